@@ -1,0 +1,43 @@
+package dev.versus.gatling;
+
+import dev.versus.comparison.Stretch;
+import dev.versus.comparison.Target;
+import dev.versus.measurement.Recorder;
+import dev.versus.workload.Pacing;
+import dev.versus.workload.Task;
+import dev.versus.workload.TaskMix;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What all virtual users of one stretch share.
+ *
+ * @param requestName the line of Gatling's report on which the requests count
+ */
+record Assignment(
+        Stretch stretch, Pacing pacing, TaskMix mix, Recorder recorder, String requestName, long requestTimeoutNanos) {
+
+    static Assignment of(Stretch stretch, long start, Duration requestTimeout) {
+        List<Task> tasks = stretch.workload().tasks();
+        String name = stretch.target().name();
+        return new Assignment(
+                stretch,
+                stretch.step().pacing().at(start, stretch.seed()),
+                new TaskMix(tasks, stretch.step().users(), stretch.seed()),
+                new Recorder(start, stretch.workload().expectsEqualLengths()),
+                stretch.counted() ? name : "warm-up of " + name,
+                requestTimeout.toNanos());
+    }
+
+    Target target() {
+        return stretch.target();
+    }
+
+    List<Task> tasks() {
+        return stretch.workload().tasks();
+    }
+
+    boolean keepAlive() {
+        return stretch.workload().keepAlive();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.versus.gatling;
+
+import static dev.versus.gatling.Turnstile.turnstile;
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.bodyLength;
+import static io.gatling.javaapi.core.CoreDsl.doSwitch;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.onCase;
+import static io.gatling.javaapi.http.HttpDsl.http;
+
+import dev.versus.workload.Workload;
+import io.gatling.http.response.Response;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Choice;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Builds the one chain that all virtual users follow, for all workloads of a comparison. */
+final class Requests {
+
+    private final List<Sending> sendings;
+    private final Duration timeout;
+
+    Requests(Collection<Workload> workloads, Duration timeout) {
+        this.timeout = timeout;
+        this.sendings = workloads.stream()
+                .flatMap(workload ->
+                        workload.tasks().stream().map(task -> new Sending(task.request(), workload.keepAlive())))
+                .distinct()
+                .toList();
+    }
+
+    ChainBuilder chain(VirtualUsers users) {
+        return exec(session -> session.set(VirtualUser.KEY, users.join()))
+                .exec(turnstile())
+                .exec(asLongAs(session -> VirtualUser.of(session).hasTurn())
+                        .on(exec(request()).exec(turnstile())));
+    }
+
+    private ChainBuilder request() {
+        if (sendings.size() == 1) {
+            return exec(request(sendings.get(0)));
+        }
+        List<Choice.WithKey> cases = new ArrayList<>();
+        for (int i = 0; i < sendings.size(); i++) {
+            cases.add(onCase(i).then(exec(request(sendings.get(i)))));
+        }
+        return doSwitch(session -> sendings.indexOf(VirtualUser.of(session).sending()))
+                .on(cases);
+    }
+
+    private HttpRequestActionBuilder request(Sending sending) {
+        HttpRequestActionBuilder request = http(session ->
+                        VirtualUser.of(session).requestName())
+                .httpRequest(
+                        sending.request().method(),
+                        session -> VirtualUser.of(session).url())
+                .headers(sending.request().headers())
+                .requestTimeout(timeout)
+                .transformResponse(Requests::responded)
+                .check(bodyLength().validate("success", Requests::succeeded));
+        if (!sending.keepAlive()) {
+            request = request.header("Connection", "close");
+        }
+        String body = sending.request().body();
+        return body == null ? request : request.body(StringBody(session -> body));
+    }
+
+    private static Response responded(Response response, Session session) {
+        VirtualUser.of(session)
+                .responded(response.status().code(), response.body().bytes());
+        return response;
+    }
+
+    private static Integer succeeded(Integer length, Session session) {
+        if (!VirtualUser.of(session).succeeded()) {
+            throw new IllegalStateException("unexpected status, or a length other than the first body's");
+        }
+        return length;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.versus.gatling;
+
+import dev.versus.comparison.LoadGenerator;
+import dev.versus.comparison.Stretch;
+import dev.versus.measurement.CpuMeter;
+import dev.versus.measurement.CpuTimes;
+import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Recorder;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All virtual users of a run, as a load generator: they gather at the turnstile, and each stretch of load sends off as many of
+ * them as it needs and ends when all are back.
+ */
+final class VirtualUsers implements LoadGenerator {
+
+    private final int number;
+    private final CpuMeter cpu;
+    private final Duration requestTimeout;
+    private final AtomicInteger joined = new AtomicInteger();
+    private final AtomicReferenceArray<@Nullable VirtualUser> users;
+    private final AtomicReferenceArray<@Nullable Runnable> waysOn;
+    private final Gathering everyone;
+    private volatile Gathering gathering;
+
+    /** A count of virtual users who are still to come back. */
+    private static final class Gathering extends CountDownLatch {
+        Gathering(int users) {
+            super(users);
+        }
+    }
+
+    VirtualUsers(int number, CpuMeter cpu, Duration requestTimeout) {
+        this.number = number;
+        this.cpu = cpu;
+        this.requestTimeout = requestTimeout;
+        this.users = new AtomicReferenceArray<>(number);
+        this.waysOn = new AtomicReferenceArray<>(number);
+        this.everyone = new Gathering(number);
+        this.gathering = everyone;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** A new virtual user, who is to go to the turnstile. */
+    VirtualUser join() {
+        int mine = joined.getAndIncrement();
+        VirtualUser user = new VirtualUser(mine, wayOn -> {
+            waysOn.set(mine, wayOn);
+            gathering.countDown();
+        });
+        users.set(mine, user);
+        return user;
+    }
+
+    @Override
+    public Measurement offer(Stretch stretch) {
+        await(everyone);
+        int taking = stretch.step().users();
+        Gathering back = new Gathering(taking);
+        gathering = back;
+        CpuTimes before = cpu.read();
+        Assignment assignment = Assignment.of(stretch, System.nanoTime(), requestTimeout);
+        for (int user = 0; user < taking; user++) {
+            send(user, assignment);
+        }
+        await(back);
+        Recorder recorder = assignment.recorder();
+        if (stretch.counted()) {
+            stretch.workload().requests().ifPresent(due -> recorder.notSent(due - recorder.ended()));
+        }
+        return recorder.measurement(cpu.read().since(before));
+    }
+
+    /** Lets every virtual user leave; to be called once, when no stretch is under way. */
+    void dismiss() {
+        await(everyone);
+        for (int user = 0; user < number; user++) {
+            send(user, null);
+        }
+    }
+
+    private void send(int user, @Nullable Assignment assignment) {
+        VirtualUser sent = users.get(user);
+        Runnable wayOn = waysOn.get(user);
+        if (sent == null || wayOn == null) {
+            throw new IllegalStateException("virtual user " + user + " is not at the turnstile");
+        }
+        sent.assign(assignment);
+        wayOn.run();
+    }
+
+    private static void await(Gathering gathering) {
+        try {
+            gathering.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while load was offered", e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.versus.comparison;
+
+import dev.versus.measurement.Measurement;
+
+/** Offers load and measures what came back. */
+@FunctionalInterface
+public interface LoadGenerator {
+
+    /** Runs one stretch of load to its end; blocks meanwhile. */
+    Measurement offer(Stretch stretch);
+}

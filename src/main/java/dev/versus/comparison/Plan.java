@@ -1,0 +1,34 @@
+package dev.versus.comparison;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * The order of all turns, fixed before the first: in each round every target has one turn, in an order drawn anew, so that what
+ * drifts or lingers falls on all targets alike (a randomised complete block design).
+ *
+ * @param seed from which the order was drawn
+ * @param turns all turns in order
+ */
+public record Plan(long seed, List<Turn> turns) {
+
+    public Plan {
+        turns = List.copyOf(turns);
+    }
+
+    /** Draws the order for this many rounds; the same for the same seed. */
+    public static Plan draw(List<Target> targets, int rounds, long seed) {
+        Random random = new Random(seed);
+        List<Turn> turns = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            List<Target> order = new ArrayList<>(targets);
+            Collections.shuffle(order, random);
+            for (Target target : order) {
+                turns.add(new Turn(turns.size() + 1, round, target));
+            }
+        }
+        return new Plan(seed, turns);
+    }
+}

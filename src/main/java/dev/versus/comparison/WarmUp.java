@@ -1,0 +1,32 @@
+package dev.versus.comparison;
+
+import java.util.List;
+
+/**
+ * How the generator and the systems came to their level.
+ *
+ * @param level whether every target was level when it ended; if not, the bound in time ended it
+ * @param seconds how long it took
+ * @param slices all slices in order
+ */
+public record WarmUp(boolean level, double seconds, List<Slice> slices) {
+
+    public WarmUp {
+        slices = List.copyOf(slices);
+    }
+
+    /** All requests sent while warming up. */
+    public long requests() {
+        return slices.stream().mapToLong(Slice::requests).sum();
+    }
+
+    /**
+     * A short stretch of load against one target.
+     *
+     * @param requests how many ended
+     * @param throughput answered requests a second
+     * @param p50Millis the median latency, in ms
+     * @param failed how many failed
+     */
+    public record Slice(String target, long requests, double throughput, double p50Millis, long failed) {}
+}

@@ -1,0 +1,51 @@
+package dev.versus.measurement;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * CPU time in seconds, by consumer: {@link #GENERATOR}, or a service's replica such as {@code product-service-1}.
+ *
+ * @param seconds CPU seconds (user and system) by consumer
+ */
+public record CpuTimes(@JsonValue Map<String, Double> seconds) {
+
+    /** The consumer that is the load generator itself. */
+    public static final String GENERATOR = "generator";
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public CpuTimes {
+        seconds = Map.copyOf(seconds);
+    }
+
+    public static CpuTimes none() {
+        return new CpuTimes(Map.of());
+    }
+
+    public double generator() {
+        return seconds.getOrDefault(GENERATOR, 0.0);
+    }
+
+    /** All consumers but the generator together. */
+    public double services() {
+        return seconds.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(GENERATOR))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** What was used since an earlier reading; a consumer that is new since then counts whole. */
+    public CpuTimes since(CpuTimes earlier) {
+        Map<String, Double> used = new TreeMap<>();
+        seconds.forEach((who, now) -> used.put(who, Math.max(0, now - earlier.seconds.getOrDefault(who, 0.0))));
+        return new CpuTimes(used);
+    }
+
+    public CpuTimes plus(CpuTimes other) {
+        Map<String, Double> sum = new TreeMap<>(seconds);
+        other.seconds.forEach((who, more) -> sum.merge(who, more, Double::sum));
+        return new CpuTimes(sum);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.versus.measurement;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/**
+ * The file {@code rounds.jsonl}: one JSON object a line, each written whole as soon as it is known, so that a run that is killed
+ * loses nothing that had ended. Its lines are described in docs/results.md.
+ */
+public final class RoundLog implements AutoCloseable {
+
+    /** The file's name in a run's folder. */
+    public static final String FILE = "rounds.jsonl";
+
+    private final OutputStream out;
+    private final ObjectMapper json;
+
+    private RoundLog(OutputStream out, ObjectMapper json) {
+        this.out = out;
+        this.json = json;
+    }
+
+    /**
+     * A new log in a run's folder.
+     *
+     * @throws UncheckedIOException if it cannot be made, or is there already
+     */
+    public static RoundLog create(Path runFolder, ObjectMapper json) {
+        try {
+            Path file = runFolder.resolve(FILE);
+            return new RoundLog(
+                    Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND), json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Appends one line: an object with the single key {@code kind}, whose value is the entry.
+     *
+     * @throws UncheckedIOException if it cannot be written, the disk being full, say
+     */
+    public synchronized void append(String kind, Object entry) {
+        try {
+            byte[] object = json.writeValueAsBytes(java.util.Map.of(kind, entry));
+            byte[] line = Arrays.copyOf(object, object.length + 1);
+            line[object.length] = '\n';
+            out.write(line);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the round could not be kept in " + FILE + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

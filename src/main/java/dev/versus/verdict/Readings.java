@@ -1,0 +1,53 @@
+package dev.versus.verdict;
+
+import dev.versus.comparison.Outcome;
+import dev.versus.measurement.Round;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A metric read from rounds, side by side for those rounds that every target has. */
+final class Readings {
+
+    private final Outcome outcome;
+
+    Readings(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    /** The numbers of the rounds that all these targets have, in order. */
+    List<Integer> sharedRounds(List<String> targets) {
+        Set<Integer> shared = new TreeSet<>();
+        for (Round round : outcome.rounds()) {
+            boolean everywhere = targets.stream()
+                    .allMatch(target -> roundOf(target, round.number()).isPresent());
+            if (everywhere) {
+                shared.add(round.number());
+            }
+        }
+        return List.copyOf(shared);
+    }
+
+    private Optional<Round> roundOf(String target, int number) {
+        return outcome.rounds().stream()
+                .filter(round -> round.number() == number && round.target().equals(target))
+                .findFirst();
+    }
+
+    /** The metric of each of these rounds of the target; empty if one of them does not support it. */
+    Optional<double[]> of(Metric metric, String target, List<Integer> rounds) {
+        OptionalDouble[] read = rounds.stream()
+                .map(number -> metric.of(roundOf(target, number).orElseThrow().measurement()))
+                .toArray(OptionalDouble[]::new);
+        for (OptionalDouble value : read) {
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(java.util.Arrays.stream(read)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .toArray());
+    }
+}

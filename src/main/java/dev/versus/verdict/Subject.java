@@ -1,0 +1,84 @@
+package dev.versus.verdict;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.versus.statistics.Scale;
+import java.util.List;
+
+/** What a claim is about. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Subject.Value.class, name = "value"),
+    @JsonSubTypes.Type(value = Subject.Ratio.class, name = "ratio"),
+    @JsonSubTypes.Type(value = Subject.Difference.class, name = "difference")
+})
+public sealed interface Subject {
+
+    Metric metric();
+
+    /** The names of the targets whose rounds it needs. */
+    List<String> targets();
+
+    /** The subject in words: "throughput of gateway relative to direct". */
+    String describe();
+
+    /** On which scale it is estimated and its margin is meant. */
+    Scale scale();
+
+    /** The metric of one target itself. */
+    record Value(Metric metric, String target) implements Subject {
+
+        @Override
+        public List<String> targets() {
+            return List.of(target);
+        }
+
+        @Override
+        public String describe() {
+            return metric.id() + " of " + target;
+        }
+
+        @Override
+        public Scale scale() {
+            return Scale.RATIO;
+        }
+    }
+
+    /** The metric of one target divided by that of another. */
+    record Ratio(Metric metric, String target, String baseline) implements Subject {
+
+        @Override
+        public List<String> targets() {
+            return List.of(baseline, target);
+        }
+
+        @Override
+        public String describe() {
+            return metric.id() + " of " + target + " relative to " + baseline;
+        }
+
+        @Override
+        public Scale scale() {
+            return Scale.RATIO;
+        }
+    }
+
+    /** The metric of one target less that of another, in the metric's unit. */
+    record Difference(Metric metric, String target, String baseline) implements Subject {
+
+        @Override
+        public List<String> targets() {
+            return List.of(baseline, target);
+        }
+
+        @Override
+        public String describe() {
+            return metric.id() + " of " + target + " less that of " + baseline;
+        }
+
+        @Override
+        public Scale scale() {
+            return Scale.DIFFERENCE;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.versus.workload;
+
+import java.time.Duration;
+
+/** Every virtual user sends again as soon as its response is in, until the time is up: what keeps a server busy. */
+final class ClosedLoop implements Pacing {
+
+    private final long end;
+
+    ClosedLoop(long start, Duration duration) {
+        this.end = start + duration.toNanos();
+    }
+
+    @Override
+    public long nextStart(int user, long now) {
+        return now - end < 0 ? now : DONE;
+    }
+}

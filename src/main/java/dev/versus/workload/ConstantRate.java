@@ -1,0 +1,91 @@
+package dev.versus.workload;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An open workload: requests start on a fixed timetable, whatever the server does, and latency counts from the timetable's start,
+ * so that a stall shows in every request it delayed (no coordinated omission): as {@code wrk2 -R} or {@code vegeta}.
+ *
+ * @param rate requests a second
+ * @param duration how long a round offers them
+ * @param request what is sent
+ * @param mostInFlight how many requests may be under way at once before further ones wait, their wait counted
+ */
+public record ConstantRate(Rate rate, Duration duration, Request request, int mostInFlight) implements Workload {
+
+    public ConstantRate {
+        Limits.requireTime("a round's duration", duration);
+        Limits.requireVirtualUsers("the most requests in flight", mostInFlight);
+        Limits.require(
+                rate.perSecond() * duration.toNanos() >= 1e9,
+                "a round sends at least one request, not",
+                rate + " for " + duration);
+    }
+
+    /** {@code GET /} at this rate for 10 s a round, at most 256 in flight. */
+    public static ConstantRate constantRate(Rate rate) {
+        return new ConstantRate(rate, Duration.ofSeconds(10), Request.get("/"), 256);
+    }
+
+    public ConstantRate during(Duration time) {
+        return new ConstantRate(rate, time, request, mostInFlight);
+    }
+
+    public ConstantRate get(String path) {
+        return sending(Request.get(path));
+    }
+
+    public ConstantRate sending(Request what) {
+        return new ConstantRate(rate, duration, what, mostInFlight);
+    }
+
+    public ConstantRate mostInFlight(int requests) {
+        return new ConstantRate(rate, duration, request, requests);
+    }
+
+    @Override
+    public int virtualUsers() {
+        return mostInFlight;
+    }
+
+    @Override
+    public List<Task> tasks() {
+        return List.of(new Task(1, request));
+    }
+
+    @Override
+    public boolean keepAlive() {
+        return true;
+    }
+
+    @Override
+    public Optional<Long> requests() {
+        return Optional.of(beatsIn(duration));
+    }
+
+    @Override
+    public Optional<Step> nextStep(List<StepOutcome> earlier) {
+        return Workload.single(earlier, mostInFlight, metronome(duration));
+    }
+
+    /** Warms up at the measured rate: an open workload's path includes its timer. */
+    @Override
+    public Step warmUp(Duration time) {
+        return new Step(mostInFlight, metronome(time));
+    }
+
+    private Step.Start metronome(Duration time) {
+        return (start, seed) -> new Metronome(start, rate, beatsIn(time));
+    }
+
+    private long beatsIn(Duration time) {
+        return Math.max(1, (long) Math.floor(rate.perSecond() * time.toNanos() / 1e9));
+    }
+
+    @Override
+    public String describe() {
+        return "%s at %s for %s".formatted(request, rate, Durations.text(duration));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.versus.workload;
+
+/** Events a second; positive and finite. */
+public record Rate(double perSecond) {
+
+    public Rate {
+        Limits.require(
+                perSecond > 0 && perSecond <= 1_000_000, "a rate lies above 0 and up to 1,000,000/s, not", perSecond);
+    }
+
+    public static Rate perSecond(double events) {
+        return new Rate(events);
+    }
+
+    double nanosBetween() {
+        return 1e9 / perSecond;
+    }
+
+    @Override
+    public String toString() {
+        return perSecond == Math.rint(perSecond) ? "%.0f/s".formatted(perSecond) : perSecond + "/s";
+    }
+}

@@ -1,0 +1,13 @@
+package dev.versus.workload;
+
+/**
+ * A request and how often it is chosen among a workload's tasks.
+ *
+ * @param weight a positive share: a task of weight 3 is sent three times as often as one of weight 1
+ */
+public record Task(int weight, Request request) {
+
+    public Task {
+        Limits.require(weight >= 1 && weight <= 1_000_000, "a task's weight lies between 1 and 1,000,000, not", weight);
+    }
+}

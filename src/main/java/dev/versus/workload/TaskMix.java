@@ -1,0 +1,42 @@
+package dev.versus.workload;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Chooses among weighted tasks, the same sequence for the same seed and virtual user. */
+public final class TaskMix {
+
+    private final int[] upTo;
+    private final SplittableRandom[] random;
+
+    /**
+     * A mix for one step.
+     *
+     * @param tasks at least one
+     * @param users the number of virtual users
+     */
+    public TaskMix(List<Task> tasks, int users, long seed) {
+        this.upTo = new int[tasks.size()];
+        int sum = 0;
+        for (int i = 0; i < upTo.length; i++) {
+            sum += tasks.get(i).weight();
+            upTo[i] = sum;
+        }
+        this.random = new SplittableRandom[users];
+        SplittableRandom seeds = new SplittableRandom(seed);
+        java.util.Arrays.setAll(random, user -> seeds.split());
+    }
+
+    /** The index of the task that the virtual user sends next. */
+    public int next(int user) {
+        if (upTo.length == 1) {
+            return 0;
+        }
+        int drawn = random[user].nextInt(upTo[upTo.length - 1]);
+        int task = 0;
+        while (upTo[task] <= drawn) {
+            task++;
+        }
+        return task;
+    }
+}

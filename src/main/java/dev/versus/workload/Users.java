@@ -1,0 +1,87 @@
+package dev.versus.workload;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Users who arrive one by one, send a task chosen by weight, think, and go on until the run time is over: Locust's model. It is a
+ * closed workload: throughput is at most N/(R+Z), so with a think time Z far above the response time R it says nothing of the
+ * system's capacity.
+ *
+ * @param number how many users
+ * @param spawnRate how fast they arrive
+ * @param thinkTime the pause after each response
+ * @param tasks what they send
+ * @param runTime how long a round lasts, arrival included
+ */
+public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> tasks, Duration runTime)
+        implements Workload {
+
+    public Users {
+        Limits.requireVirtualUsers("the number of users", number);
+        Limits.requireTime("a round's run time", runTime);
+        Limits.require(!tasks.isEmpty(), "users have at least one task, not", tasks);
+        Limits.require(
+                number / spawnRate.perSecond() <= runTime.toNanos() / 1e9,
+                "all users arrive within the run time (" + Durations.text(runTime) + "), not " + number + " at",
+                spawnRate);
+        tasks = List.copyOf(tasks);
+    }
+
+    /** This many users of {@code GET /}, all arriving within one second, thinking 1 to 3 s, for one minute a round. */
+    public static Users users(int number) {
+        return new Users(
+                number, Rate.perSecond(Math.max(1, number)), defaultThinkTime(), defaultTasks(), Duration.ofMinutes(1));
+    }
+
+    private static ThinkTime defaultThinkTime() {
+        return ThinkTime.between(Duration.ofSeconds(1), Duration.ofSeconds(3));
+    }
+
+    private static List<Task> defaultTasks() {
+        return List.of(new Task(1, Request.get("/")));
+    }
+
+    public Users spawnRate(double perSecond) {
+        return new Users(number, Rate.perSecond(perSecond), thinkTime, tasks, runTime);
+    }
+
+    public Users thinking(Duration least, Duration most) {
+        return new Users(number, spawnRate, ThinkTime.between(least, most), tasks, runTime);
+    }
+
+    public Users doing(Task... what) {
+        return new Users(number, spawnRate, thinkTime, List.of(what), runTime);
+    }
+
+    public Users during(Duration time) {
+        return new Users(number, spawnRate, thinkTime, tasks, time);
+    }
+
+    @Override
+    public int virtualUsers() {
+        return number;
+    }
+
+    @Override
+    public boolean keepAlive() {
+        return true;
+    }
+
+    @Override
+    public Optional<Step> nextStep(List<StepOutcome> earlier) {
+        return Workload.single(earlier, number, (start, seed) -> new ThinkingUsers(this, start, seed));
+    }
+
+    @Override
+    public String describe() {
+        return "%d users at %s, thinking %s to %s, for %s"
+                .formatted(
+                        number,
+                        spawnRate,
+                        Durations.text(thinkTime.least()),
+                        Durations.text(thinkTime.most()),
+                        Durations.text(runTime));
+    }
+}
