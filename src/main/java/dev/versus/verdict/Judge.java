@@ -1,0 +1,136 @@
+package dev.versus.verdict;
+
+import dev.versus.comparison.Outcome;
+import dev.versus.measurement.Measurement;
+import dev.versus.statistics.Confidence;
+import dev.versus.statistics.Estimate;
+import dev.versus.statistics.Interval;
+import dev.versus.statistics.PairedEffect;
+import dev.versus.statistics.Power;
+import dev.versus.statistics.StoppingRule;
+import dev.versus.statistics.UnusableValue;
+import dev.versus.statistics.WilsonInterval;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Answers claims from what a comparison measured. */
+public final class Judge {
+
+    private final Outcome outcome;
+    private final Readings readings;
+    private final Confidence confidence;
+
+    public Judge(Outcome outcome, Confidence confidence) {
+        this.outcome = outcome;
+        this.readings = new Readings(outcome);
+        this.confidence = confidence;
+    }
+
+    public Judgement judge(Claim claim) {
+        Subject subject = claim.statement().subject();
+        List<Integer> rounds = readings.sharedRounds(subject.targets());
+        if (rounds.isEmpty()) {
+            return invalid(claim, "no round of " + String.join(" and ", subject.targets()) + " has ended");
+        }
+        try {
+            Optional<Estimate> estimate = estimate(subject, rounds);
+            return estimate.isPresent() ? decided(claim, estimate.get()) : undecided(claim, rounds);
+        } catch (UnusableValue e) {
+            return invalid(claim, e.getMessage());
+        }
+    }
+
+    /** The estimate of a subject from these rounds; empty where they do not support one. */
+    private Optional<Estimate> estimate(Subject subject, List<Integer> rounds) {
+        if (subject instanceof Subject.Value value && value.metric() == Figure.FAILURES) {
+            return Optional.of(counted(value.target(), rounds.size()));
+        }
+        if (subject instanceof Subject.Value value && value.metric() == Figure.ERROR_RATE) {
+            return Optional.of(errorRate(value.target(), rounds.size()));
+        }
+        if (subject instanceof Subject.Value value && value.metric() instanceof LatencyPercentile percentile) {
+            return new PooledPercentile(outcome, percentile, confidence).estimate(value.target());
+        }
+        return effect(subject, rounds).flatMap(effect -> effect.estimate(confidence));
+    }
+
+    private Optional<PairedEffect> effect(Subject subject, List<Integer> rounds) {
+        Optional<double[]> values = readings.of(
+                subject.metric(), subject.targets().get(subject.targets().size() - 1), rounds);
+        if (subject instanceof Subject.Value) {
+            return values.map(own -> PairedEffect.ratio(ones(own.length), own));
+        }
+        Optional<double[]> baseline =
+                readings.of(subject.metric(), subject.targets().get(0), rounds);
+        return baseline.flatMap(base -> values.map(own ->
+                subject instanceof Subject.Ratio ? PairedEffect.ratio(base, own) : PairedEffect.difference(base, own)));
+    }
+
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** What was counted is known, not estimated. */
+    private Estimate counted(String target, int rounds) {
+        double failures = outcome.total(target).failed();
+        return new Estimate(failures, new Interval(failures, failures), 1, rounds);
+    }
+
+    private Estimate errorRate(String target, int rounds) {
+        Measurement total = outcome.total(target);
+        Interval interval = WilsonInterval.of(Math.min(total.failed(), total.requests()), total.requests(), confidence);
+        return new Estimate(total.errorRate(), interval, confidence.level(), rounds);
+    }
+
+    private Judgement decided(Claim claim, Estimate estimate) {
+        Expectation expectation = claim.statement().expectation();
+        Verdict verdict = expectation.judge(estimate.interval());
+        return new Judgement(claim, verdict, Optional.of(estimate), reason(claim, verdict, estimate));
+    }
+
+    private static String reason(Claim claim, Verdict verdict, Estimate estimate) {
+        Expectation expectation = claim.statement().expectation();
+        return switch (verdict) {
+            case CONFIRMED -> "the whole interval agrees with the claim";
+            case REFUTED -> "no value of the interval agrees with the claim";
+            default ->
+                moreRounds(Power.roundsToDecide(
+                        estimate,
+                        expectation.required(),
+                        claim.statement().subject().scale(),
+                        StoppingRule.MOST));
+        };
+    }
+
+    private static String moreRounds(OptionalInt rounds) {
+        return "the interval lies across the claim's edge; "
+                + (rounds.isPresent()
+                        ? "about " + rounds.getAsInt() + " rounds would likely decide it: -Dversus.rounds="
+                                + rounds.getAsInt()
+                        : "more than " + StoppingRule.MOST
+                                + " rounds would be needed: use longer rounds or a quieter machine");
+    }
+
+    private Judgement undecided(Claim claim, List<Integer> rounds) {
+        Metric metric = claim.statement().subject().metric();
+        boolean unsupported = claim.statement().subject().targets().stream()
+                .anyMatch(target -> readings.of(metric, target, rounds).isEmpty());
+        if (unsupported && metric instanceof LatencyPercentile percentile) {
+            return invalid(
+                    claim,
+                    "a %s needs %,d requests, and there are fewer: send more requests a round"
+                            .formatted(metric.id(), percentile.percentile().valuesNeeded()));
+        }
+        String reason = rounds.size() + " rounds are too few for an interval; " + StoppingRule.FEWEST
+                + " are needed at least: -Dversus.rounds=" + StoppingRule.FEWEST;
+        return new Judgement(claim, Verdict.INCONCLUSIVE, Optional.empty(), reason);
+    }
+
+    private static Judgement invalid(Claim claim, String reason) {
+        return new Judgement(claim, Verdict.INVALID, Optional.empty(), reason);
+    }
+}

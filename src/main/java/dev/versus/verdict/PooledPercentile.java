@@ -1,0 +1,69 @@
+package dev.versus.verdict;
+
+import dev.versus.comparison.Outcome;
+import dev.versus.measurement.Latencies;
+import dev.versus.measurement.Round;
+import dev.versus.statistics.Confidence;
+import dev.versus.statistics.Estimate;
+import dev.versus.statistics.Interval;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import org.HdrHistogram.Histogram;
+
+/**
+ * A percentile of one target over all its rounds together, which support it though a single round may not. Its interval comes
+ * from drawing whole rounds with replacement (the cluster bootstrap, percentile method), because the requests of one round are
+ * not independent and the round is the unit. Source: A. C. Davison, D. V. Hinkley, "Bootstrap Methods and their Application"
+ * (1997), sections 3.8 and 5.3.
+ */
+final class PooledPercentile {
+
+    private static final int DRAWS = 1_000;
+    private static final int FEWEST_ROUNDS = 6;
+    private static final long SEED = 20_261_101;
+
+    private final Outcome outcome;
+    private final LatencyPercentile metric;
+    private final Confidence confidence;
+
+    PooledPercentile(Outcome outcome, LatencyPercentile metric, Confidence confidence) {
+        this.outcome = outcome;
+        this.metric = metric;
+        this.confidence = confidence;
+    }
+
+    /** The estimate in ms; empty when the requests or the rounds are too few. */
+    Optional<Estimate> estimate(String target) {
+        List<Histogram> rounds = outcome.of(target).stream()
+                .map(Round::measurement)
+                .map(measurement -> measurement.latencies().histogram())
+                .toList();
+        OptionalDouble pooled = metric.of(outcome.total(target));
+        if (pooled.isEmpty() || rounds.size() < FEWEST_ROUNDS) {
+            return Optional.empty();
+        }
+        double[] drawn = drawn(rounds);
+        int lower = (int) Math.floor(confidence.error() / 2 * DRAWS);
+        Interval interval = new Interval(
+                Math.min(pooled.getAsDouble(), drawn[lower]), Math.max(pooled.getAsDouble(), drawn[DRAWS - 1 - lower]));
+        return Optional.of(new Estimate(pooled.getAsDouble(), interval, confidence.level(), rounds.size()));
+    }
+
+    private double[] drawn(List<Histogram> rounds) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        Histogram sum = Latencies.none().histogram();
+        double[] values = new double[DRAWS];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            sum.reset();
+            for (int i = 0; i < rounds.size(); i++) {
+                sum.add(rounds.get(random.nextInt(rounds.size())));
+            }
+            values[draw] = sum.getValueAtPercentile(metric.percentile().percent()) / 1e3;
+        }
+        Arrays.sort(values);
+        return values;
+    }
+}
