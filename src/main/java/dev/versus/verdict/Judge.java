@@ -38,7 +38,7 @@ public final class Judge {
             Optional<Estimate> estimate = estimate(subject, rounds);
             return estimate.isPresent() ? decided(claim, estimate.get()) : undecided(claim, rounds);
         } catch (UnusableValue e) {
-            return invalid(claim, e.getMessage());
+            return invalid(claim, String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,0 +1,101 @@
+package dev.versus.gatling;
+
+import dev.versus.InvalidInput;
+import dev.versus.statistics.StoppingRule;
+import dev.versus.verdict.Claim;
+import dev.versus.verdict.Statement;
+import dev.versus.workload.Workload;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A comparison as its author writes it down, before anything runs. */
+public final class ComparisonDraft {
+
+    private static final int USUAL_ROUNDS = 10;
+
+    private final Map<String, EntryPoint> targets = new LinkedHashMap<>();
+    private final Map<String, Workload> workloads = new LinkedHashMap<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private int rounds = USUAL_ROUNDS;
+
+    ComparisonDraft(List<EntryPoint> compared) {
+        for (EntryPoint target : compared) {
+            if (targets.put(target.name(), target) != null) {
+                throw new InvalidInput("Two targets are named '" + target.name()
+                        + "': give each a name of its own, for reports tell them apart by it.");
+            }
+        }
+        if (targets.isEmpty()) {
+            throw new InvalidInput("A comparison needs a target: compare(…) was given none.");
+        }
+    }
+
+    /** Every target gets this workload. */
+    public ComparisonDraft under(Workload workload) {
+        targets.keySet().forEach(target -> workloads.put(target, workload));
+        return this;
+    }
+
+    /** One target gets a workload of its own. */
+    public ComparisonDraft under(Workload workload, EntryPoint target) {
+        requireTarget(target.name());
+        workloads.put(target.name(), workload);
+        return this;
+    }
+
+    /** How many rounds each target has: 10 unless said otherwise, 6 at least for a claim to be decided, 30 at most. */
+    public ComparisonDraft rounds(int number) {
+        if (number < 1 || number > StoppingRule.MOST) {
+            throw new InvalidInput("A comparison has 1 to " + StoppingRule.MOST + " rounds, not " + number + ".");
+        }
+        rounds = number;
+        return this;
+    }
+
+    /** A statement to be answered with a verdict. */
+    public ComparisonDraft claim(String text, Statement statement) {
+        return add(new Claim(text, statement, false));
+    }
+
+    /** A claim that fails the build when it is refuted. */
+    public ComparisonDraft gate(String text, Statement statement) {
+        return add(new Claim(text, statement, true));
+    }
+
+    private ComparisonDraft add(Claim claim) {
+        claim.statement().subject().targets().forEach(this::requireTarget);
+        if (claims.stream().anyMatch(earlier -> earlier.text().equals(claim.text()))) {
+            throw new InvalidInput("Two claims say '" + claim.text() + "': give each words of its own.");
+        }
+        claims.add(claim);
+        return this;
+    }
+
+    private void requireTarget(String name) {
+        if (!targets.containsKey(name)) {
+            throw new InvalidInput("'" + name + "' is not a target of this comparison; it compares "
+                    + String.join(", ", targets.keySet()) + ".");
+        }
+    }
+
+    List<EntryPoint> targets() {
+        return List.copyOf(targets.values());
+    }
+
+    Map<String, Workload> workloads() {
+        if (workloads.size() < targets.size()) {
+            throw new InvalidInput("A comparison needs a workload for every target: say .under(fixedRequests(1000)…).");
+        }
+        return workloads;
+    }
+
+    List<Claim> claims() {
+        return List.copyOf(claims);
+    }
+
+    int rounds() {
+        return rounds;
+    }
+}
