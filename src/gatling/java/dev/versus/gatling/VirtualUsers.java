@@ -59,6 +59,11 @@ final class VirtualUsers implements LoadGenerator {
         return user;
     }
 
+    /** Blocks until all have come to the turnstile, which Gatling lets them do once its own files stand. */
+    void gather() {
+        await(everyone);
+    }
+
     @Override
     public Measurement offer(Stretch stretch) {
         await(everyone);

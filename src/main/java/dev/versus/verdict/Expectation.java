@@ -1,5 +1,7 @@
 package dev.versus.verdict;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.versus.statistics.Interval;
 
 /**
@@ -10,6 +12,13 @@ import dev.versus.statistics.Interval;
  * Comparison of the Two One-Sided Tests Procedure and the Power Approach", Journal of Pharmacokinetics and Biopharmaceutics 15
  * (1987), 657–680.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = IsAbout.class, name = "is-about"),
+    @JsonSubTypes.Type(value = IsAtLeast.class, name = "is-at-least"),
+    @JsonSubTypes.Type(value = IsAtMost.class, name = "is-at-most"),
+    @JsonSubTypes.Type(value = IsEquivalent.class, name = "is-equivalent")
+})
 public sealed interface Expectation permits IsAbout, IsAtLeast, IsAtMost, IsEquivalent {
 
     /** The values that agree with the claim, both ends included. */

@@ -1,0 +1,36 @@
+package dev.versus.gatling;
+
+import dev.versus.comparison.Target;
+import dev.versus.measurement.CpuMeter;
+import dev.versus.measurement.ProcessCpuMeter;
+import java.util.List;
+import java.util.Map;
+
+final class Launch implements AutoCloseable {
+    private final List<EntryPoint> points;
+
+    private Launch(List<EntryPoint> points) {
+        this.points = points;
+    }
+
+    static Launch of(List<EntryPoint> points) {
+        return new Launch(points);
+    }
+
+    List<Target> targets() {
+        return points.stream()
+                .map(p -> new Target(p.name(), List.of(((EntryPoint.Address) p.place()).uri())))
+                .toList();
+    }
+
+    String placeOf(Target t) {
+        return t.name();
+    }
+
+    CpuMeter cpuMeter() {
+        return new ProcessCpuMeter(Map::of);
+    }
+
+    @Override
+    public void close() {}
+}

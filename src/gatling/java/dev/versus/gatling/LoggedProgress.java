@@ -1,0 +1,20 @@
+package dev.versus.gatling;
+
+import dev.versus.comparison.Progress;
+import dev.versus.comparison.WarmUp;
+import dev.versus.measurement.Round;
+import dev.versus.measurement.RoundLog;
+
+/** Keeps each thing in the round log as it ends. */
+record LoggedProgress(RoundLog log) implements Progress {
+
+    @Override
+    public void warm(WarmUp warmUp) {
+        log.append("warmUp", warmUp);
+    }
+
+    @Override
+    public void ended(Round round) {
+        log.append("round", round);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.versus.gatling;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.http;
+
+import dev.versus.Settings;
+import dev.versus.comparison.Comparison;
+import dev.versus.comparison.Conductor;
+import dev.versus.comparison.Outcome;
+import dev.versus.comparison.Plan;
+import dev.versus.comparison.Target;
+import dev.versus.measurement.Json;
+import dev.versus.measurement.Machine;
+import dev.versus.measurement.RoundLog;
+import dev.versus.report.ConsoleSummary;
+import dev.versus.report.Results;
+import dev.versus.report.ResultsJson;
+import dev.versus.report.RunHeader;
+import dev.versus.statistics.Confidence;
+import dev.versus.verdict.Claim;
+import dev.versus.verdict.Judge;
+import dev.versus.verdict.Judgement;
+import dev.versus.workload.Workload;
+import io.gatling.javaapi.core.Assertion;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a comparison in Gatling, from its launch to its reports. */
+final class Run {
+
+    private final RunOptions options;
+    private final Class<?> simulation;
+    private final List<Claim> claims;
+    private final Comparison comparison;
+    private final Launch launch;
+    private final VirtualUsers users;
+    private final Gates gates;
+    private final Thread conducting = new Thread(this::conduct, "versus-conductor");
+    private volatile @Nullable Results results;
+
+    private Run(ComparisonDraft draft, RunOptions options, Class<?> simulation, Launch launch) {
+        this.options = options;
+        this.simulation = simulation;
+        this.claims = draft.claims();
+        this.launch = launch;
+        this.comparison = new Comparison(
+                Plan.draw(launch.targets(), options.rounds(), options.seed()), draft.workloads(), options.warmUp());
+        int most = draft.workloads().values().stream()
+                .mapToInt(Workload::virtualUsers)
+                .max()
+                .orElseThrow();
+        this.users = new VirtualUsers(most, launch.cpuMeter(), options.requestTimeout());
+        this.gates = new Gates(claims);
+    }
+
+    /** Checks everything, then launches the deployments. */
+    static Run prepare(ComparisonDraft draft, Settings settings, Class<?> simulation) {
+        RunOptions options = RunOptions.of(settings, draft.rounds());
+        draft.workloads();
+        settings.refuseUnread();
+        Launch launch = Launch.of(draft.targets());
+        return new Run(draft, options, simulation, launch);
+    }
+
+    List<PopulationBuilder> populations() {
+        Requests requests = new Requests(comparison.workloads().values(), options.requestTimeout());
+        return List.of(scenario("comparison")
+                .exec(requests.chain(users))
+                .injectOpen(atOnceUsers(users.number()))
+                .andThen(gates.population(this::passes)));
+    }
+
+    List<Assertion> assertions() {
+        return gates.assertions();
+    }
+
+    static HttpProtocolBuilder protocol() {
+        return http.disableWarmUp().disableFollowRedirect().disableCaching().disableAutoReferer();
+    }
+
+    void start() {
+        conducting.setDaemon(true);
+        conducting.start();
+    }
+
+    private void conduct() {
+        try {
+            users.gather();
+            measure(RunFolder.find(options.reports(), simulation));
+        } catch (RuntimeException e) {
+            System.err.println("Versus: the comparison broke off: " + e.getMessage());
+            e.printStackTrace(System.err);
+        } finally {
+            users.dismiss();
+        }
+    }
+
+    private void measure(Path folder) {
+        RunHeader header = header(folder);
+        try (RoundLog log = RoundLog.create(folder, Json.lines())) {
+            log.append("run", header);
+            Conductor conductor = new Conductor(
+                    users, new LoggedProgress(log).and(new ConsoleProgress(options.rounds())), Clock.systemUTC());
+            Outcome outcome = conductor.conduct(comparison);
+            Judge judge = new Judge(outcome, Confidence.USUAL);
+            List<Judgement> judgements = claims.stream().map(judge::judge).toList();
+            Results all = Results.of(header, outcome, judgements);
+            ResultsJson.write(all, folder);
+            results = all;
+        }
+    }
+
+    private RunHeader header(Path folder) {
+        return new RunHeader(
+                RunHeader.FORMAT,
+                String.valueOf(folder.getFileName()),
+                simulation.getName(),
+                Instant.now(),
+                options.seed(),
+                options.rounds(),
+                options.given(),
+                Machine.here(),
+                comparison.targets().stream().map(this::facts).toList(),
+                claims);
+    }
+
+    private RunHeader.TargetFacts facts(Target target) {
+        return new RunHeader.TargetFacts(
+                target.name(),
+                launch.placeOf(target),
+                target.addresses(),
+                comparison.workloadOf(target).describe());
+    }
+
+    private boolean passes(String gate) {
+        Results all = results;
+        if (all == null) {
+            return false;
+        }
+        Optional<Judgement> judgement = all.judgements().stream()
+                .filter(one -> one.claim().text().equals(gate))
+                .findFirst();
+        return judgement.map(one -> !one.breaks(options.strict())).orElse(true);
+    }
+
+    /** Closes the deployments and sums up. */
+    void finish() {
+        launch.close();
+        Results all = results;
+        if (all != null) {
+            System.out.print(ConsoleSummary.of(all));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.versus.gatling;
+
+import dev.versus.Settings;
+import dev.versus.comparison.WarmUpRule;
+import dev.versus.statistics.StoppingRule;
+import dev.versus.workload.Durations;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * What holds for a whole run and may be set by {@code -Dversus.…}.
+ *
+ * @param rounds how many rounds
+ * @param seed of all that is random
+ * @param warmUp when the ruler counts as warm
+ * @param requestTimeout when a request counts as timed out
+ * @param strict whether an undecided gate fails the build
+ * @param reports the folder of all runs
+ * @param given what the user set
+ */
+record RunOptions(
+        int rounds,
+        long seed,
+        WarmUpRule warmUp,
+        Duration requestTimeout,
+        boolean strict,
+        Path reports,
+        Map<String, String> given) {
+
+    static RunOptions of(Settings settings, int rounds) {
+        WarmUpRule usual = WarmUpRule.standard();
+        return new RunOptions(
+                settings.number("rounds", rounds, 1, StoppingRule.MOST),
+                settings.as(
+                        "seed", RunOptions::seed, ThreadLocalRandom.current().nextLong(1_000_000_000)),
+                settings.as("warmUp", text -> usual.atMost(Durations.parse(text)), usual),
+                settings.as("requestTimeout", Durations::parse, Duration.ofSeconds(30)),
+                settings.isOn("strict"),
+                Path.of(System.getProperty("dev.versus.reports", "reports")),
+                settings.given());
+    }
+
+    private static long seed(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("expected a whole number", e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.versus.gatling;
+
+import dev.versus.InvalidInput;
+import dev.versus.Settings;
+import dev.versus.VersusException;
+import dev.versus.statistics.Percentile;
+import dev.versus.verdict.Figure;
+import dev.versus.verdict.LatencyPercentile;
+import dev.versus.verdict.Statement;
+import io.gatling.core.scenario.SimulationParams;
+import io.gatling.javaapi.core.Simulation;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A simulation that compares. A subclass says in its initialiser what is compared, under which workload, and what is claimed:
+ *
+ * <pre>{@code
+ * public final class GatewayCost extends Versus {
+ *     {
+ *         var shop = system("shop").variant("jvm").in(process());
+ *         var direct = shop.target("direct", "product-service");
+ *         var gateway = shop.target("gateway", "api-gateway");
+ *
+ *         compare(direct, gateway)
+ *                 .under(fixedRequests(1000).concurrency(50).get("/api/products"))
+ *                 .rounds(10)
+ *                 .gate("the gateway keeps a third", throughput(gateway).relativeTo(direct).isAtLeast(0.33));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Nothing starts before the whole comparison is known and found sound. Everything that was started is closed when the
+ * simulation ends, however it ends.
+ */
+public abstract class Versus extends Simulation {
+
+    /** What the user set by {@code -Dversus.…}. */
+    protected final Settings settings = Settings.ofThisRun();
+
+    private @Nullable ComparisonDraft draft;
+    private @Nullable Run run;
+
+    protected Versus() {
+        Refusal.install();
+    }
+
+    /** A system under {@code services/}. */
+    protected static SystemUnderTest system(String name) {
+        return new SystemUnderTest(name, Optional.empty());
+    }
+
+    /** Every service as a plain process of this machine. */
+    protected static EnvironmentChoice process() {
+        return new EnvironmentChoice("process");
+    }
+
+    /** The environment of the given name. */
+    protected static EnvironmentChoice environment(String name) {
+        return new EnvironmentChoice(name);
+    }
+
+    /** A target that runs already; its host must be allowed by {@code -Dversus.allow=<host>}. */
+    protected final EntryPoint target(String name, URI address) {
+        return new EntryPoint(
+                name, new EntryPoint.Address(AllowedHosts.of(settings).require(address)));
+    }
+
+    /** Sets these targets against each other; one alone is measured without being compared. */
+    protected final ComparisonDraft compare(EntryPoint... targets) {
+        if (draft != null) {
+            throw new InvalidInput(
+                    getClass().getSimpleName() + " calls compare(…) twice: a simulation holds one comparison.");
+        }
+        ComparisonDraft compared = new ComparisonDraft(List.of(targets));
+        draft = compared;
+        return compared;
+    }
+
+    /** Answered requests a second. */
+    protected static Measured.Value throughput(EntryPoint target) {
+        return new Measured.Value(Figure.THROUGHPUT, target);
+    }
+
+    /** The mean latency, in ms. */
+    protected static Measured.Value mean(EntryPoint target) {
+        return new Measured.Value(Figure.MEAN, target);
+    }
+
+    /** The median latency, in ms. */
+    protected static Measured.Value p50(EntryPoint target) {
+        return percentile(50, target);
+    }
+
+    /** The 99th percentile of latency, in ms. */
+    protected static Measured.Value p99(EntryPoint target) {
+        return percentile(99, target);
+    }
+
+    /** A percentile of latency, in ms. */
+    protected static Measured.Value percentile(double percent, EntryPoint target) {
+        return new Measured.Value(new LatencyPercentile(new Percentile(percent)), target);
+    }
+
+    /** The share of requests that fail, 0 to 1. */
+    protected static Measured.Value errorRate(EntryPoint target) {
+        return new Measured.Value(Figure.ERROR_RATE, target);
+    }
+
+    /** CPU time of the target's services for each answered request, in ms. */
+    protected static Measured.Value cpuPerRequest(EntryPoint target) {
+        return new Measured.Value(Figure.CPU_PER_REQUEST, target);
+    }
+
+    /** No request of the target failed in this run. */
+    protected static Statement noFailure(EntryPoint target) {
+        return new Measured.Value(Figure.FAILURES, target).isAtMost(0);
+    }
+
+    /** Called by Gatling once the subclass has said everything. */
+    @Override
+    public final SimulationParams params(String name) {
+        try {
+            if (draft == null) {
+                throw new InvalidInput(
+                        getClass().getSimpleName() + " compares nothing: call compare(…) in its initialiser.");
+            }
+            Run prepared = Run.prepare(draft, settings, getClass());
+            run = prepared;
+            setUp(prepared.populations()).protocols(Run.protocol()).assertions(prepared.assertions());
+        } catch (VersusException e) {
+            Refusal.exit(e);
+        }
+        return super.params(name);
+    }
+
+    @Override
+    public final void before() {
+        if (run != null) {
+            run.start();
+        }
+    }
+
+    @Override
+    public final void after() {
+        if (run != null) {
+            run.finish();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.versus.measurement;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where a run took place.
+ *
+ * @param os the operating system with its version
+ * @param cpu the model of the CPU, or its architecture where that is not told
+ * @param cpus how many CPUs this JVM may use
+ * @param memoryMib the machine's memory in MiB; 0 where that is not told
+ * @param jdk the JDK that runs the load generator and the JVM services
+ * @param jvmFlags the flags of the load generator's JVM
+ */
+public record Machine(String os, String cpu, int cpus, long memoryMib, String jdk, List<String> jvmFlags) {
+
+    private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
+
+    /** This machine. */
+    public static Machine here() {
+        return new Machine(
+                System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                cpuModel(),
+                Runtime.getRuntime().availableProcessors(),
+                totalMemoryMib(),
+                System.getProperty("java.vendor") + " " + Runtime.version(),
+                ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                        .filter(flag -> flag.startsWith("-X"))
+                        .toList());
+    }
+
+    private static String cpuModel() {
+        try {
+            return Files.readAllLines(CPU_INFO).stream()
+                    .filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        } catch (IOException e) {
+            return System.getProperty("os.arch");
+        }
+    }
+
+    private static long totalMemoryMib() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getTotalMemorySize() >> 20
+                : 0;
+    }
+}

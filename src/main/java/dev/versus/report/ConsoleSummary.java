@@ -1,0 +1,123 @@
+package dev.versus.report;
+
+import dev.versus.measurement.FailureKind;
+import dev.versus.statistics.Estimate;
+import dev.versus.verdict.Judgement;
+import dev.versus.verdict.Verdict;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A run in a screenful of text: targets in figures, then claims with their verdicts. */
+public final class ConsoleSummary {
+
+    private static final String LINE = "-".repeat(100);
+
+    private ConsoleSummary() {}
+
+    /** The text, ending with a line break. */
+    public static String of(Results results) {
+        StringBuilder text = new StringBuilder();
+        text.append(LINE).append('\n');
+        text.append("%s on %s, %d CPUs%n"
+                .formatted(
+                        results.run().run(),
+                        results.run().machine().jdk(),
+                        results.run().machine().cpus()));
+        text.append("warm-up: %s%n".formatted(warmUp(results)));
+        text.append(row("target", "rounds", "requests", "failed", "req/s", "mean ms", "p50", "p99", "max"));
+        results.targets().forEach(target -> text.append(row(target)));
+        results.targets().forEach(target -> text.append(failures(target)));
+        results.judgements().forEach(judgement -> text.append(judgement(judgement)));
+        text.append(LINE).append('\n');
+        return text.toString();
+    }
+
+    private static String warmUp(Results results) {
+        var warmUp = results.warmUp();
+        return format(
+                "%,d requests in %.1f s, %s",
+                warmUp.requests(),
+                warmUp.seconds(),
+                warmUp.level() ? "level" : "NOT level: figures may still be too slow");
+    }
+
+    private static String row(TargetSummary target) {
+        return row(
+                target.target(),
+                target.rounds(),
+                format("%,d", target.requests()),
+                target.failures().values().stream().mapToLong(Long::longValue).sum(),
+                format("%,.0f", target.throughput()),
+                latency(target, "mean"),
+                latency(target, "p50"),
+                latency(target, "p99"),
+                latency(target, "max"));
+    }
+
+    private static String latency(TargetSummary target, String name) {
+        Double millis = target.latencyMillis().get(name);
+        return millis == null ? "-" : format("%.2f", millis);
+    }
+
+    private static String row(Object... cells) {
+        return format("%-28s %6s %10s %7s %9s %9s %8s %8s %8s%n", cells);
+    }
+
+    private static String failures(TargetSummary target) {
+        if (target.failures().isEmpty()) {
+            return "";
+        }
+        return "  " + target.target() + ": "
+                + target.failures().entrySet().stream()
+                        .map(ConsoleSummary::failure)
+                        .collect(Collectors.joining(", "))
+                + "\n";
+    }
+
+    private static String failure(Map.Entry<FailureKind, Long> failure) {
+        return format("%,d %s", failure.getValue(), failure.getKey().text());
+    }
+
+    private static String judgement(Judgement judgement) {
+        String kind = judgement.claim().gate() ? "gate" : "claim";
+        StringBuilder text = new StringBuilder();
+        text.append(format(
+                "%-12s %s: %s%n", word(judgement), kind, judgement.claim().text()));
+        text.append(format("%12s %s%s%n", "", judgement.claim().statement().describe(), estimate(judgement)));
+        if (!judgement.verdict().isDecided()) {
+            text.append(format("%12s %s%n", "", judgement.reason()));
+        }
+        return text.toString();
+    }
+
+    private static String word(Judgement judgement) {
+        return judgement.verdict() == Verdict.REFUTED && judgement.claim().gate()
+                ? "BROKEN"
+                : judgement.verdict().name();
+    }
+
+    private static String estimate(Judgement judgement) {
+        return judgement.estimate().map(estimate -> "; " + measured(estimate)).orElse("");
+    }
+
+    private static String measured(Estimate estimate) {
+        return estimate.interval().lower() == estimate.interval().upper()
+                ? format("measured %s", figure(estimate.value()))
+                : format(
+                        "measured %s [%s, %s] at %.1f %%",
+                        figure(estimate.value()),
+                        figure(estimate.interval().lower()),
+                        figure(estimate.interval().upper()),
+                        estimate.confidence() * 100);
+    }
+
+    private static String figure(double value) {
+        double size = Math.abs(value);
+        return format(size >= 100 || value == Math.rint(value) ? "%,.0f" : size >= 1 ? "%.2f" : "%.4f", value);
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.versus.report;
+
+import dev.versus.comparison.Outcome;
+import dev.versus.comparison.WarmUp;
+import dev.versus.measurement.Round;
+import dev.versus.verdict.Judgement;
+import java.util.List;
+
+/**
+ * A whole run with its verdicts: what {@code results.json} holds and every report shows. Its JSON form is described in
+ * docs/results.md.
+ *
+ * @param run what was known before
+ * @param warmUp how the ruler came to its level
+ * @param targets each target in figures
+ * @param judgements each claim's answer
+ * @param rounds every round in figures, in the order in which they ran
+ */
+public record Results(
+        RunHeader run,
+        WarmUp warmUp,
+        List<TargetSummary> targets,
+        List<Judgement> judgements,
+        List<RoundSummary> rounds) {
+
+    /** The file's name in a run's folder. */
+    public static final String FILE = "results.json";
+
+    public Results {
+        targets = List.copyOf(targets);
+        judgements = List.copyOf(judgements);
+        rounds = List.copyOf(rounds);
+    }
+
+    /** Puts a run's parts together. */
+    public static Results of(RunHeader run, Outcome outcome, List<Judgement> judgements) {
+        List<TargetSummary> targets = run.targets().stream()
+                .map(RunHeader.TargetFacts::name)
+                .filter(target -> !outcome.of(target).isEmpty())
+                .map(target -> TargetSummary.of(target, outcome))
+                .toList();
+        List<RoundSummary> rounds =
+                outcome.rounds().stream().map(RoundSummary::of).toList();
+        return new Results(run, outcome.warmUp(), targets, judgements, rounds);
+    }
+
+    /** Whether a gate fails the build. */
+    public boolean isBroken(boolean strict) {
+        return judgements.stream().anyMatch(judgement -> judgement.breaks(strict));
+    }
+
+    /**
+     * One round in figures; percentiles of a round are in {@code rounds.jsonl}, whose histograms are whole.
+     *
+     * @param wallSeconds from the first request's start to the last response's end
+     * @param throughput answered requests a second
+     * @param meanMillis the mean latency in ms
+     * @param p50Millis the median latency in ms
+     */
+    public record RoundSummary(
+            String target,
+            int number,
+            int turn,
+            java.time.Instant started,
+            double wallSeconds,
+            long requests,
+            long failed,
+            double throughput,
+            double meanMillis,
+            double p50Millis) {
+
+        static RoundSummary of(Round round) {
+            var measured = round.measurement();
+            return new RoundSummary(
+                    round.target(),
+                    round.number(),
+                    round.turn(),
+                    round.started(),
+                    measured.wallSeconds(),
+                    measured.requests(),
+                    measured.failed(),
+                    measured.throughput(),
+                    measured.latencies().meanMillis(),
+                    measured.latencies().percentileMillis(50));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.versus.report;
+
+import dev.versus.measurement.Machine;
+import dev.versus.verdict.Claim;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that is known of a run before it starts, and needed to understand or repeat it: the first line of {@code rounds.jsonl}.
+ *
+ * @param format the version of the files' format
+ * @param run the run's name
+ * @param simulation the class that describes it
+ * @param started when it started
+ * @param seed of the order of turns and all else that is random
+ * @param rounds how many rounds are planned
+ * @param settings what was set by {@code -Dversus.…}, without the prefix
+ * @param machine where it runs
+ * @param targets what is compared
+ * @param claims what is to be answered, in the author's order
+ */
+public record RunHeader(
+        int format,
+        String run,
+        String simulation,
+        Instant started,
+        long seed,
+        int rounds,
+        Map<String, String> settings,
+        Machine machine,
+        List<TargetFacts> targets,
+        List<Claim> claims) {
+
+    /** The version that this code writes. */
+    public static final int FORMAT = 1;
+
+    public RunHeader {
+        settings = Map.copyOf(settings);
+        targets = List.copyOf(targets);
+        claims = List.copyOf(claims);
+    }
+
+    /**
+     * A target, for the record.
+     *
+     * @param name its short name
+     * @param place the service, system, variant and environment behind it, in words
+     * @param addresses the addresses of its replicas
+     * @param workload its workload, in words
+     */
+    public record TargetFacts(String name, String place, List<URI> addresses, String workload) {
+        public TargetFacts {
+            addresses = List.copyOf(addresses);
+        }
+    }
+}

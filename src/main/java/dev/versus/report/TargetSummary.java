@@ -1,0 +1,84 @@
+package dev.versus.report;
+
+import dev.versus.comparison.Outcome;
+import dev.versus.measurement.CpuTimes;
+import dev.versus.measurement.FailureKind;
+import dev.versus.measurement.Latencies;
+import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Round;
+import dev.versus.statistics.Percentile;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All rounds of one target in figures.
+ *
+ * @param target its name
+ * @param rounds how many rounds ended
+ * @param requests how many requests were due
+ * @param answered how many were answered with 2xx or 3xx
+ * @param failures failed requests by kind
+ * @param statuses responses by status
+ * @param bodyBytes the bytes of all bodies
+ * @param throughput the median over rounds of answered requests a second
+ * @param latencyMillis mean, min, max and the supported percentiles of all rounds together, in ms
+ * @param cpu CPU seconds by consumer, all rounds together
+ */
+public record TargetSummary(
+        String target,
+        int rounds,
+        long requests,
+        long answered,
+        Map<FailureKind, Long> failures,
+        Map<Integer, Long> statuses,
+        long bodyBytes,
+        double throughput,
+        Map<String, Double> latencyMillis,
+        CpuTimes cpu) {
+
+    private static final double[] PERCENTS = {50, 75, 90, 95, 99, 99.9};
+
+    static TargetSummary of(String target, Outcome outcome) {
+        List<Round> rounds = outcome.of(target);
+        Measurement total = outcome.total(target);
+        return new TargetSummary(
+                target,
+                rounds.size(),
+                total.requests(),
+                total.answered(),
+                total.failures(),
+                total.statuses(),
+                total.bodyBytes(),
+                median(rounds.stream()
+                        .mapToDouble(round -> round.measurement().throughput())
+                        .toArray()),
+                latencies(total.latencies()),
+                total.cpu());
+    }
+
+    private static Map<String, Double> latencies(Latencies latencies) {
+        Map<String, Double> millis = new LinkedHashMap<>();
+        millis.put("mean", latencies.meanMillis());
+        millis.put("min", latencies.minMillis());
+        millis.put("max", latencies.maxMillis());
+        for (double percent : PERCENTS) {
+            new Percentile(percent)
+                    .read(latencies.histogram())
+                    .ifPresent(micros -> millis.put(nameOf(percent), micros / 1e3));
+        }
+        return millis;
+    }
+
+    private static String nameOf(double percent) {
+        return "p" + (percent == Math.rint(percent) ? String.valueOf((int) percent) : String.valueOf(percent));
+    }
+
+    static double median(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
