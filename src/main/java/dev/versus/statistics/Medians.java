@@ -1,0 +1,20 @@
+package dev.versus.statistics;
+
+import java.util.Arrays;
+
+/** The middle of values; between the two middle ones when their number is even. */
+final class Medians {
+
+    private Medians() {}
+
+    static double of(double... values) {
+        double[] ascending = values.clone();
+        Arrays.sort(ascending);
+        return ofSorted(ascending);
+    }
+
+    static double ofSorted(double[] ascending) {
+        int middle = ascending.length / 2;
+        return ascending.length % 2 == 1 ? ascending[middle] : ascending[middle - 1] / 2 + ascending[middle] / 2;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.versus.statistics;
+
+import java.util.Arrays;
+
+/**
+ * The averages of all pairs of a sample, each value paired with itself too, in ascending order.
+ *
+ * <p>Source: M. Hollander, D. A. Wolfe, E. Chicken, "Nonparametric Statistical Methods", 3rd ed. (2014), section 3.2.
+ */
+final class WalshAverages {
+
+    private final double[] ascending;
+
+    private WalshAverages(double[] ascending) {
+        this.ascending = ascending;
+    }
+
+    static WalshAverages of(double[] sample) {
+        if (sample.length == 0) {
+            throw new IllegalArgumentException("At least one value was expected.");
+        }
+        double[] averages = new double[sample.length * (sample.length + 1) / 2];
+        int next = 0;
+        for (int i = 0; i < sample.length; i++) {
+            for (int j = i; j < sample.length; j++) {
+                averages[next++] = sample[i] / 2 + sample[j] / 2;
+            }
+        }
+        Arrays.sort(averages);
+        if (!Double.isFinite(averages[0]) || !Double.isFinite(averages[averages.length - 1])) {
+            throw new UnusableValue(
+                    "Every value must be a finite number, and one of " + Arrays.toString(sample) + " is not.");
+        }
+        return new WalshAverages(averages);
+    }
+
+    double median() {
+        return Medians.ofSorted(ascending);
+    }
+
+    /** What remains between when this many averages are left out at either end. */
+    Interval without(int leftOut) {
+        return new Interval(ascending[leftOut], ascending[ascending.length - 1 - leftOut]);
+    }
+
+    int atLeastZero() {
+        return (int) Arrays.stream(ascending).filter(average -> average >= 0).count();
+    }
+
+    int atMostZero() {
+        return (int) Arrays.stream(ascending).filter(average -> average <= 0).count();
+    }
+}
