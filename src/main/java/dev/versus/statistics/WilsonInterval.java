@@ -1,0 +1,33 @@
+package dev.versus.statistics;
+
+/**
+ * The interval of a share, such as failed requests among all: sound for few events and for none.
+ *
+ * <p>Sources: E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", Journal of the American
+ * Statistical Association 22 (1927), 209–212; recommended by L. D. Brown, T. T. Cai, A. DasGupta, "Interval Estimation for a
+ * Binomial Proportion", Statistical Science 16 (2001), 101–133.
+ */
+public final class WilsonInterval {
+
+    private WilsonInterval() {}
+
+    /**
+     * Where the true share lies when {@code count} of {@code total} were seen. Of none at all it says {@code [0, 1]}.
+     *
+     * <p>It takes events as independent; errors that come in bursts deserve a wider interval.
+     */
+    public static Interval of(long count, long total, Confidence confidence) {
+        if (count < 0 || count > total) {
+            throw new IllegalArgumentException(count + " of " + total + " is no share.");
+        }
+        if (total == 0) {
+            return new Interval(0, 1);
+        }
+        double z2 = confidence.z() * confidence.z();
+        double share = (double) count / total;
+        double centre = (share + z2 / (2 * total)) / (1 + z2 / total);
+        double half = Math.sqrt(z2 * (share * (1 - share) + z2 / (4 * total)) / total) / (1 + z2 / total);
+        // At the ends the formula gives 0 and 1 but for rounding.
+        return new Interval(count == 0 ? 0 : centre - half, count == total ? 1 : centre + half);
+    }
+}
