@@ -1,0 +1,50 @@
+package dev.versus.statistics;
+
+import java.util.Arrays;
+
+/**
+ * Whether values rise or fall over the rounds: the Mann-Kendall test with its exact distribution, and Sen's slope. Equal
+ * values count for neither direction, and the distribution is that of all orders of just these values, so ties need no
+ * correction.
+ *
+ * <p>Sources: H. B. Mann, "Nonparametric Tests Against Trend", Econometrica 13 (1945), 245–259; for the distribution under
+ * ties, whose generating function is a Gaussian multinomial, G. E. Andrews, "The Theory of Partitions" (1976), chapter 3;
+ * for the slope P. K. Sen, "Estimates of the Regression Coefficient Based on Kendall's Tau", Journal of the American
+ * Statistical Association 63 (1968), 1379–1389.
+ *
+ * @param tau from −1 (every later value is smaller) to 1 (every later value is larger)
+ * @param slope the change from one value to the next: the median over all pairs
+ * @param pValue the probability of a trend at least as clear, either way, in values without any
+ */
+public record Drift(double tau, double slope, double pValue) {
+
+    /**
+     * The drift of values in the order in which they came.
+     *
+     * @param values two at least, all finite
+     */
+    public static Drift over(double... values) {
+        if (values.length < 2) {
+            throw new IllegalArgumentException("A drift shows in two values at the earliest.");
+        }
+        int pairs = values.length * (values.length - 1) / 2;
+        double[] slopes = new double[pairs];
+        int score = 0;
+        int next = 0;
+        for (int i = 0; i < values.length; i++) {
+            for (int j = i + 1; j < values.length; j++) {
+                score += (int) Math.signum(values[j] - values[i]);
+                slopes[next++] = (values[j] - values[i]) / (j - i);
+            }
+        }
+        if (!Arrays.stream(slopes).allMatch(Double::isFinite)) {
+            throw new UnusableValue("Every value must be a finite number: " + Arrays.toString(values) + ".");
+        }
+        return new Drift((double) score / pairs, Medians.of(slopes), Inversions.pValue(values, score));
+    }
+
+    /** Whether a drift so clear would come by chance with at most this probability. */
+    public boolean isSignificantAt(double error) {
+        return pValue <= error;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.versus.statistics;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+
+/**
+ * When a warm-up is over. Slices are level when two things hold of the last {@code 2 × window} of them:
+ *
+ * <ol>
+ *   <li>the median of the later half lies within {@code tolerance} of the median of the earlier half, relative to it; and
+ *   <li>they show no trend: {@link Drift} is not significant at {@value #TREND} over them. With six slices that takes at
+ *       least two pairs against the trend, so slow but steady progress is not taken for the end of it.
+ * </ol>
+ *
+ * <p>The idea of a window whose spread decides is from A. Georges, D. Buytaert, L. Eeckhout, "Statistically Rigorous Java
+ * Performance Evaluation", OOPSLA 2007; medians stand up to a single slice that a pause disturbed.
+ *
+ * @param window slices in either half, 3 at least: no shorter series can show a trend
+ * @param tolerance how far the halves may differ: 0.05 for 5 %
+ */
+public record SteadyState(int window, double tolerance) {
+
+    /** Three slices against three, within 5 %. */
+    public static final SteadyState USUAL = new SteadyState(3, 0.05);
+
+    private static final double TREND = 0.05;
+
+    public SteadyState {
+        if (window < 3 || !(tolerance > 0)) {
+            throw new IllegalArgumentException("A window of 3 or more and a tolerance above zero were expected, not "
+                    + window + " and " + tolerance + ".");
+        }
+    }
+
+    /** Whether the slices, in the order in which they came, have become level by the last of them. */
+    public boolean isReachedBy(double... slices) {
+        if (slices.length < 2 * window) {
+            return false;
+        }
+        double[] last = Arrays.copyOfRange(slices, slices.length - 2 * window, slices.length);
+        double earlier = Medians.of(Arrays.copyOf(last, window));
+        double later = Medians.of(Arrays.copyOfRange(last, window, last.length));
+        boolean near = Math.abs(later - earlier) <= tolerance * Math.abs(earlier);
+        return near && !Drift.over(last).isSignificantAt(TREND);
+    }
+
+    /** After how many slices they were level for the first time; nothing if they never were. */
+    public OptionalInt firstReachedAfter(double... slices) {
+        for (int count = 2 * window; count <= slices.length; count++) {
+            if (isReachedBy(Arrays.copyOf(slices, count))) {
+                return OptionalInt.of(count);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}
