@@ -111,7 +111,7 @@ final class Run {
             Outcome outcome = conductor.conduct(comparison);
             Judge judge = new Judge(outcome, Confidence.USUAL);
             List<Judgement> judgements = claims.stream().map(judge::judge).toList();
-            Results all = Results.of(header, outcome, judgements);
+            Results all = Results.of(header, outcome, judgements, List.of());
             ResultsJson.write(all, folder);
             results = all;
         }
