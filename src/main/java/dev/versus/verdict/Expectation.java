@@ -1,10 +1,7 @@
 package dev.versus.verdict;
 
-<<<<<<< HEAD
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-=======
->>>>>>> statistics
 import dev.versus.statistics.Interval;
 
 /**
@@ -15,7 +12,6 @@ import dev.versus.statistics.Interval;
  * Comparison of the Two One-Sided Tests Procedure and the Power Approach", Journal of Pharmacokinetics and Biopharmaceutics 15
  * (1987), 657–680.
  */
-<<<<<<< HEAD
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = IsAbout.class, name = "is-about"),
@@ -23,8 +19,6 @@ import dev.versus.statistics.Interval;
     @JsonSubTypes.Type(value = IsAtMost.class, name = "is-at-most"),
     @JsonSubTypes.Type(value = IsEquivalent.class, name = "is-equivalent")
 })
-=======
->>>>>>> statistics
 public sealed interface Expectation permits IsAbout, IsAtLeast, IsAtMost, IsEquivalent {
 
     /** The values that agree with the claim, both ends included. */
