@@ -141,6 +141,9 @@ public final class Judge {
                     "a %s needs %,d requests, and there are fewer: send more requests a round"
                             .formatted(metric.id(), percentile.percentile().valuesNeeded()));
         }
+        if (unsupported && metric instanceof Capacity) {
+            return invalid(claim, "no step of a round met the objective: start the staircase lower, or loosen it");
+        }
         String reason = rounds.size() + " rounds are too few for an interval; " + StoppingRule.FEWEST
                 + " are needed at least: -Dversus.rounds=" + StoppingRule.FEWEST;
         return new Judgement(claim, Verdict.INCONCLUSIVE, Optional.empty(), OptionalDouble.empty(), reason);
