@@ -1,8 +1,7 @@
 package dev.versus.gatling;
 
 import dev.versus.comparison.Target;
-import dev.versus.measurement.CpuMeter;
-import dev.versus.measurement.ProcessCpuMeter;
+import dev.versus.measurement.ProcessUsageMeter;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +12,7 @@ final class Launch implements AutoCloseable {
         this.points = points;
     }
 
-    static Launch of(List<EntryPoint> points) {
+    static Launch of(List<EntryPoint> points, java.nio.file.Path services) {
         return new Launch(points);
     }
 
@@ -28,7 +27,7 @@ final class Launch implements AutoCloseable {
     }
 
     CpuMeter cpuMeter() {
-        return new ProcessCpuMeter(Map::of);
+        return new ProcessUsageMeter(Map::of);
     }
 
     @Override

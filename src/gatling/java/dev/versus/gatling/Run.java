@@ -19,8 +19,11 @@ import dev.versus.report.ResultsJson;
 import dev.versus.report.RunHeader;
 import dev.versus.statistics.Confidence;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judge;
 import dev.versus.verdict.Judgement;
+import dev.versus.verdict.diagnostic.Diagnostics;
+import dev.versus.verdict.diagnostic.Evidence;
 import dev.versus.workload.Workload;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -56,7 +59,7 @@ final class Run {
                 .mapToInt(Workload::virtualUsers)
                 .max()
                 .orElseThrow();
-        this.users = new VirtualUsers(most, launch.cpuMeter(), options.requestTimeout());
+        this.users = new VirtualUsers(most, launch::meterOf, options.requestTimeout());
         this.gates = new Gates(claims);
     }
 
@@ -65,7 +68,7 @@ final class Run {
         RunOptions options = RunOptions.of(settings, draft.rounds());
         draft.workloads();
         settings.refuseUnread();
-        Launch launch = Launch.of(draft.targets());
+        Launch launch = Launch.of(draft.targets(), options.services());
         return new Run(draft, options, simulation, launch);
     }
 
@@ -110,8 +113,13 @@ final class Run {
                     users, new LoggedProgress(log).and(new ConsoleProgress(options.rounds())), Clock.systemUTC());
             Outcome outcome = conductor.conduct(comparison);
             Judge judge = new Judge(outcome, Confidence.USUAL);
-            List<Judgement> judgements = claims.stream().map(judge::judge).toList();
-            Results all = Results.of(header, outcome, judgements, List.of());
+            List<Finding> findings = Diagnostics.examine(new Evidence(
+                    comparison.workloads(), outcome, header.machine().cpus()));
+            List<Judgement> judgements = claims.stream()
+                    .map(judge::judge)
+                    .map(judgement -> Diagnostics.reviewed(judgement, findings))
+                    .toList();
+            Results all = Results.of(header, outcome, judgements, findings);
             ResultsJson.write(all, folder);
             results = all;
         }
