@@ -1,5 +1,6 @@
 package dev.versus.gatling;
 
+import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Target;
 import dev.versus.measurement.ProcessUsageMeter;
 import dev.versus.measurement.UsageMeter;
@@ -24,6 +25,14 @@ final class Launch implements AutoCloseable {
         return points.stream()
                 .map(point -> new Target(point.name(), List.of(((EntryPoint.Address) point.place()).uri())))
                 .toList();
+    }
+
+    LoadGenerator generatorOf(Target target, LoadGenerator usual) {
+        return points.stream()
+                .filter(point -> point.name().equals(target.name()))
+                .flatMap(point -> point.loadedBy().stream())
+                .findFirst()
+                .orElse(usual);
     }
 
     String placeOf(Target target) {

@@ -7,6 +7,7 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 import dev.versus.Settings;
 import dev.versus.comparison.Comparison;
 import dev.versus.comparison.Conductor;
+import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Plan;
 import dev.versus.comparison.Target;
@@ -109,8 +110,10 @@ final class Run {
         RunHeader header = header(folder);
         try (RoundLog log = RoundLog.create(folder, Json.lines())) {
             log.append("run", header);
+            LoadGenerator generator =
+                    stretch -> launch.generatorOf(stretch.target(), users).offer(stretch);
             Conductor conductor = new Conductor(
-                    users, new LoggedProgress(log).and(new ConsoleProgress(options.rounds())), Clock.systemUTC());
+                    generator, new LoggedProgress(log).and(new ConsoleProgress(options.rounds())), Clock.systemUTC());
             Outcome outcome = conductor.conduct(comparison);
             Judge judge = new Judge(outcome, Confidence.USUAL);
             List<Finding> findings = Diagnostics.examine(new Evidence(
