@@ -38,7 +38,7 @@ public final class Launcher {
     }
 
     private void start(Function<Settings, VerticleBase> service) {
-        configureLogging();
+        preferTheJdk();
         VerticleBase verticle = make(service);
         Vertx vertx = Vertx.vertx(options());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx), "stop"));
@@ -65,11 +65,13 @@ public final class Launcher {
         new Thread(() -> System.exit(CANNOT_START), "exit").start();
     }
 
-    /** The JDK's own logging starts fastest, whatever other logging the class path offers. */
-    private static void configureLogging() {
+    /** The JDK's own logging, resolver and sockets start fastest, whatever else the class path offers. */
+    private static void preferTheJdk() {
         System.setProperty("java.util.logging.SimpleFormatter.format", "%4$s %5$s%6$s%n");
         System.setProperty("vertx.logger-delegate-factory-class-name", "io.vertx.core.logging.JULLogDelegateFactory");
         System.setProperty("vertx.disableDnsResolver", "true");
+        System.setProperty("io.netty.transport.noNative", "true");
+        System.setProperty("io.netty.handler.ssl.noOpenSsl", "true");
         InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
     }
 

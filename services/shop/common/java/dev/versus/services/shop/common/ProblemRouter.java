@@ -4,6 +4,7 @@ import dev.versus.services.shop.common.Problem.ProblemException;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Function;
@@ -31,6 +32,11 @@ public final class ProblemRouter {
                 .errorHandler(400, answer(BAD_REQUEST))
                 .errorHandler(413, answer(TOO_LARGE))
                 .errorHandler(500, context -> fail(context, context.failure()));
+    }
+
+    /** Adds a route that is read with GET, or with HEAD for the head of the same answer. */
+    public static void read(Router router, String path, Function<RoutingContext, Future<?>> handler) {
+        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(answering(handler));
     }
 
     /** A handler that answers by itself when its future succeeds, and with a problem when it fails. */

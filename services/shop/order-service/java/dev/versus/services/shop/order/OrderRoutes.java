@@ -48,8 +48,8 @@ final class OrderRoutes {
         router.post("/api/orders")
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
                 .handler(ProblemRouter.answering(this::place));
-        router.get("/api/orders/:id").handler(ProblemRouter.answering(this::find));
-        router.get("/health").handler(ProblemRouter.answering(this::health));
+        ProblemRouter.read(router, "/api/orders/:id", this::find);
+        ProblemRouter.read(router, "/health", this::health);
         return router;
     }
 

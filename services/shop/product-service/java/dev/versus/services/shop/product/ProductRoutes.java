@@ -34,9 +34,9 @@ final class ProductRoutes {
 
     Router router(Vertx vertx) {
         Router router = ProblemRouter.create(vertx);
-        router.get("/api/products").handler(ProblemRouter.answering(this::list));
-        router.get("/api/products/:id").handler(ProblemRouter.answering(this::find));
-        router.get("/health").handler(ProblemRouter.answering(this::health));
+        ProblemRouter.read(router, "/api/products", this::list);
+        ProblemRouter.read(router, "/api/products/:id", this::find);
+        ProblemRouter.read(router, "/health", this::health);
         return router;
     }
 

@@ -52,7 +52,7 @@ final class RequestHead {
 
     static boolean hasBody(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || length != null && !"0".equals(length);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !"0".equals(length));
     }
 
     /** Whether the request may be sent twice: its method allows it, and no body has been used up. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RedisLink {
 
     private static final System.Logger LOG = System.getLogger(RedisLink.class.getName());
-    private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final int COMMANDS_IN_FLIGHT = 8192;
 
     private final Vertx vertx;
