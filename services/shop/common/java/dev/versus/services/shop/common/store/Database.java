@@ -15,6 +15,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,6 +30,9 @@ public final class Database {
     /** The answer to a request that needs a database which is not there. */
     public static final Problem UNAVAILABLE =
             new Problem(503, "database_unavailable", "The database cannot be reached; try again shortly.");
+
+    /** SQLSTATE classes: connection, authorization, no such database, resources, not ready, shutdown, system. */
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "28", "3D", "53", "55", "57", "58");
 
     private static final Duration RETRY_INTERVAL = Duration.ofMillis(200);
 
@@ -118,7 +122,11 @@ public final class Database {
 
     private <T> Future<T> bounded(Future<T> query) {
         return query.timeout(options.queryTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .recover(
-                        cause -> Future.failedFuture(cause instanceof PgException ? cause : UNAVAILABLE.toException()));
+                .recover(cause -> Future.failedFuture(isAboutTheStatement(cause) ? cause : UNAVAILABLE.toException()));
+    }
+
+    private static boolean isAboutTheStatement(Throwable cause) {
+        return cause instanceof PgException refused
+                && !UNAVAILABLE_CLASSES.contains(refused.getSqlState().substring(0, 2));
     }
 }
