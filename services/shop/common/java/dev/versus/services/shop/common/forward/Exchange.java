@@ -79,8 +79,20 @@ final class Exchange {
             release();
             return;
         }
-        var answered = RequestHead.hasBody(request) ? connected.send(request) : connected.send();
-        answered.onComplete(this::relay, this::brokeOff);
+        connected.response().onComplete(this::relay, this::brokeOff);
+        if (RequestHead.hasBody(request)) {
+            sendBody(connected);
+        } else {
+            connected.end();
+        }
+    }
+
+    /** A body that breaks off must not be ended: the upstream would take the part for the whole. */
+    private void sendBody(HttpClientRequest connected) {
+        if (!connected.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            connected.setChunked(true);
+        }
+        request.pipe().endOnFailure(false).to(connected).onFailure(cause -> connected.reset());
     }
 
     private void brokeOff(Throwable cause) {
@@ -117,7 +129,7 @@ final class Exchange {
         if (!response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
         }
-        incoming.pipeTo(response).onComplete(done -> release(), this::brokeMidway);
+        incoming.pipe().endOnFailure(false).to(response).onComplete(done -> release(), this::brokeMidway);
     }
 
     private boolean hasBody(HttpClientResponse incoming) {
