@@ -2,6 +2,7 @@ package dev.versus.gatling;
 
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Target;
+import dev.versus.environment.CpuSplit;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Environment;
 import dev.versus.environment.Environments;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -108,6 +110,16 @@ final class Launch implements AutoCloseable {
                 .filter(point -> point.name().equals(target.name()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Gives generator and services CPUs of their own; empty where that cannot be, or nothing was launched. */
+    Optional<CpuSplit> splitCpus() {
+        Optional<CpuSplit> split = deployments.isEmpty() ? Optional.empty() : CpuSplit.halves();
+        split.ifPresent(halves -> {
+            deployments.values().forEach(halves::confine);
+            halves.confineThisJvm();
+        });
+        return split;
     }
 
     /** The generator that loads a target: its own, or the given one. */

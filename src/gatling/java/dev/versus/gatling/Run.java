@@ -11,6 +11,7 @@ import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Plan;
 import dev.versus.comparison.Target;
+import dev.versus.environment.CpuSplit;
 import dev.versus.measurement.Json;
 import dev.versus.measurement.Machine;
 import dev.versus.measurement.RoundLog;
@@ -48,6 +49,7 @@ final class Run {
     private final Gates gates;
     private final Thread conducting = new Thread(this::conduct, "versus-conductor");
     private volatile @Nullable Results results;
+    private volatile Optional<CpuSplit> split = Optional.empty();
 
     private Run(ComparisonDraft draft, RunOptions options, Class<?> simulation, Launch launch) {
         this.options = options;
@@ -90,6 +92,9 @@ final class Run {
     }
 
     void start() {
+        if (options.splitCpus()) {
+            split = launch.splitCpus();
+        }
         conducting.setDaemon(true);
         conducting.start();
     }
@@ -117,7 +122,9 @@ final class Run {
             Outcome outcome = conductor.conduct(comparison);
             Judge judge = new Judge(outcome, Confidence.USUAL);
             List<Finding> findings = Diagnostics.examine(new Evidence(
-                    comparison.workloads(), outcome, header.machine().cpus()));
+                    comparison.workloads(),
+                    outcome,
+                    generatorCpus(header.machine().cpus())));
             List<Judgement> judgements = claims.stream()
                     .map(judge::judge)
                     .map(judgement -> Diagnostics.reviewed(judgement, findings))
@@ -126,6 +133,11 @@ final class Run {
             ResultsJson.write(all, folder);
             results = all;
         }
+    }
+
+    /** The generator's share of the machine: its own CPUs, or half of those that it shares. */
+    private double generatorCpus(int cpus) {
+        return split.map(halves -> (double) halves.generator().size()).orElse(cpus / 2.0);
     }
 
     private RunHeader header(Path folder) {
@@ -139,6 +151,7 @@ final class Run {
                 options.given(),
                 Machine.here(),
                 launch.seconds(),
+                split.map(CpuSplit::toString).orElse("shared"),
                 comparison.targets().stream().map(this::facts).toList(),
                 claims);
     }

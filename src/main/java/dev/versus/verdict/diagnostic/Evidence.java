@@ -11,9 +11,9 @@ import java.util.Map;
  *
  * @param workloads the workload of each target, by the target's name
  * @param outcome all that was measured
- * @param cpus how many CPUs the machine has, generator and services together
+ * @param generatorCpus the generator's share of the machine, in CPUs
  */
-public record Evidence(Map<String, Workload> workloads, Outcome outcome, int cpus) {
+public record Evidence(Map<String, Workload> workloads, Outcome outcome, double generatorCpus) {
 
     public Evidence {
         workloads = Map.copyOf(workloads);
