@@ -1,34 +1,46 @@
 package dev.versus.gatling;
 
+import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Target;
-import dev.versus.measurement.CpuMeter;
-import dev.versus.measurement.ProcessCpuMeter;
+import dev.versus.measurement.ProcessUsageMeter;
+import dev.versus.measurement.UsageMeter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+/** The targets of a run. */
 final class Launch implements AutoCloseable {
+
     private final List<EntryPoint> points;
 
     private Launch(List<EntryPoint> points) {
         this.points = points;
     }
 
-    static Launch of(List<EntryPoint> points) {
+    static Launch of(List<EntryPoint> points, Path services) {
         return new Launch(points);
     }
 
     List<Target> targets() {
         return points.stream()
-                .map(p -> new Target(p.name(), List.of(((EntryPoint.Address) p.place()).uri())))
+                .map(point -> new Target(point.name(), List.of(((EntryPoint.Address) point.place()).uri())))
                 .toList();
     }
 
-    String placeOf(Target t) {
-        return t.name();
+    LoadGenerator generatorOf(Target target, LoadGenerator usual) {
+        return points.stream()
+                .filter(point -> point.name().equals(target.name()))
+                .flatMap(point -> point.loadedBy().stream())
+                .findFirst()
+                .orElse(usual);
     }
 
-    CpuMeter cpuMeter() {
-        return new ProcessCpuMeter(Map::of);
+    String placeOf(Target target) {
+        return target.name();
+    }
+
+    UsageMeter meterOf(Target target) {
+        return new ProcessUsageMeter(Map::of);
     }
 
     @Override

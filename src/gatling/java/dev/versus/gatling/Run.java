@@ -7,6 +7,7 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 import dev.versus.Settings;
 import dev.versus.comparison.Comparison;
 import dev.versus.comparison.Conductor;
+import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Plan;
 import dev.versus.comparison.Target;
@@ -19,8 +20,11 @@ import dev.versus.report.ResultsJson;
 import dev.versus.report.RunHeader;
 import dev.versus.statistics.Confidence;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judge;
 import dev.versus.verdict.Judgement;
+import dev.versus.verdict.diagnostic.Diagnostics;
+import dev.versus.verdict.diagnostic.Evidence;
 import dev.versus.workload.Workload;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -56,7 +60,7 @@ final class Run {
                 .mapToInt(Workload::virtualUsers)
                 .max()
                 .orElseThrow();
-        this.users = new VirtualUsers(most, launch.cpuMeter(), options.requestTimeout());
+        this.users = new VirtualUsers(most, launch::meterOf, options.requestTimeout());
         this.gates = new Gates(claims);
     }
 
@@ -65,7 +69,7 @@ final class Run {
         RunOptions options = RunOptions.of(settings, draft.rounds());
         draft.workloads();
         settings.refuseUnread();
-        Launch launch = Launch.of(draft.targets());
+        Launch launch = Launch.of(draft.targets(), options.services());
         return new Run(draft, options, simulation, launch);
     }
 
@@ -106,12 +110,19 @@ final class Run {
         RunHeader header = header(folder);
         try (RoundLog log = RoundLog.create(folder, Json.lines())) {
             log.append("run", header);
+            LoadGenerator generator =
+                    stretch -> launch.generatorOf(stretch.target(), users).offer(stretch);
             Conductor conductor = new Conductor(
-                    users, new LoggedProgress(log).and(new ConsoleProgress(options.rounds())), Clock.systemUTC());
+                    generator, new LoggedProgress(log).and(new ConsoleProgress(options.rounds())), Clock.systemUTC());
             Outcome outcome = conductor.conduct(comparison);
             Judge judge = new Judge(outcome, Confidence.USUAL);
-            List<Judgement> judgements = claims.stream().map(judge::judge).toList();
-            Results all = Results.of(header, outcome, judgements);
+            List<Finding> findings = Diagnostics.examine(new Evidence(
+                    comparison.workloads(), outcome, header.machine().cpus()));
+            List<Judgement> judgements = claims.stream()
+                    .map(judge::judge)
+                    .map(judgement -> Diagnostics.reviewed(judgement, findings))
+                    .toList();
+            Results all = Results.of(header, outcome, judgements, findings);
             ResultsJson.write(all, folder);
             results = all;
         }

@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param requestTimeout when a request counts as timed out
  * @param strict whether an undecided gate fails the build
  * @param reports the folder of all runs
+ * @param services the folder of all systems
  * @param given what the user set
  */
 record RunOptions(
@@ -27,6 +28,7 @@ record RunOptions(
         Duration requestTimeout,
         boolean strict,
         Path reports,
+        Path services,
         Map<String, String> given) {
 
     static RunOptions of(Settings settings, int rounds) {
@@ -39,6 +41,7 @@ record RunOptions(
                 settings.as("requestTimeout", Durations::parse, Duration.ofSeconds(30)),
                 settings.isOn("strict"),
                 Path.of(System.getProperty("dev.versus.reports", "reports")),
+                Path.of(System.getProperty("dev.versus.home", "."), "services"),
                 settings.given());
     }
 

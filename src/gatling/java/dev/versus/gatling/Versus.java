@@ -4,6 +4,7 @@ import dev.versus.InvalidInput;
 import dev.versus.Settings;
 import dev.versus.VersusException;
 import dev.versus.statistics.Percentile;
+import dev.versus.verdict.Capacity;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.LatencyPercentile;
 import dev.versus.verdict.Statement;
@@ -112,6 +113,11 @@ public abstract class Versus extends Simulation {
     /** CPU time of the target's services for each answered request, in ms. */
     protected static Measured.Value cpuPerRequest(EntryPoint target) {
         return new Measured.Value(Figure.CPU_PER_REQUEST, target);
+    }
+
+    /** The throughput of the best step of a staircase that met its objective. */
+    protected static Measured.Value capacity(EntryPoint target) {
+        return new Measured.Value(new Capacity(), target);
     }
 
     /** No request of the target failed in this run. */

@@ -2,14 +2,16 @@ package dev.versus.gatling;
 
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Stretch;
-import dev.versus.measurement.CpuMeter;
-import dev.versus.measurement.CpuTimes;
+import dev.versus.comparison.Target;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Recorder;
+import dev.versus.measurement.Usage;
+import dev.versus.measurement.UsageMeter;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class VirtualUsers implements LoadGenerator {
 
     private final int number;
-    private final CpuMeter cpu;
+    private final Function<Target, UsageMeter> meters;
     private final Duration requestTimeout;
     private final AtomicInteger joined = new AtomicInteger();
     private final AtomicReferenceArray<@Nullable VirtualUser> users;
@@ -34,9 +36,9 @@ final class VirtualUsers implements LoadGenerator {
         }
     }
 
-    VirtualUsers(int number, CpuMeter cpu, Duration requestTimeout) {
+    VirtualUsers(int number, Function<Target, UsageMeter> meters, Duration requestTimeout) {
         this.number = number;
-        this.cpu = cpu;
+        this.meters = meters;
         this.requestTimeout = requestTimeout;
         this.users = new AtomicReferenceArray<>(number);
         this.waysOn = new AtomicReferenceArray<>(number);
@@ -70,7 +72,8 @@ final class VirtualUsers implements LoadGenerator {
         int taking = stretch.step().users();
         Gathering back = new Gathering(taking);
         gathering = back;
-        CpuTimes before = cpu.read();
+        UsageMeter meter = meters.apply(stretch.target());
+        Usage before = meter.read();
         Assignment assignment = Assignment.of(stretch, System.nanoTime(), requestTimeout);
         for (int user = 0; user < taking; user++) {
             send(user, assignment);
@@ -80,7 +83,7 @@ final class VirtualUsers implements LoadGenerator {
         if (stretch.counted()) {
             stretch.workload().requests().ifPresent(due -> recorder.notSent(due - recorder.ended()));
         }
-        return recorder.measurement(cpu.read().since(before));
+        return recorder.measurement(meter.read().since(before));
     }
 
     /** Lets every virtual user leave; to be called once, when no stretch is under way. */

@@ -81,7 +81,8 @@ public final class Conductor {
             next = workload.nextStep(steps);
         }
         Measurement whole = measured.stream().reduce(Measurement::plus).orElseThrow();
-        return new Round(turn.target().name(), turn.round(), turn.number(), started, whole, steps);
+        return new Round(
+                turn.target().name(), turn.round(), turn.number(), started, whole, steps, workload.capacity(steps));
     }
 
     private static List<WarmUp.Slice> of(Target target, List<WarmUp.Slice> slices) {

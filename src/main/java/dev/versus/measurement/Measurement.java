@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param bodyBytes the bytes of all bodies together
  * @param bodyLengths how many responses (2xx and 3xx) had each body length, the eight most at first seen
  * @param firstBody a checksum (CRC32C) of the first such body
- * @param cpu CPU time used meanwhile, in seconds
+ * @param used CPU time, memory and connections used meanwhile
  */
 public record Measurement(
         double wallSeconds,
@@ -25,12 +25,17 @@ public record Measurement(
         long bodyBytes,
         Map<Integer, Long> bodyLengths,
         long firstBody,
-        CpuTimes cpu) {
+        Consumption used) {
 
     public Measurement {
         statuses = Map.copyOf(statuses);
         failures = Map.copyOf(failures);
         bodyLengths = Map.copyOf(bodyLengths);
+    }
+
+    /** CPU time used meanwhile, in seconds, by consumer. */
+    public CpuTimes cpu() {
+        return used.cpu();
     }
 
     /** Requests answered with a 2xx or 3xx status. */
@@ -72,7 +77,7 @@ public record Measurement(
                 bodyBytes + next.bodyBytes,
                 sum(new TreeMap<>(bodyLengths), next.bodyLengths),
                 firstBody,
-                cpu.plus(next.cpu));
+                used.plus(next.used));
     }
 
     private Map<FailureKind, Long> failureCopy() {

@@ -117,9 +117,9 @@ public final class Recorder {
     /**
      * All that was recorded.
      *
-     * @param cpu the CPU time used meanwhile
+     * @param used what was used meanwhile
      */
-    public Measurement measurement(CpuTimes cpu) {
+    public Measurement measurement(Consumption used) {
         long wall = ended.get() == Long.MIN_VALUE ? 0 : ended.get() - started.get();
         Map<FailureKind, Long> failed = new EnumMap<>(FailureKind.class);
         failures.forEach((kind, count) -> failed.put(kind, count.sum()));
@@ -131,7 +131,7 @@ public final class Recorder {
                 bytes.sum(),
                 sums(lengths),
                 firstBody.get(),
-                cpu);
+                used);
     }
 
     private static Map<Integer, Long> sums(Map<Integer, LongAdder> counts) {

@@ -3,6 +3,7 @@ package dev.versus.measurement;
 import dev.versus.workload.StepOutcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One workload run once against one target.
@@ -13,11 +14,24 @@ import java.util.List;
  * @param started when it started
  * @param measurement what it showed, all steps together
  * @param steps what each step showed, in order
+ * @param capacity the best step that met the workload's objective, where the workload has one and a step met it
  */
 public record Round(
-        String target, int number, int turn, Instant started, Measurement measurement, List<StepOutcome> steps) {
+        String target,
+        int number,
+        int turn,
+        Instant started,
+        Measurement measurement,
+        List<StepOutcome> steps,
+        Optional<StepOutcome> capacity) {
 
     public Round {
         steps = List.copyOf(steps);
+    }
+
+    /** A round of a workload that looks for no capacity. */
+    public Round(
+            String target, int number, int turn, Instant started, Measurement measurement, List<StepOutcome> steps) {
+        this(target, number, turn, started, measurement, steps, Optional.empty());
     }
 }

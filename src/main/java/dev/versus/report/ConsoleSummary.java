@@ -2,6 +2,7 @@ package dev.versus.report;
 
 import dev.versus.measurement.FailureKind;
 import dev.versus.statistics.Estimate;
+import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Verdict;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public final class ConsoleSummary {
         text.append(row("target", "rounds", "requests", "failed", "req/s", "mean ms", "p50", "p99", "max"));
         results.targets().forEach(target -> text.append(row(target)));
         results.targets().forEach(target -> text.append(failures(target)));
+        results.findings().forEach(finding -> text.append(finding(finding)));
         results.judgements().forEach(judgement -> text.append(judgement(judgement)));
         text.append(LINE).append('\n');
         return text.toString();
@@ -77,6 +79,13 @@ public final class ConsoleSummary {
 
     private static String failure(Map.Entry<FailureKind, Long> failure) {
         return format("%,d %s", failure.getValue(), failure.getKey().text());
+    }
+
+    private static String finding(Finding finding) {
+        String word = finding.severity() == Finding.Severity.INVALIDATES ? "DIAGNOSTIC" : "note";
+        return format(
+                "%-12s %s: %s%n%12s likely cause: %s%n%12s next step: %s%n",
+                word, finding.diagnostic(), finding.symptom(), "", finding.cause(), "", finding.nextStep());
     }
 
     private static String judgement(Judgement judgement) {

@@ -3,6 +3,7 @@ package dev.versus.report;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Round;
+import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judgement;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param warmUp how the ruler came to its level
  * @param targets each target in figures
  * @param judgements each claim's answer
+ * @param findings what the diagnostics found; none if the measurement may be believed
  * @param rounds every round in figures, in the order in which they ran
  */
 public record Results(
@@ -21,6 +23,7 @@ public record Results(
         WarmUp warmUp,
         List<TargetSummary> targets,
         List<Judgement> judgements,
+        List<Finding> findings,
         List<RoundSummary> rounds) {
 
     /** The file's name in a run's folder. */
@@ -29,11 +32,12 @@ public record Results(
     public Results {
         targets = List.copyOf(targets);
         judgements = List.copyOf(judgements);
+        findings = List.copyOf(findings);
         rounds = List.copyOf(rounds);
     }
 
     /** Puts a run's parts together. */
-    public static Results of(RunHeader run, Outcome outcome, List<Judgement> judgements) {
+    public static Results of(RunHeader run, Outcome outcome, List<Judgement> judgements, List<Finding> findings) {
         List<TargetSummary> targets = run.targets().stream()
                 .map(RunHeader.TargetFacts::name)
                 .filter(target -> !outcome.of(target).isEmpty())
@@ -41,7 +45,7 @@ public record Results(
                 .toList();
         List<RoundSummary> rounds =
                 outcome.rounds().stream().map(RoundSummary::of).toList();
-        return new Results(run, outcome.warmUp(), targets, judgements, rounds);
+        return new Results(run, outcome.warmUp(), targets, judgements, findings, rounds);
     }
 
     /** Whether a gate fails the build. */

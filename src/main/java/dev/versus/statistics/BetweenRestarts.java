@@ -9,7 +9,7 @@ import java.util.Optional;
  * more rounds on the same start add little.
  *
  * <p>One-way random effects, analysis-of-variance (moment) estimates, a negative variance taken as zero. Source: S. R. Searle,
- * G. Casella, C. E. McCulloch, "Variance Components" (1992), section 3.6 (unbalanced data); the use for benchmarks: T.
+ * G. Casella, C. E. McCulloch, "Variance Components" (1992), chapter 3; the use for benchmarks: T.
  * Kalibera, R. Jones, "Rigorous Benchmarking in Reasonable Time", ISMM 2013.
  *
  * @param between the standard deviation from restart to restart

@@ -4,7 +4,7 @@ package dev.versus.statistics;
  * How many of {@code total} independent events come true. Weights are built outwards from the mode by the ratio of
  * neighbouring probabilities and then normalised, so no factorial is needed and millions of events cost a few thousand steps.
  *
- * <p>Source: N. L. Johnson, A. W. Kemp, S. Kotz, "Univariate Discrete Distributions", 3rd ed. (2005), section 3.4, for the
+ * <p>Source: N. L. Johnson, A. W. Kemp, S. Kotz, "Univariate Discrete Distributions", 3rd ed. (2005), chapter 3, for the
  * recurrence.
  *
  * @param total the number of events, above zero

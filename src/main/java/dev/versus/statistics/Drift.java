@@ -3,14 +3,14 @@ package dev.versus.statistics;
 import java.util.Arrays;
 
 /**
- * Whether values rise or fall over the rounds: the Mann-Kendall test with its exact distribution, and Sen's slope.
+ * Whether values rise or fall over the rounds: the Mann-Kendall test with its exact distribution, and Sen's slope. Equal
+ * values count for neither direction, and the distribution is that of all orders of just these values, so ties need no
+ * correction.
  *
- * <p>Equal values count for neither direction, while the distribution is the one without ties, which is the wider one: ties
- * make it slower to see a drift.
- *
- * <p>Sources: H. B. Mann, "Nonparametric Tests Against Trend", Econometrica 13 (1945), 245–259; M. G. Kendall, "Rank
- * Correlation Methods" (1948), for the recursion; P. K. Sen, "Estimates of the Regression Coefficient Based on Kendall's
- * Tau", Journal of the American Statistical Association 63 (1968), 1379–1389.
+ * <p>Sources: H. B. Mann, "Nonparametric Tests Against Trend", Econometrica 13 (1945), 245–259; for the distribution under
+ * ties, whose generating function is a Gaussian multinomial, G. E. Andrews, "The Theory of Partitions" (1976), chapter 3;
+ * for the slope P. K. Sen, "Estimates of the Regression Coefficient Based on Kendall's Tau", Journal of the American
+ * Statistical Association 63 (1968), 1379–1389.
  *
  * @param tau from −1 (every later value is smaller) to 1 (every later value is larger)
  * @param slope the change from one value to the next: the median over all pairs
@@ -40,28 +40,11 @@ public record Drift(double tau, double slope, double pValue) {
         if (!Arrays.stream(slopes).allMatch(Double::isFinite)) {
             throw new UnusableValue("Every value must be a finite number: " + Arrays.toString(values) + ".");
         }
-        int discordant = (pairs - Math.abs(score)) / 2;
-        double pValue = Math.min(1, 2 * discordantAtMost(discordant, values.length));
-        return new Drift((double) score / pairs, Medians.of(slopes), pValue);
+        return new Drift((double) score / pairs, Medians.of(slopes), Inversions.pValue(values, score));
     }
 
     /** Whether a drift so clear would come by chance with at most this probability. */
     public boolean isSignificantAt(double error) {
         return pValue <= error;
-    }
-
-    /** The probability that a random order of n values has at most so many pairs the wrong way round. */
-    private static double discordantAtMost(int most, int n) {
-        double[] probability = {1};
-        for (int size = 2; size <= n; size++) {
-            double[] larger = new double[probability.length + size - 1];
-            for (int i = 0; i < probability.length; i++) {
-                for (int added = 0; added < size; added++) {
-                    larger[i + added] += probability[i] / size;
-                }
-            }
-            probability = larger;
-        }
-        return Arrays.stream(probability, 0, most + 1).sum();
     }
 }

@@ -8,8 +8,9 @@ import java.util.OptionalInt;
  * planning, never part of a verdict.
  *
  * <p>Sources: for the efficiency 3/π of Wilcoxon's test under normal noise J. L. Hodges, E. L. Lehmann, "The Efficiency of
- * Some Nonparametric Competitors of the t-Test", Annals of Mathematical Statistics 27 (1956), 324–335; for the sample size
- * E. L. Lehmann, "Nonparametrics: Statistical Methods Based on Ranks" (1975), section 4.2.
+ * Some Nonparametric Competitors of the t-Test", Annals of Mathematical Statistics 27 (1956), 324–335; for what a
+ * spread that is itself estimated costs W. C. Guenther, "Sample Size Formulas for Normal Theory T Tests", The American
+ * Statistician 35 (1981), 243–244.
  */
 public final class Power {
 
@@ -23,15 +24,17 @@ public final class Power {
     /**
      * The smallest true effect that as many rounds with as much spread would show with probability {@code power}.
      *
-     * @return a size on the effect's scale: 0.05 for 5 % of a ratio, an amount for a difference; infinite below two rounds
+     * @return a size on the effect's scale: 0.05 for 5 % of a ratio, an amount for a difference; infinite for hardly any rounds
      */
     public static double smallestEffect(PairedEffect effect, Confidence confidence, double power) {
         double[] perRound = effect.perRound();
-        if (perRound.length < 2) {
+        double z = confidence.z();
+        double effectiveRounds = (perRound.length - z * z / 2) * EFFICIENCY;
+        if (effectiveRounds <= 0) {
             return Double.POSITIVE_INFINITY;
         }
-        double standardError = standardDeviation(perRound) / Math.sqrt(perRound.length * EFFICIENCY);
-        return effect.scale().size((confidence.z() + NormalDistribution.quantile(power)) * standardError);
+        double standardError = standardDeviation(perRound) / Math.sqrt(effectiveRounds);
+        return effect.scale().size((z + NormalDistribution.quantile(power)) * standardError);
     }
 
     /**

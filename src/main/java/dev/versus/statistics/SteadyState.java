@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * </ol>
  *
  * <p>The idea of a window whose spread decides is from A. Georges, D. Buytaert, L. Eeckhout, "Statistically Rigorous Java
- * Performance Evaluation", OOPSLA 2007, section 4.2; medians stand up to a single slice that a pause disturbed.
+ * Performance Evaluation", OOPSLA 2007; medians stand up to a single slice that a pause disturbed.
  *
  * @param window slices in either half, 3 at least: no shorter series can show a trend
  * @param tolerance how far the halves may differ: 0.05 for 5 %

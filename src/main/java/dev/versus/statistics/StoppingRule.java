@@ -50,7 +50,7 @@ public record StoppingRule(int cap) {
         CONTINUE("more rounds may tell more"),
         /** The claim is decided at a declared look. */
         STOP_DECIDED("the interval decides the claim"),
-        /** The interval is so narrow that more rounds could not matter. */
+        /** The interval is so narrow that more rounds could hardly matter. */
         STOP_PRECISE("the half-width is under half the margin"),
         /** There are no more rounds. */
         STOP_AT_CAP("the last round is done");

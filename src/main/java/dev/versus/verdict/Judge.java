@@ -13,6 +13,7 @@ import dev.versus.statistics.WilsonInterval;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** Answers claims from what a comparison measured. */
@@ -36,7 +37,7 @@ public final class Judge {
         }
         try {
             Optional<Estimate> estimate = estimate(subject, rounds);
-            return estimate.isPresent() ? decided(claim, estimate.get()) : undecided(claim, rounds);
+            return estimate.isPresent() ? decided(claim, estimate.get(), rounds) : undecided(claim, rounds);
         } catch (UnusableValue e) {
             return invalid(claim, String.valueOf(e.getMessage()));
         }
@@ -86,10 +87,25 @@ public final class Judge {
         return new Estimate(total.errorRate(), interval, confidence.level(), rounds);
     }
 
-    private Judgement decided(Claim claim, Estimate estimate) {
+    private Judgement decided(Claim claim, Estimate estimate, List<Integer> rounds) {
         Expectation expectation = claim.statement().expectation();
         Verdict verdict = expectation.judge(estimate.interval());
-        return new Judgement(claim, verdict, Optional.of(estimate), reason(claim, verdict, estimate));
+        return new Judgement(
+                claim,
+                verdict,
+                Optional.of(estimate),
+                smallestEffect(claim.statement().subject(), rounds),
+                reason(claim, verdict, estimate));
+    }
+
+    private OptionalDouble smallestEffect(Subject subject, List<Integer> rounds) {
+        boolean counted = subject.metric() == Figure.FAILURES || subject.metric() == Figure.ERROR_RATE;
+        if (counted && subject instanceof Subject.Value) {
+            return OptionalDouble.empty();
+        }
+        return effect(subject, rounds).stream()
+                .mapToDouble(effect -> Power.smallestEffect(effect, confidence, Power.USUAL))
+                .findFirst();
     }
 
     private static String reason(Claim claim, Verdict verdict, Estimate estimate) {
@@ -125,12 +141,15 @@ public final class Judge {
                     "a %s needs %,d requests, and there are fewer: send more requests a round"
                             .formatted(metric.id(), percentile.percentile().valuesNeeded()));
         }
+        if (unsupported && metric instanceof Capacity) {
+            return invalid(claim, "no step of a round met the objective: start the staircase lower, or loosen it");
+        }
         String reason = rounds.size() + " rounds are too few for an interval; " + StoppingRule.FEWEST
                 + " are needed at least: -Dversus.rounds=" + StoppingRule.FEWEST;
-        return new Judgement(claim, Verdict.INCONCLUSIVE, Optional.empty(), reason);
+        return new Judgement(claim, Verdict.INCONCLUSIVE, Optional.empty(), OptionalDouble.empty(), reason);
     }
 
     private static Judgement invalid(Claim claim, String reason) {
-        return new Judgement(claim, Verdict.INVALID, Optional.empty(), reason);
+        return new Judgement(claim, Verdict.INVALID, Optional.empty(), OptionalDouble.empty(), reason);
     }
 }

@@ -3,11 +3,12 @@ package dev.versus.verdict;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Round;
 import dev.versus.statistics.Percentile;
 import java.util.OptionalDouble;
 
 /** What is read from a round: one number in a fixed unit. */
-public sealed interface Metric permits Figure, LatencyPercentile {
+public sealed interface Metric permits Figure, LatencyPercentile, Capacity {
 
     /** The name by which files and reports call it: {@code throughput}, {@code p99}, … */
     @JsonValue
@@ -19,6 +20,11 @@ public sealed interface Metric permits Figure, LatencyPercentile {
     /** The value in one measurement; empty if that does not support it. */
     OptionalDouble of(Measurement measurement);
 
+    /** The value in one round; empty if that does not support it. */
+    default OptionalDouble of(Round round) {
+        return of(round.measurement());
+    }
+
     /** The difference that does not matter yet, unless a claim says otherwise, as a share. */
     double usualMargin();
 
@@ -29,6 +35,9 @@ public sealed interface Metric permits Figure, LatencyPercentile {
      */
     @JsonCreator
     static Metric named(String id) {
+        if (id.equals(Capacity.ID)) {
+            return new Capacity();
+        }
         return id.matches("p\\d+(\\.\\d+)?")
                 ? new LatencyPercentile(new Percentile(Double.parseDouble(id.substring(1))))
                 : Figure.withId(id);

@@ -39,7 +39,7 @@ final class Readings {
     /** The metric of each of these rounds of the target; empty if one of them does not support it. */
     Optional<double[]> of(Metric metric, String target, List<Integer> rounds) {
         OptionalDouble[] read = rounds.stream()
-                .map(number -> metric.of(roundOf(target, number).orElseThrow().measurement()))
+                .map(number -> metric.of(roundOf(target, number).orElseThrow()))
                 .toArray(OptionalDouble[]::new);
         for (OptionalDouble value : read) {
             if (value.isEmpty()) {

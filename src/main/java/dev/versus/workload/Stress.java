@@ -50,7 +50,11 @@ public record Stress(int from, int to, double factor, Duration stepTime, Objecti
     }
 
     public Stress get(String path) {
-        return new Stress(from, to, factor, stepTime, objective, Request.get(path));
+        return sending(Request.get(path));
+    }
+
+    public Stress sending(Request what) {
+        return new Stress(from, to, factor, stepTime, objective, what);
     }
 
     @Override
@@ -88,6 +92,7 @@ public record Stress(int from, int to, double factor, Duration stepTime, Objecti
     }
 
     /** The step of the highest throughput among those that met the objective; empty if none did. */
+    @Override
     public Optional<StepOutcome> capacity(List<StepOutcome> steps) {
         return steps.stream().filter(objective::isMetBy).max(Comparator.comparingDouble(StepOutcome::throughput));
     }

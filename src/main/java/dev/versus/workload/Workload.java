@@ -38,6 +38,11 @@ public sealed interface Workload permits FixedRequests, Users, Stress, Sequentia
         return new Step(virtualUsers(), (start, seed) -> new ClosedLoop(start, duration));
     }
 
+    /** The best of a round's steps that met the workload's objective; empty if none did, or it has none. */
+    default Optional<StepOutcome> capacity(List<StepOutcome> steps) {
+        return Optional.empty();
+    }
+
     /** The workload in a few words, for people. */
     String describe();
 

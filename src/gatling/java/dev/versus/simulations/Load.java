@@ -1,0 +1,64 @@
+package dev.versus.simulations;
+
+import dev.versus.InvalidInput;
+import dev.versus.gatling.EntryPoint;
+import dev.versus.gatling.SystemUnderTest;
+import dev.versus.gatling.Versus;
+import dev.versus.workload.Durations;
+import dev.versus.workload.Request;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A workload against any target, chosen by settings: {@code versus.system}, {@code versus.variant}, {@code versus.environment}
+ * and {@code versus.service}, or {@code versus.url} for what runs already; and {@code versus.path}, or {@code versus.body} for a
+ * POST of JSON.
+ */
+abstract class Load extends Versus {
+
+    private static final String USUAL_SYSTEM = "shop";
+    private static final String USUAL_VARIANT = "jvm";
+
+    /** The target that the settings choose. */
+    final EntryPoint target() {
+        Optional<String> url = settings.text("url");
+        String system = settings.text("system", USUAL_SYSTEM);
+        Optional<String> variant = settings.text("variant")
+                .or(() -> system.equals(USUAL_SYSTEM) ? Optional.of(USUAL_VARIANT) : Optional.empty());
+        String environment = settings.text("environment", "process");
+        String service = settings.text("service", "api-gateway");
+        return url.map(address -> target("target", uri(address)))
+                .orElseGet(() -> new SystemUnderTest(system, variant)
+                        .in(environment(environment))
+                        .target(service, service));
+    }
+
+    private static URI uri(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("-Dversus.url=" + text + ": expected an address such as http://127.0.0.1:8080.", e);
+        }
+    }
+
+    /** The request that the settings choose. */
+    final Request request() {
+        Request get = settings.as("path", Request::get, Request.get("/api/products"));
+        return settings.text("body")
+                .map(json -> Request.postJson(get.path(), json))
+                .orElse(get);
+    }
+
+    static boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("expected true or false");
+        };
+    }
+
+    final Duration duration(String name, Duration otherwise) {
+        return settings.as(name, Durations::parse, otherwise);
+    }
+}

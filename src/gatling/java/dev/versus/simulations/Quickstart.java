@@ -1,0 +1,30 @@
+package dev.versus.simulations;
+
+import static dev.versus.workload.FixedRequests.fixedRequests;
+
+import dev.versus.gatling.Versus;
+import java.time.Duration;
+
+/** What does a gateway cost? The shop's product list, asked for directly and through the gateway, on a bare JDK. */
+public final class Quickstart extends Versus {
+    {
+        var shop = system("shop").variant("jvm").in(process());
+        var direct = shop.target("direct", "product-service");
+        var gateway = shop.target("gateway", "api-gateway");
+
+        compare(direct, gateway)
+                .under(fixedRequests(1000).concurrency(50).get("/api/products"))
+                .rounds(10)
+                .gate("no direct request fails", noFailure(direct))
+                .gate("no request through the gateway fails", noFailure(gateway))
+                .gate(
+                        "the gateway answers 99 of 100 within 250 ms",
+                        p99(gateway).isAtMost(Duration.ofMillis(250)))
+                .gate(
+                        "the gateway keeps a fifth of the throughput",
+                        throughput(gateway).relativeTo(direct).isAtLeast(0.2))
+                .claim(
+                        "the gateway halves the throughput",
+                        throughput(gateway).relativeTo(direct).isAbout(0.5));
+    }
+}

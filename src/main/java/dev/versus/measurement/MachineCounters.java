@@ -1,0 +1,65 @@
+package dev.versus.measurement;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The kernel's running counters of the whole machine: from {@code /proc/stat} and {@code /proc/net/snmp} on Linux, all zero
+ * elsewhere. Source: proc(5), proc_net(5).
+ *
+ * @param ticks clock ticks of all CPUs together
+ * @param idle those in which they had nothing to do
+ * @param steal those in which the hypervisor ran somebody else
+ * @param connections TCP connections opened from this network namespace
+ */
+public record MachineCounters(long ticks, long idle, long steal, long connections) {
+
+    private static final Path STAT = Path.of("/proc/stat");
+    private static final Path SNMP = Path.of("/proc/net/snmp");
+    private static final int IDLE = 3;
+    private static final int IO_WAIT = 4;
+    private static final int STEAL = 7;
+
+    /** The counters now. */
+    public static MachineCounters read() {
+        try {
+            long[] ticks = cpuTicks(Files.readAllLines(STAT));
+            long all = Arrays.stream(ticks, 0, STEAL + 1).sum();
+            return new MachineCounters(
+                    all, ticks[IDLE] + ticks[IO_WAIT], ticks[STEAL], opened(Files.readAllLines(SNMP)));
+        } catch (IOException | RuntimeException notLinux) {
+            return new MachineCounters(0, 0, 0, 0);
+        }
+    }
+
+    static long[] cpuTicks(List<String> stat) {
+        String all = stat.stream()
+                .filter(line -> line.startsWith("cpu "))
+                .findFirst()
+                .orElseThrow();
+        return Arrays.stream(all.substring(4).strip().split("\\s+", -1))
+                .mapToLong(Long::parseLong)
+                .toArray();
+    }
+
+    static long opened(List<String> snmp) {
+        List<String> tcp = snmp.stream().filter(line -> line.startsWith("Tcp:")).toList();
+        int column = Arrays.asList(tcp.get(0).split("\\s+", -1)).indexOf("ActiveOpens");
+        return Long.parseLong(tcp.get(1).split("\\s+", -1)[column]);
+    }
+
+    double busyShareSince(MachineCounters earlier) {
+        return ticks > earlier.ticks ? 1 - (double) (idle - earlier.idle) / (ticks - earlier.ticks) : 0;
+    }
+
+    double stealShareSince(MachineCounters earlier) {
+        return ticks > earlier.ticks ? (double) (steal - earlier.steal) / (ticks - earlier.ticks) : 0;
+    }
+
+    long connectionsSince(MachineCounters earlier) {
+        return connections - earlier.connections;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.versus.verdict;
+
+import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Round;
+import java.util.OptionalDouble;
+
+/** The throughput of the best step that met a staircase's objective, answered requests a second; only rounds of steps have it. */
+public record Capacity() implements Metric {
+
+    static final String ID = "capacity";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String unit() {
+        return "/s";
+    }
+
+    @Override
+    public OptionalDouble of(Measurement measurement) {
+        return OptionalDouble.empty();
+    }
+
+    @Override
+    public OptionalDouble of(Round round) {
+        return round.capacity().stream().mapToDouble(step -> step.throughput()).findFirst();
+    }
+
+    @Override
+    public double usualMargin() {
+        return 0.05;
+    }
+}

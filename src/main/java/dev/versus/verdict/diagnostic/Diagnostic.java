@@ -1,0 +1,12 @@
+package dev.versus.verdict.diagnostic;
+
+import dev.versus.verdict.Finding;
+import java.util.List;
+
+/** A check of whether a measurement may be believed. It is pure: all that it may look at is the evidence. */
+@FunctionalInterface
+public interface Diagnostic {
+
+    /** What speaks against believing the measurement; nothing, if nothing does. */
+    List<Finding> examine(Evidence evidence);
+}
