@@ -138,6 +138,7 @@ final class Run {
                 options.rounds(),
                 options.given(),
                 Machine.here(),
+                launch.seconds(),
                 comparison.targets().stream().map(this::facts).toList(),
                 claims);
     }

@@ -1,5 +1,6 @@
 package dev.versus.verdict.diagnostic;
 
+import dev.versus.verdict.Figure;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Severity;
 import dev.versus.verdict.Judgement;
@@ -20,9 +21,10 @@ public final class Diagnostics {
                 .toList();
     }
 
-    /** The judgement, made invalid if a finding on one of its targets says so. */
+    /** The judgement, made invalid if a finding on one of its targets says so; what was counted stays as it is. */
     public static Judgement reviewed(Judgement judgement, List<Finding> findings) {
-        if (judgement.verdict() == Verdict.INVALID) {
+        boolean counted = judgement.claim().statement().subject().metric() == Figure.FAILURES;
+        if (counted || judgement.verdict() == Verdict.INVALID) {
             return judgement;
         }
         List<String> targets = judgement.claim().statement().subject().targets();
