@@ -42,12 +42,14 @@ final class Run {
 
     private final RunOptions options;
     private final Class<?> simulation;
+    private final Machine machine = Machine.here();
     private final List<Claim> claims;
     private final Comparison comparison;
     private final Launch launch;
     private final VirtualUsers users;
     private final Gates gates;
     private final Thread conducting = new Thread(this::conduct, "versus-conductor");
+    private volatile @Nullable Path folder;
     private volatile @Nullable Results results;
     private volatile Optional<CpuSplit> split = Optional.empty();
 
@@ -102,7 +104,9 @@ final class Run {
     private void conduct() {
         try {
             users.gather();
-            measure(RunFolder.find(options.reports(), simulation));
+            Path found = RunFolder.find(options.reports(), simulation);
+            folder = found;
+            measure(found);
         } catch (RuntimeException e) {
             System.err.println("Versus: the comparison broke off: " + e.getMessage());
             e.printStackTrace(System.err);
@@ -111,9 +115,9 @@ final class Run {
         }
     }
 
-    private void measure(Path folder) {
-        RunHeader header = header(folder);
-        try (RoundLog log = RoundLog.create(folder, Json.lines())) {
+    private void measure(Path into) {
+        RunHeader header = header(into);
+        try (RoundLog log = RoundLog.create(into, Json.lines())) {
             log.append("run", header);
             LoadGenerator generator =
                     stretch -> launch.generatorOf(stretch.target(), users).offer(stretch);
@@ -130,7 +134,7 @@ final class Run {
                     .map(judgement -> Diagnostics.reviewed(judgement, findings))
                     .toList();
             Results all = Results.of(header, outcome, judgements, findings);
-            ResultsJson.write(all, folder);
+            ResultsJson.write(all, into);
             results = all;
         }
     }
@@ -140,16 +144,16 @@ final class Run {
         return split.map(halves -> (double) halves.generator().size()).orElse(cpus / 2.0);
     }
 
-    private RunHeader header(Path folder) {
+    private RunHeader header(Path into) {
         return new RunHeader(
                 RunHeader.FORMAT,
-                String.valueOf(folder.getFileName()),
+                String.valueOf(into.getFileName()),
                 simulation.getName(),
                 Instant.now(),
                 options.seed(),
                 options.rounds(),
                 options.given(),
-                Machine.here(),
+                machine,
                 launch.seconds(),
                 split.map(CpuSplit::toString).orElse("shared"),
                 comparison.targets().stream().map(this::facts).toList(),
@@ -175,8 +179,12 @@ final class Run {
         return judgement.map(one -> !one.breaks(options.strict())).orElse(true);
     }
 
-    /** Closes the deployments and sums up. */
+    /** Keeps the services' logs, closes the deployments and sums up. */
     void finish() {
+        Path kept = folder;
+        if (kept != null) {
+            ServiceLogs.copy(launch.logs(), kept.resolve("logs"));
+        }
         launch.close();
         Results all = results;
         if (all != null) {
