@@ -33,6 +33,8 @@ class TeardownIT {
     /** PostgreSQL with its first children, Redis, and seven processes of shells. */
     private static final int ALL = 12;
 
+    private static final String UP = "up";
+
     @TempDir
     Path folder;
 
@@ -58,8 +60,9 @@ class TeardownIT {
 
         private Owner() {}
 
-        public static void main(String[] arguments) throws InterruptedException {
-            new Systems(Path.of(arguments[0])).launch(STORES_AND_TREES);
+        public static void main(String[] arguments) throws IOException, InterruptedException {
+            Deployment deployment = new Systems(Path.of(arguments[0])).launch(STORES_AND_TREES);
+            Files.writeString(Path.of(arguments[0], UP), deployment.run().value());
             Thread.sleep(TimeUnit.MINUTES.toMillis(1));
         }
     }
@@ -81,7 +84,7 @@ class TeardownIT {
         var systems = new Systems(folder);
         Process lookAlike = new ProcessBuilder("sleep", "1000").start();
         try (Deployment bystander = systems.launch("services: {other: {command: sleep 1000}}")) {
-            RunId orphaned = killedRun(bystander.run());
+            RunId orphaned = killedRun();
             Set<ProcessIdentity> left = all(orphaned);
             assertThat(left).hasSizeGreaterThanOrEqualTo(ALL);
 
@@ -97,32 +100,22 @@ class TeardownIT {
         }
     }
 
-    private RunId killedRun(RunId other) throws Exception {
+    private RunId killedRun() throws IOException, InterruptedException {
         Process owner = owner();
-        String wanted = awaitRun(other);
-        awaitProcesses(new RunId(wanted));
+        RunId run = awaitUp();
         owner.destroyForcibly().waitFor();
-        return new RunId(wanted);
+        return run;
     }
 
-    private String awaitRun(RunId other) throws InterruptedException {
+    private RunId awaitUp() throws IOException, InterruptedException {
+        Path up = folder.resolve(UP);
         for (int i = 0; i < 300; i++) {
-            var found = runs().stream()
-                    .filter(name -> name.startsWith("run-") && !name.endsWith(other.value()))
-                    .findFirst();
-            if (found.isPresent()) {
-                return found.get().substring("run-".length());
+            if (Files.exists(up) && Files.size(up) > 0) {
+                return new RunId(Files.readString(up));
             }
             Thread.sleep(100);
         }
-        throw new AssertionError("the owner launched nothing");
-    }
-
-    /** Postgres' own children, Redis, and both trees. */
-    private void awaitProcesses(RunId run) throws InterruptedException {
-        for (int i = 0; i < 300 && all(run).size() < ALL; i++) {
-            Thread.sleep(100);
-        }
+        throw new AssertionError("the owner launched nothing: " + Files.readString(folder.resolve("owner.log")));
     }
 
     /** PostgreSQL's children write their title over the environment that they carry: they are found from their parent. */
@@ -146,8 +139,7 @@ class TeardownIT {
     void an_owner_that_is_asked_to_end_takes_its_run_down() throws Exception {
         Process owner = owner();
         try (Deployment own = new Systems(folder).launch("services: {other: {command: sleep 1000}}")) {
-            RunId run = new RunId(awaitRun(own.run()));
-            awaitProcesses(run);
+            RunId run = awaitUp();
             Set<ProcessIdentity> started = all(run);
 
             owner.destroy();
