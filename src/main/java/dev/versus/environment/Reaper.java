@@ -35,7 +35,8 @@ public final class Reaper {
         Collections.reverse(reversed);
         var dead = new LinkedHashSet<ProcessIdentity>();
         reversed.forEach(mortal -> dead.addAll(stop(mortal)));
-        Set<ProcessIdentity> rest = processes.carrying(run);
+        var rest = new LinkedHashSet<>(processes.carrying(run));
+        processes.carrying(run).forEach(process -> rest.addAll(processes.descendants(process)));
         kill(rest);
         dead.addAll(rest);
         until(() -> processes.carrying(run).stream().noneMatch(this::killAgain), LAST_WAIT);
