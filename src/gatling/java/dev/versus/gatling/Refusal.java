@@ -2,6 +2,7 @@ package dev.versus.gatling;
 
 import dev.versus.InvalidInput;
 import dev.versus.VersusException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Ends the JVM with one sentence instead of a stack trace when what went wrong is for the user to mend. */
@@ -48,7 +49,8 @@ final class Refusal {
     }
 
     private static String sentence(String message) {
-        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+        String capital = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+        return capital.endsWith(".") ? capital : capital + ".";
     }
 
     private static boolean isOurs(Throwable thrown) {
