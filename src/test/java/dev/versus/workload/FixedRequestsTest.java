@@ -42,7 +42,8 @@ class FixedRequestsTest {
 
     @Test
     void theTimeLimitHoldsWhenTheClockWrapsRound() {
-        Pacing pacing = fixedRequests(3).nextStep(List.of()).orElseThrow().pacing().at(Long.MAX_VALUE - 10, 1);
+        Pacing pacing =
+                fixedRequests(3).nextStep(List.of()).orElseThrow().pacing().at(Long.MAX_VALUE - 10, 1);
         assertThat(pacing.nextStart(0, Long.MIN_VALUE + 10)).isEqualTo(Long.MIN_VALUE + 10);
     }
 
@@ -63,11 +64,8 @@ class FixedRequestsTest {
 
     @Test
     void everySettingKeepsTheOthers() {
-        FixedRequests workload = fixedRequests(9)
-                .concurrency(3)
-                .get("/a")
-                .withoutKeepAlive()
-                .within(Duration.ofSeconds(2));
+        FixedRequests workload =
+                fixedRequests(9).concurrency(3).get("/a").withoutKeepAlive().within(Duration.ofSeconds(2));
         assertThat(workload).isEqualTo(new FixedRequests(9, 3, Request.get("/a"), false, Duration.ofSeconds(2)));
         assertThat(workload.requests()).contains(9L);
         assertThat(workload.describe()).isEqualTo("9 × GET /a at concurrency 3, a connection each");

@@ -19,8 +19,7 @@ class SequentialTest {
 
     @Test
     void sendsItsNumberAndNoMore() {
-        Pacing pacing =
-                sequential(2).nextStep(List.of()).orElseThrow().pacing().at(0, 1);
+        Pacing pacing = sequential(2).nextStep(List.of()).orElseThrow().pacing().at(0, 1);
         assertThat(List.of(pacing.nextStart(0, 1), pacing.nextStart(0, 2), pacing.nextStart(0, 3)))
                 .containsExactly(1L, 2L, Pacing.DONE);
     }

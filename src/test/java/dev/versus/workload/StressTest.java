@@ -53,14 +53,18 @@ class StressTest {
     @CsvSource({"100, 500.0, 0.01, true", "100, 500.001, 0, false", "100, 1, 0.0101, false", "0, 0, 0, false"})
     void theObjectiveHoldsUpToItsBounds(long requests, double p99, double errorRate, boolean holds) {
         Objective objective = new Objective(Duration.ofMillis(500), 0.01);
-        assertThat(objective.isMetBy(new StepOutcome(1, requests, 1, p99, errorRate))).isEqualTo(holds);
+        assertThat(objective.isMetBy(new StepOutcome(1, requests, 1, p99, errorRate)))
+                .isEqualTo(holds);
     }
 
     @Test
     void theCapacityIsTheBestThroughputThatMetTheObjective() {
         StepOutcome best = new StepOutcome(4, 100, 90, 100, 0);
         List<StepOutcome> steps = List.of(
-                new StepOutcome(2, 100, 50, 10, 0), best, new StepOutcome(8, 100, 80, 400, 0), new StepOutcome(16, 100, 99, 600, 0));
+                new StepOutcome(2, 100, 50, 10, 0),
+                best,
+                new StepOutcome(8, 100, 80, 400, 0),
+                new StepOutcome(16, 100, 99, 600, 0));
         assertThat(stress().capacity(steps)).contains(best);
         assertThat(stress().capacity(List.of())).isEmpty();
     }
@@ -90,6 +94,7 @@ class StressTest {
     @Test
     void describesItselfWithItsObjective() {
         assertThat(stress().get("/a").until(Duration.ofMillis(250), 0.07).describe())
-                .isEqualTo("GET /a from concurrency 1 to 512, × 2.0 every 3s, until p99 ≤ 250ms and errors ≤ 7.0 % breaks");
+                .isEqualTo(
+                        "GET /a from concurrency 1 to 512, × 2.0 every 3s, until p99 ≤ 250ms and errors ≤ 7.0 % breaks");
     }
 }

@@ -14,8 +14,7 @@ class UsersTest {
 
     private static final long SECOND = 1_000_000_000;
 
-    private static final Users FOUR = users(4)
-            .spawnRate(2)
+    private static final Users FOUR = users(4).spawnRate(2)
             .thinking(Duration.ofNanos(100), Duration.ofNanos(200))
             .during(Duration.ofSeconds(3));
 
@@ -54,7 +53,10 @@ class UsersTest {
     private static List<Long> thoughts(long seed) {
         Pacing pacing = pacing(0, seed);
         pacing.nextStart(0, 0);
-        return java.util.stream.LongStream.range(0, 20).map(i -> pacing.nextStart(0, 0)).boxed().toList();
+        return java.util.stream.LongStream.range(0, 20)
+                .map(i -> pacing.nextStart(0, 0))
+                .boxed()
+                .toList();
     }
 
     @Test
@@ -80,7 +82,8 @@ class UsersTest {
 
     @Test
     void theMeanThinkTimeIsTheMiddleOfItsRange() {
-        assertThat(ThinkTime.between(Duration.ofSeconds(1), Duration.ofSeconds(3)).mean())
+        assertThat(ThinkTime.between(Duration.ofSeconds(1), Duration.ofSeconds(3))
+                        .mean())
                 .isEqualTo(Duration.ofSeconds(2));
     }
 
