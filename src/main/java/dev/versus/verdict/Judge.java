@@ -141,6 +141,12 @@ public final class Judge {
                     "a %s needs %,d requests, and there are fewer: send more requests a round"
                             .formatted(metric.id(), percentile.percentile().valuesNeeded()));
         }
+        if (unsupported) {
+            return invalid(
+                    claim,
+                    "there is a round without any answer to read a " + metric.id()
+                            + " from: look at what failed and send to a target that answers");
+        }
         String reason = rounds.size() + " rounds are too few for an interval; " + StoppingRule.FEWEST
                 + " are needed at least: -Dversus.rounds=" + StoppingRule.FEWEST;
         return new Judgement(claim, Verdict.INCONCLUSIVE, Optional.empty(), OptionalDouble.empty(), reason);

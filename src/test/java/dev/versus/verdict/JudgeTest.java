@@ -112,6 +112,16 @@ class JudgeTest {
     }
 
     @Test
+    void aTargetThatAnsweredNothingHasNoMean() {
+        for (int number = 1; number <= 6; number++) {
+            add("a", number, MadeUp.refusals(10));
+        }
+        Judgement judgement = judge(new Subject.Value(Figure.MEAN, "a"), new IsAtMost(5));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(judgement.reason()).startsWith("there is a round without any answer to read a mean from: ");
+    }
+
+    @Test
     void failuresAreCountedAndNotEstimated() {
         add("a", 1, MadeUp.refusals(2));
         add("a", 2, MadeUp.refusals(1));
