@@ -27,6 +27,9 @@ record AllowedHosts(Set<String> hosts) {
         String host = address.getHost();
         if (host == null
                 || !"http".equals(address.getScheme())
+                || address.getRawUserInfo() != null
+                || address.getRawQuery() != null
+                || address.getRawFragment() != null
                 || !address.getPath().matches("/?")) {
             throw new InvalidInput(
                     "'" + address + "' is no address of a target: expected http://host:port without a path.");

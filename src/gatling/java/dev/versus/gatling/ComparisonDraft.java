@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A comparison as its author writes it down, before anything runs. */
 public final class ComparisonDraft {
@@ -66,7 +67,9 @@ public final class ComparisonDraft {
 
     private ComparisonDraft add(Claim claim) {
         claim.statement().subject().targets().forEach(this::requireTarget);
-        if (claims.stream().anyMatch(earlier -> earlier.text().equals(claim.text()))) {
+        Stream<String> taken =
+                Stream.concat(Stream.of(Gates.COMPLETE), claims.stream().map(Claim::text));
+        if (taken.anyMatch(claim.text()::equals)) {
             throw new InvalidInput("Two claims say '" + claim.text() + "': give each words of its own.");
         }
         claims.add(claim);

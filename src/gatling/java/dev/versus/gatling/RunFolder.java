@@ -30,7 +30,7 @@ final class RunFolder {
      */
     static Path find(Path reports, Class<?> simulation) {
         String prefix = simulation.getSimpleName().toLowerCase(java.util.Locale.ROOT) + "-";
-        try (Stream<Path> runs = Files.list(reports)) {
+        try (Stream<Path> runs = Files.isDirectory(reports) ? Files.list(reports) : Stream.empty()) {
             Optional<Path> newest = runs.filter(run -> nameOf(run).startsWith(prefix))
                     .filter(run -> NAME.matcher(nameOf(run)).matches())
                     .filter(RunFolder::isOfThisJvm)

@@ -33,6 +33,8 @@ record RunOptions(
         Path services,
         Map<String, String> given) {
 
+    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+
     static RunOptions of(Settings settings, int rounds) {
         WarmUpRule usual = WarmUpRule.standard();
         return new RunOptions(
@@ -40,7 +42,7 @@ record RunOptions(
                 settings.as(
                         "seed", RunOptions::seed, ThreadLocalRandom.current().nextLong(1_000_000_000)),
                 settings.as("warmUp", text -> usual.atMost(Durations.parse(text)), usual),
-                settings.as("requestTimeout", Durations::parse, Duration.ofSeconds(30)),
+                settings.as("requestTimeout", RunOptions::timeout, Duration.ofSeconds(30)),
                 settings.isOn("strict"),
                 settings.as("cpus", RunOptions::isSplit, true),
                 Path.of(System.getProperty("dev.versus.reports", "reports")),
@@ -54,6 +56,14 @@ record RunOptions(
             case "shared" -> false;
             default -> throw new IllegalArgumentException("expected split or shared");
         };
+    }
+
+    private static Duration timeout(String text) {
+        Duration timeout = Durations.parse(text);
+        if (timeout.toMillis() < 1 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("expected a duration from 1ms to 1h");
+        }
+        return timeout;
     }
 
     private static long seed(String text) {

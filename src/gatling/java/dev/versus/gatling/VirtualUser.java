@@ -28,6 +28,7 @@ final class VirtualUser {
     private boolean underWay;
     private boolean succeeded;
     private boolean answered;
+    private long sentNanos;
     private long startNanos;
 
     /**
@@ -89,6 +90,7 @@ final class VirtualUser {
         Assignment present = assignment;
         if (present != null) {
             task = present.mix().next(number);
+            sentNanos = now;
             startNanos = present.pacing().countsFromIntendedStart() ? due : now;
             underWay = true;
             answered = false;
@@ -116,7 +118,7 @@ final class VirtualUser {
     /** The request is over, answered or not. */
     void ended(long now) {
         if (underWay && !answered) {
-            boolean late = now - startNanos >= assignment().requestTimeoutNanos();
+            boolean late = now - sentNanos >= assignment().requestTimeoutNanos();
             assignment().recorder().unanswered(late ? FailureKind.TIMEOUT : FailureKind.CONNECTION, startNanos, now);
         }
         underWay = false;

@@ -2,6 +2,7 @@ package dev.versus.measurement;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -40,7 +41,7 @@ public final class Latencies {
         try {
             byte[] bytes = Base64.getDecoder().decode(base64);
             return of(Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(bytes), HIGHEST_MICROS));
-        } catch (DataFormatException | IllegalArgumentException e) {
+        } catch (DataFormatException | IllegalArgumentException | BufferUnderflowException e) {
             throw new IllegalArgumentException("not a compressed HdrHistogram in Base64: " + e.getMessage(), e);
         }
     }

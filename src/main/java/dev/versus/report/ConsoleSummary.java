@@ -7,6 +7,7 @@ import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Verdict;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A run in a screenful of text: targets in figures, then claims with their verdicts. */
@@ -20,12 +21,12 @@ public final class ConsoleSummary {
     public static String of(Results results) {
         StringBuilder text = new StringBuilder();
         text.append(LINE).append('\n');
-        text.append("%s on %s, %d CPUs%n"
-                .formatted(
-                        results.run().run(),
-                        results.run().machine().jdk(),
-                        results.run().machine().cpus()));
-        text.append("warm-up: %s%n".formatted(warmUp(results)));
+        text.append(format(
+                "%s on %s, %d CPUs\n",
+                results.run().run(),
+                results.run().machine().jdk(),
+                results.run().machine().cpus()));
+        text.append(format("warm-up: %s\n", warmUp(results)));
         text.append(row("target", "rounds", "requests", "failed", "req/s", "mean ms", "p50", "p99", "max"));
         results.targets().forEach(target -> text.append(row(target)));
         results.targets().forEach(target -> text.append(failures(target)));
@@ -63,7 +64,7 @@ public final class ConsoleSummary {
     }
 
     private static String row(Object... cells) {
-        return format("%-28s %6s %10s %7s %9s %9s %8s %8s %8s%n", cells);
+        return format("%-28s %6s %10s %7s %9s %9s %8s %8s %8s\n", cells);
     }
 
     private static String failures(TargetSummary target) {
@@ -71,9 +72,8 @@ public final class ConsoleSummary {
             return "";
         }
         return "  " + target.target() + ": "
-                + target.failures().entrySet().stream()
-                        .map(ConsoleSummary::failure)
-                        .collect(Collectors.joining(", "))
+                + new TreeMap<>(target.failures())
+                        .entrySet().stream().map(ConsoleSummary::failure).collect(Collectors.joining(", "))
                 + "\n";
     }
 
@@ -92,10 +92,10 @@ public final class ConsoleSummary {
         String kind = judgement.claim().gate() ? "gate" : "claim";
         StringBuilder text = new StringBuilder();
         text.append(format(
-                "%-12s %s: %s%n", word(judgement), kind, judgement.claim().text()));
-        text.append(format("%12s %s%s%n", "", judgement.claim().statement().describe(), estimate(judgement)));
+                "%-12s %s: %s\n", word(judgement), kind, judgement.claim().text()));
+        text.append(format("%12s %s%s\n", "", judgement.claim().statement().describe(), estimate(judgement)));
         if (!judgement.verdict().isDecided()) {
-            text.append(format("%12s %s%n", "", judgement.reason()));
+            text.append(format("%12s %s\n", "", judgement.reason()));
         }
         return text.toString();
     }

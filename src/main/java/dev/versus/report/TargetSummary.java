@@ -60,6 +60,9 @@ public record TargetSummary(
 
     private static Map<String, Double> latencies(Latencies latencies) {
         Map<String, Double> millis = new LinkedHashMap<>();
+        if (latencies.count() == 0) {
+            return millis;
+        }
         millis.put("mean", latencies.meanMillis());
         millis.put("min", latencies.minMillis());
         millis.put("max", latencies.maxMillis());

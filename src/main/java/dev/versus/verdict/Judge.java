@@ -144,6 +144,12 @@ public final class Judge {
         if (unsupported && metric instanceof Capacity) {
             return invalid(claim, "no step of a round met the objective: start the staircase lower, or loosen it");
         }
+        if (unsupported) {
+            return invalid(
+                    claim,
+                    "there is a round without any answer to read a " + metric.id()
+                            + " from: look at what failed and send to a target that answers");
+        }
         String reason = rounds.size() + " rounds are too few for an interval; " + StoppingRule.FEWEST
                 + " are needed at least: -Dversus.rounds=" + StoppingRule.FEWEST;
         return new Judgement(claim, Verdict.INCONCLUSIVE, Optional.empty(), OptionalDouble.empty(), reason);

@@ -1,5 +1,5 @@
 /**
- * Decides: what a claim expects, and what the measured rounds say to it. It knows {@code statistics}, {@code measurement} and
+ * Decides: what a claim expects, and what the measured rounds say to it. It knows {@code workload}, {@code statistics}, {@code measurement} and
  * {@code comparison}, and prints nothing.
  */
 @NullMarked

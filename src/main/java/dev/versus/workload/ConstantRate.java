@@ -23,7 +23,7 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
         Limits.require(
                 rate.perSecond() * duration.toNanos() >= 1e9,
                 "a round sends at least one request, not",
-                rate + " for " + duration);
+                rate + " for " + Durations.text(duration));
     }
 
     /** {@code GET /} at this rate for 10 s a round, at most 256 in flight. */

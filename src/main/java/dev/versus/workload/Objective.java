@@ -21,6 +21,6 @@ public record Objective(Duration p99, double errorRate) {
 
     @Override
     public String toString() {
-        return "p99 ≤ %s and errors ≤ %s %%".formatted(Durations.text(p99), errorRate * 100);
+        return "p99 ≤ %s and errors ≤ %s %%".formatted(Durations.text(p99), Math.rint(errorRate * 1e6) / 1e4);
     }
 }

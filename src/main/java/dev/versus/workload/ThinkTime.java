@@ -10,8 +10,10 @@ public record ThinkTime(Duration least, Duration most) {
     public ThinkTime {
         Limits.require(!least.isNegative(), "a think time is not negative, as", Durations.text(least));
         Limits.require(
-                least.compareTo(most) <= 0, "a think time's range ends before it starts:", least + " to " + most);
-        Limits.require(most.compareTo(Limits.LONGEST) <= 0, "a think time is at most 24 h, not", most);
+                least.compareTo(most) <= 0,
+                "a think time's range ends before it starts:",
+                Durations.text(least) + " to " + Durations.text(most));
+        Limits.require(most.compareTo(Limits.LONGEST) <= 0, "a think time is at most 24 h, not", Durations.text(most));
     }
 
     public static ThinkTime between(Duration least, Duration most) {

@@ -1,0 +1,210 @@
+package dev.versus;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.versus.gatling.Versus;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may know whom. */
+class ArchitectureTest {
+
+    private static final String HARNESS = "dev.versus..";
+    private static final String SERVICES = "dev.versus.services..";
+    private static final JavaClasses MAIN = new ClassFileImporter().importPath(folderOf(Settings.class));
+    private static final JavaClasses ADAPTER =
+            new ClassFileImporter().importPackages("dev.versus.gatling", "dev.versus.simulations");
+
+    private static Path folderOf(Class<?> type) {
+        return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
+                .map(CodeSource::getLocation)
+                .map(location -> Path.of(location.getPath()))
+                .orElseThrow();
+    }
+
+    private static boolean exists(String name) {
+        return MAIN.stream().anyMatch(resideInAPackage("dev.versus." + name + ".."));
+    }
+
+    /** Beside itself, the JDK and the root, a package knows these packages and libraries. */
+    static ArchRule knowsOnly(String name, String... known) {
+        String own = "dev.versus." + name + "..";
+        String[] allowed = Stream.concat(
+                        Stream.of("java..", "javax..", "com.sun..", "org.jspecify..", own), Arrays.stream(known))
+                .toArray(String[]::new);
+        return classes().that().resideInAPackage(own).should().onlyDependOnClassesThat(resideInAnyPackage(allowed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "workload, ''",
+        "statistics, org.HdrHistogram.. dev.versus",
+        "measurement, dev.versus dev.versus.workload com.fasterxml.jackson.. org.HdrHistogram..",
+        "comparison, dev.versus dev.versus.workload dev.versus.measurement dev.versus.statistics",
+        "verdict, dev.versus dev.versus.comparison dev.versus.workload dev.versus.measurement dev.versus.statistics "
+                + "com.fasterxml.jackson.annotation org.HdrHistogram.."
+    })
+    void theCoreKnowsOnlyWhatLiesBelowIt(String name, String known) {
+        assertThat(exists(name)).as("dev.versus.%s holds classes", name).isTrue();
+        knowsOnly(name, known.split(" ")).check(MAIN);
+    }
+
+    @Test
+    void reportsKnowNeitherTheCommandLineNorTheAdapter() {
+        assertThat(exists("report")).isTrue();
+        noClasses()
+                .that()
+                .resideInAPackage("dev.versus.report..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("dev.versus.cli..", "dev.versus.gatling..", "dev.versus.simulations.."))
+                .check(MAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"system", "environment"})
+    void systemsAndEnvironmentsKnowNothingOfMeasuring(String name) {
+        assumeTrue(exists(name), "dev.versus." + name + " is still to come");
+        String[] allowed = name.equals("system") ? new String[] {} : new String[] {"dev.versus.system.."};
+        noClasses()
+                .that()
+                .resideInAPackage("dev.versus." + name + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(HARNESS)
+                        .and(resideOutsideOfPackages("dev.versus", "dev.versus." + name + ".."))
+                        .and(resideOutsideOfPackages(allowed)))
+                .check(MAIN);
+    }
+
+    @Test
+    void theRootKnowsNoPackageOfTheHarness() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.versus")
+                .should()
+                .dependOnClassesThat(resideInAPackage(HARNESS).and(resideOutsideOfPackages("dev.versus")))
+                .check(MAIN);
+    }
+
+    @Test
+    void environmentsNeverSeeOneAnother() {
+        assumeTrue(exists("environment"), "dev.versus.environment is still to come");
+        slices().matching("dev.versus.environment.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(MAIN);
+    }
+
+    @Test
+    void packagesOfTheHarnessFormNoCycle() {
+        slices().matching("dev.versus.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void nothingOutsideTheAdapterKnowsGatling() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.gatling.."))
+                .check(MAIN);
+        assertThat(ADAPTER.get(Versus.class).getAllRawSuperclasses())
+                .extracting(JavaClass::getPackageName)
+                .contains("io.gatling.javaapi.core");
+    }
+
+    static ArchRule staysSilent() {
+        return noClasses()
+                .that(resideOutsideOfPackages("dev.versus.cli..", SERVICES))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class);
+    }
+
+    @Test
+    void onlyTheCommandLineAndTheAdapterPrintAndExit() {
+        staysSilent().check(MAIN);
+    }
+
+    @Test
+    void servicesAndTheHarnessNeverKnowEachOther() {
+        assumeTrue(exists("services"), "dev.versus.services is still to come");
+        noClasses()
+                .that()
+                .resideInAPackage(SERVICES)
+                .should()
+                .dependOnClassesThat(resideInAPackage(HARNESS).and(resideOutsideOfPackages(SERVICES)))
+                .check(MAIN);
+        noClasses()
+                .that(resideOutsideOfPackages(SERVICES))
+                .should()
+                .dependOnClassesThat(resideInAPackage(SERVICES))
+                .check(MAIN);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        Stream<JavaPackage> packages = Stream.of(MAIN, ADAPTER)
+                .flatMap(JavaClasses::stream)
+                .map(JavaClass::getPackage)
+                .distinct();
+        assertThat(packages)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(each -> assertThat(each.isAnnotatedWith(NullMarked.class))
+                        .as("%s has a package-info.java with @NullMarked", each.getName())
+                        .isTrue());
+    }
+
+    @Test
+    void aRuleFailsOnCodeThatBreaksIt() {
+        JavaClasses bad = new ClassFileImporter().importClasses(Talkative.class);
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> staysSilent().check(bad))
+                .withMessageContaining("System.exit(int)")
+                .withMessageContaining("System.out");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> classes()
+                        .should()
+                        .onlyDependOnClassesThat(resideInAnyPackage("java.."))
+                        .check(bad))
+                .withMessageContaining("dev.versus.Settings");
+    }
+
+    @Test
+    void aRuleAboutAPackageThatIsNotThereFails() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> knowsOnly("nowhere").check(MAIN))
+                .withMessageContaining("failed to check any classes");
+    }
+
+    /** What the rules forbid. */
+    private static final class Talkative {
+        @SuppressWarnings("unused")
+        static void leave(Settings settings) {
+            System.out.println(settings.given());
+            System.exit(1);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.versus.comparison;
+
+import static dev.versus.workload.FixedRequests.fixedRequests;
+import static dev.versus.workload.Stress.stress;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.versus.measurement.MadeUp;
+import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Round;
+import dev.versus.workload.StepOutcome;
+import dev.versus.workload.Workload;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConductorTest {
+
+    private static final Target A = new Target("a", List.of(URI.create("http://a")));
+    private static final Target B = new Target("b", List.of(URI.create("http://b")));
+    private static final WarmUpRule RULE = WarmUpRule.standard();
+
+    private final List<Stretch> offered = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-01T12:00:00Z");
+
+    /** A clock that the load generator moves on. */
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    private final Progress progress = new Progress() {
+        @Override
+        public void warm(WarmUp warmUp) {
+            told.add("warm");
+        }
+
+        @Override
+        public void ended(Round round) {
+            told.add(round.target() + round.number());
+        }
+    };
+
+    private Measurement offer(Stretch stretch, Measurement seen) {
+        offered.add(stretch);
+        now = now.plus(Duration.ofMillis(500));
+        return seen;
+    }
+
+    private Outcome conduct(LoadGenerator generator, Workload workload, int rounds) {
+        Comparison comparison =
+                new Comparison(Plan.draw(List.of(A, B), rounds, 42), Map.of("a", workload, "b", workload), RULE);
+        return new Conductor(generator, progress, clock).conduct(comparison);
+    }
+
+    @Test
+    void warmsUpUntilLevelAndTheLeastTimeHasPassed() {
+        Outcome outcome = conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 1);
+        assertThat(outcome.warmUp().level()).isTrue();
+        assertThat(outcome.warmUp().seconds()).isEqualTo(6);
+        assertThat(outcome.warmUp().slices()).hasSize(12);
+        assertThat(outcome.warmUp().requests()).isEqualTo(120);
+    }
+
+    @Test
+    void givesUpWarmingAtTheMostTimeAndSaysSo() {
+        int[] faster = {1};
+        Outcome outcome = conduct(s -> offer(s, MadeUp.answers(10, 1_000_000 / faster[0]++)), fixedRequests(10), 1);
+        assertThat(outcome.warmUp().level()).isFalse();
+        assertThat(outcome.warmUp().seconds()).isEqualTo(30);
+    }
+
+    @Test
+    void warmsEveryTargetBeforeTheFirstRoundAndCountsNoneOfIt() {
+        conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 2);
+        assertThat(offered).hasSize(12 + 4);
+        assertThat(offered.subList(0, 12)).noneMatch(Stretch::counted);
+        assertThat(offered.subList(0, 2)).extracting(Stretch::target).containsExactlyInAnyOrder(A, B);
+        assertThat(offered.subList(12, 16)).allMatch(Stretch::counted);
+    }
+
+    @Test
+    void playsTheTurnsAsPlannedAndTellsOfEachAsItEnds() {
+        Outcome outcome = conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 3);
+        assertThat(outcome.rounds()).extracting(Round::turn).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(outcome.of("a")).extracting(Round::number).containsExactly(1, 2, 3);
+        assertThat(told).hasSize(7).startsWith("warm").contains("a1", "b3");
+        assertThat(outcome.total("b").answered()).isEqualTo(30);
+    }
+
+    @Test
+    void aRoundHoldsAllStepsOfItsWorkload() {
+        Outcome outcome =
+                conduct(s -> offer(s, MadeUp.answers(10, s.step().users() < 4 ? 1_000 : 600_000)), stress(), 1);
+        Round round = outcome.of("a").get(0);
+        assertThat(round.steps()).extracting(StepOutcome::users).containsExactly(1, 2, 4);
+        assertThat(round.measurement().answered()).isEqualTo(30);
+    }
+
+    @Test
+    void noTwoStretchesOfRoundsShareASeed() {
+        conduct(s -> offer(s, MadeUp.answers(10, 1_000)), stress().concurrency(1, 8), 5);
+        List<Long> seeds =
+                offered.stream().filter(Stretch::counted).map(Stretch::seed).toList();
+        assertThat(seeds).hasSize(5 * 2 * 4).doesNotHaveDuplicates();
+    }
+}

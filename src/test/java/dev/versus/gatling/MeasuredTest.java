@@ -1,0 +1,56 @@
+package dev.versus.gatling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.versus.statistics.Interval;
+import dev.versus.statistics.Percentile;
+import dev.versus.verdict.Figure;
+import dev.versus.verdict.LatencyPercentile;
+import dev.versus.verdict.Statement;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class MeasuredTest {
+
+    private static final EntryPoint A = new EntryPoint("a", new EntryPoint.Address(URI.create("http://a")));
+    private static final EntryPoint B = new EntryPoint("b", new EntryPoint.Address(URI.create("http://b")));
+    private static final Measured.Value THROUGHPUT = new Measured.Value(Figure.THROUGHPUT, A);
+    private static final Measured.Value P99 = new Measured.Value(new LatencyPercentile(Percentile.P99), A);
+
+    private static Interval required(Statement statement) {
+        return statement.expectation().required();
+    }
+
+    @Test
+    void readsAsTheSentenceItIs() {
+        assertThat(THROUGHPUT.relativeTo(B).isAtLeast(0.9).describe())
+                .isEqualTo("throughput of a relative to b is at least 0.9");
+        assertThat(P99.minus(B).isAtMost(2).describe()).isEqualTo("p99 of a less that of b is at most 2");
+        assertThat(P99.isAtMost(Duration.ofMillis(250)).describe()).isEqualTo("p99 of a is at most 250");
+    }
+
+    @Test
+    void durationsBecomeMillisecondsToTheNanosecond() {
+        assertThat(required(P99.isAtMost(Duration.ofNanos(1_500))).upper()).isEqualTo(0.0015);
+    }
+
+    @Test
+    void theUsualMarginIsTheMetrics() {
+        assertThat(required(THROUGHPUT.relativeTo(B).isAbout(1))).isEqualTo(new Interval(1 / 1.05, 1.05));
+        assertThat(required(P99.relativeTo(B).isEquivalent())).isEqualTo(new Interval(1 / 1.15, 1.15));
+    }
+
+    @Test
+    void aMarginIsAShareOfARatioAndAnAmountOfADifference() {
+        assertThat(required(THROUGHPUT.relativeTo(B).isAbout(2, 0.25))).isEqualTo(new Interval(1.6, 2.5));
+        assertThat(required(P99.minus(B).isAbout(10, 3))).isEqualTo(new Interval(7, 13));
+        assertThat(required(P99.minus(B).isEquivalent(3))).isEqualTo(new Interval(-3, 3));
+    }
+
+    @Test
+    void aRatioNeedsTheRoundsOfBothTargets() {
+        assertThat(THROUGHPUT.relativeTo(B).subject().targets()).containsExactly("b", "a");
+        assertThat(THROUGHPUT.subject().targets()).containsExactly("a");
+    }
+}

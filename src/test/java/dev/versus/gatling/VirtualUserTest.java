@@ -1,0 +1,141 @@
+package dev.versus.gatling;
+
+import static dev.versus.workload.ConstantRate.constantRate;
+import static dev.versus.workload.FixedRequests.fixedRequests;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.versus.comparison.Stretch;
+import dev.versus.comparison.Target;
+import dev.versus.measurement.Consumption;
+import dev.versus.measurement.CpuTimes;
+import dev.versus.measurement.FailureKind;
+import dev.versus.measurement.Measurement;
+import dev.versus.workload.Rate;
+import dev.versus.workload.Workload;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class VirtualUserTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
+    private static final Target TARGET = new Target("web", List.of(URI.create("http://one"), URI.create("http://two")));
+
+    private final List<Runnable> waiting = new ArrayList<>();
+    private final VirtualUser user = new VirtualUser(1, waiting::add);
+    private final long start = System.nanoTime();
+
+    private Assignment assigned(Workload workload, boolean counted) {
+        Stretch stretch =
+                new Stretch(TARGET, workload, workload.nextStep(List.of()).orElseThrow(), 1, counted);
+        Assignment assignment = Assignment.of(stretch, start, TIMEOUT);
+        user.assign(assignment);
+        return assignment;
+    }
+
+    private static Measurement seenBy(Assignment assignment) {
+        return assignment.recorder().measurement(Consumption.of(CpuTimes.none()));
+    }
+
+    @Test
+    void waitsUntilItIsGivenAPart() {
+        assertThat(user.nextStart(start)).isEqualTo(VirtualUser.WAIT);
+        assertThat(user.hasTurn()).isTrue();
+        user.await(() -> {});
+        assertThat(waiting).hasSize(1);
+    }
+
+    @Test
+    void waitsAgainWhenItsPartIsDone() {
+        assigned(fixedRequests(1), true);
+        assertThat(user.nextStart(start)).isEqualTo(start);
+        assertThat(user.nextStart(start)).isEqualTo(VirtualUser.WAIT);
+    }
+
+    @Test
+    void leavesAtOnceWhenItIsDismissed() {
+        user.assign(null);
+        assertThat(user.nextStart(start)).isEqualTo(start);
+        assertThat(user.hasTurn()).isFalse();
+    }
+
+    @Test
+    void sendsToItsOwnReplicaUnderTheTargetsName() {
+        assigned(fixedRequests(1).get("/a"), true);
+        user.starts(start, start);
+        assertThat(user.url()).isEqualTo("http://two/a");
+        assertThat(user.requestName()).isEqualTo("web");
+    }
+
+    @Test
+    void warmingUpHasALineOfItsOwnInGatlingsReport() {
+        assigned(fixedRequests(1), false);
+        assertThat(user.requestName()).isEqualTo("warm-up of web");
+    }
+
+    @Test
+    void anAnswerIsRecordedOnce() {
+        Assignment assignment = assigned(fixedRequests(1), true);
+        user.starts(start, start);
+        user.responded(200, new byte[5]);
+        user.ended(System.nanoTime());
+        assertThat(user.succeeded()).isTrue();
+        assertThat(seenBy(assignment).requests()).isEqualTo(1);
+        assertThat(seenBy(assignment).failures()).isEmpty();
+    }
+
+    @Test
+    void aBodyOfAnotherLengthDoesNotSucceed() {
+        assigned(fixedRequests(2), true);
+        for (int length : new int[] {5, 6}) {
+            user.starts(start, start);
+            user.responded(200, new byte[length]);
+            user.ended(System.nanoTime());
+        }
+        assertThat(user.succeeded()).isFalse();
+    }
+
+    @Test
+    void noAnswerBeforeTheTimeoutIsAFailedConnectionAndAfterItATimeout() {
+        Assignment assignment = assigned(fixedRequests(2), true);
+        user.starts(start, start);
+        user.ended(start + TIMEOUT.toNanos() - 1);
+        user.starts(start, start);
+        user.ended(start + TIMEOUT.toNanos());
+        assertThat(seenBy(assignment).failures())
+                .isEqualTo(Map.of(FailureKind.CONNECTION, 1L, FailureKind.TIMEOUT, 1L));
+    }
+
+    @Test
+    void aConnectionThatFailsIsNoTimeoutHoweverLateItsRequestWasSent() {
+        Assignment assignment = assigned(constantRate(Rate.perSecond(1)), true);
+        long sent = start + 3 * TIMEOUT.toNanos();
+        user.starts(start, sent);
+        user.ended(sent + 1_000);
+        assertThat(seenBy(assignment).failures()).isEqualTo(Map.of(FailureKind.CONNECTION, 1L));
+    }
+
+    @Test
+    void comingToTheTurnstileWithoutARequestUnderWayRecordsNothing() {
+        Assignment assignment = assigned(fixedRequests(1), true);
+        user.ended(start);
+        assertThat(seenBy(assignment).requests()).isZero();
+    }
+
+    @Test
+    void anOpenWorkloadCountsLatencyFromTheTimeThatWasDue() {
+        Assignment open = assigned(constantRate(Rate.perSecond(1)), true);
+        user.starts(start - 300_000_000, start);
+        user.responded(200, new byte[5]);
+        assertThat(seenBy(open).latencies().minMillis()).isGreaterThan(299);
+    }
+
+    @Test
+    void hasNoUrlWithoutAPart() {
+        assertThatIllegalStateException().isThrownBy(user::url).withMessage("virtual user 1 has no turn");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.versus.measurement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Rounds made up for tests: as many answers as asked for, all alike. */
+public final class MadeUp {
+
+    private static final Instant START = Instant.parse("2026-11-01T12:00:00Z");
+
+    private MadeUp() {}
+
+    /** So many answers of 5 bytes, one after the other, each after so many µs. */
+    public static Measurement answers(int number, long micros) {
+        Recorder recorder = new Recorder(0, true);
+        for (long i = 0; i < number; i++) {
+            recorder.answered(new Response(i * micros * 1_000, (i + 1) * micros * 1_000, 200, 5), () -> 4711);
+        }
+        return recorder.measurement(
+                Consumption.of(new CpuTimes(Map.of(CpuTimes.GENERATOR, 0.5, "web-1", number / 1_000.0))));
+    }
+
+    /** Nothing but so many refused connections. */
+    public static Measurement refusals(int number) {
+        Recorder recorder = new Recorder(0, true);
+        for (int i = 0; i < number; i++) {
+            recorder.unanswered(FailureKind.CONNECTION, i, i + 1);
+        }
+        return recorder.measurement(Consumption.of(CpuTimes.none()));
+    }
+
+    /** A round with this measurement. */
+    public static Round round(String target, int number, Measurement measurement) {
+        return new Round(
+                target, number, number, START.plusSeconds(number), measurement, List.of(measurement.outcomeAt(4)));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.versus.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.versus.comparison.Outcome;
+import dev.versus.comparison.WarmUp;
+import dev.versus.measurement.MadeUp;
+import dev.versus.measurement.Round;
+import dev.versus.statistics.Percentile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadingsTest {
+
+    private static final LatencyPercentile P50 = new LatencyPercentile(Percentile.P50);
+
+    private static Round round(String target, int number, int answers) {
+        return MadeUp.round(target, number, MadeUp.answers(answers, 1_000L * number));
+    }
+
+    private static Readings readings(Round... rounds) {
+        return new Readings(new Outcome(new WarmUp(true, 6, List.of()), List.of(rounds)));
+    }
+
+    @Test
+    void sharesOnlyTheRoundsThatEveryTargetHas() {
+        Readings readings =
+                readings(round("b", 3, 1), round("a", 1, 1), round("b", 1, 1), round("a", 2, 1), round("a", 3, 1));
+        assertThat(readings.sharedRounds(List.of("a", "b"))).containsExactly(1, 3);
+        assertThat(readings.sharedRounds(List.of("a"))).containsExactly(1, 2, 3);
+        assertThat(readings.sharedRounds(List.of("a", "unknown"))).isEmpty();
+    }
+
+    @Test
+    void readsValuesInTheOrderOfTheRounds() {
+        Readings readings = readings(round("a", 2, 60), round("a", 1, 60));
+        assertThat(readings.of(P50, "a", List.of(1, 2)).orElseThrow()).containsExactly(1.0, 2.0);
+    }
+
+    @Test
+    void oneRoundWithoutSupportLeavesNoReading() {
+        Readings readings = readings(round("a", 1, 60), round("a", 2, 59));
+        assertThat(readings.of(P50, "a", List.of(1))).isPresent();
+        assertThat(readings.of(P50, "a", List.of(1, 2))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"throughput", "mean", "error-rate", "failures", "cpu-per-request", "p50", "p99", "p99.9"})
+    void aMetricIsFoundByItsId(String id) {
+        assertThat(Metric.named(id).id()).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "latency, 'there is no metric ''latency'''",
+        "p0, 'A percentile lies between 0 and 100, and 0.0 does not.'",
+        "p100, 'A percentile lies between 0 and 100, and 100.0 does not.'",
+        "p, 'there is no metric ''p'''"
+    })
+    void whatIsNoMetricIsRefused(String id, String message) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Metric.named(id)).withMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"throughput, 0.05", "p50, 0.05", "p90, 0.05", "p90.1, 0.15", "p99, 0.15"})
+    void theUsualMarginIsWiderWhereFewRequestsDecide(String id, double margin) {
+        assertThat(Metric.named(id).usualMargin()).isEqualTo(margin);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "throughput, true",
+        "failures, true",
+        "error-rate, true",
+        "mean, false",
+        "cpu-per-request, false",
+        "p50, false"
+    })
+    void onlyCountsCanBeReadFromARoundWithoutAnswers(String id, boolean readable) {
+        assertThat(Metric.named(id).of(MadeUp.refusals(3)).isPresent()).isEqualTo(readable);
+    }
+}
