@@ -128,7 +128,7 @@ public final class ComparisonMarkdown {
         TargetRow.Consumer used = page.cpu(target, consumer);
         return used == null
                 ? Figures.NONE
-                : Figures.of(used.perThousand()) + " (" + Figures.withDecimals(used.cores(), 2) + ")";
+                : Figures.withDecimals(used.perThousand(), 3) + " (" + Figures.withDecimals(used.cores(), 2) + ")";
     }
 
     private void diagnostics() {

@@ -1,9 +1,9 @@
 package dev.versus.report;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the template of {@link ComparisonHtml} shows, as texts.
@@ -41,7 +41,7 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
         TreeSet<String> names = new TreeSet<>();
         targets.forEach(target -> target.cpu().forEach(consumer -> names.add(consumer.name())));
         boolean generator = names.remove("generator");
-        List<String> ordered = new java.util.ArrayList<>(names);
+        List<String> ordered = new ArrayList<>(names);
         if (generator) {
             ordered.add("generator");
         }
@@ -49,7 +49,7 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
     }
 
     /** The CPU use of one consumer while one target had its turns; null if it had no part in it. */
-    TargetRow.@org.jspecify.annotations.Nullable Consumer cpu(TargetRow target, String consumer) {
+    TargetRow.@Nullable Consumer cpu(TargetRow target, String consumer) {
         return target.cpu().stream()
                 .filter(one -> one.name().equals(consumer))
                 .findFirst()
@@ -64,9 +64,13 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
         return run().targets().stream().map(RunHeader.TargetFacts::name).toList();
     }
 
-    /** The settings in order of their names. */
-    Map<String, String> settings() {
-        return new TreeMap<>(run().settings());
+    /** Whether every target has the same workload, which the heading tells then. */
+    boolean hasOneWorkload() {
+        return run().targets().stream()
+                        .map(RunHeader.TargetFacts::workload)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** The warm-up in one sentence. */

@@ -51,16 +51,10 @@ record Overall(Tone tone, String headline, String counts, List<String> alerts) {
 
     private static List<String> alerts(Report report) {
         List<String> alerts = new ArrayList<>();
-        for (Judgement judgement : report.results().judgements()) {
-            Tone tone = Tone.of(judgement);
-            if (tone != Tone.CONFIRMED && tone != Tone.REFUTED) {
-                alerts.add("%s %s: “%s” – %s"
-                        .formatted(
-                                judgement.claim().gate() ? "Gate" : "Claim",
-                                tone.word(),
-                                judgement.claim().text(),
-                                judgement.reason()));
-            }
+        for (Tone tone : List.of(Tone.BROKEN, Tone.INVALID, Tone.INCONCLUSIVE)) {
+            report.results().judgements().stream()
+                    .filter(judgement -> Tone.of(judgement) == tone)
+                    .forEach(judgement -> alerts.add(alert(judgement, tone)));
         }
         if (!report.results().extent().reachesPlan()) {
             alerts.add(report.results().extent().describe());
@@ -72,5 +66,14 @@ record Overall(Tone tone, String headline, String counts, List<String> alerts) {
                 .filter(finding -> finding.severity() == Finding.Severity.INVALIDATES)
                 .forEach(finding -> alerts.add("Diagnostic " + finding.diagnostic() + ": " + finding.symptom()));
         return alerts;
+    }
+
+    private static String alert(Judgement judgement, Tone tone) {
+        return "%s %s: “%s” – %s"
+                .formatted(
+                        judgement.claim().gate() ? "Gate" : "Claim",
+                        tone.word(),
+                        judgement.claim().text(),
+                        judgement.reason());
     }
 }

@@ -35,13 +35,13 @@
 
   // An axis whose ticks stand where we want them: lines of an empty series instead of the axis' own.
   const bare = {axisLabel: {show: false}, splitLine: {show: false}};
-  const ticks = (key, marks) => ({
+  const ticks = (key, marks, position = 'start') => ({
     type: 'line', data: [], silent: true, z: 0,
     markLine: {
-      silent: true, symbol: 'none', animation: false, lineStyle: {color: FAINT, type: 'solid', width: 1},
+      z: 0, silent: true, symbol: 'none', animation: false, lineStyle: {color: FAINT, type: 'solid', width: 1},
       data: marks.map(mark => ({
         [key]: mark.at, lineStyle: {color: mark.strong ? SOFT : FAINT, width: mark.strong ? 1.5 : 1},
-        label: {show: true, position: 'start', formatter: () => mark.text, ...text, fontSize: 12},
+        label: {show: true, position, distance: 7, formatter: () => mark.text, ...text, fontSize: 12},
       })),
     },
   });
@@ -70,7 +70,7 @@
     return marks.filter(mark => mark >= low && mark <= high);
   };
   const evenSteps = (low, high) => {
-    const rough = (high - low) / 6;
+    const rough = (high - low) / 9;
     const power = 10 ** Math.floor(Math.log10(rough));
     const step = [1, 2, 5, 10].map(digit => digit * power).find(candidate => candidate >= rough);
     const marks = [];
@@ -99,31 +99,34 @@
       row, i, at(row.required[0]) ?? low, at(row.required[1]) ?? high, {color: FAINT, width: 22, cap: 'butt'}));
     const intervals = rows.map((row, i) => segment(
       row, i, at(row.interval[0]), at(row.interval[1]), {color: `var(--${row.verdict})`, width: 3, cap: 'round'}));
+    const figures = rows.map(row => `${digits(row.value)}  [${row.interval.map(digits).join(', ')}]`);
     const narrow = document.getElementById('chart-ratios').clientWidth < 600;
     draw('chart-ratios', {
-      grid: {left: narrow ? 130 : 330, right: 24, top: 8, bottom: 34},
+      grid: {left: narrow ? 130 : 270, right: narrow ? 24 : 190, top: 8, bottom: 34},
       tooltip: tooltip(({data}) => {
-        const row = rows[data[1]];
+        const row = rows[data.value[1]];
         return `${escaped(row.label)}<br>${escaped(row.subject)}<br><b>${digits(row.value)}</b> `
           + `[${digits(row.interval[0])}, ${digits(row.interval[1])}], ${escaped(row.verdict)}`;
       }),
       xAxis: axis('', {min: low, max: high, ...bare}),
-      yAxis: {
-        type: 'category', inverse: true, data: rows.map(row => row.label), axisLine: {show: false}, axisTick: {show: false},
-        axisLabel: {...text, fontSize: 13, width: narrow ? 120 : 310, overflow: 'break', lineHeight: 16},
-      },
+      yAxis: [rows.map(row => row.label), figures].map((labels, i) => ({
+        type: 'category', inverse: true, data: labels, axisLine: {show: false}, axisTick: {show: false},
+        position: i === 0 ? 'left' : 'right',
+        axisLabel: {
+          ...text, show: i === 0 || !narrow, fontSize: 13, width: narrow ? 120 : 250, overflow: 'break', lineHeight: 16,
+        },
+      })),
       series: [
-        ticks('xAxis', marks.map(mark => ({at: Math.log(mark), text: short(mark)}))),
+        ticks('xAxis', marks.map(mark => ({at: Math.log(mark), text: short(mark)})), 'end'),
         ...required,
-        ticks('xAxis', [{at: 0, text: '1', strong: true}]),
+        ticks('xAxis', [{at: 0, text: '', strong: true}], 'end'),
         ...intervals,
         {
           type: 'scatter', symbolSize: 12, emphasis: {disabled: true}, z: 5,
           data: rows.map((row, i) => ({
             value: [at(row.value), i],
-            itemStyle: {color: `var(--${row.verdict})`, borderColor: 'var(--paper)', borderWidth: 2},
+            itemStyle: {color: `var(--${row.verdict})`, borderColor: 'var(--paper)', borderWidth: 2, opacity: 1},
           })),
-          tooltip: {formatter: undefined},
         },
       ],
     }, rows.length * 52 + 46);
