@@ -12,6 +12,7 @@ import dev.versus.measurement.RoundLog;
 import dev.versus.statistics.Margin;
 import dev.versus.statistics.Percentile;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.Expectation;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.IsAbout;
@@ -19,6 +20,7 @@ import dev.versus.verdict.IsAtLeast;
 import dev.versus.verdict.IsAtMost;
 import dev.versus.verdict.IsEquivalent;
 import dev.versus.verdict.LatencyPercentile;
+import dev.versus.verdict.Metric;
 import dev.versus.verdict.Statement;
 import dev.versus.verdict.Subject;
 import java.net.URI;
@@ -51,6 +53,24 @@ final class SampleRun {
         return new RunRecord(header(claims), Optional.of(warmUp()), rounds(), fingerprints(), findings());
     }
 
+    /** The same run under other settings. */
+    static RunRecord record(Map<String, String> settings) {
+        RunRecord run = record();
+        RunHeader was = run.run();
+        RunHeader header = new RunHeader(
+                was.format(),
+                was.run(),
+                was.simulation(),
+                was.started(),
+                was.seed(),
+                was.rounds(),
+                settings,
+                was.machine(),
+                was.targets(),
+                was.claims());
+        return new RunRecord(header, run.warmUp(), run.rounds(), run.fingerprints(), run.findings());
+    }
+
     /** The run as it stands in a folder. */
     static void write(RunRecord run, Path folder) {
         try (RoundLog log = RoundLog.create(folder, Json.lines())) {
@@ -78,12 +98,16 @@ final class SampleRun {
                         new IsAtLeast(5)));
     }
 
-    static Claim claim(String text, Subject subject, dev.versus.verdict.Expectation expectation) {
+    static Claim claim(String text, Subject subject, Expectation expectation) {
         return new Claim(text, new Statement(subject, expectation), false);
     }
 
-    static Claim gate(String text, Subject subject, dev.versus.verdict.Expectation expectation) {
+    static Claim gate(String text, Subject subject, Expectation expectation) {
         return new Claim(text, new Statement(subject, expectation), true);
+    }
+
+    static Expectation atLeast(double least) {
+        return new IsAtLeast(least);
     }
 
     static Subject throughput(String target) {
@@ -94,7 +118,7 @@ final class SampleRun {
         return new Subject.Ratio(percentile(50), target, "namespaces");
     }
 
-    private static Subject value(dev.versus.verdict.Metric metric, String target) {
+    private static Subject value(Metric metric, String target) {
         return new Subject.Value(metric, target);
     }
 
