@@ -42,6 +42,7 @@ record Charts(
             String label,
             String subject,
             String verdict,
+            String figures,
             double value,
             List<Double> interval,
             List<Optional<Double>> required) {}
@@ -83,6 +84,7 @@ record Charts(
                 claim.text(),
                 claim.statement().subject().describe(),
                 Tone.of(judgement).word(),
+                Figures.value(estimate) + "  [" + Figures.interval(estimate).replace(" to ", ", ") + "]",
                 estimate.value(),
                 List.of(estimate.interval().lower(), estimate.interval().upper()),
                 List.of(finite(required.lower()), finite(required.upper())));

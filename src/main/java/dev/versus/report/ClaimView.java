@@ -45,7 +45,7 @@ record ClaimView(
                 judgement
                         .estimate()
                         .filter(e -> subject instanceof Subject.Ratio)
-                        .map(e -> Figures.change(e.value()))
+                        .map(Figures::change)
                         .orElse(""),
                 judgement.estimate().map(Figures::interval).orElse(""),
                 judgement.estimate().map(ClaimView::certainty).orElse(""),

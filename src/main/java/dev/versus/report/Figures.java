@@ -60,8 +60,13 @@ final class Figures {
         if (width <= 0 || !Double.isFinite(width)) {
             return value == Math.rint(value) ? count((long) value) : of(value);
         }
-        int decimals = 1 - (int) Math.floor(Math.log10(width));
-        return withDecimals(value, Math.max(0, Math.min(6, decimals)));
+        return withDecimals(value, decimals(estimate));
+    }
+
+    /** Two digits of the interval's width. */
+    private static int decimals(Estimate estimate) {
+        double width = estimate.interval().upper() - estimate.interval().lower();
+        return width <= 0 ? 2 : Math.max(0, Math.min(6, 1 - (int) Math.floor(Math.log10(width))));
     }
 
     /** The values that a claim requires: "at least 0.9", "0.514 to 0.567". */
@@ -95,11 +100,11 @@ final class Figures {
         return of(share * 100) + " %";
     }
 
-    /** How far a ratio is from 1, with its sign: "−46 %". */
-    static String change(double ratio) {
-        double change = ratio - 1;
-        String size = of(Math.abs(change) * 100) + " %";
-        return (change < 0 ? "−" : "+") + size;
+    /** How far a ratio is from 1, with its sign and to the digits that its interval gives sense to: "−46 %". */
+    static String change(Estimate ratio) {
+        double change = ratio.value() - 1;
+        String size = withDecimals(Math.abs(change) * 100, Math.max(0, decimals(ratio) - 2));
+        return (change < 0 ? "−" : "+") + size + " %";
     }
 
     static String moment(Instant when) {

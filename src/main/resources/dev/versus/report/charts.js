@@ -99,17 +99,16 @@
       row, i, at(row.required[0]) ?? low, at(row.required[1]) ?? high, {color: FAINT, width: 22, cap: 'butt'}));
     const intervals = rows.map((row, i) => segment(
       row, i, at(row.interval[0]), at(row.interval[1]), {color: `var(--${row.verdict})`, width: 3, cap: 'round'}));
-    const figures = rows.map(row => `${digits(row.value)}  [${row.interval.map(digits).join(', ')}]`);
     const narrow = document.getElementById('chart-ratios').clientWidth < 600;
     draw('chart-ratios', {
       grid: {left: narrow ? 130 : 270, right: narrow ? 24 : 190, top: 8, bottom: 34},
       tooltip: tooltip(({data}) => {
         const row = rows[data.value[1]];
-        return `${escaped(row.label)}<br>${escaped(row.subject)}<br><b>${digits(row.value)}</b> `
-          + `[${digits(row.interval[0])}, ${digits(row.interval[1])}], ${escaped(row.verdict)}`;
+        return `${escaped(row.label)}<br>${escaped(row.subject)}<br><b>${escaped(row.figures)}</b>, `
+          + escaped(row.verdict);
       }),
       xAxis: axis('', {min: low, max: high, ...bare}),
-      yAxis: [rows.map(row => row.label), figures].map((labels, i) => ({
+      yAxis: [rows.map(row => row.label), rows.map(row => row.figures)].map((labels, i) => ({
         type: 'category', inverse: true, data: labels, axisLine: {show: false}, axisTick: {show: false},
         position: i === 0 ? 'left' : 'right',
         axisLabel: {

@@ -33,19 +33,23 @@ class FiguresTest {
                     38.59    | 30.1     | 45.2     | 39, 30 to 45
                     """)
     void an_estimate_has_the_digits_that_its_interval_supports(double value, double lower, double upper, String text) {
-        Estimate estimate = new Estimate(value, new Interval(lower, upper), 0.95, 10);
+        Estimate estimate = estimate(value, lower, upper);
         assertThat(Figures.value(estimate) + ", " + Figures.interval(estimate)).isEqualTo(text);
     }
 
     @Test
     void a_ratio_is_told_as_a_change_with_its_sign() {
-        assertThat(Figures.change(0.54)).isEqualTo("−46.0 %");
-        assertThat(Figures.change(1.85)).isEqualTo("+85.0 %");
+        assertThat(Figures.change(estimate(0.5412, 0.52, 0.56))).isEqualTo("−45.9 %");
+        assertThat(Figures.change(estimate(1.85, 1.6, 2.1))).isEqualTo("+85 %");
     }
 
     @Test
     void names_are_told_in_words() {
         assertThat(RunTitle.of("dev.versus.simulations.NamespacesVsDocker")).isEqualTo("Namespaces vs Docker");
         assertThat(RunTitle.of("HTTPGatewayCost")).isEqualTo("HTTP Gateway Cost");
+    }
+
+    private static Estimate estimate(double value, double lower, double upper) {
+        return new Estimate(value, new Interval(lower, upper), 0.95, 10);
     }
 }
