@@ -16,13 +16,10 @@ import dev.versus.measurement.Json;
 import dev.versus.measurement.Machine;
 import dev.versus.measurement.RoundLog;
 import dev.versus.report.ConsoleSummary;
+import dev.versus.report.ReportWriter;
 import dev.versus.report.Results;
-import dev.versus.report.ResultsJson;
 import dev.versus.report.RunHeader;
-import dev.versus.statistics.Confidence;
 import dev.versus.verdict.Claim;
-import dev.versus.verdict.Finding;
-import dev.versus.verdict.Judge;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.diagnostic.Diagnostics;
 import dev.versus.verdict.diagnostic.Evidence;
@@ -72,6 +69,7 @@ final class Run {
     static Run prepare(ComparisonDraft draft, Settings settings, Class<?> simulation) {
         RunOptions options = RunOptions.of(settings, draft.rounds());
         draft.workloads();
+        RunOptions.HARNESS.forEach(settings::text);
         settings.refuseUnread();
         Launch launch = Launch.of(draft.targets(), options.services());
         return new Run(draft, options, simulation, launch);
@@ -124,19 +122,11 @@ final class Run {
             Conductor conductor = new Conductor(
                     generator, new LoggedProgress(log).and(new ConsoleProgress(options.rounds())), Clock.systemUTC());
             Outcome outcome = conductor.conduct(comparison);
-            Judge judge = new Judge(outcome, Confidence.USUAL);
-            List<Finding> findings = Diagnostics.examine(new Evidence(
-                    comparison.workloads(),
-                    outcome,
-                    generatorCpus(header.machine().cpus())));
-            List<Judgement> judgements = claims.stream()
-                    .map(judge::judge)
-                    .map(judgement -> Diagnostics.reviewed(judgement, findings))
-                    .toList();
-            Results all = Results.of(header, outcome, judgements, findings);
-            ResultsJson.write(all, into);
-            results = all;
+            log.append(
+                    "findings",
+                    Diagnostics.examine(new Evidence(comparison.workloads(), outcome, generatorCpus(machine.cpus()))));
         }
+        results = ReportWriter.write(into).results();
     }
 
     /** The generator's share of the machine: its own CPUs, or half of those that it shares. */

@@ -6,6 +6,7 @@ import dev.versus.statistics.StoppingRule;
 import dev.versus.workload.Durations;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -32,6 +33,9 @@ record RunOptions(
         Path reports,
         Path services,
         Map<String, String> given) {
+
+    /** Settings that the environments read by themselves: where state and unpacked programs are kept. */
+    static final List<String> HARNESS = List.of("state", "cache");
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 

@@ -12,6 +12,7 @@ import java.util.List;
  * docs/results.md.
  *
  * @param run what was known before
+ * @param extent how much of the plan there is
  * @param warmUp how the ruler came to its level
  * @param targets each target in figures
  * @param judgements each claim's answer
@@ -20,6 +21,7 @@ import java.util.List;
  */
 public record Results(
         RunHeader run,
+        Extent extent,
         WarmUp warmUp,
         List<TargetSummary> targets,
         List<Judgement> judgements,
@@ -36,8 +38,9 @@ public record Results(
         rounds = List.copyOf(rounds);
     }
 
-    /** Puts a run's parts together. */
-    public static Results of(RunHeader run, Outcome outcome, List<Judgement> judgements, List<Finding> findings) {
+    /** Puts a run's parts together; figures are those of the rounds that every target has. */
+    public static Results of(RunHeader run, Outcome measured, List<Judgement> judgements, List<Finding> findings) {
+        Outcome outcome = Extent.wholeRounds(run, measured);
         List<TargetSummary> targets = run.targets().stream()
                 .map(RunHeader.TargetFacts::name)
                 .filter(target -> !outcome.of(target).isEmpty())
@@ -45,7 +48,7 @@ public record Results(
                 .toList();
         List<RoundSummary> rounds =
                 outcome.rounds().stream().map(RoundSummary::of).toList();
-        return new Results(run, outcome.warmUp(), targets, judgements, findings, rounds);
+        return new Results(run, Extent.of(run, measured), outcome.warmUp(), targets, judgements, findings, rounds);
     }
 
     /** Whether a gate fails the build. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All rounds of one target in figures.
@@ -48,8 +49,8 @@ public record TargetSummary(
                 rounds.size(),
                 total.requests(),
                 total.answered(),
-                total.failures(),
-                total.statuses(),
+                new TreeMap<>(total.failures()),
+                new TreeMap<>(total.statuses()),
                 total.bodyBytes(),
                 median(rounds.stream()
                         .mapToDouble(round -> round.measurement().throughput())

@@ -1,0 +1,50 @@
+package dev.versus.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+
+/** The report for people: one HTML file that needs nothing else, opens offline, prints, and follows light and dark. */
+public final class ComparisonHtml {
+
+    /** The file's name in a run's folder. */
+    public static final String FILE = "comparison.html";
+
+    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.common.min.js";
+
+    private ComparisonHtml() {}
+
+    /** The whole page. */
+    public static String of(Report report) {
+        return rendered(
+                "comparison.jte",
+                Map.of(
+                        "page", ComparisonPage.of(report),
+                        "style", resource("report.css"),
+                        "library", resource(ECHARTS),
+                        "script", resource("charts.js")));
+    }
+
+    /** A precompiled template with its parameters. */
+    static String rendered(String template, Map<String, Object> parameters) {
+        TemplateEngine engine = TemplateEngine.createPrecompiled(
+                null, ContentType.Html, ComparisonHtml.class.getClassLoader(), "dev.versus.report");
+        StringOutput page = new StringOutput();
+        engine.render(template, parameters, page);
+        return page.toString();
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(ComparisonHtml.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.versus.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the template of {@link ComparisonHtml} shows, as texts.
+ *
+ * @param report the run
+ * @param overall the answer at a glance
+ * @param claims each claim's answer
+ * @param targets each target's row
+ * @param charts the numbers behind the charts
+ */
+record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, List<TargetRow> targets, Charts charts) {
+
+    static ComparisonPage of(Report report) {
+        List<TargetRow> rows = report.results().targets().stream()
+                .map(summary -> TargetRow.of(summary, report.outcome()))
+                .toList();
+        return new ComparisonPage(
+                report,
+                Overall.of(report),
+                report.results().judgements().stream().map(ClaimView::of).toList(),
+                rows,
+                Charts.of(report, rows));
+    }
+
+    RunHeader run() {
+        return report.run();
+    }
+
+    Results results() {
+        return report.results();
+    }
+
+    /** Who used CPU time, on any target; the generator last. */
+    List<String> consumers() {
+        TreeSet<String> names = new TreeSet<>();
+        targets.forEach(target -> target.cpu().forEach(consumer -> names.add(consumer.name())));
+        boolean generator = names.remove("generator");
+        List<String> ordered = new ArrayList<>(names);
+        if (generator) {
+            ordered.add("generator");
+        }
+        return ordered;
+    }
+
+    /** The CPU use of one consumer while one target had its turns; null if it had no part in it. */
+    TargetRow.@Nullable Consumer cpu(TargetRow target, String consumer) {
+        return target.cpu().stream()
+                .filter(one -> one.name().equals(consumer))
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<Fingerprints.Row> fingerprints() {
+        return report.fingerprints().sideBySide(targetNames());
+    }
+
+    List<String> targetNames() {
+        return run().targets().stream().map(RunHeader.TargetFacts::name).toList();
+    }
+
+    /** Whether every target has the same workload, which the heading tells then. */
+    boolean hasOneWorkload() {
+        return run().targets().stream()
+                        .map(RunHeader.TargetFacts::workload)
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    /** The warm-up in one sentence. */
+    String warmUp() {
+        var warmUp = results().warmUp();
+        if (warmUp.slices().isEmpty()) {
+            return "No warm-up was recorded.";
+        }
+        return "%s requests in %s s, in slices of each target in turns, until %s."
+                .formatted(
+                        Figures.count(warmUp.requests()),
+                        Figures.of(warmUp.seconds()),
+                        warmUp.level()
+                                ? "throughput was level"
+                                : "its bound in time – it was not level, and figures may still be too slow");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.versus.report;
+
+import dev.versus.statistics.Estimate;
+import dev.versus.statistics.Interval;
+import dev.versus.statistics.Scale;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How figures are written for people: as many digits as they carry, thousands apart, the unit behind. */
+final class Figures {
+
+    /** What stands where there is no figure. */
+    static final String NONE = "–";
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private Figures() {}
+
+    /** A whole number: "12,000". */
+    static String count(long value) {
+        return format("%,d", value);
+    }
+
+    /** Three significant digits, and all those before the decimal point. */
+    static String of(double value) {
+        double size = Math.abs(value);
+        if (value == 0) {
+            return "0";
+        }
+        if (size < 0.1) {
+            return BigDecimal.valueOf(value)
+                    .round(new MathContext(2))
+                    .stripTrailingZeros()
+                    .toPlainString();
+        }
+        return withDecimals(value, size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3);
+    }
+
+    /** The value to the digits that its interval gives sense to. */
+    static String value(Estimate estimate) {
+        return withDigitsOf(estimate, estimate.value());
+    }
+
+    /** The interval's ends to the same digits as the value: "0.912 to 0.934"; nothing for a figure known exactly. */
+    static String interval(Estimate estimate) {
+        Interval interval = estimate.interval();
+        return interval.lower() == interval.upper()
+                ? ""
+                : withDigitsOf(estimate, interval.lower()) + " to " + withDigitsOf(estimate, interval.upper());
+    }
+
+    private static String withDigitsOf(Estimate estimate, double value) {
+        double width = estimate.interval().upper() - estimate.interval().lower();
+        if (width <= 0 || !Double.isFinite(width)) {
+            return value == Math.rint(value) ? count((long) value) : of(value);
+        }
+        return withDecimals(value, decimals(estimate));
+    }
+
+    /** Two digits of the interval's width. */
+    private static int decimals(Estimate estimate) {
+        double width = estimate.interval().upper() - estimate.interval().lower();
+        return width <= 0 ? 2 : Math.max(0, Math.min(6, 1 - (int) Math.floor(Math.log10(width))));
+    }
+
+    /** The values that a claim requires: "at least 0.9", "0.514 to 0.567". */
+    static String required(Interval required) {
+        if (required.upper() == Double.POSITIVE_INFINITY) {
+            return "≥ " + declared(required.lower());
+        }
+        return required.lower() == Double.NEGATIVE_INFINITY
+                ? "≤ " + declared(required.upper())
+                : declared(required.lower()) + " to " + declared(required.upper());
+    }
+
+    private static String declared(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        int whole = Math.max(1, exact.precision() - exact.scale());
+        return exact.round(new MathContext(Math.max(4, whole)))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** A size on a scale: a part as "8.2 %", an amount as a figure with its unit. */
+    static String size(double size, Scale scale, String unit) {
+        if (!Double.isFinite(size)) {
+            return NONE;
+        }
+        return scale == Scale.RATIO ? percent(size) : (of(size) + " " + unit).strip();
+    }
+
+    /** A share as per cent: "8.2 %". */
+    static String percent(double share) {
+        return of(share * 100) + " %";
+    }
+
+    /** How far a ratio is from 1, with its sign and to the digits that its interval gives sense to: "−46 %". */
+    static String change(Estimate ratio) {
+        double change = ratio.value() - 1;
+        String size = withDecimals(Math.abs(change) * 100, Math.max(0, decimals(ratio) - 2));
+        return (change < 0 ? "−" : "+") + size + " %";
+    }
+
+    static String moment(Instant when) {
+        return MOMENT.format(when);
+    }
+
+    static String withDecimals(double value, int decimals) {
+        return format("%,." + decimals + "f", value);
+    }
+
+    private static String format(String pattern, Object value) {
+        return String.format(Locale.ROOT, pattern, value);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.versus.report;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What ran behind each target: interpreter, packages, workers, limits, and whatever else an environment finds out.
+ *
+ * @param byTarget target → service → key → value
+ */
+public record Fingerprints(@JsonValue Map<String, Map<String, Map<String, String>>> byTarget) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Fingerprints {
+        byTarget = Map.copyOf(byTarget);
+    }
+
+    public static Fingerprints none() {
+        return new Fingerprints(Map.of());
+    }
+
+    boolean isEmpty() {
+        return byTarget.isEmpty();
+    }
+
+    /** All keys side by side, sorted by service and key. */
+    List<Row> sideBySide(List<String> targets) {
+        Map<String, Set<String>> keys = new TreeMap<>();
+        byTarget.values()
+                .forEach(services -> services.forEach((service, values) ->
+                        keys.computeIfAbsent(service, s -> new TreeSet<>()).addAll(values.keySet())));
+        return keys.entrySet().stream()
+                .flatMap(service -> service.getValue().stream().map(key -> row(service.getKey(), key, targets)))
+                .toList();
+    }
+
+    private Row row(String service, String key, List<String> targets) {
+        return new Row(
+                service,
+                key,
+                targets.stream().map(target -> value(target, service, key)).toList());
+    }
+
+    private String value(String target, String service, String key) {
+        return byTarget.getOrDefault(target, Map.of())
+                .getOrDefault(service, Map.of())
+                .getOrDefault(key, "–");
+    }
+
+    /**
+     * One key of one service.
+     *
+     * @param values one value a target, in the order asked for; "–" where there is none
+     */
+    record Row(String service, String key, List<String> values) {
+
+        boolean differs() {
+            return values.stream().collect(Collectors.toSet()).size() > 1;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.versus.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.versus.comparison.WarmUp;
+import dev.versus.measurement.Json;
+import dev.versus.measurement.Round;
+import dev.versus.verdict.Finding;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one {@code rounds.jsonl}, line by line. */
+final class RecordReader {
+
+    private final Path file;
+    private final ObjectMapper json = Json.lines();
+    private final List<Round> rounds = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private @Nullable RunHeader run;
+    private @Nullable WarmUp warmUp;
+    private Fingerprints fingerprints = Fingerprints.none();
+
+    RecordReader(Path file) {
+        this.file = file;
+    }
+
+    RunRecord read() {
+        String text = text();
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            boolean last = i == lines.length - 1;
+            if (!lines[i].isBlank() && !(last && isTorn(lines[i]))) {
+                take(i + 1, parse(i + 1, lines[i]));
+            }
+        }
+        if (run == null) {
+            throw broken(1, "expected the run's header, {\"run\": …}, and the file ends before it", null);
+        }
+        return new RunRecord(run, Optional.ofNullable(warmUp), rounds, fingerprints, findings);
+    }
+
+    private String text() {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw broken(1, "the file cannot be read (" + e + "); a run's folder holds one", e);
+        }
+    }
+
+    /** Lines are written whole, line break included: a last one without it that is no JSON was cut off. */
+    private boolean isTorn(String lastLine) {
+        try {
+            json.readTree(lastLine);
+            return false;
+        } catch (JsonProcessingException e) {
+            return true;
+        }
+    }
+
+    private JsonNode parse(int line, String text) {
+        try {
+            JsonNode entry = json.readTree(text);
+            if (!entry.isObject() || entry.size() != 1) {
+                throw broken(line, "expected an object with a single key, such as {\"round\": …}", null);
+            }
+            return entry;
+        } catch (JsonProcessingException e) {
+            throw broken(line, "this is no JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private void take(int line, JsonNode entry) {
+        String kind = entry.fieldNames().next();
+        JsonNode value = entry.get(kind);
+        try {
+            if (run == null && !kind.equals("run")) {
+                throw broken(line, "expected the run's header, {\"run\": …}, before {\"" + kind + "\": …}", null);
+            }
+            switch (kind) {
+                case "run" -> run = header(line, value);
+                case "warmUp" -> warmUp = json.treeToValue(value, WarmUp.class);
+                case "round" -> rounds.add(round(line, value));
+                case "fingerprints" -> fingerprints = json.treeToValue(value, Fingerprints.class);
+                case "findings" -> findings.addAll(json.convertValue(value, new TypeReference<List<Finding>>() {}));
+                default -> {
+                    // A newer minor version may keep more.
+                }
+            }
+        } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
+            throw broken(line, "this is no " + kind + " as docs/results.md describes it: " + firstLine(e), e);
+        }
+    }
+
+    private RunHeader header(int line, JsonNode value) throws JsonProcessingException {
+        int format = value.path("format").asInt();
+        if (run != null) {
+            throw broken(line, "a second header: expected one run a file", null);
+        }
+        if (format != RunHeader.FORMAT) {
+            throw broken(
+                    line,
+                    "its format is %d, and this version of Versus reads format %d: use the version that wrote it"
+                            .formatted(format, RunHeader.FORMAT),
+                    null);
+        }
+        return json.treeToValue(value, RunHeader.class);
+    }
+
+    private Round round(int line, JsonNode value) throws JsonProcessingException {
+        Round round = json.treeToValue(value, Round.class);
+        boolean known = run != null
+                && run.targets().stream().anyMatch(target -> target.name().equals(round.target()));
+        if (!known) {
+            throw broken(line, "a round of '" + round.target() + "', which is no target of the run's header", null);
+        }
+        if (!seen.add(round.number() + " " + round.target())) {
+            throw broken(line, "round " + round.number() + " of '" + round.target() + "' is there already", null);
+        }
+        return round;
+    }
+
+    private BrokenRecord broken(int line, String what, @Nullable Throwable cause) {
+        return new BrokenRecord(file, line, what, cause);
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

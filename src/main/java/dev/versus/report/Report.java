@@ -1,0 +1,44 @@
+package dev.versus.report;
+
+import dev.versus.comparison.Outcome;
+import dev.versus.statistics.Confidence;
+import dev.versus.verdict.Judge;
+import dev.versus.verdict.Judgement;
+import dev.versus.verdict.diagnostic.Diagnostics;
+import java.util.List;
+
+/**
+ * A run that is over, judged: all that any format shows.
+ *
+ * @param results the figures and verdicts
+ * @param outcome the rounds behind them, histograms and all
+ * @param fingerprints what ran behind each target
+ */
+public record Report(Results results, Outcome outcome, Fingerprints fingerprints) {
+
+    /** Judges a run from its record: the rounds that every target has, less what its findings make invalid. */
+    public static Report of(RunRecord run) {
+        Outcome whole = Extent.wholeRounds(run.run(), run.outcome());
+        Judge judge = new Judge(whole, Confidence.USUAL);
+        List<Judgement> judgements = run.run().claims().stream()
+                .map(judge::judge)
+                .map(judgement -> Diagnostics.reviewed(judgement, run.findings()))
+                .toList();
+        Results results = Results.of(run.run(), run.outcome(), judgements, run.findings());
+        return new Report(results, whole, run.fingerprints());
+    }
+
+    RunHeader run() {
+        return results.run();
+    }
+
+    /** Whether undecided gates fail the build too: {@code -Dversus.strict}. */
+    boolean isStrict() {
+        String strict = run().settings().getOrDefault("strict", "false").strip();
+        return strict.isEmpty() || strict.equals("true");
+    }
+
+    List<String> targets() {
+        return results.targets().stream().map(TargetSummary::target).toList();
+    }
+}

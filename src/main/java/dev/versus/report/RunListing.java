@@ -1,0 +1,126 @@
+package dev.versus.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.versus.measurement.Json;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One run in the list of all.
+ *
+ * @param folder its folder's name
+ * @param title the simulation in words
+ * @param when when it started; the epoch where that is not told
+ * @param verdicts how many claims have each verdict
+ * @param note what is wrong with it; empty if nothing is
+ * @param comparison whether it has a {@code comparison.html}
+ * @param gatling whether it has Gatling's {@code index.html}
+ */
+record RunListing(
+        String folder,
+        String title,
+        Instant when,
+        List<Count> verdicts,
+        String note,
+        boolean comparison,
+        boolean gatling) {
+
+    /** How many claims have a verdict. */
+    record Count(Tone tone, long count) {}
+
+    /** Reads a folder; empty if it is no run's, and with a note if its results are broken. */
+    static Optional<RunListing> of(Path folder) {
+        Path results = folder.resolve(Results.FILE);
+        if (!Files.isRegularFile(results)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(folder, Json.lines().readTree(Files.readString(results))));
+        } catch (IOException | DateTimeException e) {
+            return Optional.of(broken(folder));
+        }
+    }
+
+    private static RunListing read(Path folder, JsonNode results) {
+        JsonNode run = results.path("run");
+        if (!run.path("simulation").isTextual()) {
+            return broken(folder);
+        }
+        return new RunListing(
+                nameOf(folder),
+                RunTitle.of(run.path("simulation").asText()),
+                Instant.parse(run.path("started").asText()),
+                counts(results.path("judgements")),
+                note(results),
+                has(folder, ComparisonHtml.FILE),
+                has(folder, GatlingLink.FILE));
+    }
+
+    private static List<Count> counts(JsonNode judgements) {
+        List<Tone> tones = new ArrayList<>();
+        judgements.forEach(judgement -> tone(judgement).ifPresent(tones::add));
+        Map<Tone, Long> counts =
+                tones.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return Arrays.stream(Tone.values())
+                .filter(counts::containsKey)
+                .map(tone -> new Count(tone, counts.getOrDefault(tone, 0L)))
+                .toList();
+    }
+
+    private static Optional<Tone> tone(JsonNode judgement) {
+        String verdict = judgement.path("verdict").asText();
+        boolean gate = judgement.path("claim").path("gate").asBoolean();
+        return gate && verdict.equals("REFUTED")
+                ? Optional.of(Tone.BROKEN)
+                : Arrays.stream(Tone.values())
+                        .filter(tone -> tone.name().equals(verdict))
+                        .findFirst();
+    }
+
+    private static String note(JsonNode results) {
+        int planned = results.path("extent").path("planned").asInt();
+        int ended = results.path("extent").path("ended").asInt();
+        return ended < planned ? ended + " of " + planned + " rounds ended" : "";
+    }
+
+    private static RunListing broken(Path folder) {
+        return new RunListing(
+                nameOf(folder),
+                nameOf(folder),
+                Instant.EPOCH,
+                List.of(),
+                "its results.json cannot be read",
+                has(folder, ComparisonHtml.FILE),
+                has(folder, GatlingLink.FILE));
+    }
+
+    private static boolean has(Path folder, String file) {
+        return Files.isRegularFile(folder.resolve(file));
+    }
+
+    private static String nameOf(Path folder) {
+        return String.valueOf(folder.getFileName());
+    }
+
+    /** When it started, for people. */
+    String started() {
+        return when.equals(Instant.EPOCH) ? Figures.NONE : Figures.moment(when);
+    }
+
+    /** A relative link into its folder. */
+    String link(String file) {
+        return "./" + URLEncoder.encode(folder, StandardCharsets.UTF_8).replace("+", "%20") + "/" + file;
+    }
+}

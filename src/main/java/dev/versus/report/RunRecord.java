@@ -1,0 +1,41 @@
+package dev.versus.report;
+
+import dev.versus.comparison.Outcome;
+import dev.versus.comparison.WarmUp;
+import dev.versus.measurement.Round;
+import dev.versus.verdict.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run as its {@code rounds.jsonl} tells it.
+ *
+ * @param run what was known before
+ * @param warmUp how the ruler came to its level; empty if the run was killed before
+ * @param rounds every round that ended, in the order in which they ran
+ * @param fingerprints what ran behind each target; none if nothing was kept
+ * @param findings what diagnostics found while the run could still be looked at
+ */
+public record RunRecord(
+        RunHeader run, Optional<WarmUp> warmUp, List<Round> rounds, Fingerprints fingerprints, List<Finding> findings) {
+
+    public RunRecord {
+        rounds = List.copyOf(rounds);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Reads a run back. A last line that was torn by a kill is left out; lines of an unknown kind are passed over.
+     *
+     * @throws BrokenRecord naming file, line and what is wrong, for anything else that is not as docs/results.md says
+     */
+    public static RunRecord read(Path roundsJsonl) {
+        return new RecordReader(roundsJsonl).read();
+    }
+
+    /** What was measured; without a warm-up where none was kept. */
+    Outcome outcome() {
+        return new Outcome(warmUp.orElseGet(() -> new WarmUp(false, 0, List.of())), rounds);
+    }
+}

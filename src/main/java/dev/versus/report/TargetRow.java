@@ -1,0 +1,84 @@
+package dev.versus.report;
+
+import dev.versus.comparison.Outcome;
+import dev.versus.measurement.FailureKind;
+import dev.versus.measurement.Measurement;
+import dev.versus.statistics.Percentile;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A target as a row of texts.
+ *
+ * @param name its name
+ * @param summary its figures
+ * @param failures "996 body length differs", one text a kind
+ * @param latencies mean, percentiles and max
+ * @param cpu who used how much
+ */
+record TargetRow(
+        String name, TargetSummary summary, List<String> failures, List<Latency> latencies, List<Consumer> cpu) {
+
+    /** What the columns of latencies are headed. */
+    static final List<String> COLUMNS = List.of("mean", "p50", "p75", "p90", "p95", "p99", "p99.9", "max");
+
+    /**
+     * A latency in ms.
+     *
+     * @param text the figure, or "–"
+     * @param title why there is none; empty otherwise
+     */
+    record Latency(String text, String title) {}
+
+    /**
+     * A consumer of CPU time.
+     *
+     * @param name a service's replica, or the generator
+     * @param perThousand CPU seconds for 1000 answered requests
+     * @param cores how many cores it kept busy on average
+     */
+    record Consumer(String name, double perThousand, double cores) {}
+
+    static TargetRow of(TargetSummary summary, Outcome outcome) {
+        return new TargetRow(
+                summary.target(),
+                summary,
+                summary.failures().entrySet().stream().map(TargetRow::failure).toList(),
+                COLUMNS.stream().map(column -> latency(summary, column)).toList(),
+                consumers(outcome.total(summary.target())));
+    }
+
+    long failed() {
+        return summary.failures().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static String failure(Map.Entry<FailureKind, Long> failure) {
+        return Figures.count(failure.getValue()) + " " + failure.getKey().text();
+    }
+
+    private static Latency latency(TargetSummary summary, String column) {
+        Double millis = summary.answered() == 0 ? null : summary.latencyMillis().get(column);
+        if (millis != null) {
+            return new Latency(Figures.of(millis), "");
+        }
+        String why = column.startsWith("p")
+                ? "a %s needs %,d answered requests, and there are %,d"
+                        .formatted(
+                                column,
+                                new Percentile(Double.parseDouble(column.substring(1))).valuesNeeded(),
+                                summary.answered())
+                : "no request was answered";
+        return new Latency(Figures.NONE, why);
+    }
+
+    private static List<Consumer> consumers(Measurement total) {
+        return new TreeMap<>(total.cpu().seconds())
+                .entrySet().stream()
+                        .map(entry -> new Consumer(
+                                entry.getKey(),
+                                total.answered() == 0 ? 0 : entry.getValue() * 1e3 / total.answered(),
+                                total.wallSeconds() > 0 ? entry.getValue() / total.wallSeconds() : 0))
+                        .toList();
+    }
+}

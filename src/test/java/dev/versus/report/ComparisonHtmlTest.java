@@ -1,0 +1,118 @@
+package dev.versus.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.versus.measurement.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class ComparisonHtmlTest {
+
+    private static final String HTML = ComparisonHtml.of(Report.of(SampleRun.record()));
+    private static final Document PAGE = Jsoup.parse(HTML);
+
+    @Test
+    void its_sections_come_in_the_order_of_a_readers_questions() {
+        assertThat(PAGE.select("main h2").eachText())
+                .containsExactly(
+                        "Claims and verdicts",
+                        "Ratios and their intervals",
+                        "Latency and throughput",
+                        "Round by round",
+                        "CPU time",
+                        "Warm-up",
+                        "Diagnostics",
+                        "Machine and fingerprints",
+                        "Run it again");
+    }
+
+    @Test
+    void every_claim_shows_its_verdict_as_a_word_and_a_mark() {
+        assertThat(PAGE.select(".claim .verdict").eachText())
+                .containsExactly(
+                        "✗refuted", "✓confirmed", "?inconclusive", "✗broken", "!invalid", "✓confirmed", "✓confirmed");
+    }
+
+    @Test
+    void what_is_not_well_is_told_first() {
+        assertThat(PAGE.select("header [role=alert] li").eachText())
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("Gate broken: “no request fails”");
+    }
+
+    @Test
+    void an_unsupported_percentile_says_why() {
+        Element cell = PAGE.expectFirst("td.none[title]");
+        assertThat(cell.attr("title")).isEqualTo("a p99.9 needs 30,000 answered requests, and there are 10,000");
+        assertThat(cell.ownText()).isEqualTo("–");
+    }
+
+    @Test
+    void every_chart_has_a_label_and_data() throws Exception {
+        assertThat(PAGE.select(".chart")).hasSize(7).allSatisfy(chart -> {
+            assertThat(chart.attr("role")).isEqualTo("img");
+            assertThat(chart.attr("aria-label")).isNotBlank();
+        });
+        var numbers = Json.lines().readTree(PAGE.select("#numbers").html());
+        assertThat(numbers.path("ratios")).hasSize(3);
+        assertThat(numbers.path("percentiles")).hasSize(3);
+        assertThat(numbers.path("rounds")).hasSize(30);
+    }
+
+    @Test
+    void fingerprints_that_differ_are_marked() {
+        assertThat(PAGE.select("tr.differs").eachText())
+                .containsExactly("product-service ≠ interpreter CPython 3.11.2 CPython 3.11.9 CPython 3.11.9");
+        assertThat(PAGE.select("tr.same")).hasSize(3);
+    }
+
+    @Test
+    void says_how_to_run_it_again_in_words_that_a_shell_takes() {
+        assertThat(PAGE.expectFirst("pre"))
+                .extracting(Element::text)
+                .asString()
+                .contains("-Dgatling.simulationClass=dev.versus.simulations.NamespacesVsDocker")
+                .contains("'-Dversus.note=it'\\''s quiet'")
+                .contains("-Dversus.rounds=10 -Dversus.seed=415306026");
+    }
+
+    @Test
+    void needs_nothing_but_itself() {
+        assertThat(PAGE.select("[src], link, iframe, object, embed, base, form"))
+                .isEmpty();
+        assertThat(PAGE.select("a[href]").eachAttr("href"))
+                .noneMatch(link -> link.contains(":") || link.startsWith("//"));
+        assertThat(PAGE.select("style").html()).doesNotContain("url(", "@import");
+        assertThat(PAGE.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                .startsWith("default-src 'none'");
+        assertThat(HTML.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(1_500_000);
+    }
+
+    @Test
+    void a_claim_is_text_whatever_it_says() {
+        String words = "</script><script>alert('\"x\"')</script> & <img src=x onerror=alert(1)>";
+        RunRecord run = SampleRun.record(
+                List.of(SampleRun.claim(words, SampleRun.throughput("docker-address"), SampleRun.atLeast(0.9))));
+        Document page = Jsoup.parse(ComparisonHtml.of(Report.of(run)));
+        assertThat(page.select("script")).hasSize(3);
+        assertThat(page.select("img")).isEmpty();
+        assertThat(page.select(".claim h3").text()).startsWith(words);
+        assertThat(page.select("#numbers").html()).doesNotContain("<");
+    }
+
+    @Test
+    void a_run_killed_before_its_first_round_still_has_a_page() {
+        RunRecord run = SampleRun.record();
+        RunRecord killed = new RunRecord(run.run(), Optional.empty(), List.of(), Fingerprints.none(), List.of());
+        Document page = Jsoup.parse(ComparisonHtml.of(Report.of(killed)));
+        assertThat(page.select("#targets + p").text())
+                .isEqualTo("No round ended on every target, so there are no figures.");
+    }
+}

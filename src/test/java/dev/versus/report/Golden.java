@@ -1,0 +1,29 @@
+package dev.versus.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Files that seal a format: {@code -Dversus.golden=write} writes them anew, to be looked at in the diff. */
+final class Golden {
+
+    private static final Path FOLDER = Path.of("src/test/resources/dev/versus/report");
+
+    private Golden() {}
+
+    static void assertSame(String file, String actual) throws IOException {
+        assertThat(actual).isEqualTo(sealed(file, actual));
+    }
+
+    /** What the file holds. */
+    static String sealed(String file, String actual) throws IOException {
+        Path golden = FOLDER.resolve(file);
+        if ("write".equals(System.getProperty("versus.golden"))) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(golden, actual);
+        }
+        return Files.readString(golden);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.versus.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.versus.measurement.Round;
+import dev.versus.verdict.Judgement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunRecordTest {
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void write() {
+        SampleRun.write(SampleRun.record(), folder);
+        file = folder.resolve("rounds.jsonl");
+    }
+
+    @Test
+    void gives_back_what_was_written() {
+        RunRecord read = RunRecord.read(file);
+        RunRecord written = SampleRun.record();
+        assertThat(read.run()).isEqualTo(written.run());
+        assertThat(read.warmUp()).isEqualTo(written.warmUp());
+        assertThat(read.fingerprints()).isEqualTo(written.fingerprints());
+        assertThat(read.findings()).isEqualTo(written.findings());
+        assertThat(ResultsJson.of(Report.of(read).results()))
+                .isEqualTo(ResultsJson.of(Report.of(written).results()));
+    }
+
+    @Test
+    void leaves_a_torn_last_line_out() throws IOException {
+        String whole = Files.readString(file);
+        int lastRound = whole.indexOf("{\"fingerprints\"");
+        Files.writeString(file, whole.substring(0, lastRound - 40));
+        assertThat(RunRecord.read(file).rounds()).hasSize(29);
+    }
+
+    @Test
+    void a_run_killed_in_its_seventh_round_is_judged_by_six() throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        Files.write(file, lines.subList(0, 2 + 6 * 3 + 2));
+        Files.writeString(file, "{\"round\":{\"target\":\"docker", StandardOpenOption.APPEND);
+
+        Report report = ReportWriter.write(folder);
+
+        assertThat(report.results().extent()).isEqualTo(new Extent(10, 6, 2));
+        assertThat(report.outcome().rounds()).extracting(Round::number).doesNotContain(7);
+        assertThat(report.results().judgements())
+                .flatExtracting(judgement -> judgement.estimate().stream().toList())
+                .allMatch(estimate -> estimate.n() == 6);
+        assertThat(Files.readString(folder.resolve("comparison.md")))
+                .contains("The run ended early: 6 of 10 planned rounds ended, and verdicts rest on these alone.")
+                .contains("2 more turns ended in a round that not every target finished; they are left out.");
+        assertThat(Files.readString(folder.resolve("junit.xml"))).contains("type=\"incomplete\"");
+    }
+
+    @Test
+    void verdicts_are_invalid_where_a_finding_says_so() {
+        RunRecord run = SampleRun.record();
+        var finding = new dev.versus.verdict.Finding(
+                "errors-differ",
+                dev.versus.verdict.Finding.Severity.INVALIDATES,
+                List.of("docker-address"),
+                "Bodies differ.",
+                "Another version answers.",
+                "Compare the fingerprints.");
+        Report report =
+                Report.of(new RunRecord(run.run(), run.warmUp(), run.rounds(), run.fingerprints(), List.of(finding)));
+        assertThat(report.results().judgements())
+                .filteredOn(judgement -> judgement.reason().equals("Bodies differ."))
+                .extracting(Judgement::claim)
+                .extracting(dev.versus.verdict.Claim::text)
+                .containsExactly("a container's address costs little", "addresses answer as fast");
+    }
+
+    @Test
+    void names_file_line_and_fault_of_a_broken_line() throws IOException {
+        replaceLine(4, "{\"round\":{\"target\":\"nobody\",\"number\":1}}");
+        assertThatThrownBy(() -> RunRecord.read(file))
+                .isInstanceOf(BrokenRecord.class)
+                .hasMessageStartingWith(file + ", line 4: ");
+    }
+
+    @Test
+    void refuses_a_line_in_the_middle_that_is_no_json() throws IOException {
+        replaceLine(3, "{\"round\":{");
+        assertThatThrownBy(() -> RunRecord.read(file)).hasMessageContaining("line 3: this is no JSON");
+    }
+
+    @Test
+    void refuses_a_format_that_it_does_not_know() throws IOException {
+        replaceLine(1, "{\"run\":{\"format\":99}}");
+        assertThatThrownBy(() -> RunRecord.read(file))
+                .hasMessageContaining("line 1: its format is 99, and this version of Versus reads format 1");
+    }
+
+    @Test
+    void refuses_a_file_without_a_header() throws IOException {
+        Files.writeString(file, "{\"run\":{\"format\":1,\"ru");
+        assertThatThrownBy(() -> RunRecord.read(file)).hasMessageContaining("expected the run's header");
+    }
+
+    @Test
+    void refuses_a_round_told_twice() throws IOException {
+        replaceLine(4, Files.readAllLines(file).get(2));
+        assertThatThrownBy(() -> RunRecord.read(file)).hasMessageContaining("is there already");
+    }
+
+    private void replaceLine(int number, String line) throws IOException {
+        List<String> lines = new java.util.ArrayList<>(Files.readAllLines(file));
+        lines.set(number - 1, line);
+        Files.write(file, lines);
+    }
+}
