@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Json;
+import dev.versus.measurement.Round;
 import dev.versus.statistics.Interval;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Subject;
@@ -111,7 +112,7 @@ record Charts(
 
     private static List<Turn> turns(Report report) {
         Instant origin = report.outcome().rounds().stream()
-                .map(dev.versus.measurement.Round::started)
+                .map(Round::started)
                 .min(Instant::compareTo)
                 .orElse(report.run().started());
         return report.results().rounds().stream()

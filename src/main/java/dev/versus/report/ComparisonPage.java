@@ -2,6 +2,7 @@ package dev.versus.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
 
     /** Who used CPU time, on any target; the generator last. */
     List<String> consumers() {
-        TreeSet<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         targets.forEach(target -> target.cpu().forEach(consumer -> names.add(consumer.name())));
         boolean generator = names.remove("generator");
         List<String> ordered = new ArrayList<>(names);

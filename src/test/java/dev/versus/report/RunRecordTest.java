@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.versus.measurement.Round;
+import dev.versus.verdict.Claim;
+import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judgement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,9 +72,9 @@ class RunRecordTest {
     @Test
     void verdicts_are_invalid_where_a_finding_says_so() {
         RunRecord run = SampleRun.record();
-        var finding = new dev.versus.verdict.Finding(
+        var finding = new Finding(
                 "errors-differ",
-                dev.versus.verdict.Finding.Severity.INVALIDATES,
+                Finding.Severity.INVALIDATES,
                 List.of("docker-address"),
                 "Bodies differ.",
                 "Another version answers.",
@@ -81,7 +84,7 @@ class RunRecordTest {
         assertThat(report.results().judgements())
                 .filteredOn(judgement -> judgement.reason().equals("Bodies differ."))
                 .extracting(Judgement::claim)
-                .extracting(dev.versus.verdict.Claim::text)
+                .extracting(Claim::text)
                 .containsExactly("a container's address costs little", "addresses answer as fast");
     }
 
@@ -119,7 +122,7 @@ class RunRecordTest {
     }
 
     private void replaceLine(int number, String line) throws IOException {
-        List<String> lines = new java.util.ArrayList<>(Files.readAllLines(file));
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
         lines.set(number - 1, line);
         Files.write(file, lines);
     }
