@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * sockets, garbage, a throttled CPU) that the second finds.
  *
  * <p>Formula: {@link OrderEffect} on {@code ln(B/A)} of rounds with A first against rounds with B first. Threshold: significant
- * at 1 %, which takes four rounds of each order, and a shift of more than 5 %. Source: H. B. Mann, D. R. Whitney, Annals of
+ * at 1 %, which ten rounds reach with four of each order at least, and a shift of more than 5 %. Source: H. B. Mann, D. R. Whitney, Annals of
  * Mathematical Statistics 18 (1947), 50–60; on carry-over B. Jones, M. G. Kenward, "Design and Analysis of Cross-Over Trials",
  * 3rd ed. (2014), chapter 2.
  *

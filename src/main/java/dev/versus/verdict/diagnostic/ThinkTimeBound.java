@@ -36,6 +36,7 @@ final class ThinkTimeBound implements Diagnostic {
     @Override
     public List<Finding> examine(Evidence evidence) {
         return evidence.targets().stream()
+                .filter(target -> evidence.total(target).answered() > 0)
                 .flatMap(target -> finding(target, evidence).stream())
                 .toList();
     }

@@ -18,13 +18,17 @@ class DriftOverRoundsTest {
 
     @Test
     void invalidatesTheOneSideThatDrifts() {
-        Evidence evidence = Sample.ofHealthy("a").target("b", DriftOverRoundsTest::rising).evidence();
+        Evidence evidence =
+                Sample.ofHealthy("a").target("b", DriftOverRoundsTest::rising).evidence();
         assertThat(driftOverRounds.examine(evidence)).invalidate("b").because("+9.");
     }
 
     @Test
     void onlyWarnsWhenAllDriftAlike() {
-        Evidence evidence = new Sample().target("a", DriftOverRoundsTest::rising).target("b", DriftOverRoundsTest::rising).evidence();
+        Evidence evidence = new Sample()
+                .target("a", DriftOverRoundsTest::rising)
+                .target("b", DriftOverRoundsTest::rising)
+                .evidence();
         assertThat(driftOverRounds.examine(evidence)).warnOf("a", "b");
     }
 

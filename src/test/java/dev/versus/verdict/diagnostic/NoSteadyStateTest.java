@@ -24,7 +24,7 @@ class NoSteadyStateTest {
     @Test
     void invalidatesACutOffWarmUpWhenTheRoundsGoOnRising() {
         Evidence evidence = new Sample()
-                .target("a", round -> Seen.healthy().throughput(8_000 + 200 * round))
+                .target("a", round -> Seen.healthy().throughput(9_000 + 100 * round))
                 .warmUpCutOff()
                 .evidence();
         assertThat(noSteadyState.examine(evidence)).invalidate("a").because("still moved");
