@@ -17,7 +17,9 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public void warming(WarmUp.Slice slice) {
-        say("warming up %-20s %,8.0f req/s, p50 %.2f ms", slice.target(), slice.throughput(), slice.p50Millis());
+        say(
+                "warming up %-20s %,8.0f req/s, p50 %.2f ms, CPU %.0f µs a request",
+                slice.target(), slice.throughput(), slice.p50Millis(), slice.cpuMicros());
     }
 
     @Override

@@ -1,39 +1,164 @@
 package dev.versus.gatling;
 
+import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Target;
+import dev.versus.environment.CpuSplit;
+import dev.versus.environment.Deployment;
+import dev.versus.environment.Environment;
+import dev.versus.environment.Environments;
+import dev.versus.environment.RunningService;
 import dev.versus.measurement.ProcessUsageMeter;
 import dev.versus.measurement.UsageMeter;
+import dev.versus.system.Interpolation;
+import dev.versus.system.SystemDefinition;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** The targets of a run. */
+/** The deployments of a run, and the targets that they offer. */
 final class Launch implements AutoCloseable {
 
     private final List<EntryPoint> points;
+    private final Map<Placement, Deployment> deployments = new LinkedHashMap<>();
+    private double seconds;
 
     private Launch(List<EntryPoint> points) {
         this.points = points;
     }
 
+    /**
+     * Reads every system, and launches each deployment once all are found sound. If one fails, those before it are closed.
+     *
+     * @param services the folder of all systems
+     */
     static Launch of(List<EntryPoint> points, Path services) {
-        return new Launch(points);
+        Map<Placement, SystemDefinition> systems = read(points, services);
+        Launch launch = new Launch(points);
+        long start = System.nanoTime();
+        try {
+            systems.forEach((placement, system) -> launch.deployments.put(placement, launch(placement, system)));
+        } catch (RuntimeException e) {
+            launch.close();
+            throw e;
+        }
+        launch.seconds = (System.nanoTime() - start) / 1e9;
+        if (!systems.isEmpty()) {
+            System.out.printf(Locale.ROOT, "versus: healthy after %.1f s%n", launch.seconds);
+        }
+        return launch;
+    }
+
+    private static Map<Placement, SystemDefinition> read(List<EntryPoint> points, Path services) {
+        Map<Placement, SystemDefinition> systems = new LinkedHashMap<>();
+        for (EntryPoint point : points) {
+            if (point.place() instanceof EntryPoint.Service place) {
+                systems.computeIfAbsent(place.deployment(), placement -> definition(placement, services))
+                        .service(place.service());
+            }
+        }
+        return systems;
+    }
+
+    private static SystemDefinition definition(Placement placement, Path services) {
+        SystemUnderTest system = placement.system();
+        Environment environment = Environments.named(placement.environment().name());
+        Interpolation variables = Interpolation.ofProcess().withDefaults(environment.variables(system.name()));
+        return SystemDefinition.read(services, system.name(), system.variant().orElse(null), variables);
+    }
+
+    private static Deployment launch(Placement placement, SystemDefinition system) {
+        System.out.println("versus: starting " + placement);
+        Deployment deployment =
+                Environments.named(placement.environment().name()).launch(system);
+        deployment.notices().forEach(notice -> System.out.println("versus: " + notice));
+        return deployment;
+    }
+
+    /** How long all deployments together took until they were healthy. */
+    double seconds() {
+        return seconds;
     }
 
     List<Target> targets() {
         return points.stream()
-                .map(point -> new Target(point.name(), List.of(((EntryPoint.Address) point.place()).uri())))
+                .map(point -> new Target(point.name(), addresses(point.place())))
                 .toList();
     }
 
-    String placeOf(Target target) {
-        return target.name();
+    private List<URI> addresses(EntryPoint.Place place) {
+        return place instanceof EntryPoint.Service service
+                ? deploymentOf(service).addresses(service.service())
+                : List.of(((EntryPoint.Address) place).uri());
     }
 
+    private Deployment deploymentOf(EntryPoint.Service place) {
+        Deployment deployment = deployments.get(place.deployment());
+        if (deployment == null) {
+            throw new IllegalStateException(place.deployment() + " was not launched");
+        }
+        return deployment;
+    }
+
+    private EntryPoint pointOf(Target target) {
+        return points.stream()
+                .filter(point -> point.name().equals(target.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Gives generator and services CPUs of their own; empty where that cannot be, or nothing was launched. */
+    Optional<CpuSplit> splitCpus() {
+        Optional<CpuSplit> split = deployments.isEmpty() ? Optional.empty() : CpuSplit.halves();
+        split.ifPresent(halves -> {
+            deployments.values().forEach(halves::confine);
+            halves.confineThisJvm();
+        });
+        return split;
+    }
+
+    /** The generator that loads a target: its own, or the given one. */
+    LoadGenerator generatorOf(Target target, LoadGenerator usual) {
+        return pointOf(target).loadedBy().orElse(usual);
+    }
+
+    /** Where a target is, in words. */
+    String placeOf(Target target) {
+        return pointOf(target).place().toString();
+    }
+
+    /** Reads what the generator and the services behind a target use. */
     UsageMeter meterOf(Target target) {
-        return new ProcessUsageMeter(Map::of);
+        return pointOf(target).place() instanceof EntryPoint.Service service
+                ? new ProcessUsageMeter(() -> pids(deploymentOf(service)))
+                : new ProcessUsageMeter(Map::of);
+    }
+
+    private static Map<String, Long> pids(Deployment deployment) {
+        return deployment.services().stream()
+                .collect(Collectors.toMap(
+                        Launch::nameOf, service -> service.process().pid(), (one, other) -> one, TreeMap::new));
+    }
+
+    private static String nameOf(RunningService service) {
+        return service.service() + "-" + service.replica();
+    }
+
+    /** The folder of each deployment's logs, by a name for it. */
+    Map<String, Path> logs() {
+        Map<String, Path> logs = new TreeMap<>();
+        deployments.forEach(
+                (placement, deployment) -> logs.put(placement.fileName() + "-" + logs.size(), deployment.logs()));
+        return logs;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        deployments.values().forEach(Deployment::close);
+    }
 }

@@ -24,6 +24,11 @@ public final class Placement {
         return environment;
     }
 
+    /** The placement as the name of a file. */
+    String fileName() {
+        return toString().replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
     @Override
     public String toString() {
         return system + " in " + environment.name();

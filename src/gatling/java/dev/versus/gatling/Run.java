@@ -7,9 +7,11 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 import dev.versus.Settings;
 import dev.versus.comparison.Comparison;
 import dev.versus.comparison.Conductor;
+import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Plan;
 import dev.versus.comparison.Target;
+import dev.versus.environment.CpuSplit;
 import dev.versus.measurement.Json;
 import dev.versus.measurement.Machine;
 import dev.versus.measurement.RoundLog;
@@ -40,13 +42,16 @@ final class Run {
 
     private final RunOptions options;
     private final Class<?> simulation;
+    private final Machine machine = Machine.here();
     private final List<Claim> claims;
     private final Comparison comparison;
     private final Launch launch;
     private final VirtualUsers users;
     private final Gates gates;
     private final Thread conducting = new Thread(this::conduct, "versus-conductor");
+    private volatile @Nullable Path folder;
     private volatile @Nullable Results results;
+    private volatile Optional<CpuSplit> split = Optional.empty();
 
     private Run(ComparisonDraft draft, RunOptions options, Class<?> simulation, Launch launch) {
         this.options = options;
@@ -89,6 +94,9 @@ final class Run {
     }
 
     void start() {
+        if (options.splitCpus()) {
+            split = launch.splitCpus();
+        }
         conducting.setDaemon(true);
         conducting.start();
     }
@@ -96,7 +104,9 @@ final class Run {
     private void conduct() {
         try {
             users.gather();
-            measure(RunFolder.find(options.reports(), simulation));
+            Path found = RunFolder.find(options.reports(), simulation);
+            folder = found;
+            measure(found);
         } catch (RuntimeException e) {
             System.err.println("Versus: the comparison broke off: " + e.getMessage());
             e.printStackTrace(System.err);
@@ -105,36 +115,47 @@ final class Run {
         }
     }
 
-    private void measure(Path folder) {
-        RunHeader header = header(folder);
-        try (RoundLog log = RoundLog.create(folder, Json.lines())) {
+    private void measure(Path into) {
+        RunHeader header = header(into);
+        try (RoundLog log = RoundLog.create(into, Json.lines())) {
             log.append("run", header);
+            LoadGenerator generator =
+                    stretch -> launch.generatorOf(stretch.target(), users).offer(stretch);
             Conductor conductor = new Conductor(
-                    users, new LoggedProgress(log).and(new ConsoleProgress(options.rounds())), Clock.systemUTC());
+                    generator, new LoggedProgress(log).and(new ConsoleProgress(options.rounds())), Clock.systemUTC());
             Outcome outcome = conductor.conduct(comparison);
             Judge judge = new Judge(outcome, Confidence.USUAL);
             List<Finding> findings = Diagnostics.examine(new Evidence(
-                    comparison.workloads(), outcome, header.machine().cpus()));
+                    comparison.workloads(),
+                    outcome,
+                    generatorCpus(header.machine().cpus())));
             List<Judgement> judgements = claims.stream()
                     .map(judge::judge)
                     .map(judgement -> Diagnostics.reviewed(judgement, findings))
                     .toList();
             Results all = Results.of(header, outcome, judgements, findings);
-            ResultsJson.write(all, folder);
+            ResultsJson.write(all, into);
             results = all;
         }
     }
 
-    private RunHeader header(Path folder) {
+    /** The generator's share of the machine: its own CPUs, or half of those that it shares. */
+    private double generatorCpus(int cpus) {
+        return split.map(halves -> (double) halves.generator().size()).orElse(cpus / 2.0);
+    }
+
+    private RunHeader header(Path into) {
         return new RunHeader(
                 RunHeader.FORMAT,
-                String.valueOf(folder.getFileName()),
+                String.valueOf(into.getFileName()),
                 simulation.getName(),
                 Instant.now(),
                 options.seed(),
                 options.rounds(),
                 options.given(),
-                Machine.here(),
+                machine,
+                launch.seconds(),
+                split.map(CpuSplit::toString).orElse("shared"),
                 comparison.targets().stream().map(this::facts).toList(),
                 claims);
     }
@@ -158,8 +179,12 @@ final class Run {
         return judgement.map(one -> !one.breaks(options.strict())).orElse(true);
     }
 
-    /** Closes the deployments and sums up. */
+    /** Keeps the services' logs, closes the deployments and sums up. */
     void finish() {
+        Path kept = folder;
+        if (kept != null) {
+            ServiceLogs.copy(launch.logs(), kept.resolve("logs"));
+        }
         launch.close();
         Results all = results;
         if (all != null) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param warmUp when the ruler counts as warm
  * @param requestTimeout when a request counts as timed out
  * @param strict whether an undecided gate fails the build
+ * @param splitCpus whether generator and services get CPUs of their own
  * @param reports the folder of all runs
  * @param services the folder of all systems
  * @param given what the user set
@@ -27,6 +28,7 @@ record RunOptions(
         WarmUpRule warmUp,
         Duration requestTimeout,
         boolean strict,
+        boolean splitCpus,
         Path reports,
         Path services,
         Map<String, String> given) {
@@ -40,9 +42,18 @@ record RunOptions(
                 settings.as("warmUp", text -> usual.atMost(Durations.parse(text)), usual),
                 settings.as("requestTimeout", Durations::parse, Duration.ofSeconds(30)),
                 settings.isOn("strict"),
+                settings.as("cpus", RunOptions::isSplit, true),
                 Path.of(System.getProperty("dev.versus.reports", "reports")),
                 Path.of(System.getProperty("dev.versus.home", "."), "services"),
                 settings.given());
+    }
+
+    private static boolean isSplit(String text) {
+        return switch (text) {
+            case "split" -> true;
+            case "shared" -> false;
+            default -> throw new IllegalArgumentException("expected split or shared");
+        };
     }
 
     private static long seed(String text) {

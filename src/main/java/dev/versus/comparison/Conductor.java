@@ -63,7 +63,13 @@ public final class Conductor {
                 seen.requests(),
                 seen.throughput(),
                 seen.latencies().percentileMillis(50),
+                cpuMicros(seen),
                 seen.failed());
+    }
+
+    private static double cpuMicros(Measurement seen) {
+        double seconds = seen.cpu().generator() + seen.cpu().services();
+        return seen.answered() > 0 ? seconds * 1e6 / seen.answered() : Double.POSITIVE_INFINITY;
     }
 
     private Round play(Turn turn, Comparison comparison) {

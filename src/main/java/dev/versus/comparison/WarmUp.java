@@ -26,7 +26,9 @@ public record WarmUp(boolean level, double seconds, List<Slice> slices) {
      * @param requests how many ended
      * @param throughput answered requests a second
      * @param p50Millis the median latency, in ms
+     * @param cpuMicros CPU time of the generator and the target's services for each answered request, in µs
      * @param failed how many failed
      */
-    public record Slice(String target, long requests, double throughput, double p50Millis, long failed) {}
+    public record Slice(
+            String target, long requests, double throughput, double p50Millis, double cpuMicros, long failed) {}
 }

@@ -1,56 +1,53 @@
 package dev.versus.comparison;
 
+import dev.versus.statistics.SteadyState;
 import dev.versus.workload.Durations;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * When the ruler counts as warm.
  *
- * <p>Targets are warmed in turns, a slice each. A target is level when the mean throughput of its last three slices lies within
- * {@code tolerance} of the mean of the three before. A just-in-time compiler makes a run faster in steps, so level alone is not
- * enough: {@code least} must have passed as well.
+ * <p>Targets are warmed in turns, a slice each, until what a request costs is level on every one of them. The cost is CPU time a
+ * request, of generator and services together: a just-in-time compiler lowers it in steps, and other people's load on the machine
+ * hardly moves it, as it moves throughput and latency. Where a slice holds too few requests to tell CPU time, the median latency
+ * stands in for it.
  *
  * @param slice how long each slice lasts
  * @param least how long warming up lasts at least
  * @param most how long it lasts at most, level or not
- * @param tolerance as a share, such as 0.05
+ * @param level what counts as level, over the slices of one target
  */
-public record WarmUpRule(Duration slice, Duration least, Duration most, double tolerance) {
+public record WarmUpRule(Duration slice, Duration least, Duration most, SteadyState level) {
 
-    static final int WINDOW = 3;
+    private static final long REQUESTS_THAT_TELL_CPU = 1_000;
 
     public WarmUpRule {
-        if (slice.isNegative() || slice.isZero() || least.compareTo(most) > 0 || tolerance <= 0 || tolerance >= 1) {
-            throw new IllegalArgumentException(
-                    "warming up needs 0 < slice, least <= most and a tolerance in (0, 1), not slice "
-                            + Durations.text(slice) + ", least " + Durations.text(least) + ", most "
-                            + Durations.text(most)
-                            + ", tolerance " + tolerance);
+        if (slice.isNegative() || slice.isZero() || least.compareTo(most) > 0) {
+            throw new IllegalArgumentException("warming up needs 0 < slice and least <= most, not slice "
+                    + Durations.text(slice) + ", least " + Durations.text(least) + " and most " + Durations.text(most));
         }
     }
 
-    /** Slices of 500 ms, for 6 to 30 s, level within 5 %. */
+    /** Slices of 500 ms, for 6 to 30 s, until three slices cost within 5 % of the three before. */
     public static WarmUpRule standard() {
-        return new WarmUpRule(Duration.ofMillis(500), Duration.ofSeconds(6), Duration.ofSeconds(30), 0.05);
+        return new WarmUpRule(Duration.ofMillis(500), Duration.ofSeconds(6), Duration.ofSeconds(30), SteadyState.USUAL);
     }
 
     public WarmUpRule atMost(Duration longest) {
-        return new WarmUpRule(slice, least.compareTo(longest) > 0 ? longest : least, longest, tolerance);
+        return new WarmUpRule(slice, least.compareTo(longest) > 0 ? longest : least, longest, level);
     }
 
     /** Whether one target's slices are level. */
     boolean isLevel(List<WarmUp.Slice> ofTarget) {
-        int size = ofTarget.size();
-        if (size < 2 * WINDOW) {
-            return false;
-        }
-        double last = mean(ofTarget.subList(size - WINDOW, size));
-        double before = mean(ofTarget.subList(size - 2 * WINDOW, size - WINDOW));
-        return before > 0 && Math.abs(last / before - 1) <= tolerance;
+        ToDoubleFunction<WarmUp.Slice> cost = tellCpu(ofTarget) ? WarmUp.Slice::cpuMicros : WarmUp.Slice::p50Millis;
+        return level.isReachedBy(ofTarget.stream().mapToDouble(cost).toArray());
     }
 
-    private static double mean(List<WarmUp.Slice> slices) {
-        return slices.stream().mapToDouble(WarmUp.Slice::throughput).average().orElse(0);
+    private boolean tellCpu(List<WarmUp.Slice> ofTarget) {
+        int from = Math.max(0, ofTarget.size() - 2 * level.window());
+        return ofTarget.subList(from, ofTarget.size()).stream()
+                .allMatch(slice -> slice.requests() >= REQUESTS_THAT_TELL_CPU);
     }
 }

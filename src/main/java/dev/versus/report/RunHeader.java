@@ -18,6 +18,8 @@ import java.util.Map;
  * @param rounds how many rounds are planned
  * @param settings what was set by {@code -Dversus.…}, without the prefix
  * @param machine where it runs
+ * @param launchSeconds how long the deployments took until they were healthy
+ * @param cpus which CPUs generator and services have, or that they share them
  * @param targets what is compared
  * @param claims what is to be answered, in the author's order
  */
@@ -30,6 +32,8 @@ public record RunHeader(
         int rounds,
         Map<String, String> settings,
         Machine machine,
+        double launchSeconds,
+        String cpus,
         List<TargetFacts> targets,
         List<Claim> claims) {
 

@@ -56,6 +56,12 @@ public record Finding(
         targets = List.copyOf(targets);
     }
 
+    /** A finding on every metric of its targets. */
+    public Finding(
+            String diagnostic, Severity severity, List<String> targets, String symptom, String cause, String nextStep) {
+        this(diagnostic, severity, targets, Scope.ALL, symptom, cause, nextStep);
+    }
+
     /** Whether it speaks of what a claim is about. */
     public boolean concerns(Subject subject) {
         return scope.covers(subject.metric()) && subject.targets().stream().anyMatch(targets::contains);

@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public record ConstantRate(Rate rate, Duration duration, Request request, int mostInFlight) implements Workload {
 
+    private static final int WARM_UP_USERS = 32;
+
     public ConstantRate {
         Limits.requireTime("a round's duration", duration);
         Limits.requireVirtualUsers("the most requests in flight", mostInFlight);
@@ -70,10 +72,10 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
         return Workload.single(earlier, mostInFlight, metronome(duration));
     }
 
-    /** Warms up at the measured rate: an open workload's path includes its timer. */
+    /** Warms up as fast as 32 connections can: at the measured rate a just-in-time compiler may never see enough requests. */
     @Override
     public Step warmUp(Duration time) {
-        return new Step(mostInFlight, metronome(time));
+        return new Step(Math.min(mostInFlight, WARM_UP_USERS), (start, seed) -> new ClosedLoop(start, time));
     }
 
     private Step.Start metronome(Duration time) {

@@ -1,5 +1,6 @@
 package dev.versus.verdict.diagnostic;
 
+import dev.versus.verdict.Figure;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Severity;
 import dev.versus.verdict.Judgement;
@@ -38,12 +39,12 @@ public final class Diagnostics {
                 .toList();
     }
 
-    /** The judgement, made invalid if a finding on its metric of one of its targets says so. */
+    /** The judgement, made invalid if a finding on its metric of one of its targets says so; what was counted stays. */
     public static Judgement reviewed(Judgement judgement, List<Finding> findings) {
-        if (judgement.verdict() == Verdict.INVALID) {
+        Subject subject = judgement.claim().statement().subject();
+        if (subject.metric() == Figure.FAILURES || judgement.verdict() == Verdict.INVALID) {
             return judgement;
         }
-        Subject subject = judgement.claim().statement().subject();
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.INVALIDATES)
                 .filter(finding -> finding.concerns(subject))

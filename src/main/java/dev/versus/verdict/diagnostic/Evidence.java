@@ -18,7 +18,8 @@ import java.util.function.ToDoubleFunction;
  *
  * @param workloads the workload of each target, by the target's name
  * @param outcome all that was measured
- * @param cpus how many CPUs the machine has, generator and services together
+ * @param generatorCpus the generator's share of the machine, in CPUs
+ * @param cpus how many CPUs the whole machine has, as the kernel counts them; 0 if that is not known
  * @param ruler the reading of the load generator as an instrument on this machine
  * @param surroundings what stands around each target, by the target's name
  * @param claims what is to be answered
@@ -26,6 +27,7 @@ import java.util.function.ToDoubleFunction;
 public record Evidence(
         Map<String, Workload> workloads,
         Outcome outcome,
+        double generatorCpus,
         int cpus,
         Optional<Ruler> ruler,
         Map<String, Surroundings> surroundings,
@@ -38,20 +40,25 @@ public record Evidence(
     }
 
     /** Evidence of the measurement alone. */
-    public Evidence(Map<String, Workload> workloads, Outcome outcome, int cpus) {
-        this(workloads, outcome, cpus, Optional.empty(), Map.of(), List.of());
+    public Evidence(Map<String, Workload> workloads, Outcome outcome, double generatorCpus) {
+        this(workloads, outcome, generatorCpus, 0, Optional.empty(), Map.of(), List.of());
+    }
+
+    /** Adds how many CPUs the whole machine has. */
+    public Evidence onMachineOf(int machineCpus) {
+        return new Evidence(workloads, outcome, generatorCpus, machineCpus, ruler, surroundings, claims);
     }
 
     public Evidence with(Ruler reading) {
-        return new Evidence(workloads, outcome, cpus, Optional.of(reading), surroundings, claims);
+        return new Evidence(workloads, outcome, generatorCpus, cpus, Optional.of(reading), surroundings, claims);
     }
 
     public Evidence with(Map<String, Surroundings> byTarget) {
-        return new Evidence(workloads, outcome, cpus, ruler, byTarget, claims);
+        return new Evidence(workloads, outcome, generatorCpus, cpus, ruler, byTarget, claims);
     }
 
     public Evidence with(List<Claim> claimed) {
-        return new Evidence(workloads, outcome, cpus, ruler, surroundings, claimed);
+        return new Evidence(workloads, outcome, generatorCpus, cpus, ruler, surroundings, claimed);
     }
 
     /** The names of all targets that have a round, in alphabetical order. */
@@ -93,7 +100,7 @@ public record Evidence(
         return pairs;
     }
 
-    /** CPU seconds that the machine had to give during all rounds of a target. */
+    /** CPU seconds that the machine had to give during all rounds of a target; 0 if its CPUs are not known. */
     double cpuSecondsDuring(String target) {
         return total(target).wallSeconds() * cpus;
     }

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 
 /**
  * The load generator used more than 70 % of its share of the CPU, or sent more than 70 % of the requests that it can, so its own
- * work is a good part of every latency and the ceiling of every throughput. Its share of the CPU is half the machine, since the
- * services stand on the same one.
+ * work is a good part of every latency and the ceiling of every throughput. Its share is the CPUs that it has for itself, or
+ * half of those that it shares with the services.
  *
- * <p>Formula: CPU seconds of the generator / wall seconds / (CPUs / 2), over all rounds of a target; the median round's
+ * <p>Formula: CPU seconds of the generator / wall seconds / CPUs of its share, over all rounds of a target; the median round's
  * throughput / the ruler's ceiling, where a reading of the ruler is at hand. Threshold: 0.7 for both, at which an M/M/1 queue
  * already waits more than twice its service time; source: L. Kleinrock, "Queueing Systems" I (1975), section 3.2.
  *
@@ -56,8 +56,8 @@ final class GeneratorSaturated implements Diagnostic {
 
     private static double loadOn(String target, Evidence evidence) {
         Measurement total = evidence.total(target);
-        double share = evidence.cpus() / 2.0;
-        return total.wallSeconds() > 0 ? total.cpu().generator() / total.wallSeconds() / share : 0;
+        double used = total.wallSeconds() > 0 ? total.cpu().generator() / total.wallSeconds() : 0;
+        return used / evidence.generatorCpus();
     }
 
     private static Optional<Finding> nearTheCeiling(String target, Evidence evidence) {

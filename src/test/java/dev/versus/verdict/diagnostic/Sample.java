@@ -66,6 +66,6 @@ final class Sample {
     }
 
     Evidence evidence() {
-        return new Evidence(workloads, new Outcome(new WarmUp(level, 30, List.of()), rounds), 2);
+        return new Evidence(workloads, new Outcome(new WarmUp(level, 30, List.of()), rounds), 1).onMachineOf(2);
     }
 }

@@ -1,0 +1,38 @@
+package dev.versus.gatling;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Keeps the services' logs with the run's reports, once their own place goes. */
+final class ServiceLogs {
+
+    private ServiceLogs() {}
+
+    /**
+     * Copies the logs.
+     *
+     * @param logs the folder of each deployment's logs, by a name for it
+     * @param to where a folder of that name is made for each
+     */
+    static void copy(Map<String, Path> logs, Path to) {
+        logs.forEach((name, from) -> copy(from, to.resolve(name)));
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.list(from)) {
+            Files.createDirectories(to);
+            List<Path> all = files.filter(Files::isRegularFile).toList();
+            for (Path file : all) {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the services' logs could not be kept in " + to + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.versus.environment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Ready when a command ends with 0 in time; one that takes longer is killed with everything that it started. */
+public record CommandProbe(List<String> command, Map<String, String> environment, Path folder, Duration timeout)
+        implements Probe {
+
+    @Override
+    public boolean isReady() {
+        Process process;
+        try {
+            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+            builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .environment()
+                    .putAll(environment);
+            process = builder.start();
+        } catch (IOException missing) {
+            return false;
+        }
+        try {
+            return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.versus.environment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * CPUs of their own for the load generator and for the services, so that a target that is dear to ask does not look dear to
+ * serve. Linux with {@code taskset} (util-linux) only.
+ *
+ * @param generator the CPUs of the generator
+ * @param services the CPUs of all services together
+ */
+public record CpuSplit(List<Integer> generator, List<Integer> services) {
+
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final String ALLOWED = "Cpus_allowed_list:";
+    private static final long SECONDS = 10;
+
+    public CpuSplit {
+        generator = List.copyOf(generator);
+        services = List.copyOf(services);
+    }
+
+    /** The first half of the CPUs that this process may use for the generator, the rest for services; nothing if there is one. */
+    public static Optional<CpuSplit> halves() {
+        List<Integer> allowed = allowed();
+        int half = allowed.size() / 2;
+        return half == 0 || !hasTaskset()
+                ? Optional.empty()
+                : Optional.of(new CpuSplit(allowed.subList(0, half), allowed.subList(half, allowed.size())));
+    }
+
+    private static List<Integer> allowed() {
+        try (Stream<String> status = Files.lines(STATUS)) {
+            return status.filter(line -> line.startsWith(ALLOWED))
+                    .map(line -> line.substring(ALLOWED.length()).strip())
+                    .findFirst()
+                    .map(CpuSplit::parse)
+                    .orElse(List.of());
+        } catch (IOException notLinux) {
+            return List.of();
+        }
+    }
+
+    /** Reads the kernel's list form, such as {@code 0-3,8}. */
+    static List<Integer> parse(String list) {
+        return Stream.of(list.split(",", -1))
+                .map(range -> range.split("-", -1))
+                .flatMap(range -> IntStream.rangeClosed(
+                                Integer.parseInt(range[0]), Integer.parseInt(range[range.length - 1]))
+                        .boxed())
+                .toList();
+    }
+
+    private static boolean hasTaskset() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "taskset")));
+    }
+
+    /** Moves every service of the deployment, and what it will start, to the services' CPUs. */
+    public void confine(Deployment deployment) {
+        for (RunningService service : deployment.services()) {
+            ProcessHandle.of(service.process().pid())
+                    .ifPresent(root -> Stream.concat(Stream.of(root), root.descendants())
+                            .forEach(process -> pin(process.pid(), services)));
+        }
+    }
+
+    /** Moves this JVM, and what it will start, to the generator's CPUs. */
+    public void confineThisJvm() {
+        pin(ProcessHandle.current().pid(), generator);
+    }
+
+    /** All threads of a process; one that has ended meanwhile needs no CPU. */
+    private static void pin(long pid, List<Integer> cpus) {
+        String list = cpus.stream().map(String::valueOf).collect(Collectors.joining(","));
+        try {
+            Process taskset = new ProcessBuilder("taskset", "-a", "-c", "-p", list, String.valueOf(pid))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!taskset.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                taskset.destroyForcibly();
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("taskset could not be run: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "generator on " + generator + ", services on " + services;
+    }
+}

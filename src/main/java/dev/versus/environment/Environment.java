@@ -1,0 +1,26 @@
+package dev.versus.environment;
+
+import dev.versus.system.SystemDefinition;
+import java.util.Map;
+
+/**
+ * A way to start a system. An implementation has a public constructor without arguments and stands in
+ * {@code META-INF/services/dev.versus.environment.Environment}, by which {@link Environments} finds it.
+ */
+public interface Environment {
+
+    String name();
+
+    /** Variables that this environment offers to the Compose files of a system; what the user has set wins over them. */
+    default Map<String, String> variables(String system) {
+        return Map.of();
+    }
+
+    /**
+     * Checks what is needed, starts the services in the order of their dependencies, and returns when all of them are healthy.
+     *
+     * @throws dev.versus.InvalidInput if the system cannot be started here at all; nothing was started then
+     * @throws DeploymentFailed if a service did not start or did not become healthy; everything that was started is gone then
+     */
+    Deployment launch(SystemDefinition system);
+}

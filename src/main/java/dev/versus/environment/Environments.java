@@ -1,0 +1,24 @@
+package dev.versus.environment;
+
+import dev.versus.InvalidInput;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** The environments that are on the class path, by name. */
+public final class Environments {
+
+    private Environments() {}
+
+    /** The environment of that name, or a sentence that lists those that are. */
+    public static Environment named(String name) {
+        var known = new TreeMap<String, Environment>();
+        ServiceLoader.load(Environment.class, Environments.class.getClassLoader())
+                .forEach(environment -> known.put(environment.name(), environment));
+        Environment environment = known.get(name);
+        if (environment == null) {
+            throw new InvalidInput(
+                    "There is no environment '" + name + "'; there is " + String.join(", ", known.keySet()) + ".");
+        }
+        return environment;
+    }
+}

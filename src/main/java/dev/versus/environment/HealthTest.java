@@ -1,0 +1,46 @@
+package dev.versus.environment;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a healthcheck's test asks: an HTTP address, which needs no curl to be asked, or a command. */
+public sealed interface HealthTest {
+
+    record Http(URI uri) implements HealthTest {}
+
+    record Command(List<String> words) implements HealthTest {}
+
+    Pattern FAILING = Pattern.compile("\\s*\\|\\|\\s*(exit\\s+1|false)\\s*$");
+    Pattern SHELL_SYNTAX = Pattern.compile("[|&;<>`$()]");
+
+    /** Reads a test whose first word is {@code CMD} or {@code CMD-SHELL}. */
+    static HealthTest of(List<String> test) {
+        if (test.get(0).equals("CMD")) {
+            List<String> words = test.subList(1, test.size());
+            return http(words, new Command(List.copyOf(words)));
+        }
+        String line = FAILING.matcher(test.get(1)).replaceFirst("");
+        Command shell = new Command(List.of("/bin/sh", "-c", test.get(1)));
+        List<String> words = Arrays.stream(line.strip().split("\\s+"))
+                .map(word -> word.replaceAll("^['\"]|['\"]$", ""))
+                .toList();
+        boolean plain = words.stream()
+                .allMatch(word -> word.startsWith("http://")
+                        || !SHELL_SYNTAX.matcher(word).find());
+        return plain ? http(words, shell) : shell;
+    }
+
+    private static HealthTest http(List<String> words, Command otherwise) {
+        String program = words.get(0).substring(words.get(0).lastIndexOf('/') + 1);
+        List<String> addresses =
+                words.stream().filter(word -> word.startsWith("http://")).toList();
+        boolean fetches = program.equals("curl") || program.equals("wget");
+        try {
+            return fetches && addresses.size() == 1 ? new Http(URI.create(addresses.get(0))) : otherwise;
+        } catch (IllegalArgumentException noAddress) {
+            return otherwise;
+        }
+    }
+}

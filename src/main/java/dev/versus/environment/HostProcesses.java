@@ -1,0 +1,150 @@
+package dev.versus.environment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The processes of this host by {@link ProcessHandle}, and by {@code /proc} where there is one. */
+public final class HostProcesses implements Processes {
+
+    private static final Path PROC = Path.of("/proc");
+    private static final Path SHARED_MEMORY = PROC.resolve("sysvipc/shm");
+    private static final int BOOT_ID = 8;
+    private static final int STATE = 0;
+    private static final int START_TIME = 19;
+    private static final int SEGMENT = 1;
+    private static final int MAKER = 4;
+    private static final int ATTACHED = 6;
+
+    private final boolean linux = Files.isReadable(PROC.resolve("self/stat"));
+    private final String boot = linux ? beginning(PROC.resolve("sys/kernel/random/boot_id")) : "";
+
+    @Override
+    public Optional<ProcessIdentity> identify(long pid) {
+        return linux ? identifyByStat(pid) : identifyByHandle(pid);
+    }
+
+    /** The process that asks. */
+    public ProcessIdentity self() {
+        return identify(ProcessHandle.current().pid()).orElseThrow();
+    }
+
+    /** The fields of stat after the command, whose name may hold spaces and parentheses: state is the first of them. */
+    private Optional<ProcessIdentity> identifyByStat(long pid) {
+        String stat = read(PROC.resolve(pid + "/stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
+        if (fields.length <= START_TIME || fields[STATE].equals("Z") || fields[STATE].equals("X")) {
+            return Optional.empty();
+        }
+        return Optional.of(new ProcessIdentity(pid, fields[START_TIME] + "@" + boot));
+    }
+
+    private static Optional<ProcessIdentity> identifyByHandle(long pid) {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .flatMap(handle -> handle.info().startInstant())
+                .map(start -> new ProcessIdentity(pid, String.valueOf(start.toEpochMilli())));
+    }
+
+    @Override
+    public Set<ProcessIdentity> descendants(ProcessIdentity process) {
+        if (!isAlive(process)) {
+            return Set.of();
+        }
+        return ProcessHandle.of(process.pid()).stream()
+                .flatMap(ProcessHandle::descendants)
+                .flatMap(handle -> identify(handle.pid()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public Set<ProcessIdentity> carrying(RunId run) {
+        long self = ProcessHandle.current().pid();
+        if (!linux) {
+            return Set.of();
+        }
+        try (Stream<Path> entries = Files.list(PROC)) {
+            return entries.map(path -> String.valueOf(path.getFileName()))
+                    .filter(name -> Character.isDigit(name.charAt(0)))
+                    .map(Long::parseLong)
+                    .filter(pid -> pid != self && carries(pid, run))
+                    .flatMap(pid -> identify(pid).stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        } catch (IOException unreadable) {
+            return Set.of();
+        }
+    }
+
+    private static boolean carries(long pid, RunId run) {
+        String wanted = RunId.VARIABLE + "=" + run;
+        return Arrays.asList(read(PROC.resolve(pid + "/environ")).split("\0", -1))
+                .contains(wanted);
+    }
+
+    @Override
+    public void signal(ProcessIdentity process, String signal) {
+        if (!isAlive(process)) {
+            return;
+        }
+        switch (signal) {
+            case "TERM" -> ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroy);
+            case "KILL" -> ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
+            default -> {
+                if (!run("kill", "-s", signal, String.valueOf(process.pid()))) {
+                    ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroy);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void removeSharedMemory(Set<ProcessIdentity> makers) {
+        Set<String> pids =
+                makers.stream().map(maker -> String.valueOf(maker.pid())).collect(Collectors.toSet());
+        List<String> rows = linux ? read(SHARED_MEMORY).lines().skip(1).toList() : List.of();
+        for (String row : rows) {
+            String[] fields = row.strip().split("\\s+", -1);
+            if (fields.length > ATTACHED && pids.contains(fields[MAKER]) && fields[ATTACHED].equals("0")) {
+                run("ipcrm", "-m", fields[SEGMENT]);
+            }
+        }
+    }
+
+    private static boolean run(String... command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String beginning(Path path) {
+        String text = read(path).strip();
+        return text.substring(0, Math.min(BOOT_ID, text.length()));
+    }
+
+    /** The text of a file of the kernel; empty where the process is gone or belongs to somebody else. */
+    private static String read(Path path) {
+        try {
+            return new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+}

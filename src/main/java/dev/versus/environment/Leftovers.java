@@ -1,0 +1,67 @@
+package dev.versus.environment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What killed runs have left. A run is swept when its owner is dead: its processes are stopped, known by id and start time or by
+ * the run's id in their environment and never by a name, and its folder is deleted. A run whose owner lives is left alone.
+ */
+public final class Leftovers {
+
+    private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Duration KEEP_LOGS = Duration.ofDays(1);
+    private static final Duration BEING_MADE = Duration.ofMinutes(1);
+
+    private final StateFolder state;
+    private final Processes processes;
+    private final Reaper reaper;
+    private final Clock clock;
+
+    public Leftovers(StateFolder state, Processes processes, Reaper reaper, Clock clock) {
+        this.state = state;
+        this.processes = processes;
+        this.reaper = reaper;
+        this.clock = clock;
+    }
+
+    /** Removes what dead runs have left, and says which runs those were. */
+    public List<RunId> sweep() {
+        var swept = new ArrayList<RunId>();
+        for (RunId id : state.runs()) {
+            Run run = Run.existing(state, id);
+            if (isAbandoned(run)) {
+                reaper.stop(id, run.started(GRACE));
+                run.delete();
+                swept.add(id);
+            }
+        }
+        deleteOld(state.runsBeingMade().stream().map(state::beingMade).toList(), BEING_MADE);
+        deleteOld(state.failedRuns().stream().map(state::failureOf).toList(), KEEP_LOGS);
+        return swept;
+    }
+
+    /** A folder that does not say whose it is was not made by a run, and is nobody's to delete. */
+    private boolean isAbandoned(Run run) {
+        return run.owner().filter(owner -> !processes.isAlive(owner)).isPresent();
+    }
+
+    private void deleteOld(List<Path> folders, Duration age) {
+        folders.stream().filter(folder -> isOlder(folder, age)).forEach(FileTree::delete);
+    }
+
+    private boolean isOlder(Path path, Duration age) {
+        try {
+            Instant changed = Files.getLastModifiedTime(path).toInstant();
+            return changed.plus(age).isBefore(clock.instant());
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+}

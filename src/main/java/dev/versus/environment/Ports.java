@@ -1,0 +1,48 @@
+package dev.versus.environment;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * The ports of the loopback address. Free ones are drawn from below the range that the kernel takes for outgoing connections, so
+ * that a load generator's own connections do not snatch a port between its choice and its use.
+ */
+public final class Ports {
+
+    private static final int LOWEST = 15_000;
+    private static final int HIGHEST = 32_000;
+
+    private final RandomGenerator random;
+
+    public Ports(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** So many different ports that nobody listens on now. */
+    public List<Integer> free(int count) {
+        Set<Integer> ports = new LinkedHashSet<>();
+        while (ports.size() < count) {
+            int candidate = random.nextInt(LOWEST, HIGHEST);
+            if (isFree(candidate)) {
+                ports.add(candidate);
+            }
+        }
+        return List.copyOf(ports);
+    }
+
+    public static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.versus.environment.process;
+
+import dev.versus.environment.StateFolder;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the process environment may be told to differ from its defaults.
+ *
+ * @param state where runs keep what they made
+ * @param fixedPorts by service: the port of the host that its first replica listens on, instead of a free one
+ * @param logs where the logs go and stay, or null for the run's folder, which goes with the run
+ */
+public record ProcessOptions(
+        StateFolder state,
+        Map<String, Integer> fixedPorts,
+        @Nullable Path logs) {
+
+    public ProcessOptions {
+        fixedPorts = Map.copyOf(fixedPorts);
+    }
+
+    /** The user's state folder, free ports, logs that go with the run. */
+    public static ProcessOptions defaults() {
+        return new ProcessOptions(StateFolder.ofUser(), Map.of(), null);
+    }
+
+    public ProcessOptions state(Path folder) {
+        return new ProcessOptions(new StateFolder(folder), fixedPorts, logs);
+    }
+
+    public ProcessOptions fixedPort(String service, int port) {
+        var ports = new LinkedHashMap<>(fixedPorts);
+        ports.put(service, port);
+        return new ProcessOptions(state, ports, logs);
+    }
+
+    public ProcessOptions logs(Path folder) {
+        return new ProcessOptions(state, fixedPorts, folder.toAbsolutePath());
+    }
+}

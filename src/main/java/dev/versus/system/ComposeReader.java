@@ -1,0 +1,67 @@
+package dev.versus.system;
+
+import dev.versus.InvalidInput;
+import dev.versus.system.Value.Mapping;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Compose files, merges them in order, and checks what comes out. */
+final class ComposeReader {
+
+    private ComposeReader() {}
+
+    static SystemDefinition read(List<Path> files, Interpolation interpolation) {
+        var canonical = new CanonicalForm(interpolation);
+        Mapping merged = files.stream()
+                .map(file -> canonical.of(YamlFile.read(file, interpolation)))
+                .reduce(Merger::merge)
+                .orElseThrow();
+        return bind(files.get(0).toAbsolutePath().normalize(), new Fields(Merger.settle(merged)));
+    }
+
+    private static SystemDefinition bind(Path compose, Fields file) {
+        Path folder = compose.resolveSibling("");
+        var binder = new ServiceBinder(folder);
+        var services = new ArrayList<ServiceDefinition>();
+        file.each("services").forEach((name, fields) -> services.add(binder.bind(name, fields)));
+        if (services.isEmpty()) {
+            throw new InvalidInput(compose + " has no services: a system has at least one.");
+        }
+        new SystemChecks(file).check(services);
+        String name = file.text("name", nameOf(folder));
+        List<String> volumes =
+                List.copyOf(file.in("volumes").mapping().entries().keySet());
+        return new SystemDefinition(name, null, services, networks(file, services), volumes, folder);
+    }
+
+    private static String nameOf(Path folder) {
+        @Nullable Path name = folder.getFileName();
+        return name == null ? "system" : name.toString();
+    }
+
+    private static List<NetworkDefinition> networks(Fields file, List<ServiceDefinition> services) {
+        Map<String, Fields> defined = file.each("networks");
+        var networks = defined.entrySet().stream()
+                .map(entry -> network(entry.getKey(), entry.getValue()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        boolean usesDefault = services.stream()
+                .flatMap(service -> service.connectivity().networks().stream())
+                .anyMatch(attachment -> attachment.network().equals(NetworkDefinition.DEFAULT));
+        if (usesDefault && !defined.containsKey(NetworkDefinition.DEFAULT)) {
+            networks.add(network(NetworkDefinition.DEFAULT, Fields.NONE));
+        }
+        return networks;
+    }
+
+    private static NetworkDefinition network(String name, Fields network) {
+        List<String> subnets = network.in("ipam").list("config").stream()
+                .map(config -> config.required("subnet"))
+                .toList();
+        return new NetworkDefinition(
+                name, network.flag("internal"), network.text("driver"), subnets, network.flag("enable_ipv6"));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.versus.system;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A port of the container that a service publishes.
+ *
+ * @param target the port that the service listens on
+ * @param published the port on the host, or null where any free one will do
+ * @param hostAddress the address on the host, or null where the file says none
+ * @param protocol {@code tcp} or {@code udp}
+ */
+public record Port(
+        int target, @Nullable Integer published, @Nullable String hostAddress, String protocol) {}

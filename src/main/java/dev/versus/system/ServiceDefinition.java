@@ -1,0 +1,40 @@
+package dev.versus.system;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One service of a system, as its Compose files describe it. */
+public record ServiceDefinition(
+        String name,
+        @Nullable String image,
+        @Nullable Build build,
+        Program program,
+        Connectivity connectivity,
+        List<Dependency> dependsOn,
+        @Nullable Healthcheck healthcheck,
+        int replicas,
+        Limits limits,
+        Storage storage,
+        Confinement confinement,
+        Lifecycle lifecycle,
+        Map<String, String> labels,
+        @Nullable Logging logging) {
+
+    public ServiceDefinition {
+        dependsOn = List.copyOf(dependsOn);
+        labels = Ordered.copyOf(labels);
+    }
+
+    /** The TCP ports that the file says the service listens on: published ones first, then exposed ones. */
+    public Set<Integer> declaredPorts() {
+        var ports = new LinkedHashSet<Integer>();
+        connectivity.ports().stream()
+                .filter(port -> port.protocol().equals("tcp"))
+                .forEach(port -> ports.add(port.target()));
+        ports.addAll(connectivity.expose());
+        return ports;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.versus.system;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Splits a command that is written as one text into its words, with a shell's quotes and backslashes and nothing more. */
+final class ShellWords {
+
+    private static final char NONE = 0;
+
+    private final String text;
+    private final List<String> words = new ArrayList<>();
+    private @Nullable StringBuilder word;
+
+    private ShellWords(String text) {
+        this.text = text;
+    }
+
+    /** The words, or null where a quote is never closed. */
+    static @Nullable List<String> split(String text) {
+        return new ShellWords(text).split();
+    }
+
+    private @Nullable List<String> split() {
+        char quote = NONE;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (quote != NONE && c == quote) {
+                quote = NONE;
+            } else if (c == '\\' && quote != '\'' && at + 1 < text.length()) {
+                at++;
+                append(text.charAt(at));
+            } else if (quote == NONE && (c == '"' || c == '\'')) {
+                quote = c;
+                open();
+            } else if (quote == NONE && Character.isWhitespace(c)) {
+                close();
+            } else {
+                append(c);
+            }
+        }
+        close();
+        return quote == NONE ? List.copyOf(words) : null;
+    }
+
+    private StringBuilder open() {
+        StringBuilder open = word == null ? new StringBuilder() : word;
+        word = open;
+        return open;
+    }
+
+    private void append(char c) {
+        open().append(c);
+    }
+
+    private void close() {
+        if (word != null) {
+            words.add(word.toString());
+        }
+        word = null;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.versus.system;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a system must hold beyond its syntax: every name that is used is defined, and every service can be run somehow. */
+final class SystemChecks {
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]*");
+
+    private final Fields services;
+    private final Fields networks;
+    private final Fields volumes;
+
+    SystemChecks(Fields file) {
+        this.services = file.in("services");
+        this.networks = file.in("networks");
+        this.volumes = file.in("volumes");
+    }
+
+    void check(List<ServiceDefinition> definitions) {
+        for (ServiceDefinition service : definitions) {
+            Place place = services.mapping().placeOf(service.name());
+            requireName(service, place);
+            requireProgram(service, place);
+            requireReplicas(service, place);
+            service.dependsOn()
+                    .forEach(on -> requireKnown(
+                            "depends_on",
+                            on.service(),
+                            services.mapping().entries().keySet(),
+                            at(service, "depends_on")));
+            requireNetworks(service);
+            requireVolumes(service);
+        }
+        StartOrder.levels(definitions);
+    }
+
+    private static void requireName(ServiceDefinition service, Place place) {
+        if (!NAME.matcher(service.name()).matches()) {
+            throw place.refuse(
+                    "'" + service.name() + "' is no name of a service; letters, digits, '.', '-' and '_' are allowed.");
+        }
+    }
+
+    private static void requireProgram(ServiceDefinition service, Place place) {
+        if (service.image() == null
+                && service.build() == null
+                && service.program().commandLine().isEmpty()) {
+            throw place.refuse(
+                    "the service '" + service.name() + "' has no image, no build and no command; give it one.");
+        }
+    }
+
+    private static void requireReplicas(ServiceDefinition service, Place place) {
+        if (service.replicas() < 1) {
+            throw place.refuse("the service '" + service.name() + "' has no replica; deploy.replicas is at least 1.");
+        }
+    }
+
+    private void requireNetworks(ServiceDefinition service) {
+        for (Connectivity.Attachment attachment : service.connectivity().networks()) {
+            if (!attachment.network().equals(NetworkDefinition.DEFAULT)) {
+                requireKnown(
+                        "networks",
+                        attachment.network(),
+                        networks.mapping().entries().keySet(),
+                        at(service, "networks"));
+            }
+        }
+    }
+
+    private void requireVolumes(ServiceDefinition service) {
+        for (Mount mount : service.storage().mounts()) {
+            if (mount.type() == Mount.Type.VOLUME && mount.source() != null) {
+                requireKnown(
+                        "volumes", mount.source(), volumes.mapping().entries().keySet(), at(service, "volumes"));
+            }
+        }
+    }
+
+    private Place at(ServiceDefinition service, String key) {
+        return services.in(service.name()).mapping().placeOf(key);
+    }
+
+    private static void requireKnown(String key, String name, Collection<String> known, Place place) {
+        if (!known.contains(name)) {
+            String defined = known.isEmpty() ? "none is defined." : Keys.suggestion(name, Set.copyOf(known));
+            throw place.refuse("'" + key + "' names '" + name + "', which the file does not define; "
+                    + defined.replace("supported:", "defined:"));
+        }
+    }
+}
