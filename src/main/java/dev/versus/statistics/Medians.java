@@ -3,11 +3,12 @@ package dev.versus.statistics;
 import java.util.Arrays;
 
 /** The middle of values; between the two middle ones when their number is even. */
-final class Medians {
+public final class Medians {
 
     private Medians() {}
 
-    static double of(double... values) {
+    /** The median of one value at least. */
+    public static double of(double... values) {
         double[] ascending = values.clone();
         Arrays.sort(ascending);
         return ofSorted(ascending);

@@ -4,13 +4,31 @@ import dev.versus.verdict.Figure;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Severity;
 import dev.versus.verdict.Judgement;
+import dev.versus.verdict.Subject;
 import dev.versus.verdict.Verdict;
 import java.util.List;
 
 /** The closed list of diagnostics, and what their findings do to verdicts. */
 public final class Diagnostics {
 
-    private static final List<Diagnostic> ALL = List.of(new GeneratorSaturated());
+    /** In the order of the way from the generator over the path and the machine to the rounds. */
+    static final List<Diagnostic> ALL = List.of(
+            new GeneratorSaturated(),
+            new LittlesLaw(),
+            new ThinkTimeBound(),
+            new CoarseClock(CoarseClock.tickOf(System::nanoTime)),
+            new UnequalAnswers(),
+            new UnequalBodies(),
+            new ConnectionChurnDiffers(),
+            new UserlandProxy(),
+            new FingerprintsDiffer(),
+            new ThrottledCgroup(),
+            new CpuSteal(),
+            new MachineBusy(),
+            new NoSteadyState(),
+            new DriftOverRounds(),
+            new OrderMatters(),
+            new TooFewRequests());
 
     private Diagnostics() {}
 
@@ -21,16 +39,15 @@ public final class Diagnostics {
                 .toList();
     }
 
-    /** The judgement, made invalid if a finding on one of its targets says so; what was counted stays as it is. */
+    /** The judgement, made invalid if a finding on its metric of one of its targets says so; what was counted stays. */
     public static Judgement reviewed(Judgement judgement, List<Finding> findings) {
-        boolean counted = judgement.claim().statement().subject().metric() == Figure.FAILURES;
-        if (counted || judgement.verdict() == Verdict.INVALID) {
+        Subject subject = judgement.claim().statement().subject();
+        if (subject.metric() == Figure.FAILURES || judgement.verdict() == Verdict.INVALID) {
             return judgement;
         }
-        List<String> targets = judgement.claim().statement().subject().targets();
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.INVALIDATES)
-                .filter(finding -> finding.targets().stream().anyMatch(targets::contains))
+                .filter(finding -> finding.concerns(subject))
                 .findFirst()
                 .map(finding -> judgement.invalidated(finding.symptom() + "; " + finding.nextStep()))
                 .orElse(judgement);

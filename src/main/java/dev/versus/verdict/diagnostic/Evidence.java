@@ -1,22 +1,64 @@
 package dev.versus.verdict.diagnostic;
 
 import dev.versus.comparison.Outcome;
+import dev.versus.measurement.Consumption;
+import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
+import dev.versus.measurement.Ruler;
+import dev.versus.verdict.Claim;
 import dev.versus.workload.Workload;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
- * What diagnostics look at.
+ * What diagnostics look at. What a run does not know stays empty, and the diagnostics that would need it are silent.
  *
  * @param workloads the workload of each target, by the target's name
  * @param outcome all that was measured
  * @param generatorCpus the generator's share of the machine, in CPUs
+ * @param cpus how many CPUs the whole machine has, as the kernel counts them; 0 if that is not known
+ * @param ruler the reading of the load generator as an instrument on this machine
+ * @param surroundings what stands around each target, by the target's name
+ * @param claims what is to be answered
  */
-public record Evidence(Map<String, Workload> workloads, Outcome outcome, double generatorCpus) {
+public record Evidence(
+        Map<String, Workload> workloads,
+        Outcome outcome,
+        double generatorCpus,
+        int cpus,
+        Optional<Ruler> ruler,
+        Map<String, Surroundings> surroundings,
+        List<Claim> claims) {
 
     public Evidence {
         workloads = Map.copyOf(workloads);
+        surroundings = Map.copyOf(surroundings);
+        claims = List.copyOf(claims);
+    }
+
+    /** Evidence of the measurement alone. */
+    public Evidence(Map<String, Workload> workloads, Outcome outcome, double generatorCpus) {
+        this(workloads, outcome, generatorCpus, 0, Optional.empty(), Map.of(), List.of());
+    }
+
+    /** Adds how many CPUs the whole machine has. */
+    public Evidence onMachineOf(int machineCpus) {
+        return new Evidence(workloads, outcome, generatorCpus, machineCpus, ruler, surroundings, claims);
+    }
+
+    public Evidence with(Ruler reading) {
+        return new Evidence(workloads, outcome, generatorCpus, cpus, Optional.of(reading), surroundings, claims);
+    }
+
+    public Evidence with(Map<String, Surroundings> byTarget) {
+        return new Evidence(workloads, outcome, generatorCpus, cpus, ruler, byTarget, claims);
+    }
+
+    public Evidence with(List<Claim> claimed) {
+        return new Evidence(workloads, outcome, generatorCpus, cpus, ruler, surroundings, claimed);
     }
 
     /** The names of all targets that have a round, in alphabetical order. */
@@ -27,5 +69,49 @@ public record Evidence(Map<String, Workload> workloads, Outcome outcome, double 
     /** The rounds of one target. */
     public List<Round> roundsOf(String target) {
         return outcome.of(target);
+    }
+
+    Measurement total(String target) {
+        return outcome.total(target);
+    }
+
+    Optional<Workload> workloadOf(String target) {
+        return Optional.ofNullable(workloads.get(target));
+    }
+
+    /** Whether both are offered the very same load; if not, their author wants them to differ. */
+    boolean isSameWorkload(Pair pair) {
+        return workloadOf(pair.a()).equals(workloadOf(pair.b()));
+    }
+
+    Surroundings around(String target) {
+        return surroundings.getOrDefault(target, Surroundings.unknown());
+    }
+
+    /** Every two targets. */
+    List<Pair> pairs() {
+        List<String> all = targets();
+        List<Pair> pairs = new ArrayList<>();
+        for (int a = 0; a < all.size(); a++) {
+            for (int b = a + 1; b < all.size(); b++) {
+                pairs.add(new Pair(all.get(a), all.get(b)));
+            }
+        }
+        return pairs;
+    }
+
+    /** CPU seconds that the machine had to give during all rounds of a target; 0 if its CPUs are not known. */
+    double cpuSecondsDuring(String target) {
+        return total(target).wallSeconds() * cpus;
+    }
+
+    /** A share of the machine over all rounds of a target, each weighted by how long it lasted; 0 if none lasted. */
+    double meanShare(String target, ToDoubleFunction<Consumption> share) {
+        double wall = total(target).wallSeconds();
+        double sum = roundsOf(target).stream()
+                .map(Round::measurement)
+                .mapToDouble(round -> round.wallSeconds() * share.applyAsDouble(round.used()))
+                .sum();
+        return wall > 0 ? sum / wall : 0;
     }
 }

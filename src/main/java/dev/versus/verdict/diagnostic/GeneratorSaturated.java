@@ -1,48 +1,77 @@
 package dev.versus.verdict.diagnostic;
 
+import static dev.versus.verdict.diagnostic.Advice.text;
+
 import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Round;
+import dev.versus.statistics.Medians;
 import dev.versus.verdict.Finding;
-import dev.versus.verdict.Finding.Severity;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The load generator used more than 70 % of its share of the CPU, so its own work is a good part of every latency and the ceiling
- * of every throughput. Its share is the CPUs that it has for itself, or half of those that it shares with the services.
+ * The load generator used more than 70 % of its share of the CPU, or sent more than 70 % of the requests that it can, so its own
+ * work is a good part of every latency and the ceiling of every throughput. Its share is the CPUs that it has for itself, or
+ * half of those that it shares with the services.
  *
- * <p>Formula: CPU seconds of the generator / wall seconds / CPUs of its share, over all rounds of a target. Threshold: 0.7, at which an
- * M/M/1 queue already waits more than twice its service time; source: L. Kleinrock, "Queueing Systems" I (1975), section 3.2.
+ * <p>Formula: CPU seconds of the generator / wall seconds / CPUs of its share, over all rounds of a target; the median round's
+ * throughput / the ruler's ceiling, where a reading of the ruler is at hand. Threshold: 0.7 for both, at which an M/M/1 queue
+ * already waits more than twice its service time; source: L. Kleinrock, "Queueing Systems" I (1975), section 3.2.
+ *
+ * <p>Severity: invalid, since a comparison near the ceiling is one of the generator with itself.
  */
 final class GeneratorSaturated implements Diagnostic {
 
     private static final double THRESHOLD = 0.7;
 
+    private static final Advice ADVICE = new Advice(
+            "generator-saturated",
+            "the target answers faster than this generator can ask: the figures are the generator's, not the target's",
+            "compare under a load below the ceiling (a constant rate), or move the generator to CPUs of its own");
+
+    @Override
+    public String name() {
+        return ADVICE.diagnostic();
+    }
+
     @Override
     public List<Finding> examine(Evidence evidence) {
         return evidence.targets().stream()
-                .filter(target -> loadOn(target, evidence) > THRESHOLD)
-                .map(target -> finding(target, evidence))
+                .flatMap(target ->
+                        Stream.concat(busy(target, evidence).stream(), nearTheCeiling(target, evidence).stream()))
                 .toList();
     }
 
+    private static Optional<Finding> busy(String target, Evidence evidence) {
+        double load = loadOn(target, evidence);
+        return load <= THRESHOLD
+                ? Optional.empty()
+                : Optional.of(ADVICE.invalidates(
+                        List.of(target),
+                        text(
+                                "while it loaded %s the generator used %.0f %% of its share of the CPU (limit %.0f %%)",
+                                target, load * 100, THRESHOLD * 100)));
+    }
+
     private static double loadOn(String target, Evidence evidence) {
-        Measurement total = evidence.outcome().total(target);
+        Measurement total = evidence.total(target);
         double used = total.wallSeconds() > 0 ? total.cpu().generator() / total.wallSeconds() : 0;
         return used / evidence.generatorCpus();
     }
 
-    private static Finding finding(String target, Evidence evidence) {
-        return new Finding(
-                "generator-saturated",
-                Severity.INVALIDATES,
-                List.of(target),
-                String.format(
-                        Locale.ROOT,
-                        "while it loaded %s the generator used %.0f %% of its share of the CPU (limit %.0f %%)",
-                        target,
-                        loadOn(target, evidence) * 100,
-                        THRESHOLD * 100),
-                "the target answers faster than this generator can ask: the figures are the generator's, not the target's",
-                "compare under a load below the ceiling (a constant rate), or move the generator to CPUs of its own");
+    private static Optional<Finding> nearTheCeiling(String target, Evidence evidence) {
+        double throughput = Medians.of(evidence.roundsOf(target).stream()
+                .map(Round::measurement)
+                .mapToDouble(Measurement::throughput)
+                .toArray());
+        return evidence.ruler()
+                .map(ruler -> ruler.ceiling().perSecond())
+                .filter(ceiling -> throughput > THRESHOLD * ceiling)
+                .map(ceiling -> ADVICE.invalidates(
+                        List.of(target),
+                        text(
+                                "%s answered %,.0f requests/s, %.0f %% of the %,.0f/s that this generator can send (limit %.0f %%)",
+                                target, throughput, throughput / ceiling * 100, ceiling, THRESHOLD * 100)));
     }
 }

@@ -1,0 +1,84 @@
+package dev.versus.verdict.diagnostic;
+
+import static dev.versus.verdict.diagnostic.Advice.text;
+
+import dev.versus.verdict.Finding;
+import dev.versus.verdict.Finding.Scope;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * Latencies are so short that the clock's steps show in them.
+ *
+ * <p>Formula: the median latency of all rounds over the tick, which is the longer of the histogram's microsecond and the smallest
+ * step that {@link System#nanoTime()} was seen to make. Threshold: 10 ticks, at which one tick is the tenth part of what is
+ * measured. Source: R. Jain, "The Art of Computer Systems Performance Analysis" (1991), section 30.2, on the resolution of
+ * clocks.
+ *
+ * <p>Severity: claims on latency are invalid, for one tick is more than their usual margin; throughput counts over whole rounds
+ * and stands. No request over TCP is answered within 10 µs, so only a coarse clock or a broken recorder trips this.
+ */
+final class CoarseClock implements Diagnostic {
+
+    private static final int FEWEST_TICKS = 10;
+    private static final Duration HISTOGRAM_TICK = Duration.ofNanos(1_000);
+    private static final int READINGS = 10_000;
+
+    private static final Advice ADVICE = new Advice(
+            "coarse-clock",
+            Scope.LATENCY,
+            "the clock is too coarse for latencies so short",
+            "compare throughput or CPU time instead, or measure on a system with a finer clock");
+
+    private final Duration tick;
+
+    /**
+     * A diagnostic for a clock.
+     *
+     * @param clockTick the smallest step of the clock that times requests
+     */
+    CoarseClock(Duration clockTick) {
+        this.tick = clockTick.compareTo(HISTOGRAM_TICK) > 0 ? clockTick : HISTOGRAM_TICK;
+    }
+
+    /** The smallest step that a clock makes in some ten thousand readings; zero if it does not move meanwhile. */
+    static Duration tickOf(LongSupplier nanos) {
+        long smallest = Long.MAX_VALUE;
+        long before = nanos.getAsLong();
+        for (int reading = 0; reading < READINGS; reading++) {
+            long now = nanos.getAsLong();
+            if (now > before) {
+                smallest = Math.min(smallest, now - before);
+            }
+            before = now;
+        }
+        return Duration.ofNanos(smallest == Long.MAX_VALUE ? 0 : smallest);
+    }
+
+    @Override
+    public String name() {
+        return ADVICE.diagnostic();
+    }
+
+    @Override
+    public List<Finding> examine(Evidence evidence) {
+        return evidence.targets().stream()
+                .filter(target -> evidence.total(target).answered() > 0)
+                .filter(target -> micros(target, evidence) < FEWEST_TICKS * micros(tick))
+                .map(target -> ADVICE.invalidates(
+                        List.of(target),
+                        text(
+                                "the median latency of %s is %.1f µs, and the clock steps by %.1f µs (limit %d steps)",
+                                target, micros(target, evidence), micros(tick), FEWEST_TICKS)))
+                .toList();
+    }
+
+    private static double micros(String target, Evidence evidence) {
+        return evidence.total(target).latencies().percentileMillis(50) * 1e3;
+    }
+
+    private static double micros(Duration time) {
+        return time.toNanos() / 1e3;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.versus.verdict.diagnostic;
+
+import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Round;
+import dev.versus.workload.ConstantRate;
+import dev.versus.workload.Users;
+import dev.versus.workload.Workload;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How each round of a target went, as one number: its throughput where the system sets the pace, its median latency where a
+ * timetable or think time does. As logarithms, so that "5 % more" is the same step everywhere; rounds without any answer have none.
+ */
+final class Levels {
+
+    private Levels() {}
+
+    /** The natural logarithm of each round's level, in the order of rounds. */
+    static double[] of(String target, Evidence evidence) {
+        return values(byRound(target, evidence));
+    }
+
+    /** For each round that both have: the logarithm of b's level over a's, by the round's number. */
+    static Map<Integer, Double> ratios(Pair pair, Evidence evidence) {
+        Map<Integer, Double> a = byRound(pair.a(), evidence);
+        Map<Integer, Double> b = byRound(pair.b(), evidence);
+        Map<Integer, Double> ratios = new TreeMap<>();
+        a.forEach((round, level) -> {
+            Double other = b.get(round);
+            if (other != null) {
+                ratios.put(round, other - level);
+            }
+        });
+        return ratios;
+    }
+
+    static double[] values(Map<Integer, Double> byRound) {
+        return byRound.values().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static Map<Integer, Double> byRound(String target, Evidence evidence) {
+        List<Round> rounds = evidence.roundsOf(target);
+        boolean paced = evidence.workloadOf(target).filter(Levels::isPaced).isPresent();
+        Map<Integer, Double> levels = new TreeMap<>();
+        for (Round round : rounds) {
+            double level = paced
+                    ? round.measurement().latencies().percentileMillis(50)
+                    : round.measurement().throughput();
+            if (isAnswered(round.measurement()) && level > 0) {
+                levels.put(round.number(), Math.log(level));
+            }
+        }
+        return levels;
+    }
+
+    private static boolean isPaced(Workload workload) {
+        return workload instanceof ConstantRate || workload instanceof Users;
+    }
+
+    private static boolean isAnswered(Measurement measurement) {
+        return measurement.answered() > 0;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.versus.verdict.diagnostic;
+
+import static dev.versus.verdict.diagnostic.Advice.text;
+
+import dev.versus.comparison.WarmUp;
+import dev.versus.statistics.Medians;
+import dev.versus.verdict.Finding;
+import dev.versus.verdict.Finding.Severity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Warming up was over before it had come to its end: its bound in time cut it off, or the first round that counts stands apart
+ * from all others.
+ *
+ * <p>Formula: {@link WarmUp#level()}; the first round's level (throughput, or the median latency where a timetable sets the pace)
+ * against the median of the others. Threshold: more than 10 % off while none of the others is. Source: A. Georges, D. Buytaert,
+ * L. Eeckhout, "Statistically Rigorous Java Performance Evaluation", OOPSLA 2007.
+ *
+ * <p>Severity: a warning while the rounds themselves show no trend, for then warming up ended in time although its slices were
+ * restless, as they are on a shared machine; invalid for a target whose rounds go on rising or falling. One first round too slow
+ * is a warning: the median of all rounds hardly feels it.
+ */
+final class NoSteadyState implements Diagnostic {
+
+    private static final double LARGEST_DISTANCE = 0.10;
+    private static final int FEWEST_ROUNDS = 5;
+
+    private static final Advice ADVICE = new Advice(
+            "no-steady-state",
+            "compilers and caches were still warming up, or something else disturbed the machine",
+            "warm up longer (-Dversus.warmUp=60s), on a quieter machine");
+
+    @Override
+    public String name() {
+        return ADVICE.diagnostic();
+    }
+
+    @Override
+    public List<Finding> examine(Evidence evidence) {
+        return evidence.targets().stream()
+                .flatMap(target ->
+                        Stream.concat(cutOff(target, evidence).stream(), firstApart(target, evidence).stream()))
+                .toList();
+    }
+
+    private static Optional<Finding> cutOff(String target, Evidence evidence) {
+        WarmUp warmUp = evidence.outcome().warmUp();
+        if (warmUp.level()) {
+            return Optional.empty();
+        }
+        Trend trend = Trend.of(target, evidence);
+        String symptom = text(
+                "warming up was not level when its bound ended it after %.1f s, and the rounds of %s %s",
+                warmUp.seconds(),
+                target,
+                trend.matters() ? text("still moved by %+.1f %%", trend.change() * 100) : "show no trend");
+        return Optional.of(
+                ADVICE.finding(trend.matters() ? Severity.INVALIDATES : Severity.WARNS, List.of(target), symptom));
+    }
+
+    private static Optional<Finding> firstApart(String target, Evidence evidence) {
+        double[] levels = Levels.of(target, evidence);
+        if (levels.length < FEWEST_ROUNDS) {
+            return Optional.empty();
+        }
+        double[] others = Arrays.copyOfRange(levels, 1, levels.length);
+        double usual = Medians.of(others);
+        double first = distance(levels[0], usual);
+        boolean apart = Math.abs(first) > LARGEST_DISTANCE
+                && Arrays.stream(others).allMatch(other -> Math.abs(distance(other, usual)) <= LARGEST_DISTANCE);
+        return apart
+                ? Optional.of(ADVICE.warns(
+                        List.of(target),
+                        text(
+                                "the first round of %s is %+.1f %% off the median of the others (limit %.0f %%, which they keep)",
+                                target, first * 100, LARGEST_DISTANCE * 100)))
+                : Optional.empty();
+    }
+
+    private static double distance(double level, double usual) {
+        return Math.expm1(level - usual);
+    }
+}

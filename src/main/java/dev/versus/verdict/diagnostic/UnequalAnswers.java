@@ -1,0 +1,98 @@
+package dev.versus.verdict.diagnostic;
+
+import static dev.versus.verdict.diagnostic.Advice.text;
+
+import dev.versus.measurement.FailureKind;
+import dev.versus.measurement.Measurement;
+import dev.versus.statistics.Confidence;
+import dev.versus.statistics.WilsonInterval;
+import dev.versus.verdict.Finding;
+import dev.versus.verdict.Finding.Scope;
+import dev.versus.verdict.Finding.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * One target fails more often than another, or answers with other statuses: a request that fails early is less work than one that
+ * succeeds, so the two are not compared at the same.
+ *
+ * <p>Formula: the share of requests that failed (bodies of another length aside, see {@link UnequalBodies}), else of each status,
+ * with Wilson's intervals. Threshold: disjoint intervals at 99.9 %, wide because failures come in bursts. Source: E. B. Wilson,
+ * "Probable Inference, the Law of Succession, and Statistical Inference", JASA 22 (1927), 209–212.
+ *
+ * <p>Severity: invalid beyond one point in a hundred, between targets under the same workload; a warning below, where so few
+ * requests move a mean by less than any margin, and between workloads that differ on purpose. Claims on failures themselves stand.
+ */
+final class UnequalAnswers implements Diagnostic {
+
+    private static final double LARGEST_DIFFERENCE = 0.01;
+    private static final Confidence CONFIDENCE = new Confidence(0.999);
+
+    private static final Advice ADVICE = new Advice(
+            "unequal-answers",
+            Scope.ALL_BUT_FAILURES,
+            "a target is overloaded, misrouted or configured otherwise, so the targets do not do the same work",
+            "look at the failing target's log, mend it or lower the load, and compare again");
+
+    /** How many of all requests were of one kind. */
+    private record Share(String kind, long count, long of) {
+
+        double value() {
+            return of == 0 ? 0 : (double) count / of;
+        }
+
+        boolean differsFrom(Share other) {
+            return WilsonInterval.of(count, of, CONFIDENCE)
+                    .isDisjointFrom(WilsonInterval.of(other.count, other.of, CONFIDENCE));
+        }
+    }
+
+    @Override
+    public String name() {
+        return ADVICE.diagnostic();
+    }
+
+    @Override
+    public List<Finding> examine(Evidence evidence) {
+        return evidence.pairs().stream()
+                .flatMap(pair -> finding(pair, evidence).stream())
+                .toList();
+    }
+
+    private static Optional<Finding> finding(Pair pair, Evidence evidence) {
+        Measurement a = evidence.total(pair.a());
+        Measurement b = evidence.total(pair.b());
+        Stream<Optional<Finding>> failed = Stream.of(finding(failed(a), failed(b), pair, evidence));
+        Stream<Optional<Finding>> statuses = Stream.of(a, b)
+                .flatMap(side -> side.statuses().keySet().stream())
+                .collect(TreeSet<Integer>::new, TreeSet::add, TreeSet::addAll)
+                .stream()
+                .map(status -> finding(answered(status, a), answered(status, b), pair, evidence));
+        return Stream.concat(failed, statuses).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Share failed(Measurement side) {
+        long failed = side.failed() - side.failures().getOrDefault(FailureKind.LENGTH, 0L);
+        return new Share("failed", failed, side.requests());
+    }
+
+    private static Share answered(int status, Measurement side) {
+        long all = side.statuses().values().stream().mapToLong(Long::longValue).sum();
+        return new Share("were answered with " + status, side.statuses().getOrDefault(status, 0L), all);
+    }
+
+    private static Optional<Finding> finding(Share a, Share b, Pair pair, Evidence evidence) {
+        if (!a.differsFrom(b)) {
+            return Optional.empty();
+        }
+        boolean much = Math.abs(a.value() - b.value()) > LARGEST_DIFFERENCE;
+        return Optional.of(ADVICE.finding(
+                much && evidence.isSameWorkload(pair) ? Severity.INVALIDATES : Severity.WARNS,
+                pair.targets(),
+                text(
+                        "%.2f %% of the requests to %s %s, and %.2f %% of those to %s (limit: what chance allows)",
+                        a.value() * 100, pair.a(), a.kind(), b.value() * 100, pair.b())));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.versus.verdict.diagnostic;
+
+import static dev.versus.verdict.diagnostic.Advice.text;
+
+import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Round;
+import dev.versus.verdict.Finding;
+import dev.versus.verdict.Finding.Scope;
+import dev.versus.verdict.Finding.Severity;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Targets answer the same request with other bodies, so one may do less work than the other.
+ *
+ * <p>Formula: the mean length of the bodies that succeeded, longer over shorter; the lengths seen; the checksums of the first
+ * bodies. Thresholds: means more than 10 % apart; no length in common; one checksum each, and not the same. Source: the
+ * length check of {@code ab} ("Document Length", ApacheBench's manual), here between targets instead of within one.
+ *
+ * <p>Severity: invalid for means more than 10 % apart under the same workload, twice the usual margin of throughput; a warning
+ * otherwise, for frameworks differ in white space and bodies carry times and counters without harm.
+ */
+final class UnequalBodies implements Diagnostic {
+
+    private static final double LARGEST_DIFFERENCE = 0.10;
+
+    private static final Advice ADVICE = new Advice(
+            "unequal-bodies",
+            Scope.ALL_BUT_FAILURES,
+            "the targets answer from other data, another version, or in another format",
+            "fetch the path from each target, compare the bodies, and let both serve the same");
+
+    @Override
+    public String name() {
+        return ADVICE.diagnostic();
+    }
+
+    @Override
+    public List<Finding> examine(Evidence evidence) {
+        return evidence.pairs().stream()
+                .filter(pair -> pair.targets().stream()
+                        .noneMatch(
+                                target -> evidence.total(target).bodyLengths().isEmpty()))
+                .flatMap(pair -> finding(pair, evidence).stream())
+                .toList();
+    }
+
+    private static Optional<Finding> finding(Pair pair, Evidence evidence) {
+        Measurement a = evidence.total(pair.a());
+        Measurement b = evidence.total(pair.b());
+        double longer = Math.max(meanLength(a), meanLength(b));
+        double shorter = Math.min(meanLength(a), meanLength(b));
+        boolean much = longer > shorter * (1 + LARGEST_DIFFERENCE);
+        if (much
+                || Collections.disjoint(
+                        a.bodyLengths().keySet(), b.bodyLengths().keySet())) {
+            return Optional.of(ADVICE.finding(
+                    much && evidence.isSameWorkload(pair) ? Severity.INVALIDATES : Severity.WARNS,
+                    pair.targets(),
+                    text(
+                            "bodies of %s are %.1f bytes long in the mean, those of %s %.1f (limit %.0f %% apart)",
+                            pair.a(), meanLength(a), pair.b(), meanLength(b), LARGEST_DIFFERENCE * 100)));
+        }
+        return otherContent(pair, evidence);
+    }
+
+    private static Optional<Finding> otherContent(Pair pair, Evidence evidence) {
+        Set<Long> a = firstBodies(pair.a(), evidence);
+        Set<Long> b = firstBodies(pair.b(), evidence);
+        return a.size() != 1 || b.size() != 1 || a.equals(b)
+                ? Optional.empty()
+                : Optional.of(ADVICE.warns(
+                        pair.targets(),
+                        text(
+                                "the first body of every round is the same for %s and the same for %s, but not for both",
+                                pair.a(), pair.b())));
+    }
+
+    private static Set<Long> firstBodies(String target, Evidence evidence) {
+        return evidence.roundsOf(target).stream()
+                .map(Round::measurement)
+                .filter(round -> round.answered() > 0)
+                .map(Measurement::firstBody)
+                .collect(Collectors.toSet());
+    }
+
+    private static double meanLength(Measurement side) {
+        double bytes = 0;
+        long bodies = 0;
+        for (Map.Entry<Integer, Long> length : side.bodyLengths().entrySet()) {
+            bytes += (double) length.getKey() * length.getValue();
+            bodies += length.getValue();
+        }
+        return bytes / bodies;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.versus.verdict.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.versus.comparison.Outcome;
+import dev.versus.comparison.WarmUp;
+import dev.versus.verdict.Claim;
+import dev.versus.verdict.Figure;
+import dev.versus.verdict.Finding;
+import dev.versus.verdict.IsAtMost;
+import dev.versus.verdict.Judgement;
+import dev.versus.verdict.Statement;
+import dev.versus.verdict.Subject;
+import dev.versus.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class DiagnosticsTest {
+
+    private static final Pattern FIRST_CELL = Pattern.compile("^\\| `([a-z-]+)` \\|", Pattern.MULTILINE);
+
+    @Test
+    void allAreSilentAboutAHealthyRun() {
+        assertThat(Diagnostics.examine(Sample.ofHealthy("a", "b", "c").evidence()))
+                .isEmpty();
+    }
+
+    @Test
+    void allAreSilentAboutNoRunAtAll() {
+        Outcome none = new Outcome(new WarmUp(true, 0, List.of()), List.of());
+        assertThat(Diagnostics.examine(new Evidence(Map.of(), none, 2))).isEmpty();
+    }
+
+    @Test
+    void allStandARunWithoutAnyAnswer() {
+        Evidence evidence = new Sample()
+                .target("a", round -> Seen.answering(0, 0, 1).statuses(Map.of()).bodies(Map.of(), 0))
+                .target("b", round -> Seen.healthy())
+                .evidence();
+        assertThat(Diagnostics.examine(evidence))
+                .extracting(Finding::diagnostic)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theDocumentListsThemAllAndNoOther() throws IOException {
+        List<String> documented = FIRST_CELL
+                .matcher(Files.readString(Path.of("docs/diagnostics.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(documented)
+                .containsExactlyElementsOf(
+                        Diagnostics.ALL.stream().map(Diagnostic::name).toList());
+    }
+
+    @Test
+    void aFindingInvalidatesClaimsOnItsTargetsAndMetricsOnly() {
+        Advice advice = new Advice("made-up", Finding.Scope.THROUGHPUT, "a cause", "a step");
+        List<Finding> findings = List.of(advice.invalidates(List.of("a"), "a symptom"));
+        assertThat(reviewed(Figure.THROUGHPUT, "a", findings)).isEqualTo(Verdict.INVALID);
+        assertThat(reviewed(Figure.THROUGHPUT, "b", findings)).isEqualTo(Verdict.CONFIRMED);
+        assertThat(reviewed(Figure.FAILURES, "a", findings)).isEqualTo(Verdict.CONFIRMED);
+    }
+
+    @Test
+    void aWarningLeavesVerdictsAlone() {
+        List<Finding> findings = List.of(new Advice("made-up", "a cause", "a step").warns(List.of("a"), "a symptom"));
+        assertThat(reviewed(Figure.THROUGHPUT, "a", findings)).isEqualTo(Verdict.CONFIRMED);
+    }
+
+    private static Verdict reviewed(Figure figure, String target, List<Finding> findings) {
+        Claim claim = new Claim("made up", new Statement(new Subject.Value(figure, target), new IsAtMost(1)), false);
+        Judgement confirmed =
+                new Judgement(claim, Verdict.CONFIRMED, Optional.empty(), OptionalDouble.empty(), "it is so");
+        return Diagnostics.reviewed(confirmed, findings).verdict();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.versus.verdict.diagnostic;
+
+import static dev.versus.verdict.diagnostic.FindingsAssert.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NoSteadyStateTest {
+
+    private final NoSteadyState noSteadyState = new NoSteadyState();
+
+    @Test
+    void isSilentAfterALevelWarmUp() {
+        assertThat(noSteadyState.examine(Sample.ofHealthy("a", "b").evidence())).areNone();
+    }
+
+    @Test
+    void warnsOfACutOffWarmUpWhenTheRoundsAreLevel() {
+        assertThat(noSteadyState.examine(
+                        Sample.ofHealthy("a", "b").warmUpCutOff().evidence()))
+                .warnOf("a", "b")
+                .because("no trend");
+    }
+
+    @Test
+    void invalidatesACutOffWarmUpWhenTheRoundsGoOnRising() {
+        Evidence evidence = new Sample()
+                .target("a", round -> Seen.healthy().throughput(9_000 + 100 * round))
+                .warmUpCutOff()
+                .evidence();
+        assertThat(noSteadyState.examine(evidence)).invalidate("a").because("still moved");
+    }
+
+    @Test
+    void warnsOfAFirstRoundThatStandsApart() {
+        Evidence evidence = new Sample()
+                .target("a", round -> Seen.healthy().throughput(round == 1 ? 8_000 : 10_000))
+                .evidence();
+        assertThat(noSteadyState.examine(evidence)).warnOf("a").because("-20.0 %");
+    }
+
+    @Test
+    void isSilentWhenAllRoundsScatter() {
+        Evidence evidence = new Sample()
+                .target("a", round -> Seen.healthy().throughput(round % 2 == 1 ? 7_000 : 10_000))
+                .evidence();
+        assertThat(noSteadyState.examine(evidence)).areNone();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.versus.verdict.diagnostic;
+
+import dev.versus.measurement.Consumption;
+import dev.versus.measurement.CpuTimes;
+import dev.versus.measurement.FailureKind;
+import dev.versus.measurement.Latencies;
+import dev.versus.measurement.Measurement;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/** What a round showed, built by hand. */
+record Seen(
+        double wall,
+        long requests,
+        long micros,
+        Map<Integer, Long> statuses,
+        Map<FailureKind, Long> failures,
+        Map<Integer, Long> lengths,
+        long body,
+        Consumption used) {
+
+    private static final Consumption USUAL = new Consumption(
+            new CpuTimes(Map.of(CpuTimes.GENERATOR, 0.4, "product-service-1", 1.0)), Map.of(), 0.85, 0, 50);
+
+    /** A second of 50 users who get 10,000 answers, each after 5 ms: the books balance, and nothing else is odd. */
+    static Seen healthy() {
+        return answering(1, 10_000, 5_000);
+    }
+
+    static Seen answering(double wall, long requests, long micros) {
+        return new Seen(wall, requests, micros, Map.of(200, requests), Map.of(), Map.of(2_056, requests), 42, USUAL);
+    }
+
+    /** The same requests at another pace. */
+    Seen throughput(double perSecond) {
+        double seconds = requests / perSecond;
+        Map<String, Double> cpu = Map.of(CpuTimes.GENERATOR, 0.4 * seconds, "product-service-1", seconds);
+        return new Seen(
+                seconds,
+                requests,
+                Math.round(50e6 / perSecond),
+                statuses,
+                failures,
+                lengths,
+                body,
+                used(new CpuTimes(cpu)));
+    }
+
+    private Consumption used(CpuTimes cpu) {
+        return new Consumption(cpu, Map.of(), used.machineBusy(), used.machineSteal(), used.connections());
+    }
+
+    Seen failing(FailureKind kind, long count) {
+        return new Seen(wall, requests, micros, statuses, Map.of(kind, count), lengths, body, used);
+    }
+
+    Seen statuses(Map<Integer, Long> counts) {
+        return new Seen(wall, requests, micros, counts, failures, lengths, body, used);
+    }
+
+    Seen bodies(Map<Integer, Long> counts, long checksum) {
+        return new Seen(wall, requests, micros, statuses, failures, counts, checksum, used);
+    }
+
+    Seen using(Consumption consumption) {
+        return new Seen(wall, requests, micros, statuses, failures, lengths, body, consumption);
+    }
+
+    Seen generatorSeconds(double seconds) {
+        return using(used(new CpuTimes(Map.of(CpuTimes.GENERATOR, seconds, "product-service-1", 1.0))));
+    }
+
+    Seen machine(double busy, double steal) {
+        return using(new Consumption(used.cpu(), Map.of(), busy, steal, used.connections()));
+    }
+
+    Seen connections(long opened) {
+        return using(new Consumption(used.cpu(), Map.of(), used.machineBusy(), used.machineSteal(), opened));
+    }
+
+    Measurement measurement() {
+        Histogram latencies = new Histogram(3);
+        latencies.recordValueWithCount(micros, requests);
+        long bytes = lengths.entrySet().stream()
+                .mapToLong(length -> length.getKey() * length.getValue())
+                .sum();
+        return new Measurement(wall, Latencies.of(latencies), statuses, failures, bytes, lengths, body, used);
+    }
+}
