@@ -17,14 +17,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The deployments of a run, and the targets that they offer. */
 final class Launch implements AutoCloseable {
 
     private final List<EntryPoint> points;
+    private final Map<String, UsageMeter> meters = new ConcurrentHashMap<>();
     private final Map<Placement, Deployment> deployments = new LinkedHashMap<>();
     private double seconds;
 
@@ -112,14 +113,14 @@ final class Launch implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Gives generator and services CPUs of their own; empty where that cannot be, or nothing was launched. */
-    Optional<CpuSplit> splitCpus() {
-        Optional<CpuSplit> split = deployments.isEmpty() ? Optional.empty() : CpuSplit.halves();
-        split.ifPresent(halves -> {
-            deployments.values().forEach(halves::confine);
-            halves.confineThisJvm();
-        });
-        return split;
+    boolean hasDeployments() {
+        return !deployments.isEmpty();
+    }
+
+    /** Gives generator and services CPUs of their own. */
+    void confine(CpuSplit split) {
+        deployments.values().forEach(split::confine);
+        split.confineThisJvm();
     }
 
     /** The generator that loads a target: its own, or the given one. */
@@ -134,6 +135,10 @@ final class Launch implements AutoCloseable {
 
     /** Reads what the generator and the services behind a target use. */
     UsageMeter meterOf(Target target) {
+        return meters.computeIfAbsent(target.name(), name -> newMeter(target));
+    }
+
+    private UsageMeter newMeter(Target target) {
         return pointOf(target).place() instanceof EntryPoint.Service service
                 ? new ProcessUsageMeter(() -> pids(deploymentOf(service)))
                 : new ProcessUsageMeter(Map::of);

@@ -14,6 +14,11 @@ record LoggedProgress(RoundLog log) implements Progress {
     }
 
     @Override
+    public void rehearsed(Round round) {
+        log.append("rehearsal", round);
+    }
+
+    @Override
     public void ended(Round round) {
         log.append("round", round);
     }

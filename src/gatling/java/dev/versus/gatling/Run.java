@@ -10,6 +10,7 @@ import dev.versus.comparison.Conductor;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Plan;
+import dev.versus.comparison.Progress;
 import dev.versus.comparison.Target;
 import dev.versus.environment.CpuSplit;
 import dev.versus.measurement.Json;
@@ -17,6 +18,7 @@ import dev.versus.measurement.Machine;
 import dev.versus.measurement.RoundLog;
 import dev.versus.report.ConsoleSummary;
 import dev.versus.report.ReportWriter;
+import dev.versus.report.ReportsIndex;
 import dev.versus.report.Results;
 import dev.versus.report.RunHeader;
 import dev.versus.verdict.Claim;
@@ -48,13 +50,14 @@ final class Run {
     private final Thread conducting = new Thread(this::conduct, "versus-conductor");
     private volatile @Nullable Path folder;
     private volatile @Nullable Results results;
-    private volatile Optional<CpuSplit> split = Optional.empty();
+    private final Optional<CpuSplit> split;
 
     private Run(ComparisonDraft draft, RunOptions options, Class<?> simulation, Launch launch) {
         this.options = options;
         this.simulation = simulation;
         this.claims = draft.claims();
         this.launch = launch;
+        this.split = options.splitCpus() && launch.hasDeployments() ? CpuSplit.halves() : Optional.empty();
         this.comparison = new Comparison(
                 Plan.draw(launch.targets(), options.rounds(), options.seed()), draft.workloads(), options.warmUp());
         int most = draft.workloads().values().stream()
@@ -92,9 +95,7 @@ final class Run {
     }
 
     void start() {
-        if (options.splitCpus()) {
-            split = launch.splitCpus();
-        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::index, "versus-index"));
         conducting.setDaemon(true);
         conducting.start();
     }
@@ -106,10 +107,16 @@ final class Run {
             folder = found;
             measure(found);
         } catch (RuntimeException e) {
-            System.err.println("Versus: the comparison broke off: " + e.getMessage());
-            e.printStackTrace(System.err);
+            brokeOff(e);
         } finally {
             users.dismiss();
+        }
+    }
+
+    private static void brokeOff(RuntimeException cause) {
+        System.err.println("Versus: the comparison broke off: " + cause.getMessage());
+        if (Refusal.told(cause).isEmpty()) {
+            cause.printStackTrace(System.err);
         }
     }
 
@@ -119,14 +126,19 @@ final class Run {
             log.append("run", header);
             LoadGenerator generator =
                     stretch -> launch.generatorOf(stretch.target(), users).offer(stretch);
-            Conductor conductor = new Conductor(
-                    generator, new LoggedProgress(log).and(new ConsoleProgress(options.rounds())), Clock.systemUTC());
+            Progress told = new LoggedProgress(log).and(new ConsoleProgress(options.rounds()));
+            Conductor conductor =
+                    new Conductor(generator, told.and(new SplitWhenWarm(launch, split)), Clock.systemUTC());
             Outcome outcome = conductor.conduct(comparison);
-            log.append(
-                    "findings",
-                    Diagnostics.examine(new Evidence(comparison.workloads(), outcome, generatorCpus(machine.cpus()))));
+            log.append("findings", Diagnostics.examine(evidence(outcome)));
         }
         results = ReportWriter.write(into).results();
+    }
+
+    private Evidence evidence(Outcome outcome) {
+        return new Evidence(comparison.workloads(), outcome, generatorCpus(machine.cpus()))
+                .onMachineOf(machine.cpus())
+                .with(claims);
     }
 
     /** The generator's share of the machine: its own CPUs, or half of those that it shares. */
@@ -167,6 +179,13 @@ final class Run {
                 .filter(one -> one.claim().text().equals(gate))
                 .findFirst();
         return judgement.map(one -> !one.breaks(options.strict())).orElse(true);
+    }
+
+    /** Lists the run with all others; Gatling's own page, which gets a link, is there only when everything else is over. */
+    private void index() {
+        if (results != null) {
+            ReportsIndex.write(options.reports());
+        }
     }
 
     /** Keeps the services' logs, closes the deployments and sums up. */

@@ -3,6 +3,7 @@ package dev.versus.gatling;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Stretch;
 import dev.versus.comparison.Target;
+import dev.versus.measurement.GeneratorCpu;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Recorder;
 import dev.versus.measurement.Usage;
@@ -74,16 +75,18 @@ final class VirtualUsers implements LoadGenerator {
         gathering = back;
         UsageMeter meter = meters.apply(stretch.target());
         Usage before = meter.read();
+        double ownBefore = GeneratorCpu.seconds();
         Assignment assignment = Assignment.of(stretch, System.nanoTime(), requestTimeout);
         for (int user = 0; user < taking; user++) {
             send(user, assignment);
         }
         await(back);
+        double own = GeneratorCpu.seconds() - ownBefore;
         Recorder recorder = assignment.recorder();
         if (stretch.counted()) {
             stretch.workload().requests().ifPresent(due -> recorder.notSent(due - recorder.ended()));
         }
-        return recorder.measurement(meter.read().since(before));
+        return recorder.measurement(meter.read().since(before).withGenerator(own));
     }
 
     /** Lets every virtual user leave; to be called once, when no stretch is under way. */

@@ -15,6 +15,8 @@ import java.util.Optional;
 /** Leads a comparison from the first slice of warming up to its last round. */
 public final class Conductor {
 
+    private static final double LONGEST_BRIEF_SECONDS = 0.5;
+
     private final LoadGenerator generator;
     private final Progress progress;
     private final Clock clock;
@@ -29,6 +31,7 @@ public final class Conductor {
     public Outcome conduct(Comparison comparison) {
         WarmUp warmUp = warmUp(comparison);
         progress.warm(warmUp);
+        rehearse(comparison, warmUp);
         List<Round> rounds = new ArrayList<>();
         for (Turn turn : comparison.plan().turns()) {
             Round round = play(turn, comparison);
@@ -65,6 +68,26 @@ public final class Conductor {
                 seen.latencies().percentileMillis(50),
                 cpuMicros(seen),
                 seen.failed());
+    }
+
+    /** Plays uncounted rounds of those workloads whose rounds are short. */
+    private void rehearse(Comparison comparison, WarmUp warmUp) {
+        Instant start = clock.instant();
+        List<Target> brief = comparison.targets().stream()
+                .filter(target -> isBrief(comparison.workloadOf(target), of(target, warmUp.slices())))
+                .toList();
+        while (!brief.isEmpty() && isBefore(start, comparison.warmUp().rehearsal())) {
+            for (Target target : brief) {
+                progress.rehearsed(play(new Turn(0, 0, target), comparison));
+            }
+        }
+    }
+
+    private static boolean isBrief(Workload workload, List<WarmUp.Slice> slices) {
+        double perSecond = slices.isEmpty() ? 0 : slices.get(slices.size() - 1).throughput();
+        return workload.requests()
+                .map(requests -> requests < perSecond * LONGEST_BRIEF_SECONDS)
+                .orElse(false);
     }
 
     private static double cpuMicros(Measurement seen) {

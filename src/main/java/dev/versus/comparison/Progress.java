@@ -11,6 +11,9 @@ public interface Progress {
     /** Warming up is over. */
     default void warm(WarmUp warmUp) {}
 
+    /** A round that only rehearsed has ended: it counts nowhere. */
+    default void rehearsed(Round round) {}
+
     /** A round has ended. */
     default void ended(Round round) {}
 
@@ -28,6 +31,12 @@ public interface Progress {
             public void warm(WarmUp warmUp) {
                 first.warm(warmUp);
                 next.warm(warmUp);
+            }
+
+            @Override
+            public void rehearsed(Round round) {
+                first.rehearsed(round);
+                next.rehearsed(round);
             }
 
             @Override

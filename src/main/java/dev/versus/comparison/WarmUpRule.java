@@ -22,6 +22,7 @@ import java.util.function.ToDoubleFunction;
 public record WarmUpRule(Duration slice, Duration least, Duration most, SteadyState level) {
 
     private static final long REQUESTS_THAT_TELL_CPU = 1_000;
+    private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(3);
 
     public WarmUpRule {
         if (slice.isNegative() || slice.isZero() || least.compareTo(most) > 0) {
@@ -37,6 +38,12 @@ public record WarmUpRule(Duration slice, Duration least, Duration most, SteadySt
 
     public WarmUpRule atMost(Duration longest) {
         return new WarmUpRule(slice, least.compareTo(longest) > 0 ? longest : least, longest, level);
+    }
+
+    /** How long whole rounds are rehearsed afterwards, so that what only rounds do is warm too: 3 s, and at most a fifth of all. */
+    Duration rehearsal() {
+        Duration fifth = most.dividedBy(5);
+        return fifth.compareTo(LONGEST_REHEARSAL) < 0 ? fifth : LONGEST_REHEARSAL;
     }
 
     /** Whether one target's slices are level. */

@@ -24,6 +24,12 @@ public record Consumption(
         return new Consumption(cpu, Map.of(), 0, 0, 0);
     }
 
+    /** The same with the load generator's CPU seconds. */
+    public Consumption withGenerator(double seconds) {
+        CpuTimes all = cpu.plus(new CpuTimes(Map.of(CpuTimes.GENERATOR, seconds)));
+        return new Consumption(all, memoryBytes, machineBusy, machineSteal, connections);
+    }
+
     /** Both together, one after the other: what adds up is added, of memory and shares the larger stays. */
     public Consumption plus(Consumption next) {
         Map<String, Long> most = new TreeMap<>(memoryBytes);

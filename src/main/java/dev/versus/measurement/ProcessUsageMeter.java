@@ -1,25 +1,25 @@
 package dev.versus.measurement;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Reads the operating system's account of processes: this JVM as the generator (CPU to the ns), and each service's process with
- * all its descendants (CPU to a clock tick, commonly 10 ms; resident memory on Linux).
+ * Reads the operating system's account of each service's process with all its descendants: CPU since this meter's first reading,
+ * and resident memory on Linux.
  */
 public final class ProcessUsageMeter implements UsageMeter {
 
     private static final long KIB = 1024;
 
     private final Supplier<Map<String, Long>> pids;
+    private final Map<String, TreeCpu> cpu = new ConcurrentHashMap<>();
 
     /**
      * A meter of the given processes.
@@ -37,30 +37,18 @@ public final class ProcessUsageMeter implements UsageMeter {
         pids.get().forEach((name, pid) -> {
             List<ProcessHandle> tree = tree(pid);
             seconds.put(
-                    name,
-                    tree.stream().mapToDouble(ProcessUsageMeter::cpuSeconds).sum());
+                    name, cpu.computeIfAbsent(name, service -> new TreeCpu()).seconds(tree));
             memory.put(
                     name,
                     tree.stream().mapToLong(ProcessUsageMeter::residentBytes).sum());
         });
-        seconds.put(CpuTimes.GENERATOR, ownSeconds());
         return new Usage(new CpuTimes(seconds), memory, MachineCounters.read());
-    }
-
-    private static double ownSeconds() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
-                ? system.getProcessCpuTime() / 1e9
-                : 0;
     }
 
     private static List<ProcessHandle> tree(long pid) {
         return ProcessHandle.of(pid).stream()
                 .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
                 .toList();
-    }
-
-    private static double cpuSeconds(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
     }
 
     private static long residentBytes(ProcessHandle process) {

@@ -38,6 +38,8 @@ public record Finding(
         THROUGHPUT,
         /** The mean and the percentiles of latency. */
         LATENCY,
+        /** Throughput, capacity and latency: what a client sees of speed. */
+        SPEED,
         /** Everything but counts and shares of failures. */
         ALL_BUT_FAILURES;
 
@@ -47,6 +49,7 @@ public record Finding(
                 case ALL -> true;
                 case THROUGHPUT -> metric == Figure.THROUGHPUT || metric instanceof Capacity;
                 case LATENCY -> metric == Figure.MEAN || metric instanceof LatencyPercentile;
+                case SPEED -> THROUGHPUT.covers(metric) || LATENCY.covers(metric);
                 case ALL_BUT_FAILURES -> !failures;
             };
         }

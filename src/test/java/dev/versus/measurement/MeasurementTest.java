@@ -10,6 +10,7 @@ import dev.versus.workload.StepOutcome;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MeasurementTest {
@@ -71,14 +72,38 @@ class MeasurementTest {
     }
 
     @Test
-    void theMeterReadsThisJvmAndWhatItIsAskedFor() {
-        CpuTimes read = new ProcessUsageMeter(
-                        () -> Map.of("self-1", ProcessHandle.current().pid()))
-                .read()
-                .cpu();
-        assertThat(read.seconds()).containsOnlyKeys(CpuTimes.GENERATOR, "self-1");
-        assertThat(read.generator()).isPositive();
-        assertThat(read.services()).isPositive();
+    void theMeterReadsThisJvmAndWhatAProcessUsesFromItsFirstReadingOn() {
+        ProcessUsageMeter meter = new ProcessUsageMeter(
+                () -> Map.of("self-1", ProcessHandle.current().pid()));
+        Usage first = meter.read();
+        assertThat(first.cpu().seconds()).containsOnlyKeys("self-1");
+        assertThat(GeneratorCpu.seconds()).isPositive();
+        assertThat(first.cpu().services()).isZero();
+        assertThat(first.memoryBytes())
+                .hasEntrySatisfying("self-1", bytes -> assertThat(bytes).isGreaterThan(1 << 20));
+        assertThat(burn()).isPositive();
+        assertThat(meter.read().since(first).cpu().services()).isPositive();
+    }
+
+    private static double burn() {
+        double sum = 0;
+        for (int i = 1; i < 20_000_000; i++) {
+            sum += Math.sqrt(i);
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.03, 0.0342, 0.0342",
+        "0.03, 0.0151, 0.0151",
+        "0.05, 0.02, 0.05",
+        "0, 0.0004, 0.0004",
+        "0.01, -0.3, 0.01",
+        "0, -0.001, 0"
+    })
+    void threadsTellCpuTimeFinelyUnlessSomeHaveEnded(double byTicks, double byThreads, double used) {
+        assertThat(TreeCpu.increment(byTicks, byThreads)).isEqualTo(used);
     }
 
     @Test

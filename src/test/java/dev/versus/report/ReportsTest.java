@@ -72,7 +72,7 @@ class ReportsTest {
                 new Machine("Linux 6.1", "A CPU", 2, 4_096, "A JDK 25", List.of("-Xmx1g")),
                 4.5,
                 "shared",
-                List.of(facts("direct"), facts("published"), facts("dead"), facts("never reached")),
+                List.of(facts("direct"), facts("published"), facts("dead")),
                 METRICS.claims());
     }
 
@@ -131,13 +131,6 @@ class ReportsTest {
         ResultsJson.write(results(), folder);
         Results read = Json.lines().readValue(Files.readString(folder.resolve(Results.FILE)), Results.class);
         assertThat(read).isEqualTo(results());
-    }
-
-    @Test
-    void aTargetWhoseRoundsNeverRanIsLeftOut() {
-        assertThat(results().targets())
-                .extracting(TargetSummary::target)
-                .containsExactly("direct", "published", "dead");
     }
 
     @Test

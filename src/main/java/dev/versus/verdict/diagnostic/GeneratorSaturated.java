@@ -6,6 +6,7 @@ import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Medians;
 import dev.versus.verdict.Finding;
+import dev.versus.verdict.Finding.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ final class GeneratorSaturated implements Diagnostic {
 
     private static final Advice ADVICE = new Advice(
             "generator-saturated",
+            Scope.SPEED,
             "the target answers faster than this generator can ask: the figures are the generator's, not the target's",
             "compare under a load below the ceiling (a constant rate), or move the generator to CPUs of its own");
 

@@ -1,0 +1,18 @@
+package dev.versus.gatling;
+
+import dev.versus.comparison.Progress;
+import dev.versus.comparison.WarmUp;
+import dev.versus.environment.CpuSplit;
+import java.util.Optional;
+
+/** Splits the CPUs once everything is warm: just-in-time compilers are done sooner when all CPUs are theirs. */
+record SplitWhenWarm(Launch launch, Optional<CpuSplit> split) implements Progress {
+
+    @Override
+    public void warm(WarmUp warmUp) {
+        split.ifPresent(halves -> {
+            launch.confine(halves);
+            System.out.println("versus: " + halves);
+        });
+    }
+}
