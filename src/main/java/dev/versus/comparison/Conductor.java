@@ -34,7 +34,7 @@ public final class Conductor {
         rehearse(comparison, warmUp);
         List<Round> rounds = new ArrayList<>();
         for (Turn turn : comparison.plan().turns()) {
-            Round round = play(turn, comparison);
+            Round round = play(turn, comparison, true);
             progress.ended(round);
             rounds.add(round);
         }
@@ -78,7 +78,7 @@ public final class Conductor {
                 .toList();
         while (!brief.isEmpty() && isBefore(start, comparison.warmUp().rehearsal())) {
             for (Target target : brief) {
-                progress.rehearsed(play(new Turn(0, 0, target), comparison));
+                progress.rehearsed(play(new Turn(0, 0, target), comparison, false));
             }
         }
     }
@@ -95,7 +95,7 @@ public final class Conductor {
         return seen.answered() > 0 ? seconds * 1e6 / seen.answered() : Double.POSITIVE_INFINITY;
     }
 
-    private Round play(Turn turn, Comparison comparison) {
+    private Round play(Turn turn, Comparison comparison, boolean counted) {
         Instant started = clock.instant();
         Workload workload = comparison.workloadOf(turn.target());
         List<StepOutcome> steps = new ArrayList<>();
@@ -104,7 +104,7 @@ public final class Conductor {
         while (next.isPresent()) {
             Step step = next.get();
             long seed = comparison.plan().seed() + turn.number() * 1_000L + steps.size();
-            Measurement seen = generator.offer(new Stretch(turn.target(), workload, step, seed, true));
+            Measurement seen = generator.offer(new Stretch(turn.target(), workload, step, seed, counted));
             measured.add(seen);
             steps.add(seen.outcomeAt(step.users()));
             next = workload.nextStep(steps);

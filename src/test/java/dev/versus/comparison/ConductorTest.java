@@ -55,6 +55,11 @@ class ConductorTest {
         }
 
         @Override
+        public void rehearsed(Round round) {
+            told.add("rehearsed");
+        }
+
+        @Override
         public void ended(Round round) {
             told.add(round.target() + round.number());
         }
@@ -92,10 +97,33 @@ class ConductorTest {
     @Test
     void warmsEveryTargetBeforeTheFirstRoundAndCountsNoneOfIt() {
         conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 2);
-        assertThat(offered).hasSize(12 + 4);
-        assertThat(offered.subList(0, 12)).noneMatch(Stretch::counted);
+        assertThat(offered).hasSize(12 + 6 + 4);
+        assertThat(offered.subList(0, 18)).noneMatch(Stretch::counted);
         assertThat(offered.subList(0, 2)).extracting(Stretch::target).containsExactlyInAnyOrder(A, B);
-        assertThat(offered.subList(12, 16)).allMatch(Stretch::counted);
+        assertThat(offered.subList(18, 22)).allMatch(Stretch::counted);
+    }
+
+    @Test
+    void rehearsesBriefRoundsOfEveryTargetForThreeSecondsOnceItIsWarm() {
+        conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 1);
+        assertThat(told)
+                .containsExactly(
+                        "warm",
+                        "rehearsed",
+                        "rehearsed",
+                        "rehearsed",
+                        "rehearsed",
+                        "rehearsed",
+                        "rehearsed",
+                        told.get(7),
+                        told.get(8));
+        assertThat(offered.subList(12, 18)).extracting(Stretch::target).containsExactly(A, B, A, B, A, B);
+    }
+
+    @Test
+    void doesNotRehearseRoundsThatTakeLong() {
+        conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(501), 1);
+        assertThat(told).doesNotContain("rehearsed");
     }
 
     @Test
@@ -103,7 +131,7 @@ class ConductorTest {
         Outcome outcome = conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 3);
         assertThat(outcome.rounds()).extracting(Round::turn).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(outcome.of("a")).extracting(Round::number).containsExactly(1, 2, 3);
-        assertThat(told).hasSize(7).startsWith("warm").contains("a1", "b3");
+        assertThat(told).hasSize(1 + 6 + 6).startsWith("warm").contains("a1", "b3");
         assertThat(outcome.total("b").answered()).isEqualTo(30);
     }
 
