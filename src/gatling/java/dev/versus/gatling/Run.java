@@ -74,6 +74,7 @@ final class Run {
         draft.workloads();
         RunOptions.HARNESS.forEach(settings::text);
         settings.refuseUnread();
+        MavenWatch.start();
         Launch launch = Launch.of(draft.targets(), options.services());
         return new Run(draft, options, simulation, launch);
     }
