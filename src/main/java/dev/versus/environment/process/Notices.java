@@ -5,7 +5,6 @@ import dev.versus.system.SystemDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What a Compose file asks for and a plain process does not get. */
 final class Notices {
@@ -13,21 +12,22 @@ final class Notices {
     private Notices() {}
 
     static List<String> of(SystemDefinition system) {
-        var notices = new ArrayList<String>();
+        var left = new ArrayList<String>();
         add(
-                notices,
+                left,
                 system,
                 "limits of CPU and memory",
                 service -> !service.limits().isNone());
-        add(
-                notices,
-                system,
-                "networks and their isolation",
-                service ->
-                        system.networks().size() > 1 || service.connectivity().mode() != null);
-        add(notices, system, "volumes and read-only file systems", Notices::hasStorage);
-        add(notices, system, "capabilities, security options and users", Notices::isConfined);
-        return List.copyOf(notices);
+        add(left, system, "isolated networks", service -> isIsolated(system, service));
+        add(left, system, "volumes and read-only file systems", Notices::hasStorage);
+        add(left, system, "capabilities and users", Notices::isConfined);
+        return left.isEmpty()
+                ? List.of()
+                : List.of("'process' leaves out what the Compose file asks for in " + String.join(", ", left) + ".");
+    }
+
+    private static boolean isIsolated(SystemDefinition system, ServiceDefinition service) {
+        return system.networks().size() > 1 || service.connectivity().mode() != null;
     }
 
     private static boolean hasStorage(ServiceDefinition service) {
@@ -46,14 +46,9 @@ final class Notices {
     }
 
     private static void add(
-            List<String> notices, SystemDefinition system, String what, Predicate<ServiceDefinition> asks) {
-        String services = system.services().stream()
-                .filter(asks)
-                .map(ServiceDefinition::name)
-                .collect(Collectors.joining(", "));
-        if (!services.isEmpty()) {
-            notices.add("The environment 'process' does not apply " + what + " (" + services
-                    + "); use another environment where they matter.");
+            List<String> left, SystemDefinition system, String what, Predicate<ServiceDefinition> asks) {
+        if (system.services().stream().anyMatch(asks)) {
+            left.add(what);
         }
     }
 }
