@@ -107,6 +107,8 @@ final class Run {
             Path found = RunFolder.find(options.reports(), simulation);
             folder = found;
             measure(found);
+        } catch (GeneratorStalled e) {
+            Refusal.exit(e);
         } catch (RuntimeException e) {
             brokeOff(e);
         } finally {

@@ -10,6 +10,7 @@ import dev.versus.measurement.Usage;
 import dev.versus.measurement.UsageMeter;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * them as it needs and ends when all are back.
  */
 final class VirtualUsers implements LoadGenerator {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final int number;
     private final Function<Target, UsageMeter> meters;
@@ -80,7 +83,7 @@ final class VirtualUsers implements LoadGenerator {
         for (int user = 0; user < taking; user++) {
             send(user, assignment);
         }
-        await(back);
+        awaitBack(back, assignment);
         double own = GeneratorCpu.seconds() - ownBefore;
         Recorder recorder = assignment.recorder();
         if (stretch.counted()) {
@@ -105,6 +108,30 @@ final class VirtualUsers implements LoadGenerator {
         }
         sent.assign(assignment);
         wayOn.run();
+    }
+
+    /** Waits for all to come back, as long as requests still end. */
+    private void awaitBack(Gathering back, Assignment assignment) {
+        Duration patience = requestTimeout
+                .plus(assignment.stretch().workload().longestPause())
+                .plus(PATIENCE);
+        long ended = -1;
+        while (back.getCount() > 0 && ended != assignment.recorder().ended()) {
+            ended = assignment.recorder().ended();
+            awaitAtMost(patience, back);
+        }
+        if (back.getCount() > 0) {
+            throw new GeneratorStalled(back.getCount(), assignment.target().name(), patience);
+        }
+    }
+
+    private static void awaitAtMost(Duration patience, Gathering back) {
+        try {
+            var unused = back.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while load was offered", e);
+        }
     }
 
     private static void await(Gathering gathering) {

@@ -68,6 +68,11 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
     }
 
     @Override
+    public Duration longestPause() {
+        return duration;
+    }
+
+    @Override
     public Optional<Step> nextStep(List<StepOutcome> earlier) {
         return Workload.single(earlier, mostInFlight, metronome(duration));
     }

@@ -70,6 +70,11 @@ public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> 
     }
 
     @Override
+    public Duration longestPause() {
+        return runTime.compareTo(thinkTime.most()) < 0 ? runTime : thinkTime.most();
+    }
+
+    @Override
     public Optional<Step> nextStep(List<StepOutcome> earlier) {
         return Workload.single(earlier, number, (start, seed) -> new ThinkingUsers(this, start, seed));
     }

@@ -43,6 +43,11 @@ public sealed interface Workload permits FixedRequests, Users, Stress, Sequentia
         return Optional.empty();
     }
 
+    /** The longest time that a virtual user may be idle between two requests of a round. */
+    default Duration longestPause() {
+        return Duration.ZERO;
+    }
+
     /** The workload in a few words, for people. */
     String describe();
 
