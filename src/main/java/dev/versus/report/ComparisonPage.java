@@ -85,7 +85,7 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
                         Figures.count(warmUp.requests()),
                         Figures.of(warmUp.seconds()),
                         warmUp.level()
-                                ? "throughput was level"
+                                ? "what a request costs was level"
                                 : "its bound in time – it was not level, and figures may still be too slow");
     }
 }

@@ -1,0 +1,23 @@
+package dev.versus.tutorial;
+
+import static dev.versus.workload.FixedRequests.fixedRequests;
+
+import dev.versus.gatling.Versus;
+import java.time.Duration;
+
+/**
+ * How long does a server take that waits for 5 ms? Wrong: {@code -Dversus.warmUp=1ms}, which measures how a JVM gets started.
+ * Right: without it, so that the ruler warms up through the path that is measured.
+ *
+ * <p>Look at the first rounds' means, at how they fall, and at what the diagnostics say of them.
+ */
+public final class T01ColdRuler extends Versus {
+    {
+        var server = system("ruler").in(process()).target("waits-5-ms", "null-server");
+
+        compare(server)
+                .under(fixedRequests(1000).concurrency(20).get("/delay?ms=5"))
+                .gate("no request fails", noFailure(server))
+                .claim("the mean is at most 6 ms", mean(server).isAtMost(Duration.ofMillis(6)));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.versus.tutorial;
+
+import static dev.versus.workload.FixedRequests.fixedRequests;
+
+import dev.versus.gatling.Versus;
+
+/**
+ * A server with 5 ms of service time and one with 20 % more: what may be said of them? Wrong: a bare number, or “no significant
+ * difference”. Right: a claim that says how much matters, answered by an interval.
+ *
+ * <p>Look at one claim of each verdict, at where the interval lies in it, and at why the last has none.
+ */
+public final class T05Claims extends Versus {
+    {
+        var server = system("ruler").in(process());
+        var usual = server.target("usual", "null-server");
+        var slowed = server.target("slowed", "null-server");
+
+        compare(usual, slowed)
+                .under(fixedRequests(1000).concurrency(20).get("/delay?ms=5"), usual)
+                .under(fixedRequests(1000).concurrency(20).get("/delay?ms=5&extra=20"), slowed)
+                .gate("no request fails", noFailure(slowed))
+                .claim(
+                        "it keeps two thirds of the throughput",
+                        throughput(slowed).relativeTo(usual).isAtLeast(0.67))
+                .claim(
+                        "the two are equivalent",
+                        throughput(slowed).relativeTo(usual).isEquivalent())
+                .claim("its mean is 20 % longer", mean(slowed).relativeTo(usual).isAbout(1.2, 0.01))
+                .claim("its p99 is 20 % longer", p99(slowed).relativeTo(usual).isAbout(1.2));
+    }
+}
