@@ -34,8 +34,8 @@ record RunOptions(
         Path services,
         Map<String, String> given) {
 
-    /** Settings that the environments read by themselves: where state and unpacked programs are kept. */
-    static final List<String> HARNESS = List.of("state", "cache");
+    /** Settings that others read: the environments (where state and unpacked programs are kept) and the build (which JDK runs). */
+    static final List<String> HARNESS = List.of("state", "cache", "jdk");
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
