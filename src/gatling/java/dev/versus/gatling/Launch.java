@@ -61,6 +61,7 @@ final class Launch implements AutoCloseable {
             systems.forEach((placement, system) -> deployments.put(placement, launch(placement, system)));
         } catch (RuntimeException e) {
             close();
+            deployments.clear();
             throw e;
         }
         seconds = (System.nanoTime() - start) / 1e9;

@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Plays single turns: a workload from its first step to its last. */
-record Player(LoadGenerator generator, Clock clock) {
+/**
+ * Plays single turns: a workload from its first step to its last.
+ *
+ * @param counted whether its turns count, or only rehearse
+ */
+record Player(LoadGenerator generator, Clock clock, boolean counted) {
 
     Round play(Turn turn, Comparison comparison) {
         Instant started = clock.instant();
@@ -23,7 +27,7 @@ record Player(LoadGenerator generator, Clock clock) {
         while (next.isPresent()) {
             Step step = next.get();
             long seed = comparison.plan().seed() + turn.number() * 1_000L + steps.size();
-            Measurement seen = generator.offer(new Stretch(turn.target(), workload, step, seed, true));
+            Measurement seen = generator.offer(new Stretch(turn.target(), workload, step, seed, counted));
             measured.add(seen);
             steps.add(seen.outcomeAt(step.users()));
             next = workload.nextStep(steps);

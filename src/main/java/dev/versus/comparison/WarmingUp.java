@@ -55,7 +55,7 @@ record WarmingUp(LoadGenerator generator, Progress progress, Clock clock) {
         List<Target> brief = comparison.targets().stream()
                 .filter(target -> isBrief(comparison.workloadOf(target), of(target, warmUp.slices())))
                 .toList();
-        Player player = new Player(generator, clock);
+        Player player = new Player(generator, clock, false);
         while (!brief.isEmpty() && isBefore(start, comparison.warmUp().rehearsal())) {
             for (Target target : brief) {
                 progress.rehearsed(player.play(new Turn(0, 0, target), comparison));

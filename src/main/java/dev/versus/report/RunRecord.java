@@ -55,8 +55,11 @@ public record RunRecord(
         return new RecordReader(roundsJsonl).read();
     }
 
-    /** What was measured; without a warm-up where none was kept. */
+    /** What was measured; without a warm-up where none was kept, and level only if it was so again after each restart. */
     Outcome outcome() {
-        return new Outcome(warmUp.orElseGet(() -> new WarmUp(false, 0, List.of())), rounds);
+        WarmUp first = warmUp.orElseGet(() -> new WarmUp(false, 0, List.of()));
+        boolean level = first.level()
+                && restarts.stream().allMatch(restart -> restart.warmUp().level());
+        return new Outcome(new WarmUp(level, first.seconds(), first.slices()), rounds);
     }
 }

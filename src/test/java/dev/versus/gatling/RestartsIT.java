@@ -17,7 +17,34 @@ class RestartsIT {
 
     @Test
     void everyStartIsWarmedAndItsShareOfTheSpreadIsTold(@TempDir Path folder) {
-        GatlingRun run = GatlingProcess.run(
+        GatlingRun run = run(folder);
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.rounds())
+                .hasSize(12)
+                .allMatch(round -> round.measurement().answered() == 200);
+        assertThat(lines(run, "\"restart\"")).hasSize(2);
+        assertThat(lines(run, "\"stopped\""))
+                .containsExactly("{\"stopped\":{\"rounds\":6,\"reason\":\"STOP_AT_CAP\"}}");
+        assertThat(run.out()).contains("started anew before round 3").contains("round 6 of 6: null-server ");
+        tellsOfStartsAndNoise(run.results());
+        assertThat(run.runFolders())
+                .filteredOn(Files::isDirectory)
+                .singleElement()
+                .satisfies(kept ->
+                        assertThat(kept.resolve("logs").resolve("start-2")).isNotEmptyDirectory());
+    }
+
+    private static void tellsOfStartsAndNoise(JsonNode results) {
+        assertThat(results.get("restarts")).hasSize(3);
+        assertThat(results.get("judgements").findValuesAsText("text"))
+                .filteredOn(text -> text.startsWith("noise: "))
+                .hasSize(3);
+        assertThat(results.get("targets").findValuesAsText("target"))
+                .containsExactlyInAnyOrder("null-server", "null-server again");
+    }
+
+    private static GatlingRun run(Path folder) {
+        return GatlingProcess.run(
                 LoadFixedRequests.class,
                 folder,
                 "system=ruler",
@@ -30,27 +57,6 @@ class RestartsIT {
                 "aa",
                 "state=" + folder.resolve("state"),
                 "warmUp=1s");
-
-        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-        assertThat(run.rounds())
-                .hasSize(12)
-                .allMatch(round -> round.measurement().answered() == 200);
-        assertThat(lines(run, "\"restart\"")).hasSize(2);
-        assertThat(lines(run, "\"stopped\""))
-                .containsExactly("{\"stopped\":{\"rounds\":6,\"reason\":\"STOP_AT_CAP\"}}");
-        JsonNode results = run.results();
-        assertThat(results.get("restarts")).hasSize(3);
-        assertThat(results.get("judgements").findValuesAsText("text"))
-                .filteredOn(text -> text.startsWith("noise: "))
-                .hasSize(3);
-        assertThat(results.get("targets").findValuesAsText("target"))
-                .containsExactly("null-server", "null-server again");
-        assertThat(run.out()).contains("started anew before round 3").contains("round 6 of 6: null-server ");
-        assertThat(run.runFolders())
-                .filteredOn(Files::isDirectory)
-                .singleElement()
-                .satisfies(kept ->
-                        assertThat(kept.resolve("logs").resolve("start-2")).isNotEmptyDirectory());
     }
 
     private static List<String> lines(GatlingRun run, String kind) {

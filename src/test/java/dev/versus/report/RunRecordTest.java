@@ -120,6 +120,16 @@ class RunRecordTest {
     }
 
     @Test
+    void a_restart_that_was_not_level_is_told() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.add("{\"restart\":{\"before\":6,\"warmUp\":{\"level\":false,\"seconds\":30.0,\"slices\":[]}}}");
+        Files.write(file, lines);
+        ReportWriter.write(folder);
+        assertThat(Files.readString(folder.resolve("comparison.md")))
+                .contains("The warm-up ended before every target was level");
+    }
+
+    @Test
     void verdicts_are_invalid_where_a_finding_says_so() {
         RunRecord run = SampleRun.record();
         var finding = new Finding(
