@@ -82,6 +82,16 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    @Test
+    void nothingKnowsTheCommandLine() {
+        assertThat(exists("cli")).isTrue();
+        noClasses()
+                .that(resideOutsideOfPackages("dev.versus.cli.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.versus.cli.."))
+                .check(MAIN);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"system", "environment"})
     void systemsAndEnvironmentsKnowNothingOfMeasuring(String name) {

@@ -3,6 +3,7 @@ package dev.versus.gatling;
 import dev.versus.InvalidInput;
 import dev.versus.statistics.StoppingRule;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.NoiseFloor;
 import dev.versus.verdict.Statement;
 import dev.versus.workload.Workload;
 import java.util.ArrayList;
@@ -46,7 +47,10 @@ public final class ComparisonDraft {
         return this;
     }
 
-    /** How many rounds each target has: 10 unless said otherwise, 6 at least for a claim to be decided, 30 at most. */
+    /**
+     * How many rounds each target has at most: 10 unless said otherwise, 6 at least for a claim to be decided, 30 at most. A run of
+     * more than 10 ends after 10 or 20 if its claims are decided by then.
+     */
     public ComparisonDraft rounds(int number) {
         if (number < 1 || number > StoppingRule.MOST) {
             throw new InvalidInput("A comparison has 1 to " + StoppingRule.MOST + " rounds, not " + number + ".");
@@ -74,6 +78,21 @@ public final class ComparisonDraft {
         }
         claims.add(claim);
         return this;
+    }
+
+    /** Sets the first target against itself as well, under another name. */
+    void addTwin() {
+        EntryPoint first = targets().get(0);
+        String name = NoiseFloor.twinOf(first.name());
+        if (targets.containsKey(name)) {
+            throw new InvalidInput("-Dversus.aa adds a target '" + name + "', and there is one: rename it.");
+        }
+        Workload workload = workloads().get(first.name());
+        targets.put(name, new EntryPoint(name, first.place(), first.loadedBy()));
+        if (workload != null) {
+            workloads.put(name, workload);
+        }
+        NoiseFloor.claims(first.name()).forEach(this::add);
     }
 
     private void requireTarget(String name) {

@@ -1,18 +1,21 @@
 package dev.versus.gatling;
 
 import dev.versus.comparison.Progress;
+import dev.versus.comparison.Restart;
+import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
-import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
+import dev.versus.report.RoundLine;
+import java.util.List;
 import java.util.Locale;
 
-/** Tells on the console what is going on, a line a round. */
+/** Tells on the console what is going on, a line a slice and a round. */
 final class ConsoleProgress implements Progress {
 
-    private final int rounds;
+    private final RoundLine line;
 
-    ConsoleProgress(int rounds) {
-        this.rounds = rounds;
+    ConsoleProgress(RoundLine line) {
+        this.line = line;
     }
 
     @Override
@@ -29,17 +32,19 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public void ended(Round round) {
-        Measurement seen = round.measurement();
-        say(
-                "round %d of %d %-20s %,8.0f req/s, mean %.2f ms, p50 %.2f ms, %,d failed",
-                round.number(),
-                rounds,
-                round.target(),
-                seen.throughput(),
-                seen.latencies().meanMillis(),
-                seen.latencies().percentileMillis(50),
-                seen.failed());
+    public void restarted(Restart restart) {
+        say("started anew before round %d", restart.before());
+        warm(restart.warmUp());
+    }
+
+    @Override
+    public void roundOver(int number, List<Round> soFar) {
+        say("%s", line.after(number, soFar));
+    }
+
+    @Override
+    public void stopped(Stopped stopped) {
+        say("stopped after round %d: %s", stopped.rounds(), stopped.reason().reason());
     }
 
     private static void say(String pattern, Object... values) {

@@ -27,10 +27,12 @@ final class Launch implements AutoCloseable {
     private final List<EntryPoint> points;
     private final Map<String, UsageMeter> meters = new ConcurrentHashMap<>();
     private final Map<Placement, Deployment> deployments = new LinkedHashMap<>();
+    private final Map<Placement, SystemDefinition> systems;
     private double seconds;
 
-    private Launch(List<EntryPoint> points) {
+    private Launch(List<EntryPoint> points, Map<Placement, SystemDefinition> systems) {
         this.points = points;
+        this.systems = systems;
     }
 
     /**
@@ -39,20 +41,33 @@ final class Launch implements AutoCloseable {
      * @param services the folder of all systems
      */
     static Launch of(List<EntryPoint> points, Path services) {
-        Map<Placement, SystemDefinition> systems = read(points, services);
-        Launch launch = new Launch(points);
+        Launch launch = new Launch(points, read(points, services));
+        launch.start();
+        return launch;
+    }
+
+    /** Closes every deployment and launches it anew; its targets may have other addresses then. */
+    List<Target> again() {
+        close();
+        deployments.clear();
+        meters.clear();
+        start();
+        return targets();
+    }
+
+    private void start() {
         long start = System.nanoTime();
         try {
-            systems.forEach((placement, system) -> launch.deployments.put(placement, launch(placement, system)));
+            systems.forEach((placement, system) -> deployments.put(placement, launch(placement, system)));
         } catch (RuntimeException e) {
-            launch.close();
+            close();
+            deployments.clear();
             throw e;
         }
-        launch.seconds = (System.nanoTime() - start) / 1e9;
+        seconds = (System.nanoTime() - start) / 1e9;
         if (!systems.isEmpty()) {
-            System.out.printf(Locale.ROOT, "versus: healthy after %.1f s%n", launch.seconds);
+            System.out.printf(Locale.ROOT, "versus: healthy after %.1f s%n", seconds);
         }
-        return launch;
     }
 
     private static Map<Placement, SystemDefinition> read(List<EntryPoint> points, Path services) {

@@ -1,6 +1,8 @@
 package dev.versus.gatling;
 
 import dev.versus.comparison.Progress;
+import dev.versus.comparison.Restart;
+import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Round;
 import dev.versus.measurement.RoundLog;
@@ -16,6 +18,16 @@ record LoggedProgress(RoundLog log) implements Progress {
     @Override
     public void rehearsed(Round round) {
         log.append("rehearsal", round);
+    }
+
+    @Override
+    public void restarted(Restart restart) {
+        log.append("restart", restart);
+    }
+
+    @Override
+    public void stopped(Stopped stopped) {
+        log.append("stopped", stopped);
     }
 
     @Override

@@ -4,9 +4,11 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
+import dev.versus.InvalidInput;
 import dev.versus.Settings;
 import dev.versus.comparison.Comparison;
 import dev.versus.comparison.Conductor;
+import dev.versus.comparison.EvenRestarts;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Plan;
@@ -20,9 +22,11 @@ import dev.versus.report.ConsoleSummary;
 import dev.versus.report.ReportWriter;
 import dev.versus.report.ReportsIndex;
 import dev.versus.report.Results;
+import dev.versus.report.RoundLine;
 import dev.versus.report.RunHeader;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Judgement;
+import dev.versus.verdict.StopWhenDecided;
 import dev.versus.verdict.diagnostic.Diagnostics;
 import dev.versus.verdict.diagnostic.Evidence;
 import dev.versus.workload.Workload;
@@ -72,11 +76,23 @@ final class Run {
     static Run prepare(ComparisonDraft draft, Settings settings, Class<?> simulation) {
         RunOptions options = RunOptions.of(settings, draft.rounds());
         draft.workloads();
+        if (options.aa()) {
+            draft.addTwin();
+        }
         RunOptions.HARNESS.forEach(settings::text);
         settings.refuseUnread();
+        requireRestartable(draft, options);
         MavenWatch.start();
         Launch launch = Launch.of(draft.targets(), options.services());
         return new Run(draft, options, simulation, launch);
+    }
+
+    private static void requireRestartable(ComparisonDraft draft, RunOptions options) {
+        boolean none = draft.targets().stream().noneMatch(target -> target.place() instanceof EntryPoint.Service);
+        if (options.restarts() > 0 && none) {
+            throw new InvalidInput("-Dversus.restarts=" + options.restarts()
+                    + ": this run launches nothing that could be restarted; leave it out.");
+        }
     }
 
     List<PopulationBuilder> populations() {
@@ -127,15 +143,22 @@ final class Run {
         RunHeader header = header(into);
         try (RoundLog log = RoundLog.create(into, Json.lines())) {
             log.append("run", header);
-            LoadGenerator generator =
-                    stretch -> launch.generatorOf(stretch.target(), users).offer(stretch);
-            Progress told = new LoggedProgress(log).and(new ConsoleProgress(options.rounds()));
-            Conductor conductor =
-                    new Conductor(generator, told.and(new SplitWhenWarm(launch, split)), Clock.systemUTC());
+            Conductor conductor = conductor(log, into);
             Outcome outcome = conductor.conduct(comparison);
             log.append("findings", Diagnostics.examine(evidence(outcome)));
         }
         results = ReportWriter.write(into).results();
+    }
+
+    private Conductor conductor(RoundLog log, Path into) {
+        LoadGenerator generator =
+                stretch -> launch.generatorOf(stretch.target(), users).offer(stretch);
+        RoundLine line = new RoundLine(options.rounds(), claims, Clock.systemUTC());
+        Progress told = new LoggedProgress(log).and(new ConsoleProgress(line)).and(new SplitWhenWarm(launch, split));
+        Relaunch relaunch = new Relaunch(launch, split, into.resolve("logs"));
+        return new Conductor(generator, told, Clock.systemUTC())
+                .stopping(StopWhenDecided.of(claims, options.rounds()))
+                .restarting(new EvenRestarts(options.restarts(), options.rounds(), relaunch));
     }
 
     private Evidence evidence(Outcome outcome) {

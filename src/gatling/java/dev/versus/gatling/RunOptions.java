@@ -13,7 +13,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * What holds for a whole run and may be set by {@code -Dversus.…}.
  *
- * @param rounds how many rounds
+ * @param rounds how many rounds at most
+ * @param restarts how many times the deployments are launched anew between rounds
+ * @param aa whether the first target is set against itself as well
  * @param seed of all that is random
  * @param warmUp when the ruler counts as warm
  * @param requestTimeout when a request counts as timed out
@@ -25,6 +27,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 record RunOptions(
         int rounds,
+        int restarts,
+        boolean aa,
         long seed,
         WarmUpRule warmUp,
         Duration requestTimeout,
@@ -41,8 +45,11 @@ record RunOptions(
 
     static RunOptions of(Settings settings, int rounds) {
         WarmUpRule usual = WarmUpRule.standard();
+        int most = settings.number("rounds", rounds, 1, StoppingRule.MOST);
         return new RunOptions(
-                settings.number("rounds", rounds, 1, StoppingRule.MOST),
+                most,
+                settings.number("restarts", 0, 0, most - 1),
+                settings.isOn("aa"),
                 settings.as(
                         "seed", RunOptions::seed, ThreadLocalRandom.current().nextLong(1_000_000_000)),
                 settings.as("warmUp", text -> usual.atMost(Durations.parse(text)), usual),

@@ -1,6 +1,7 @@
 package dev.versus.gatling;
 
 import dev.versus.comparison.Progress;
+import dev.versus.comparison.Restart;
 import dev.versus.comparison.WarmUp;
 import dev.versus.environment.CpuSplit;
 import java.util.Optional;
@@ -10,6 +11,15 @@ record SplitWhenWarm(Launch launch, Optional<CpuSplit> split) implements Progres
 
     @Override
     public void warm(WarmUp warmUp) {
+        confine();
+    }
+
+    @Override
+    public void restarted(Restart restart) {
+        confine();
+    }
+
+    private void confine() {
         split.ifPresent(halves -> {
             launch.confine(halves);
             System.out.println("versus: " + halves);

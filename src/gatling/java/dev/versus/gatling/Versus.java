@@ -115,6 +115,11 @@ public abstract class Versus extends Simulation {
         return new Measured.Value(Figure.CPU_PER_REQUEST, target);
     }
 
+    /** Resident memory of the target's services when a round ends, in MiB. */
+    protected static Measured.Value memory(EntryPoint target) {
+        return new Measured.Value(Figure.MEMORY, target);
+    }
+
     /** The throughput of the best step of a staircase that met its objective. */
     protected static Measured.Value capacity(EntryPoint target) {
         return new Measured.Value(new Capacity(), target);

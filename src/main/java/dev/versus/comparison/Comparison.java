@@ -29,4 +29,14 @@ public record Comparison(Plan plan, Map<String, Workload> workloads, WarmUpRule 
         }
         return workload;
     }
+
+    /** The same with its targets at other addresses. */
+    Comparison at(List<Target> moved) {
+        return new Comparison(plan.at(moved), workloads, warmUp);
+    }
+
+    /** The same under another rule of warming up. */
+    Comparison warmedBy(WarmUpRule rule) {
+        return new Comparison(plan, workloads, rule);
+    }
 }

@@ -3,7 +3,10 @@ package dev.versus.comparison;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The order of all turns, fixed before the first: in each round every target has one turn, in an order drawn anew, so that what
@@ -30,5 +33,28 @@ public record Plan(long seed, List<Turn> turns) {
             }
         }
         return new Plan(seed, turns);
+    }
+
+    /** How many rounds there are at most. */
+    public int rounds() {
+        return turns.stream().mapToInt(Turn::round).max().orElse(0);
+    }
+
+    /** The turns of one round, in order. */
+    List<Turn> turnsOf(int round) {
+        return turns.stream().filter(turn -> turn.round() == round).toList();
+    }
+
+    /** The same order, with targets of the same names at other addresses. */
+    Plan at(List<Target> moved) {
+        Map<String, Target> byName = moved.stream().collect(Collectors.toMap(Target::name, Function.identity()));
+        return new Plan(
+                seed,
+                turns.stream()
+                        .map(turn -> new Turn(
+                                turn.number(),
+                                turn.round(),
+                                byName.getOrDefault(turn.target().name(), turn.target())))
+                        .toList());
     }
 }

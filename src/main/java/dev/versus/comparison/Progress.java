@@ -1,6 +1,7 @@
 package dev.versus.comparison;
 
 import dev.versus.measurement.Round;
+import java.util.List;
 
 /** Is told of each thing as it ends. */
 public interface Progress {
@@ -11,39 +12,28 @@ public interface Progress {
     /** Warming up is over. */
     default void warm(WarmUp warmUp) {}
 
+    /** All systems were started anew and are warm again. */
+    default void restarted(Restart restart) {}
+
     /** A round that only rehearsed has ended: it counts nowhere. */
     default void rehearsed(Round round) {}
 
-    /** A round has ended. */
+    /** A round of one target has ended. */
     default void ended(Round round) {}
+
+    /**
+     * A round has ended on every target.
+     *
+     * @param number its number, from 1
+     * @param soFar all rounds up to now
+     */
+    default void roundOver(int number, List<Round> soFar) {}
+
+    /** The comparison is over. */
+    default void stopped(Stopped stopped) {}
 
     /** Both, in order. */
     default Progress and(Progress next) {
-        Progress first = this;
-        return new Progress() {
-            @Override
-            public void warming(WarmUp.Slice slice) {
-                first.warming(slice);
-                next.warming(slice);
-            }
-
-            @Override
-            public void warm(WarmUp warmUp) {
-                first.warm(warmUp);
-                next.warm(warmUp);
-            }
-
-            @Override
-            public void rehearsed(Round round) {
-                first.rehearsed(round);
-                next.rehearsed(round);
-            }
-
-            @Override
-            public void ended(Round round) {
-                first.ended(round);
-                next.ended(round);
-            }
-        };
+        return new BothProgress(this, next);
     }
 }

@@ -40,6 +40,11 @@ public record WarmUpRule(Duration slice, Duration least, Duration most, SteadySt
         return new WarmUpRule(slice, least.compareTo(longest) > 0 ? longest : least, longest, level);
     }
 
+    /** For systems that were started anew while the generator stayed warm: a third of the least time, and no less level. */
+    public WarmUpRule again() {
+        return new WarmUpRule(slice, least.dividedBy(3), most, level);
+    }
+
     /** How long whole rounds are rehearsed afterwards, so that what only rounds do is warm too: 3 s, and at most a fifth of all. */
     Duration rehearsal() {
         Duration fifth = most.dividedBy(5);

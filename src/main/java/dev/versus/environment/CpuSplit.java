@@ -78,6 +78,12 @@ public record CpuSplit(List<Integer> generator, List<Integer> services) {
         pin(ProcessHandle.current().pid(), generator);
     }
 
+    /** Gives this JVM, and what it will start, all CPUs of both halves again: what is started on half of them would be unlike. */
+    public void releaseThisJvm() {
+        List<Integer> all = Stream.concat(generator.stream(), services.stream()).toList();
+        pin(ProcessHandle.current().pid(), all);
+    }
+
     /** All threads of a process; one that has ended meanwhile needs no CPU. */
     private static void pin(long pid, List<Integer> cpus) {
         String list = cpus.stream().map(String::valueOf).collect(Collectors.joining(","));

@@ -1,6 +1,7 @@
 package dev.versus.measurement;
 
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 public record Consumption(
         CpuTimes cpu, Map<String, Long> memoryBytes, double machineBusy, double machineSteal, long connections) {
 
+    private static final double MIB = 1 << 20;
+
     public Consumption {
         memoryBytes = Map.copyOf(memoryBytes);
     }
@@ -22,6 +25,12 @@ public record Consumption(
     /** CPU time alone. */
     public static Consumption of(CpuTimes cpu) {
         return new Consumption(cpu, Map.of(), 0, 0, 0);
+    }
+
+    /** The memory of all services together, in MiB; nothing where it was not read. */
+    public OptionalDouble memoryMib() {
+        long bytes = memoryBytes.values().stream().mapToLong(Long::longValue).sum();
+        return bytes > 0 ? OptionalDouble.of(bytes / MIB) : OptionalDouble.empty();
     }
 
     /** The same with the load generator's CPU seconds. */

@@ -1,14 +1,16 @@
 package dev.versus.report;
 
 import dev.versus.statistics.Estimate;
+import dev.versus.verdict.Claim;
 import dev.versus.verdict.Judgement;
+import dev.versus.verdict.NoiseFloor;
 import dev.versus.verdict.Subject;
 
 /**
  * A claim's answer as texts, the same in every format for people.
  *
  * @param tone the verdict
- * @param kind "gate" or "claim"
+ * @param kind "gate", "claim", or "noise floor"
  * @param text the author's words
  * @param statement what it says, without its margin
  * @param measured the estimate with its unit, or "–"
@@ -38,7 +40,7 @@ record ClaimView(
         String unit = unitOf(subject);
         return new ClaimView(
                 Tone.of(judgement),
-                claim.gate() ? "gate" : "claim",
+                kind(claim),
                 claim.text(),
                 claim.statement().describe(),
                 judgement.estimate().map(e -> withUnit(Figures.value(e), unit)).orElse(Figures.NONE),
@@ -52,6 +54,14 @@ record ClaimView(
                 withUnit(Figures.required(claim.statement().expectation().required()), unit),
                 judgement.reason(),
                 visible(judgement, unit));
+    }
+
+    /** What kind of claim it is, in a word or two. */
+    static String kind(Claim claim) {
+        if (NoiseFloor.isNoise(claim)) {
+            return "noise floor";
+        }
+        return claim.gate() ? "gate" : "claim";
     }
 
     /** The unit in which a subject is told: that of its metric, "×" for ratios. */

@@ -93,6 +93,9 @@ public final class ComparisonMarkdown {
                         line("- " + plain(target.name()) + " failed: " + String.join(", ", target.failures()) + "."));
         line("- " + page.results().extent().describe());
         line("- Warm-up: " + page.warmUp());
+        page.results()
+                .restarts()
+                .forEach(spread -> line("- Restarts, " + plain(spread.claim()) + ": " + spread.describe()));
         line("");
     }
 

@@ -27,11 +27,15 @@ public final class ConsoleSummary {
                 results.run().machine().jdk(),
                 results.run().machine().cpus()));
         text.append(format("warm-up: %s\n", warmUp(results)));
+        text.append(format("rounds: %s\n", results.extent().describe()));
         text.append(row("target", "rounds", "requests", "failed", "req/s", "mean ms", "p50", "p99", "max"));
         results.targets().forEach(target -> text.append(row(target)));
         results.targets().forEach(target -> text.append(failures(target)));
         results.findings().forEach(finding -> text.append(finding(finding)));
         results.judgements().forEach(judgement -> text.append(judgement(judgement)));
+        results.restarts()
+                .forEach(
+                        spread -> text.append(format("%-12s %s: %s\n", "restarts", spread.claim(), spread.describe())));
         text.append(LINE).append('\n');
         return text.toString();
     }
@@ -89,7 +93,7 @@ public final class ConsoleSummary {
     }
 
     private static String judgement(Judgement judgement) {
-        String kind = judgement.claim().gate() ? "gate" : "claim";
+        String kind = ClaimView.kind(judgement.claim());
         StringBuilder text = new StringBuilder();
         text.append(format(
                 "%-12s %s: %s\n", word(judgement), kind, judgement.claim().text()));

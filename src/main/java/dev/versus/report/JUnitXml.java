@@ -75,7 +75,7 @@ public final class JUnitXml {
     }
 
     private boolean isComplete() {
-        return report.results().extent().reachesPlan();
+        return report.results().extent().isWhole();
     }
 
     private boolean fails(Judgement gate) {

@@ -2,6 +2,8 @@ package dev.versus.report;
 
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judgement;
+import dev.versus.verdict.NoiseFloor;
+import dev.versus.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +20,10 @@ import java.util.stream.Collectors;
 record Overall(Tone tone, String headline, String counts, List<String> alerts) {
 
     static Overall of(Report report) {
-        List<Tone> tones = report.results().judgements().stream().map(Tone::of).toList();
+        List<Tone> tones = report.results().judgements().stream()
+                .filter(judgement -> !NoiseFloor.isNoise(judgement.claim()))
+                .map(Tone::of)
+                .toList();
         Tone worst = worst(tones);
         return new Overall(worst, headline(worst, tones), counts(tones), alerts(report));
     }
@@ -53,10 +58,15 @@ record Overall(Tone tone, String headline, String counts, List<String> alerts) {
         List<String> alerts = new ArrayList<>();
         for (Tone tone : List.of(Tone.BROKEN, Tone.INVALID, Tone.INCONCLUSIVE)) {
             report.results().judgements().stream()
-                    .filter(judgement -> Tone.of(judgement) == tone)
+                    .filter(judgement -> Tone.of(judgement) == tone && !NoiseFloor.isNoise(judgement.claim()))
                     .forEach(judgement -> alerts.add(alert(judgement, tone)));
         }
-        if (!report.results().extent().reachesPlan()) {
+        report.results().judgements().stream()
+                .filter(judgement -> NoiseFloor.isNoise(judgement.claim()))
+                .filter(judgement -> judgement.verdict() == Verdict.REFUTED)
+                .forEach(judgement -> alerts.add("A target differs from itself (“"
+                        + judgement.claim().text() + "”): differences of that size between others mean nothing."));
+        if (!report.results().extent().isWhole()) {
             alerts.add(report.results().extent().describe());
         }
         if (!report.results().warmUp().level()) {

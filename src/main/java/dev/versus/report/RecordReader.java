@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.versus.comparison.Restart;
+import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Json;
 import dev.versus.measurement.Round;
@@ -28,7 +30,9 @@ final class RecordReader {
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private @Nullable RunHeader run;
+    private final List<Restart> restarts = new ArrayList<>();
     private @Nullable WarmUp warmUp;
+    private @Nullable Stopped stopped;
     private Fingerprints fingerprints = Fingerprints.none();
 
     RecordReader(Path file) {
@@ -47,7 +51,14 @@ final class RecordReader {
         if (run == null) {
             throw broken(1, "expected the run's header, {\"run\": …}, and the file ends before it", null);
         }
-        return new RunRecord(run, Optional.ofNullable(warmUp), rounds, fingerprints, findings);
+        return new RunRecord(
+                run,
+                Optional.ofNullable(warmUp),
+                rounds,
+                fingerprints,
+                findings,
+                restarts,
+                Optional.ofNullable(stopped));
     }
 
     private String text() {
@@ -90,6 +101,8 @@ final class RecordReader {
             switch (kind) {
                 case "run" -> run = header(line, value);
                 case "warmUp" -> warmUp = json.treeToValue(value, WarmUp.class);
+                case "restart" -> restarts.add(json.treeToValue(value, Restart.class));
+                case "stopped" -> stopped = json.treeToValue(value, Stopped.class);
                 case "round" -> rounds.add(round(line, value));
                 case "fingerprints" -> fingerprints = json.treeToValue(value, Fingerprints.class);
                 case "findings" -> findings.addAll(json.convertValue(value, new TypeReference<List<Finding>>() {}));

@@ -1,7 +1,6 @@
 package dev.versus.report;
 
 import dev.versus.comparison.Outcome;
-import dev.versus.statistics.Confidence;
 import dev.versus.verdict.Judge;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.diagnostic.Diagnostics;
@@ -19,12 +18,12 @@ public record Report(Results results, Outcome outcome, Fingerprints fingerprints
     /** Judges a run from its record: the rounds that every target has, less what its findings make invalid. */
     public static Report of(RunRecord run) {
         Outcome whole = Extent.wholeRounds(run.run(), run.outcome());
-        Judge judge = new Judge(whole, Confidence.USUAL);
+        Judge judge = Judge.of(whole, run.run().rounds());
         List<Judgement> judgements = run.run().claims().stream()
                 .map(judge::judge)
                 .map(judgement -> Diagnostics.reviewed(judgement, run.findings()))
                 .toList();
-        Results results = Results.of(run.run(), run.outcome(), judgements, run.findings());
+        Results results = Results.of(run, judgements, RestartSpread.of(run, judge));
         return new Report(results, whole, run.fingerprints());
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param warmUp how the ruler came to its level
  * @param targets each target in figures
  * @param judgements each claim's answer
+ * @param restarts what fresh starts of the systems bring to each ratio; none if nothing was restarted
  * @param findings what the diagnostics found; none if the measurement may be believed
  * @param rounds every round in figures, in the order in which they ran
  */
@@ -25,6 +26,7 @@ public record Results(
         WarmUp warmUp,
         List<TargetSummary> targets,
         List<Judgement> judgements,
+        List<RestartSpread> restarts,
         List<Finding> findings,
         List<RoundSummary> rounds) {
 
@@ -34,21 +36,23 @@ public record Results(
     public Results {
         targets = List.copyOf(targets);
         judgements = List.copyOf(judgements);
+        restarts = List.copyOf(restarts);
         findings = List.copyOf(findings);
         rounds = List.copyOf(rounds);
     }
 
     /** Puts a run's parts together; figures are those of the rounds that every target has. */
-    public static Results of(RunHeader run, Outcome measured, List<Judgement> judgements, List<Finding> findings) {
-        Outcome outcome = Extent.wholeRounds(run, measured);
-        List<TargetSummary> targets = run.targets().stream()
+    public static Results of(RunRecord run, List<Judgement> judgements, List<RestartSpread> restarts) {
+        Outcome outcome = Extent.wholeRounds(run.run(), run.outcome());
+        List<TargetSummary> targets = run.run().targets().stream()
                 .map(RunHeader.TargetFacts::name)
                 .filter(target -> !outcome.of(target).isEmpty())
                 .map(target -> TargetSummary.of(target, outcome))
                 .toList();
         List<RoundSummary> rounds =
                 outcome.rounds().stream().map(RoundSummary::of).toList();
-        return new Results(run, Extent.of(run, measured), outcome.warmUp(), targets, judgements, findings, rounds);
+        return new Results(
+                run.run(), Extent.of(run), outcome.warmUp(), targets, judgements, restarts, run.findings(), rounds);
     }
 
     /** Whether a gate fails the build. */

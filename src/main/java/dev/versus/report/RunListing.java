@@ -92,7 +92,9 @@ record RunListing(
     private static String note(JsonNode results) {
         int planned = results.path("extent").path("planned").asInt();
         int ended = results.path("extent").path("ended").asInt();
-        return ended < planned ? ended + " of " + planned + " rounds ended" : "";
+        boolean killed =
+                ended < planned && results.path("extent").path("stopped").isMissingNode();
+        return killed ? ended + " of " + planned + " rounds ended" : "";
     }
 
     private static RunListing broken(Path folder) {

@@ -1,6 +1,8 @@
 package dev.versus.report;
 
 import dev.versus.comparison.Outcome;
+import dev.versus.comparison.Restart;
+import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Finding;
@@ -16,13 +18,32 @@ import java.util.Optional;
  * @param rounds every round that ended, in the order in which they ran
  * @param fingerprints what ran behind each target; none if nothing was kept
  * @param findings what diagnostics found while the run could still be looked at
+ * @param restarts each fresh start of the systems after the first one
+ * @param stopped why it came to its end; empty if it was killed before
  */
 public record RunRecord(
-        RunHeader run, Optional<WarmUp> warmUp, List<Round> rounds, Fingerprints fingerprints, List<Finding> findings) {
+        RunHeader run,
+        Optional<WarmUp> warmUp,
+        List<Round> rounds,
+        Fingerprints fingerprints,
+        List<Finding> findings,
+        List<Restart> restarts,
+        Optional<Stopped> stopped) {
 
     public RunRecord {
         rounds = List.copyOf(rounds);
         findings = List.copyOf(findings);
+        restarts = List.copyOf(restarts);
+    }
+
+    /** A run on a single start of its systems, whose end is not told. */
+    public RunRecord(
+            RunHeader run,
+            Optional<WarmUp> warmUp,
+            List<Round> rounds,
+            Fingerprints fingerprints,
+            List<Finding> findings) {
+        this(run, warmUp, rounds, fingerprints, findings, List.of(), Optional.empty());
     }
 
     /**
@@ -34,8 +55,11 @@ public record RunRecord(
         return new RecordReader(roundsJsonl).read();
     }
 
-    /** What was measured; without a warm-up where none was kept. */
+    /** What was measured; without a warm-up where none was kept, and level only if it was so again after each restart. */
     Outcome outcome() {
-        return new Outcome(warmUp.orElseGet(() -> new WarmUp(false, 0, List.of())), rounds);
+        WarmUp first = warmUp.orElseGet(() -> new WarmUp(false, 0, List.of()));
+        boolean level = first.level()
+                && restarts.stream().allMatch(restart -> restart.warmUp().level());
+        return new Outcome(new WarmUp(level, first.seconds(), first.slices()), rounds);
     }
 }

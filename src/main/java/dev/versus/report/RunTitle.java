@@ -1,6 +1,7 @@
 package dev.versus.report;
 
 import dev.versus.measurement.Machine;
+import dev.versus.statistics.StoppingRule;
 import java.util.List;
 
 /** A run in words, for headings. */
@@ -25,7 +26,8 @@ final class RunTitle {
                 .distinct()
                 .toList();
         String load = workloads.size() == 1 ? workloads.get(0) : "a workload each";
-        return joined(names) + " under " + load + ", in " + run.rounds() + " rounds of randomised turns.";
+        String most = StoppingRule.mayEndEarly(run.rounds()) ? "at most " : "";
+        return joined(names) + " under " + load + ", in " + most + run.rounds() + " rounds of randomised turns.";
     }
 
     private static String joined(List<String> names) {

@@ -20,6 +20,8 @@ import java.util.TreeMap;
 record TargetRow(
         String name, TargetSummary summary, List<String> failures, List<Latency> latencies, List<Consumer> cpu) {
 
+    private static final double MIB = 1 << 20;
+
     /** What the columns of latencies are headed. */
     static final List<String> COLUMNS = List.of("mean", "p50", "p75", "p90", "p95", "p99", "p99.9", "max");
 
@@ -47,6 +49,12 @@ record TargetRow(
                 summary.failures().entrySet().stream().map(TargetRow::failure).toList(),
                 COLUMNS.stream().map(column -> latency(summary, column)).toList(),
                 consumers(outcome.total(summary.target())));
+    }
+
+    /** The resident memory of a consumer in MiB, or "–" where it was not read. */
+    String memory(String consumer) {
+        Long bytes = summary.memoryBytes().get(consumer);
+        return bytes == null || bytes == 0 ? Figures.NONE : Figures.of(bytes / MIB);
     }
 
     long failed() {

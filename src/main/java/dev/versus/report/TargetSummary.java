@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param throughput the median over rounds of answered requests a second
  * @param latencyMillis mean, min, max and the supported percentiles of all rounds together, in ms
  * @param cpu CPU seconds by consumer, all rounds together
+ * @param memoryBytes resident memory by service replica, the most at the end of any round
  */
 public record TargetSummary(
         String target,
@@ -37,7 +38,8 @@ public record TargetSummary(
         long bodyBytes,
         double throughput,
         Map<String, Double> latencyMillis,
-        CpuTimes cpu) {
+        CpuTimes cpu,
+        Map<String, Long> memoryBytes) {
 
     private static final double[] PERCENTS = {50, 75, 90, 95, 99, 99.9};
 
@@ -56,7 +58,8 @@ public record TargetSummary(
                         .mapToDouble(round -> round.measurement().throughput())
                         .toArray()),
                 latencies(total.latencies()),
-                total.cpu());
+                total.cpu(),
+                new TreeMap<>(total.used().memoryBytes()));
     }
 
     private static Map<String, Double> latencies(Latencies latencies) {

@@ -49,9 +49,9 @@ public record StoppingRule(int cap) {
         /** The next look is still ahead, or this one left a claim open. */
         CONTINUE("more rounds may tell more"),
         /** The claim is decided at a declared look. */
-        STOP_DECIDED("the interval decides the claim"),
+        STOP_DECIDED("the intervals decide every claim"),
         /** The interval is so narrow that more rounds could hardly matter. */
-        STOP_PRECISE("the half-width is under half the margin"),
+        STOP_PRECISE("every claim is decided, or its half-width is under half the margin"),
         /** There are no more rounds. */
         STOP_AT_CAP("the last round is done");
 
@@ -76,6 +76,16 @@ public record StoppingRule(int cap) {
             throw new InvalidInput("A comparison takes " + FEWEST + " to " + MOST + " rounds, and " + cap
                     + " were asked for: fewer cannot reach 95 % confidence.");
         }
+    }
+
+    /** The confidence of the intervals of a run of this cap after so many rounds; 95 % where the cap is too low for a rule. */
+    public static Confidence confidence(int cap, int rounds) {
+        return cap < FEWEST ? ONLY : new StoppingRule(cap).confidenceAfter(rounds);
+    }
+
+    /** Whether a run of this cap has a look before its last round. */
+    public static boolean mayEndEarly(int cap) {
+        return cap > FIRST_LOOK;
     }
 
     /** Whether the numbers may end the run after so many rounds. */

@@ -16,7 +16,9 @@ public enum Figure implements Metric {
     /** How many requests failed. */
     FAILURES("failures", "", Measurement::failed),
     /** CPU time of all services of the target's deployment for each answered request, in ms. */
-    CPU_PER_REQUEST("cpu-per-request", "ms", m -> m.cpu().services() * 1e3 / (double) m.answered());
+    CPU_PER_REQUEST("cpu-per-request", "ms", m -> m.cpu().services() * 1e3 / (double) m.answered()),
+    /** Resident memory of all services of the target's deployment when a round ends, in MiB. */
+    MEMORY("memory", "MiB", m -> m.used().memoryMib().orElse(0));
 
     private final String id;
     private final String unit;
@@ -49,6 +51,9 @@ public enum Figure implements Metric {
 
     @Override
     public OptionalDouble of(Measurement measurement) {
+        if (this == MEMORY) {
+            return measurement.used().memoryMib();
+        }
         boolean countsFailures = this == ERROR_RATE || this == FAILURES || this == THROUGHPUT;
         return countsFailures || measurement.answered() > 0
                 ? OptionalDouble.of(reading.applyAsDouble(measurement))

@@ -2,6 +2,8 @@ package dev.versus.verdict;
 
 import dev.versus.comparison.Outcome;
 import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Round;
+import dev.versus.statistics.BetweenRestarts;
 import dev.versus.statistics.Confidence;
 import dev.versus.statistics.Estimate;
 import dev.versus.statistics.Interval;
@@ -9,6 +11,7 @@ import dev.versus.statistics.PairedEffect;
 import dev.versus.statistics.Power;
 import dev.versus.statistics.StoppingRule;
 import dev.versus.statistics.UnusableValue;
+import dev.versus.statistics.WilcoxonSignedRank;
 import dev.versus.statistics.WilsonInterval;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +32,18 @@ public final class Judge {
         this.confidence = confidence;
     }
 
+    /**
+     * A judge of what a run of this cap has measured up to now, at the confidence that its stopping rule declares for so many
+     * rounds.
+     */
+    public static Judge of(Outcome outcome, int cap) {
+        return new Judge(outcome, StoppingRule.confidence(cap, roundsIn(outcome.rounds())));
+    }
+
+    static int roundsIn(List<Round> rounds) {
+        return (int) rounds.stream().map(Round::number).distinct().count();
+    }
+
     public Judgement judge(Claim claim) {
         Subject subject = claim.statement().subject();
         List<Integer> rounds = readings.sharedRounds(subject.targets());
@@ -40,6 +55,32 @@ public final class Judge {
             return estimate.isPresent() ? decided(claim, estimate.get(), rounds) : undecided(claim, rounds);
         } catch (UnusableValue e) {
             return invalid(claim, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What the rounds say of a subject; empty where they do not support it. */
+    public Optional<Estimate> estimate(Subject subject) {
+        List<Integer> rounds = readings.sharedRounds(subject.targets());
+        try {
+            return rounds.isEmpty() ? Optional.empty() : estimate(subject, rounds);
+        } catch (UnusableValue e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * How much of a ratio's spread comes with a fresh start of the systems; empty where it cannot be told.
+     *
+     * @param starts the first round on each start, in order; the first of them is 1
+     */
+    public Optional<BetweenRestarts> betweenRestarts(Subject.Ratio ratio, List<Integer> starts) {
+        List<Integer> rounds = readings.sharedRounds(ratio.targets());
+        try {
+            return effect(ratio, rounds)
+                    .map(effect -> Blocks.of(rounds, effect.perRound(), starts))
+                    .flatMap(BetweenRestarts::of);
+        } catch (UnusableValue e) {
+            return Optional.empty();
         }
     }
 
@@ -144,14 +185,18 @@ public final class Judge {
         if (unsupported && metric instanceof Capacity) {
             return invalid(claim, "no step of a round met the objective: start the staircase lower, or loosen it");
         }
+        if (unsupported && metric == Figure.MEMORY) {
+            return invalid(claim, "memory is read of services that this run started, on Linux; here it is not");
+        }
         if (unsupported) {
             return invalid(
                     claim,
                     "there is a round without any answer to read a " + metric.id()
                             + " from: look at what failed and send to a target that answers");
         }
-        String reason = rounds.size() + " rounds are too few for an interval; " + StoppingRule.FEWEST
-                + " are needed at least: -Dversus.rounds=" + StoppingRule.FEWEST;
+        int fewest = WilcoxonSignedRank.fewestRounds(confidence);
+        String reason = rounds.size() + " rounds are too few for an interval; " + fewest
+                + " are needed at least: -Dversus.rounds=" + fewest;
         return new Judgement(claim, Verdict.INCONCLUSIVE, Optional.empty(), OptionalDouble.empty(), reason);
     }
 

@@ -52,9 +52,26 @@ final class PooledPercentile {
         return Optional.of(new Estimate(pooled.getAsDouble(), interval, confidence.level(), rounds.size()));
     }
 
-    private double[] drawn(List<Histogram> rounds) {
+    /** The same counts in histograms that reach no further than need be, for a draw adds all of their buckets. */
+    private static List<Histogram> narrowed(List<Histogram> rounds) {
+        long highest = rounds.stream().mapToLong(Histogram::getMaxValue).max().orElse(0);
+        return rounds.stream()
+                .map(round -> {
+                    Histogram narrow = narrow(highest);
+                    narrow.add(round);
+                    return narrow;
+                })
+                .toList();
+    }
+
+    private static Histogram narrow(long highest) {
+        return new Histogram(Math.max(2, highest), Latencies.none().histogram().getNumberOfSignificantValueDigits());
+    }
+
+    private double[] drawn(List<Histogram> whole) {
+        List<Histogram> rounds = narrowed(whole);
         SplittableRandom random = new SplittableRandom(SEED);
-        Histogram sum = Latencies.none().histogram();
+        Histogram sum = narrow(rounds.get(0).getHighestTrackableValue());
         double[] values = new double[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
             sum.reset();

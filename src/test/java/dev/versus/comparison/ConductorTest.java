@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
+import dev.versus.statistics.StoppingRule.Decision;
 import dev.versus.workload.StepOutcome;
 import dev.versus.workload.Workload;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConductorTest {
@@ -28,6 +30,10 @@ class ConductorTest {
 
     private final List<Stretch> offered = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
+    private final List<Stopped> stopped = new ArrayList<>();
+    private final List<Restart> restarted = new ArrayList<>();
+    private Stopping stopping = Stopping.never();
+    private Restarts restarts = Restarts.never();
     private Instant now = Instant.parse("2026-11-01T12:00:00Z");
 
     /** A clock that the load generator moves on. */
@@ -55,8 +61,13 @@ class ConductorTest {
         }
 
         @Override
-        public void rehearsed(Round round) {
-            told.add("rehearsed");
+        public void stopped(Stopped end) {
+            stopped.add(end);
+        }
+
+        @Override
+        public void restarted(Restart restart) {
+            restarted.add(restart);
         }
 
         @Override
@@ -74,7 +85,10 @@ class ConductorTest {
     private Outcome conduct(LoadGenerator generator, Workload workload, int rounds) {
         Comparison comparison =
                 new Comparison(Plan.draw(List.of(A, B), rounds, 42), Map.of("a", workload, "b", workload), RULE);
-        return new Conductor(generator, progress, clock).conduct(comparison);
+        return new Conductor(generator, progress, clock)
+                .stopping(stopping)
+                .restarting(restarts)
+                .conduct(comparison);
     }
 
     @Test
@@ -98,32 +112,10 @@ class ConductorTest {
     void warmsEveryTargetBeforeTheFirstRoundAndCountsNoneOfIt() {
         conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 2);
         assertThat(offered).hasSize(12 + 6 + 4);
-        assertThat(offered.subList(0, 18)).noneMatch(Stretch::counted);
+        assertThat(offered.subList(0, 12)).noneMatch(Stretch::counted);
         assertThat(offered.subList(0, 2)).extracting(Stretch::target).containsExactlyInAnyOrder(A, B);
+        assertThat(offered.subList(12, 18)).noneMatch(Stretch::counted);
         assertThat(offered.subList(18, 22)).allMatch(Stretch::counted);
-    }
-
-    @Test
-    void rehearsesBriefRoundsOfEveryTargetForThreeSecondsOnceItIsWarm() {
-        conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 1);
-        assertThat(told)
-                .containsExactly(
-                        "warm",
-                        "rehearsed",
-                        "rehearsed",
-                        "rehearsed",
-                        "rehearsed",
-                        "rehearsed",
-                        "rehearsed",
-                        told.get(7),
-                        told.get(8));
-        assertThat(offered.subList(12, 18)).extracting(Stretch::target).containsExactly(A, B, A, B, A, B);
-    }
-
-    @Test
-    void doesNotRehearseRoundsThatTakeLong() {
-        conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(501), 1);
-        assertThat(told).doesNotContain("rehearsed");
     }
 
     @Test
@@ -131,8 +123,44 @@ class ConductorTest {
         Outcome outcome = conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 3);
         assertThat(outcome.rounds()).extracting(Round::turn).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(outcome.of("a")).extracting(Round::number).containsExactly(1, 2, 3);
-        assertThat(told).hasSize(1 + 6 + 6).startsWith("warm").contains("a1", "b3");
+        assertThat(told).hasSize(7).startsWith("warm").contains("a1", "b3");
         assertThat(outcome.total("b").answered()).isEqualTo(30);
+    }
+
+    @Test
+    void rehearsesBriefRoundsAndCountsNoneOfThem() {
+        Outcome outcome = conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 2);
+        assertThat(offered).filteredOn(Stretch::counted).hasSize(4);
+        assertThat(outcome.rounds()).hasSize(4);
+    }
+
+    @Test
+    void endsWhenTheRuleSaysSoAndTellsWhy() {
+        stopping = rounds -> rounds.size() == 2 * 3 ? Decision.STOP_DECIDED : Decision.CONTINUE;
+        Outcome outcome = conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 8);
+        assertThat(outcome.rounds()).hasSize(6);
+        assertThat(stopped).containsExactly(new Stopped(3, Decision.STOP_DECIDED));
+    }
+
+    @Test
+    void theLastPlannedRoundEndsARunThatNoRuleEnds() {
+        conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 3);
+        assertThat(stopped).containsExactly(new Stopped(3, Decision.STOP_AT_CAP));
+    }
+
+    @Test
+    void aRestartMovesTargetsAndWarmsThemAgain() {
+        Target moved = new Target("b", List.of(URI.create("http://elsewhere")));
+        restarts = round -> round == 2 ? Optional.of(List.of(A, moved)) : Optional.empty();
+        Outcome outcome = conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 2);
+        assertThat(offered).filteredOn(s -> s.target().equals(moved)).isNotEmpty();
+        assertThat(offered.get(offered.size() - 1).target()).isIn(A, moved);
+        assertThat(offered).filteredOn(s -> !s.counted()).hasSizeGreaterThan(12);
+        assertThat(outcome.rounds()).hasSize(4);
+        assertThat(restarted).singleElement().satisfies(restart -> {
+            assertThat(restart.before()).isEqualTo(2);
+            assertThat(restart.warmUp().level()).isTrue();
+        });
     }
 
     @Test

@@ -51,6 +51,16 @@ class ComparisonDraftTest {
     }
 
     @Test
+    void aTwinSharesPlaceAndWorkloadOfTheFirstTarget() {
+        draft.under(fixedRequests(10)).under(sequential(5), A);
+        draft.addTwin();
+        assertThat(draft.targets()).extracting(EntryPoint::name).containsExactly("a", "b", "a again");
+        assertThat(draft.targets().get(2).place()).isEqualTo(A.place());
+        assertThat(draft.workloads()).containsEntry("a again", sequential(5));
+        assertThat(draft.claims()).hasSize(3).noneMatch(Claim::gate);
+    }
+
+    @Test
     void hasTenRoundsUnlessToldOtherwise() {
         assertThat(draft.rounds()).isEqualTo(10);
         assertThat(draft.rounds(30).rounds()).isEqualTo(30);

@@ -42,7 +42,21 @@ class GatesIT {
     void anUndecidedGatePassesUnlessTheRunIsStrict() {
         GatlingRun lenient = run();
         assertThat(lenient.exitCode()).as(lenient.out() + lenient.err()).isZero();
-        assertThat(verdicts(lenient.results())).containsExactly("CONFIRMED", "CONFIRMED", "INCONCLUSIVE");
+        assertThat(verdicts(lenient.results()))
+                .hasSize(3)
+                .startsWith("CONFIRMED", "CONFIRMED")
+                .last()
+                .isIn("INCONCLUSIVE", "INVALID");
+    }
+
+    @Test
+    void aRunEndsAtALookOnceItsClaimsAreDecided() {
+        GatlingRun run = run("rounds=30", "requests=400");
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.rounds().size()).isIn(20, 40);
+        assertThat(run.results().at("/extent/stopped").asText()).isIn("STOP_DECIDED", "STOP_PRECISE");
+        assertThat(run.out()).contains("rounds were enough").contains("round 6 of at most 30: ");
+        assertThat(run.line("gate: every round ended").ok()).isEqualTo(1);
     }
 
     @Test
@@ -55,7 +69,7 @@ class GatesIT {
     @Test
     void aKilledRunKeepsEveryRoundThatHadEnded() throws InterruptedException {
         try (GatlingProcess gatling = start(server.address(), "requests=200", "rounds=30")) {
-            while (gatling.isAlive() && linesIn(gatling.soFar()) < 5) {
+            while (gatling.isAlive() && roundsIn(gatling.soFar()) < 3) {
                 Thread.sleep(20);
             }
             gatling.kill();
@@ -68,8 +82,12 @@ class GatesIT {
         }
     }
 
-    private static long linesIn(GatlingRun run) {
-        return run.file("rounds.jsonl").orElse("").lines().count();
+    private static long roundsIn(GatlingRun run) {
+        return run.file("rounds.jsonl")
+                .orElse("")
+                .lines()
+                .filter(line -> line.startsWith("{\"round\""))
+                .count();
     }
 
     private GatlingRun run(String... more) {

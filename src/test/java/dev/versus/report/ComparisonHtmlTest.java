@@ -24,7 +24,7 @@ class ComparisonHtmlTest {
                         "Ratios and their intervals",
                         "Latency and throughput",
                         "Round by round",
-                        "CPU time",
+                        "CPU time and memory",
                         "Warm-up",
                         "Diagnostics",
                         "Machine and fingerprints",

@@ -2,18 +2,15 @@ package dev.versus.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.versus.comparison.Outcome;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Json;
 import dev.versus.measurement.Machine;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Round;
-import dev.versus.statistics.Confidence;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.IsAtLeast;
 import dev.versus.verdict.IsAtMost;
-import dev.versus.verdict.Judge;
 import dev.versus.verdict.Statement;
 import dev.versus.verdict.Subject;
 import java.io.IOException;
@@ -28,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,10 +52,8 @@ class ReportsTest {
 
     private static Results results() {
         RunHeader header = header();
-        Outcome outcome = new Outcome(warmUp(), rounds());
-        Judge judge = new Judge(outcome, Confidence.USUAL);
-        return Results.of(
-                header, outcome, header.claims().stream().map(judge::judge).toList(), List.of());
+        RunRecord run = new RunRecord(header, Optional.of(warmUp()), rounds(), Fingerprints.none(), List.of());
+        return Report.of(run).results();
     }
 
     private static RunHeader header() {

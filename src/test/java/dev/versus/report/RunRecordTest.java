@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.versus.measurement.Round;
+import dev.versus.statistics.StoppingRule.Decision;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judgement;
+import dev.versus.verdict.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +61,7 @@ class RunRecordTest {
 
         Report report = ReportWriter.write(folder);
 
-        assertThat(report.results().extent()).isEqualTo(new Extent(10, 6, 2));
+        assertThat(report.results().extent()).isEqualTo(new Extent(10, 6, 2, Optional.empty()));
         assertThat(report.outcome().rounds()).extracting(Round::number).doesNotContain(7);
         assertThat(report.results().judgements())
                 .flatExtracting(judgement -> judgement.estimate().stream().toList())
@@ -67,6 +70,63 @@ class RunRecordTest {
                 .contains("The run ended early: 6 of 10 planned rounds ended, and verdicts rest on these alone.")
                 .contains("2 more turns ended in a round that not every target finished; they are left out.");
         assertThat(Files.readString(folder.resolve("junit.xml"))).contains("type=\"incomplete\"");
+    }
+
+    @Test
+    void a_run_that_ended_by_its_rule_is_no_killed_run() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.set(0, lines.get(0).replace("\"rounds\":10", "\"rounds\":30"));
+        lines.add("{\"stopped\":{\"rounds\":10,\"reason\":\"STOP_DECIDED\"}}");
+        Files.write(file, lines);
+
+        Report report = ReportWriter.write(folder);
+
+        assertThat(report.results().extent()).isEqualTo(new Extent(30, 10, 0, Optional.of(Decision.STOP_DECIDED)));
+        assertThat(Files.readString(folder.resolve("comparison.md")))
+                .contains("10 of at most 30 rounds were enough: the intervals decide every claim.")
+                .doesNotContain("ended early");
+        assertThat(Files.readString(folder.resolve("junit.xml"))).doesNotContain("type=\"incomplete\"");
+        assertThat(Files.readString(folder.resolve("comparison.html"))).contains("10 of at most 30 planned");
+    }
+
+    @Test
+    void a_run_with_more_than_one_look_is_judged_at_the_confidence_of_its_look() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.set(0, lines.get(0).replace("\"rounds\":10", "\"rounds\":30"));
+        Files.write(file, lines);
+        assertThat(Report.of(RunRecord.read(file)).results().judgements())
+                .filteredOn(judgement -> judgement.claim().statement().subject() instanceof Subject.Ratio)
+                .flatExtracting(judgement -> judgement.estimate().stream().toList())
+                .isNotEmpty()
+                .allMatch(estimate -> estimate.confidence() >= 0.975);
+    }
+
+    @Test
+    void a_run_with_restarts_tells_what_each_start_brings() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        String warmUp = "{\"level\":true,\"seconds\":2.0,\"slices\":[]}";
+        lines.add("{\"restart\":{\"before\":6,\"warmUp\":" + warmUp + "}}");
+        Files.write(file, lines);
+
+        Report report = ReportWriter.write(folder);
+
+        assertThat(report.results().restarts())
+                .extracting(RestartSpread::claim)
+                .containsExactly(
+                        "Docker is 46 % slower", "a container's address costs little", "addresses answer as fast");
+        assertThat(Files.readString(folder.resolve("comparison.html")))
+                .contains("From start to start the ratio varies by");
+        assertThat(ConsoleSummary.of(report.results())).contains("restarts     Docker is 46 % slower: ");
+    }
+
+    @Test
+    void a_restart_that_was_not_level_is_told() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.add("{\"restart\":{\"before\":6,\"warmUp\":{\"level\":false,\"seconds\":30.0,\"slices\":[]}}}");
+        Files.write(file, lines);
+        ReportWriter.write(folder);
+        assertThat(Files.readString(folder.resolve("comparison.md")))
+                .contains("The warm-up ended before every target was level");
     }
 
     @Test

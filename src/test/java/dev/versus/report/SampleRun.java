@@ -217,18 +217,11 @@ final class SampleRun {
                 4_812_000,
                 published ? Map.of(4812, 901L, 4813, 99L) : Map.of(4812, 1000L),
                 1_234_567_890,
-                new Consumption(
-                        new CpuTimes(Map.of(
-                                CpuTimes.GENERATOR,
-                                0.06,
-                                "product-service-1",
-                                published ? 0.31 : 0.29,
-                                "redis-1",
-                                0.04)),
-                        MEMORY,
-                        0.97,
-                        0.01,
-                        50));
+                new Consumption(cpu(published ? 0.31 : 0.29), MEMORY, 0.97, 0.01, 50));
+    }
+
+    private static CpuTimes cpu(double product) {
+        return new CpuTimes(Map.of(CpuTimes.GENERATOR, 0.06, "product-service-1", product, "redis-1", 0.04));
     }
 
     private static Fingerprints fingerprints() {

@@ -122,6 +122,24 @@ class JudgeTest {
     }
 
     @Test
+    void memoryIsInvalidWhereNobodyReadIt() {
+        with("a", 10, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000);
+        Judgement judgement = judge(new Subject.Value(Figure.MEMORY, "a"), new IsAtMost(100));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(judgement.reason()).startsWith("memory is read of services that this run started");
+    }
+
+    @Test
+    void whatComesWithAStartIsToldApartFromWhatComesWithARound() {
+        with("a", 10, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000).with("b", 10, 1_000, 1_010, 1_500, 1_515, 1_000, 1_010);
+        Judge judge = new Judge(new Outcome(WARM, rounds), Confidence.USUAL);
+        Subject.Ratio ratio = new Subject.Ratio(Figure.THROUGHPUT, "b", "a");
+        assertThat(judge.betweenRestarts(ratio, List.of(1, 3, 5)).orElseThrow().share())
+                .isGreaterThan(0.95);
+        assertThat(judge.betweenRestarts(ratio, List.of(1))).isEmpty();
+    }
+
+    @Test
     void failuresAreCountedAndNotEstimated() {
         add("a", 1, MadeUp.refusals(2));
         add("a", 2, MadeUp.refusals(1));

@@ -1,0 +1,65 @@
+package dev.versus.cli;
+
+import dev.versus.InvalidInput;
+import dev.versus.VersusException;
+import dev.versus.report.BrokenRecord;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code versus}: what there is to do beside running a comparison. */
+@Command(
+        name = "versus",
+        description = "Reports, leftovers and running systems; ./mvnw gatling:test runs comparisons.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {ReportCommand.class, GcCommand.class, UpCommand.class})
+public final class Main {
+
+    /** The exit code for bad input. */
+    static final int BAD_INPUT = 2;
+    /** The exit code for what was asked rightly and failed. */
+    static final int FAILED = 1;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(writer(System.out), writer(System.err), arguments));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, Charset.defaultCharset()), true);
+    }
+
+    /** Does what the arguments ask for and gives the exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((problem, given) -> misused(problem, err))
+                .setExecutionExceptionHandler((problem, command, given) -> failed(problem, err));
+        if (arguments.length == 0) {
+            line.usage(err);
+            return BAD_INPUT;
+        }
+        return line.execute(arguments);
+    }
+
+    private static int misused(CommandLine.ParameterException problem, PrintWriter err) {
+        String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        err.println("Versus: " + problem.getMessage() + ": see " + command + " --help.");
+        return BAD_INPUT;
+    }
+
+    private static int failed(Exception problem, PrintWriter err) throws Exception {
+        if (problem instanceof VersusException || problem instanceof UncheckedIOException) {
+            err.println("Versus: " + problem.getMessage());
+            return problem instanceof InvalidInput || problem instanceof BrokenRecord ? BAD_INPUT : FAILED;
+        }
+        throw problem;
+    }
+}

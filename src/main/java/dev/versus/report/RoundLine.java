@@ -1,0 +1,95 @@
+package dev.versus.report;
+
+import dev.versus.comparison.Outcome;
+import dev.versus.comparison.WarmUp;
+import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Round;
+import dev.versus.statistics.Estimate;
+import dev.versus.statistics.StoppingRule;
+import dev.versus.verdict.Claim;
+import dev.versus.verdict.Judge;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/**
+ * How a run stands after a round, in one line: throughput of each target, each claim's figure with its interval so far, and the
+ * time left. What it shows ends no run: only the declared looks do.
+ *
+ * @param rounds how many rounds are planned at most
+ * @param claims what is to be answered
+ * @param clock tells the time
+ */
+public record RoundLine(int rounds, List<Claim> claims, Clock clock) {
+
+    private static final WarmUp UNTOLD = new WarmUp(true, 0, List.of());
+    private static final long MINUTE = 60;
+
+    public RoundLine {
+        claims = List.copyOf(claims);
+    }
+
+    /**
+     * The line for a round that has ended on every target.
+     *
+     * @param soFar all rounds up to now, in order
+     */
+    public String after(int number, List<Round> soFar) {
+        StringJoiner line = new StringJoiner("; ", head(number), "");
+        line.add(targets(number, soFar));
+        Judge judge = Judge.of(new Outcome(UNTOLD, soFar), rounds);
+        if (number >= StoppingRule.FEWEST) {
+            claims.forEach(claim -> figure(claim, judge).ifPresent(line::add));
+        }
+        if (number < rounds) {
+            line.add(left(number, soFar));
+        }
+        return line.toString();
+    }
+
+    private String head(int number) {
+        return "round " + number + " of " + atMost() + rounds + ": ";
+    }
+
+    private String atMost() {
+        return StoppingRule.mayEndEarly(rounds) ? "at most " : "";
+    }
+
+    private static String targets(int number, List<Round> soFar) {
+        List<String> targets = new ArrayList<>();
+        soFar.stream().filter(round -> round.number() == number).forEach(round -> targets.add(target(round)));
+        targets.sort(null);
+        return String.join(", ", targets);
+    }
+
+    private static String target(Round round) {
+        Measurement seen = round.measurement();
+        String failed = seen.failed() == 0 ? "" : " (" + Figures.count(seen.failed()) + " failed)";
+        return round.target() + " " + Figures.of(seen.throughput()) + "/s" + failed;
+    }
+
+    private static Optional<String> figure(Claim claim, Judge judge) {
+        return judge.estimate(claim.statement().subject())
+                .filter(estimate ->
+                        estimate.interval().lower() < estimate.interval().upper())
+                .map(estimate -> claim.statement().subject().describe() + " " + inBrackets(estimate));
+    }
+
+    private static String inBrackets(Estimate estimate) {
+        return Figures.value(estimate) + " [" + Figures.interval(estimate).replace(" to ", ", ") + "]";
+    }
+
+    private String left(int number, List<Round> soFar) {
+        Duration spent = Duration.between(soFar.get(0).started(), clock.instant());
+        long seconds = Math.max(
+                1, spent.multipliedBy(rounds - number).dividedBy(number).toSeconds());
+        String time = seconds < 2 * MINUTE
+                ? seconds + " s"
+                : String.format(Locale.ROOT, "%d min", Math.round(seconds / (double) MINUTE));
+        return atMost() + time + " left";
+    }
+}
