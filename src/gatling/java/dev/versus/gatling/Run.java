@@ -184,7 +184,7 @@ final class Run {
                 machine,
                 launch.seconds(),
                 split.map(CpuSplit::toString).orElse("shared"),
-                comparison.targets().stream().map(this::facts).toList(),
+                launch.targets().stream().map(this::facts).toList(),
                 claims);
     }
 
