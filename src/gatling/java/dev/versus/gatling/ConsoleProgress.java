@@ -6,6 +6,7 @@ import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Round;
 import dev.versus.report.RoundLine;
+import dev.versus.workload.StepOutcome;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,6 +46,26 @@ final class ConsoleProgress implements Progress {
     @Override
     public void stopped(Stopped stopped) {
         say("stopped after round %d: %s", stopped.rounds(), stopped.reason().reason());
+    }
+
+    /** Of a staircase, each step and what it carried. */
+    @Override
+    public void ended(Round round) {
+        if (round.steps().size() < 2) {
+            return;
+        }
+        for (StepOutcome step : round.steps()) {
+            say(
+                    "%s at concurrency %d: %,.0f req/s, p99 %.1f ms, %.2f %% failed",
+                    round.target(), step.users(), step.throughput(), step.p99Millis(), step.errorRate() * 100);
+        }
+        say(
+                "capacity of %s: %s",
+                round.target(), round.capacity().map(ConsoleProgress::capacity).orElse("no step met the objective"));
+    }
+
+    private static String capacity(StepOutcome step) {
+        return String.format(Locale.ROOT, "%,.0f req/s at concurrency %d", step.throughput(), step.users());
     }
 
     private static void say(String pattern, Object... values) {
