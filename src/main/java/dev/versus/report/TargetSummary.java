@@ -6,8 +6,9 @@ import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Latencies;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
+import dev.versus.statistics.Medians;
 import dev.versus.statistics.Percentile;
-import java.util.Arrays;
+import dev.versus.verdict.LatencyPercentile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public record TargetSummary(
                 new TreeMap<>(total.failures()),
                 new TreeMap<>(total.statuses()),
                 total.bodyBytes(),
-                median(rounds.stream()
+                Medians.of(rounds.stream()
                         .mapToDouble(round -> round.measurement().throughput())
                         .toArray()),
                 latencies(total.latencies()),
@@ -71,21 +72,9 @@ public record TargetSummary(
         millis.put("min", latencies.minMillis());
         millis.put("max", latencies.maxMillis());
         for (double percent : PERCENTS) {
-            new Percentile(percent)
-                    .read(latencies.histogram())
-                    .ifPresent(micros -> millis.put(nameOf(percent), micros / 1e3));
+            LatencyPercentile metric = new LatencyPercentile(new Percentile(percent));
+            metric.percentile().read(latencies.histogram()).ifPresent(micros -> millis.put(metric.id(), micros / 1e3));
         }
         return millis;
-    }
-
-    private static String nameOf(double percent) {
-        return "p" + (percent == Math.rint(percent) ? String.valueOf((int) percent) : String.valueOf(percent));
-    }
-
-    static double median(double... values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -20,9 +20,9 @@ class MavenWatchTest {
     @Test
     void tellsMavenFromOtherProcessesByItsClassLoader() throws Exception {
         Process maven = java("-cp", "/opt/maven/boot/plexus-classworlds-2.9.0.jar", "Nothing");
+        boolean seen = MavenWatch.isMaven(maven.toHandle());
         Process other = java("-version");
         assertThat(MavenWatch.isMaven(other.toHandle())).isFalse();
-        boolean seen = MavenWatch.isMaven(maven.toHandle());
         assertThat(maven.waitFor()).isNotZero();
         assertThat(seen).isTrue();
         assertThat(other.waitFor()).isZero();

@@ -7,6 +7,7 @@ import dev.versus.measurement.Json;
 import dev.versus.measurement.Machine;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Round;
+import dev.versus.statistics.Medians;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.IsAtLeast;
@@ -140,6 +141,6 @@ class ReportsTest {
         double[] numbers = java.util.stream.Stream.of(values.split(" "))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
-        assertThat(TargetSummary.median(numbers)).isEqualTo(median);
+        assertThat(Medians.of(numbers)).isEqualTo(median);
     }
 }
