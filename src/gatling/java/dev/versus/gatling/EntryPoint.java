@@ -1,7 +1,10 @@
 package dev.versus.gatling;
 
+import dev.versus.InvalidInput;
 import dev.versus.comparison.LoadGenerator;
+import dev.versus.environment.Reach;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,14 +25,35 @@ public record EntryPoint(String name, Place place, Optional<LoadGenerator> loade
         return new EntryPoint(name, place, Optional.of(other));
     }
 
+    /** The same service, reached by the port that the host publishes for it. */
+    public EntryPoint byPublishedPort() {
+        return by(Reach.PUBLISHED_PORT);
+    }
+
+    /** The same service, reached by the address that it has itself. */
+    public EntryPoint byServiceAddress() {
+        return by(Reach.SERVICE_ADDRESS);
+    }
+
+    private EntryPoint by(Reach reach) {
+        if (!(place instanceof Service service)) {
+            throw new InvalidInput(
+                    "The target '" + name + "' is an address already: it cannot be reached by another way.");
+        }
+        return new EntryPoint(name, new Service(service.deployment(), service.service(), reach), loadedBy);
+    }
+
     /** Where a target's address comes from. */
     sealed interface Place {}
 
     /** A service of a deployment that this run launches. */
-    record Service(Placement deployment, String service) implements Place {
+    record Service(Placement deployment, String service, Reach reach) implements Place {
         @Override
         public String toString() {
-            return service + " of " + deployment;
+            String by = reach == Reach.USUAL
+                    ? ""
+                    : " by " + reach.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return service + " of " + deployment + by;
         }
     }
 

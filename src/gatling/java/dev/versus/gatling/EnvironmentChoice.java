@@ -1,4 +1,55 @@
 package dev.versus.gatling;
 
-/** An environment, by its name. */
-public record EnvironmentChoice(String name) {}
+import dev.versus.environment.Environment;
+import dev.versus.environment.Environments;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * An environment, by its name, with options of its own kind.
+ *
+ * @param name such as {@code docker}
+ * @param options such as {@code network=host}
+ */
+public record EnvironmentChoice(String name, Map<String, String> options) {
+
+    public EnvironmentChoice {
+        options = Map.copyOf(options);
+    }
+
+    EnvironmentChoice(String name) {
+        this(name, Map.of());
+    }
+
+    /** Reads {@code docker}, or {@code docker:network=host,reach=address}. */
+    static EnvironmentChoice parse(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            return new EnvironmentChoice(text);
+        }
+        Map<String, String> options = new TreeMap<>();
+        for (String option : text.substring(colon + 1).split(",", -1)) {
+            int equals = option.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException("expected <environment>:<option>=<value>,…");
+            }
+            options.put(option.substring(0, equals), option.substring(equals + 1));
+        }
+        return new EnvironmentChoice(text.substring(0, colon), options);
+    }
+
+    Environment environment() {
+        return Environments.named(name).with(options);
+    }
+
+    @Override
+    public String toString() {
+        return options.isEmpty()
+                ? name
+                : new TreeMap<>(options)
+                        .entrySet().stream()
+                                .map(option -> option.getKey() + "=" + option.getValue())
+                                .collect(Collectors.joining(",", name + ":", ""));
+    }
+}

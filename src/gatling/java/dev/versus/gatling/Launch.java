@@ -5,7 +5,6 @@ import dev.versus.comparison.Target;
 import dev.versus.environment.CpuSplit;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Environment;
-import dev.versus.environment.Environments;
 import dev.versus.environment.RunningService;
 import dev.versus.measurement.ProcessUsageMeter;
 import dev.versus.measurement.UsageMeter;
@@ -83,15 +82,14 @@ final class Launch implements AutoCloseable {
 
     private static SystemDefinition definition(Placement placement, Path services) {
         SystemUnderTest system = placement.system();
-        Environment environment = Environments.named(placement.environment().name());
+        Environment environment = placement.environment().environment();
         Interpolation variables = Interpolation.ofProcess().withDefaults(environment.variables(system.name()));
         return SystemDefinition.read(services, system.name(), system.variant().orElse(null), variables);
     }
 
     private static Deployment launch(Placement placement, SystemDefinition system) {
         System.out.println("versus: starting " + placement);
-        Deployment deployment =
-                Environments.named(placement.environment().name()).launch(system);
+        Deployment deployment = placement.environment().environment().launch(system);
         deployment.notices().forEach(notice -> System.out.println("versus: " + notice));
         return deployment;
     }
@@ -109,7 +107,7 @@ final class Launch implements AutoCloseable {
 
     private List<URI> addresses(EntryPoint.Place place) {
         return place instanceof EntryPoint.Service service
-                ? deploymentOf(service).addresses(service.service())
+                ? deploymentOf(service).addresses(service.service(), service.reach())
                 : List.of(((EntryPoint.Address) place).uri());
     }
 

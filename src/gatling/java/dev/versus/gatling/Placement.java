@@ -1,5 +1,7 @@
 package dev.versus.gatling;
 
+import dev.versus.environment.Reach;
+
 /** A system in an environment: what one deployment is launched from. Two placements are never the same deployment. */
 public final class Placement {
 
@@ -13,7 +15,7 @@ public final class Placement {
 
     /** A target of this deployment: one of its services, under a name. */
     public EntryPoint target(String name, String service) {
-        return new EntryPoint(name, new EntryPoint.Service(this, service));
+        return new EntryPoint(name, new EntryPoint.Service(this, service, Reach.USUAL));
     }
 
     SystemUnderTest system() {
@@ -31,6 +33,6 @@ public final class Placement {
 
     @Override
     public String toString() {
-        return system + " in " + environment.name();
+        return system + " in " + environment;
     }
 }

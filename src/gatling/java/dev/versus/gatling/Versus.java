@@ -12,6 +12,7 @@ import io.gatling.core.scenario.SimulationParams;
 import io.gatling.javaapi.core.Simulation;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +59,33 @@ public abstract class Versus extends Simulation {
         return new EnvironmentChoice("process");
     }
 
-    /** The environment of the given name. */
-    protected static EnvironmentChoice environment(String name) {
-        return new EnvironmentChoice(name);
+    /** Every service in a network namespace of its own, on the file system of this host; needs root. */
+    protected static EnvironmentChoice namespaces() {
+        return new EnvironmentChoice("namespace");
+    }
+
+    /** Every service in a network namespace of its own, on the file system of the image that Docker would run; needs root. */
+    protected static EnvironmentChoice namespacesOfImages() {
+        return new EnvironmentChoice("namespace", Map.of("rootfs", "image"));
+    }
+
+    /** Every service in a container; reached by its published port unless a target says otherwise. */
+    protected static EnvironmentChoice docker() {
+        return new EnvironmentChoice("docker");
+    }
+
+    /** Every service in a container that shares the network of the host. */
+    protected static EnvironmentChoice dockerOnHostNetwork() {
+        return new EnvironmentChoice("docker", Map.of("network", "host"));
+    }
+
+    /** The environment of the given name, such as {@code process}, with its options, such as {@code docker:network=host}. */
+    protected static EnvironmentChoice environment(String text) {
+        try {
+            return EnvironmentChoice.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("The environment '" + text + "' cannot be read: " + e.getMessage() + ".", e);
+        }
     }
 
     /** A target that runs already; its host must be allowed by {@code -Dversus.allow=<host>}. */

@@ -1,7 +1,10 @@
 package dev.versus.environment;
 
+import dev.versus.InvalidInput;
 import dev.versus.system.SystemDefinition;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * A way to start a system. An implementation has a public constructor without arguments and stands in
@@ -10,6 +13,24 @@ import java.util.Map;
 public interface Environment {
 
     String name();
+
+    /**
+     * The same environment with options of its own kind, by name.
+     *
+     * @throws InvalidInput for an option that it does not know, or a value that the option cannot have
+     */
+    default Environment with(Map<String, String> options) {
+        if (!options.isEmpty()) {
+            throw new InvalidInput("The environment '" + name() + "' has no option "
+                    + String.join(", ", new TreeSet<>(options.keySet())) + ": leave it out.");
+        }
+        return this;
+    }
+
+    /** What it needs of this machine, each looked at now; nothing is started or changed. */
+    default List<Requirement> requirements() {
+        return List.of();
+    }
 
     /** Variables that this environment offers to the Compose files of a system; what the user has set wins over them. */
     default Map<String, String> variables(String system) {

@@ -4,10 +4,12 @@ import dev.versus.InvalidInput;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.RunId;
 import dev.versus.environment.RunningService;
+import dev.versus.environment.ShortCommand;
 import dev.versus.system.SystemDefinition;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A system that runs as processes of this host. */
@@ -52,6 +54,11 @@ final class ProcessDeployment implements Deployment {
                     + "' has no port: publish or expose one to send anything to it.");
         }
         return addresses;
+    }
+
+    @Override
+    public Optional<String> ask(RunningService replica, List<String> command) {
+        return ShortCommand.run(command);
     }
 
     @Override

@@ -1,0 +1,52 @@
+package dev.versus.environment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A command of this host that answers within a few seconds. */
+public final class ShortCommand {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private ShortCommand() {}
+
+    /** What it printed on its standard output; nothing if it cannot be run, fails, or does not end in time. */
+    public static Optional<String> run(List<String> command) {
+        try {
+            Path said = Files.createTempFile("versus-answer-", ".txt");
+            try {
+                return run(command, said);
+            } finally {
+                Files.deleteIfExists(said);
+            }
+        } catch (IOException notRun) {
+            return Optional.empty();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** Through a file, for a child that keeps a pipe open would keep its reader waiting. */
+    private static Optional<String> run(List<String> command, Path said) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(said.toFile())
+                .start();
+        process.getOutputStream().close();
+        boolean ended = process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        if (!ended) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        return ended && process.exitValue() == 0
+                ? Optional.of(Files.readString(said, StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+}
