@@ -1,5 +1,6 @@
 package dev.versus.gatling;
 
+import dev.versus.environment.EnvironmentChoice;
 import dev.versus.environment.Reach;
 
 /** A system in an environment: what one deployment is launched from. Two placements are never the same deployment. */

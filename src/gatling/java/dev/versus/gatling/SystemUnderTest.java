@@ -1,5 +1,6 @@
 package dev.versus.gatling;
 
+import dev.versus.environment.EnvironmentChoice;
 import java.util.Optional;
 
 /**

@@ -3,6 +3,7 @@ package dev.versus.gatling;
 import dev.versus.InvalidInput;
 import dev.versus.Settings;
 import dev.versus.VersusException;
+import dev.versus.environment.EnvironmentChoice;
 import dev.versus.statistics.Percentile;
 import dev.versus.verdict.Capacity;
 import dev.versus.verdict.Figure;

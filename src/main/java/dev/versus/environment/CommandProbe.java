@@ -33,4 +33,10 @@ public record CommandProbe(List<String> command, Map<String, String> environment
             process.destroyForcibly();
         }
     }
+
+    @Override
+    public Health ask() {
+        boolean ready = isReady();
+        return new Health(ready, String.join(" ", command) + (ready ? ": 0" : ": failed"));
+    }
 }

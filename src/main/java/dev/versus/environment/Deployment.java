@@ -2,8 +2,10 @@ package dev.versus.environment;
 
 import dev.versus.InvalidInput;
 import dev.versus.system.SystemDefinition;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +47,27 @@ public interface Deployment extends AutoCloseable {
      * @return what it printed on its standard output; nothing if it cannot be run there, fails, or takes longer than a few seconds
      */
     Optional<String> ask(RunningService replica, List<String> command);
+
+    /** Asks a replica how it is, as its healthcheck does; without one, whether its port accepts a connection. */
+    default Health health(RunningService replica) {
+        URI address = replica.address();
+        return address == null
+                ? new Health(true, "has no port to be asked at")
+                : new TcpProbe(new InetSocketAddress(address.getHost(), address.getPort()), Duration.ofSeconds(2))
+                        .ask();
+    }
+
+    /**
+     * Stops every replica of a service, starts it anew at the addresses that it had, and returns when it is healthy again. Its
+     * processes are others then: {@link #services} tells them.
+     *
+     * @throws dev.versus.InvalidInput if there is no such service, or this environment cannot do it
+     * @throws DeploymentFailed if it does not come up again; the rest of the system runs on
+     */
+    default void restart(String service) {
+        throw new InvalidInput("A service of a system that runs here cannot be started anew alone: take '"
+                + system().name() + "' down and up again.");
+    }
 
     /** The folder that holds one log a replica. */
     Path logs();

@@ -32,6 +32,25 @@ public interface Environment {
         return List.of();
     }
 
+    /** What a system needs of this machine to be launched here: a program or an image for each of its services. */
+    default List<Requirement> requirements(SystemDefinition system) {
+        return List.of();
+    }
+
+    /**
+     * Makes ahead of a launch what it would make first, such as images; what is there already is left alone.
+     *
+     * @return what was made, a few words each
+     */
+    default List<String> prepare(SystemDefinition system) {
+        return List.of();
+    }
+
+    /** What launches have left for the next ones, of every system; what one that runs now needs is none of it. */
+    default List<Kept> kept() {
+        return List.of();
+    }
+
     /** Variables that this environment offers to the Compose files of a system; what the user has set wins over them. */
     default Map<String, String> variables(String system) {
         return Map.of();

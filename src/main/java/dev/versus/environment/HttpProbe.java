@@ -11,19 +11,30 @@ public record HttpProbe(URI uri, Duration timeout) implements Probe {
 
     @Override
     public boolean isReady() {
+        return ask().healthy();
+    }
+
+    @Override
+    public Health ask() {
+        String question = "GET " + uri + ": ";
         try {
-            var connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
-            connection.setInstanceFollowRedirects(false);
-            connection.setConnectTimeout((int) timeout.toMillis());
-            connection.setReadTimeout((int) timeout.toMillis());
-            try {
-                int status = connection.getResponseCode();
-                return status >= HttpURLConnection.HTTP_OK && status < HttpURLConnection.HTTP_BAD_REQUEST;
-            } finally {
-                connection.disconnect();
-            }
+            int status = status();
+            boolean ready = status >= HttpURLConnection.HTTP_OK && status < HttpURLConnection.HTTP_BAD_REQUEST;
+            return new Health(ready, question + status);
         } catch (IOException notYet) {
-            return false;
+            return new Health(false, question + notYet.getMessage());
+        }
+    }
+
+    private int status() throws IOException {
+        var connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+        connection.setInstanceFollowRedirects(false);
+        connection.setConnectTimeout((int) timeout.toMillis());
+        connection.setReadTimeout((int) timeout.toMillis());
+        try {
+            return connection.getResponseCode();
+        } finally {
+            connection.disconnect();
         }
     }
 }

@@ -8,6 +8,12 @@ public interface Probe {
 
     boolean isReady();
 
+    /** The same, with what was asked and what came back. */
+    default Health ask() {
+        boolean ready = isReady();
+        return new Health(ready, ready ? "ready" : "not ready");
+    }
+
     /** Ready once it has been asked for so long: for what has no port and no healthcheck. */
     static Probe settled(Pace pace, Duration moment) {
         long start = pace.nanoTime();

@@ -6,16 +6,27 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 
-/** Ready when the port accepts a connection. */
-public record TcpProbe(int port, Duration timeout) implements Probe {
+/** Ready when the address accepts a connection. */
+public record TcpProbe(InetSocketAddress address, Duration timeout) implements Probe {
+
+    /** Asks a port of the loopback address. */
+    public TcpProbe(int port, Duration timeout) {
+        this(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), timeout);
+    }
 
     @Override
     public boolean isReady() {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) timeout.toMillis());
+            socket.connect(address, (int) timeout.toMillis());
             return true;
         } catch (IOException refused) {
             return false;
         }
+    }
+
+    @Override
+    public Health ask() {
+        boolean ready = isReady();
+        return new Health(ready, "port " + address.getPort() + (ready ? " accepts" : " refuses") + " connections");
     }
 }

@@ -1,7 +1,5 @@
-package dev.versus.gatling;
+package dev.versus.environment;
 
-import dev.versus.environment.Environment;
-import dev.versus.environment.Environments;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,12 +16,17 @@ public record EnvironmentChoice(String name, Map<String, String> options) {
         options = Map.copyOf(options);
     }
 
-    EnvironmentChoice(String name) {
+    /** The environment as it is without options. */
+    public EnvironmentChoice(String name) {
         this(name, Map.of());
     }
 
-    /** Reads {@code docker}, or {@code docker:network=host,reach=address}. */
-    static EnvironmentChoice parse(String text) {
+    /**
+     * Reads {@code docker}, or {@code docker:network=host,reach=address}.
+     *
+     * @throws IllegalArgumentException with what was expected
+     */
+    public static EnvironmentChoice parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 0) {
             return new EnvironmentChoice(text);
@@ -39,7 +42,19 @@ public record EnvironmentChoice(String name, Map<String, String> options) {
         return new EnvironmentChoice(text.substring(0, colon), options);
     }
 
-    Environment environment() {
+    /** The same with one option more. */
+    public EnvironmentChoice with(String option, String value) {
+        Map<String, String> more = new TreeMap<>(options);
+        more.put(option, value);
+        return new EnvironmentChoice(name, more);
+    }
+
+    /**
+     * The environment, with its options.
+     *
+     * @throws dev.versus.InvalidInput if there is none of that name, or it has no such option
+     */
+    public Environment environment() {
         return Environments.named(name).with(options);
     }
 

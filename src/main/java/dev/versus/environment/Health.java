@@ -1,0 +1,9 @@
+package dev.versus.environment;
+
+/**
+ * What a service says when it is asked how it is.
+ *
+ * @param healthy whether that is what a healthy one says
+ * @param answer what was asked, and what came back, in a few words
+ */
+public record Health(boolean healthy, String answer) {}
