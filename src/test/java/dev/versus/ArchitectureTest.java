@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -32,6 +33,12 @@ class ArchitectureTest {
 
     private static final String HARNESS = "dev.versus..";
     private static final String SERVICES = "dev.versus.services..";
+    private static final String HOST = "environment.host";
+
+    /** Environments whose services are programs of this host may share how those are run. */
+    private static final DescribedPredicate<JavaClass> BUILT_ON_HOST =
+            resideInAnyPackage("dev.versus.environment.process..", "dev.versus.environment.namespace..");
+
     private static final JavaClasses MAIN = new ClassFileImporter().importPath(folderOf(Settings.class));
     private static final JavaClasses ADAPTER =
             new ClassFileImporter().importPackages("dev.versus.gatling", "dev.versus.simulations");
@@ -119,11 +126,25 @@ class ArchitectureTest {
 
     @Test
     void environmentsNeverSeeOneAnother() {
-        assumeTrue(exists("environment"), "dev.versus.environment is still to come");
+        assertThat(exists(HOST)).isTrue();
         slices().matching("dev.versus.environment.(*)..")
                 .should()
                 .notDependOnEachOther()
+                .ignoreDependency(BUILT_ON_HOST, resideInAPackage("dev.versus." + HOST + ".."))
                 .check(MAIN);
+    }
+
+    @Test
+    void whatEnvironmentsShareKnowsNoneOfThem() {
+        for (String shared : new String[] {"dev.versus.environment", "dev.versus." + HOST + ".."}) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(shared)
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("dev.versus.environment.(*)..")
+                            .and(resideOutsideOfPackages("dev.versus." + HOST + "..")))
+                    .check(MAIN);
+        }
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.versus.cli;
 import dev.versus.environment.HostProcesses;
 import dev.versus.environment.Leftovers;
 import dev.versus.environment.Pace;
-import dev.versus.environment.Reaper;
+import dev.versus.environment.Removal;
 import dev.versus.environment.RunId;
 import dev.versus.environment.StateFolder;
 import java.io.PrintWriter;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code versus gc}: removes what killed runs have left; the next start would do it too. */
 @Command(
         name = "gc",
-        description = "Removes what killed runs have left: processes and files. Runs that live are left alone.",
+        description = "Removes what killed runs have left. Runs that live are left alone.",
         mixinStandardHelpOptions = true)
 final class GcCommand implements Runnable {
 
@@ -34,10 +34,10 @@ final class GcCommand implements Runnable {
     public void run() {
         StateFolder folder = state == null ? StateFolder.ofUser() : new StateFolder(state);
         HostProcesses processes = new HostProcesses();
-        Reaper reaper = new Reaper(processes, Pace.real());
-        List<RunId> swept = new Leftovers(folder, processes, reaper, Clock.systemUTC()).sweep();
+        Removal removal = Removal.real(processes, Pace.real());
+        List<RunId> swept = new Leftovers(folder, processes, removal, Clock.systemUTC()).sweep();
         PrintWriter out = spec.commandLine().getOut();
-        swept.forEach(run -> out.println("removed run " + run + ": its processes and its files"));
+        swept.forEach(run -> out.println("removed run " + run + ": everything that it had made"));
         if (swept.isEmpty()) {
             out.println("nothing to remove: no killed run has left anything in " + folder.root());
         }

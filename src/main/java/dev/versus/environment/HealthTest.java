@@ -19,10 +19,10 @@ public sealed interface HealthTest {
     static HealthTest of(List<String> test) {
         if (test.get(0).equals("CMD")) {
             List<String> words = test.subList(1, test.size());
-            return http(words, new Command(List.copyOf(words)));
+            return http(words, new Command(List.copyOf(command(test))));
         }
         String line = FAILING.matcher(test.get(1)).replaceFirst("");
-        Command shell = new Command(List.of("/bin/sh", "-c", test.get(1)));
+        Command shell = new Command(command(test));
         List<String> words = Arrays.stream(line.strip().split("\\s+"))
                 .map(word -> word.replaceAll("^['\"]|['\"]$", ""))
                 .toList();
@@ -30,6 +30,11 @@ public sealed interface HealthTest {
                 .allMatch(word -> word.startsWith("http://")
                         || !SHELL_SYNTAX.matcher(word).find());
         return plain ? http(words, shell) : shell;
+    }
+
+    /** The test as the command that it is, whatever it asks. */
+    static List<String> command(List<String> test) {
+        return test.get(0).equals("CMD") ? test.subList(1, test.size()) : List.of("/bin/sh", "-c", test.get(1));
     }
 
     private static HealthTest http(List<String> words, Command otherwise) {

@@ -11,7 +11,9 @@ import java.util.List;
 
 /**
  * What killed runs have left. A run is swept when its owner is dead: its processes are stopped, known by id and start time or by
- * the run's id in their environment and never by a name, and its folder is deleted. A run whose owner lives is left alone.
+ * the run's id in their environment and never by a name; what it made is removed, by the exact names that it wrote down; and its
+ * folder is deleted. What cannot be removed now (by this user, or without an engine) keeps the folder, for a later sweep. A run
+ * whose owner lives is left alone.
  */
 public final class Leftovers {
 
@@ -21,13 +23,13 @@ public final class Leftovers {
 
     private final StateFolder state;
     private final Processes processes;
-    private final Reaper reaper;
+    private final Removal removal;
     private final Clock clock;
 
-    public Leftovers(StateFolder state, Processes processes, Reaper reaper, Clock clock) {
+    public Leftovers(StateFolder state, Processes processes, Removal removal, Clock clock) {
         this.state = state;
         this.processes = processes;
-        this.reaper = reaper;
+        this.removal = removal;
         this.clock = clock;
     }
 
@@ -36,9 +38,7 @@ public final class Leftovers {
         var swept = new ArrayList<RunId>();
         for (RunId id : state.runs()) {
             Run run = Run.existing(state, id);
-            if (isAbandoned(run)) {
-                reaper.stop(id, run.started(GRACE));
-                run.delete();
+            if (isAbandoned(run) && removal.of(run, run.started(GRACE))) {
                 swept.add(id);
             }
         }

@@ -10,10 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * What one launch has written down of itself: who owns it, and every process with its intention, recorded before the process
- * starts. {@link Leftovers} reads it when the owner was killed.
+ * What one launch has written down of itself: who owns it, every process with its intention, recorded before the process starts,
+ * and everything else that it makes, recorded before it is made. {@link Leftovers} reads it when the owner was killed.
  */
 public final class Run {
 
@@ -21,6 +22,7 @@ public final class Run {
     private static final String JOURNAL = "journal";
     private static final String STARTING = "starting ";
     private static final String STARTED = "process ";
+    private static final String MAKING = "making ";
 
     private final RunId id;
     private final Path folder;
@@ -80,10 +82,20 @@ public final class Run {
         append(STARTED + process.asText() + " " + mortal.signal() + " " + what);
     }
 
-    private synchronized void append(String line) {
+    /** Writes down what is about to be made; it is made only after this returns. */
+    public void recordMaking(List<Made> things) {
+        append(things.stream()
+                .map(made -> MAKING + made.kind() + " " + made.name())
+                .collect(Collectors.joining("\n")));
+    }
+
+    private synchronized void append(String lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
         Path journal = folder.resolve(JOURNAL);
         try {
-            Files.writeString(journal, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(journal, lines + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException unusable) {
             throw new StateUnusable(journal, unusable);
         }
@@ -102,16 +114,36 @@ public final class Run {
     List<Mortal> started(Duration grace) {
         var started = new ArrayList<Mortal>();
         try {
-            for (String line : Files.readAllLines(folder.resolve(JOURNAL))) {
+            for (String line : journal()) {
                 String[] words = line.split(" ", 5);
                 if (line.startsWith(STARTED) && words.length == 5) {
                     started.add(new Mortal(new ProcessIdentity(Long.parseLong(words[1]), words[2]), words[3], grace));
                 }
             }
-        } catch (IOException | NumberFormatException noneOrCutOff) {
+        } catch (NumberFormatException cutOff) {
             return started;
         }
         return started;
+    }
+
+    /** What was written down as made, in its order; it need not exist. A line that was cut off was never made. */
+    List<Made> made() {
+        return journal().stream()
+                .filter(line -> line.startsWith(MAKING))
+                .map(line -> line.substring(MAKING.length()).split(" ", 2))
+                .filter(words -> words.length == 2 && !words[1].isBlank())
+                .map(words -> new Made(words[0], words[1]))
+                .toList();
+    }
+
+    /** The lines that were written whole. */
+    private List<String> journal() {
+        try {
+            String text = Files.readString(folder.resolve(JOURNAL));
+            return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+        } catch (IOException none) {
+            return List.of();
+        }
     }
 
     /** Deletes everything that the run had written. */

@@ -71,7 +71,7 @@ class UpCommandIT {
                 CommandLineRun.of("gc", "--state", folder.resolve("state").toString());
 
         assertThat(gc.exitCode()).as(gc.err()).isZero();
-        assertThat(gc.out()).matches("(?s)removed run \\S+: its processes and its files\\R");
+        assertThat(gc.out()).matches("(?s)removed run \\S+: everything that it had made\\R");
         assertThatIOException().isThrownBy(() -> status(address));
     }
 

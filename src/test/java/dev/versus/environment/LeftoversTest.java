@@ -23,7 +23,10 @@ class LeftoversTest {
     Path folder;
 
     private final FakeProcesses processes = new FakeProcesses();
-    private final Reaper reaper = new Reaper(processes, new FakePace());
+    private final FakeRemover boxes = new FakeRemover("box");
+    private final FakeRemover wires = new FakeRemover("wire");
+    private final Removal removal =
+            new Removal(new Reaper(processes, new FakePace()), new Remains(List.of(boxes, wires)));
     private StateFolder state = StateFolder.ofUser();
 
     @BeforeEach
@@ -33,7 +36,7 @@ class LeftoversTest {
 
     private List<RunId> sweep() {
         Clock later = Clock.fixed(Instant.now().plus(Duration.ofHours(2)), ZoneOffset.UTC);
-        return new Leftovers(state, processes, reaper, later).sweep();
+        return new Leftovers(state, processes, removal, later).sweep();
     }
 
     private ProcessIdentity ownedBy(ProcessIdentity owner) {
@@ -105,6 +108,49 @@ class LeftoversTest {
     }
 
     @Test
+    void what_a_dead_run_has_made_is_removed_by_its_names_the_last_first() {
+        Run run = Run.open(state, RUN, new ProcessIdentity(10, "gone"));
+        run.recordMaking(List.of(new Made("wire", "w 1"), new Made("box", "b1"), new Made("box", "b2")));
+        run.recordMaking(List.of(new Made("wire", "w2")));
+
+        assertThat(sweep()).containsExactly(RUN);
+        assertThat(wires.asked).containsExactly(List.of("w2"), List.of("w 1"));
+        assertThat(boxes.asked).containsExactly(List.of("b2", "b1"));
+        assertThat(state.of(RUN)).doesNotExist();
+    }
+
+    @Test
+    void what_cannot_be_removed_now_is_tried_again_at_the_next_sweep() {
+        boxes.works = false;
+        Run.open(state, RUN, new ProcessIdentity(10, "gone")).recordMaking(List.of(new Made("box", "b1")));
+
+        assertThat(sweep()).isEmpty();
+        assertThat(state.of(RUN)).exists();
+
+        boxes.works = true;
+        assertThat(sweep()).containsExactly(RUN);
+    }
+
+    @Test
+    void what_nobody_here_can_remove_stays_written_down() {
+        Run.open(state, RUN, new ProcessIdentity(10, "gone")).recordMaking(List.of(new Made("castle", "c1")));
+
+        assertThat(sweep()).isEmpty();
+        assertThat(state.of(RUN)).exists();
+    }
+
+    @Test
+    void a_name_that_was_cut_off_was_never_made() throws IOException {
+        Run.open(state, RUN, new ProcessIdentity(10, "gone")).recordMaking(List.of(new Made("box", "b1")));
+        Path journal = state.of(RUN).resolve("journal");
+        Files.writeString(journal, Files.readString(journal) + "making box b");
+
+        sweep();
+
+        assertThat(boxes.asked).containsExactly(List.of("b1"));
+    }
+
+    @Test
     void what_no_run_has_made_is_nobodys_to_delete() throws IOException {
         Path projects = Files.createDirectories(folder.resolve("state/projects"));
         Path hidden = Files.createDirectories(folder.resolve("state/.config"));
@@ -121,7 +167,7 @@ class LeftoversTest {
         assertThat(kept).exists();
 
         Clock tomorrow = Clock.fixed(Instant.now().plus(Duration.ofHours(25)), ZoneOffset.UTC);
-        new Leftovers(state, processes, reaper, tomorrow).sweep();
+        new Leftovers(state, processes, removal, tomorrow).sweep();
         assertThat(kept).doesNotExist();
     }
 }

@@ -1,6 +1,9 @@
 package dev.versus.environment.process;
 
 import dev.versus.environment.Ports;
+import dev.versus.environment.host.ContainerPorts;
+import dev.versus.environment.host.Endpoint;
+import dev.versus.environment.host.Replica;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.util.ArrayList;
@@ -38,7 +41,7 @@ record Assignment(Map<String, List<Replica>> replicas) {
         for (int number = 1; number <= service.replicas(); number++) {
             var ports = new LinkedHashMap<Integer, Integer>();
             targets.forEach(target -> ports.put(target, free.next()));
-            replicas.add(new Replica(service, number, ports));
+            replicas.add(new Replica(service, number, Endpoint.loopback(ports)));
         }
         return List.copyOf(replicas);
     }
@@ -48,7 +51,7 @@ record Assignment(Map<String, List<Replica>> replicas) {
         var ports = new LinkedHashMap<>(first.ports());
         ports.keySet().stream().findFirst().ifPresent(target -> ports.put(target, port));
         var changed = new ArrayList<>(all);
-        changed.set(0, new Replica(first.service(), first.number(), ports));
+        changed.set(0, new Replica(first.service(), first.number(), Endpoint.loopback(ports)));
         return List.copyOf(changed);
     }
 

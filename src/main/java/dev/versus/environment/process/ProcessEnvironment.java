@@ -3,33 +3,24 @@ package dev.versus.environment.process;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.DeploymentFailed;
 import dev.versus.environment.Environment;
-import dev.versus.environment.HostProcesses;
-import dev.versus.environment.Leftovers;
-import dev.versus.environment.Pace;
 import dev.versus.environment.Ports;
-import dev.versus.environment.Reaper;
-import dev.versus.environment.Run;
-import dev.versus.environment.RunId;
-import dev.versus.environment.StateUnusable;
+import dev.versus.environment.host.Attempt;
+import dev.versus.environment.host.Blueprint;
+import dev.versus.environment.host.ContainerPorts;
+import dev.versus.environment.host.Engines;
+import dev.versus.environment.host.HarnessClassPath;
+import dev.versus.environment.host.Host;
+import dev.versus.environment.host.HostPrograms;
 import dev.versus.system.SystemDefinition;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 
 /** Starts each replica of each service as a process of this host; it needs a JDK and nothing else. */
 public final class ProcessEnvironment implements Environment {
 
     private final ProcessOptions options;
-    private final HostProcesses processes = new HostProcesses();
-    private final Pace pace = Pace.real();
-    private final Clock clock = Clock.systemUTC();
+    private final Host host;
     private final SecureRandom random = new SecureRandom();
-    private final Engines engines = Engines.builtIn();
-    private final Reaper reaper = new Reaper(processes, pace);
 
     /** With the defaults of {@link ProcessOptions}. */
     public ProcessEnvironment() {
@@ -38,6 +29,7 @@ public final class ProcessEnvironment implements Environment {
 
     public ProcessEnvironment(ProcessOptions options) {
         this.options = options;
+        this.host = new Host(options.state(), options.logs());
     }
 
     @Override
@@ -45,59 +37,31 @@ public final class ProcessEnvironment implements Environment {
         return "process";
     }
 
-    /** {@code <SYSTEM>_CLASSPATH}: the class path of this JVM, for services in Java that stand beside the harness. */
     @Override
     public Map<String, String> variables(String system) {
-        String prefix = system.toUpperCase(Locale.ROOT).replace('-', '_');
-        return Map.of(prefix + "_CLASSPATH", HarnessClassPath.text());
+        return HarnessClassPath.variables(system);
     }
 
     @Override
     public Deployment launch(SystemDefinition system) {
-        new Leftovers(options.state(), processes, reaper, clock).sweep();
-        Attempt first = attempt(check(system));
+        host.sweep();
+        Attempt first = attempt(system);
         try {
-            return run(first);
+            return host.launch(first);
         } catch (DeploymentFailed failed) {
             if (!first.lostAPort()) {
                 throw failed;
             }
-            return run(attempt(check(system)));
+            return host.launch(attempt(system));
         }
     }
 
-    private Blueprint check(SystemDefinition system) {
-        var containerPorts = new ContainerPorts(system, engines);
+    private Attempt attempt(SystemDefinition system) {
+        var containerPorts = new ContainerPorts(system, Engines.builtIn());
         var assignment = Assignment.of(system, containerPorts, options.fixedPorts(), new Ports(random));
-        var blueprint = new Blueprint(system, assignment, engines, pace);
-        new Preflight(system, engines, options.fixedPorts()).check(blueprint.commands());
-        return blueprint;
-    }
-
-    private Attempt attempt(Blueprint blueprint) {
-        Run run = Run.open(options.state(), RunId.random(random), processes.self());
-        try {
-            var starter = new Starter(run, logs(run), processes, clock);
-            return new Attempt(blueprint, starter, new Fleet(run, reaper));
-        } catch (RuntimeException failed) {
-            run.delete();
-            throw failed;
-        }
-    }
-
-    private Deployment run(Attempt attempt) {
-        return attempt.run(options.state().failureOf(attempt.id()));
-    }
-
-    private Path logs(Run run) {
-        Path logs = options.logs();
-        if (logs == null) {
-            return run.logs();
-        }
-        try {
-            return Files.createDirectories(logs);
-        } catch (IOException unusable) {
-            throw new StateUnusable(logs, unusable);
-        }
+        var site = new Loopback(assignment);
+        var blueprint = new Blueprint(system, site, HostPrograms.at(site, system), Notices.of(system)).check(name());
+        new FixedPorts(options.fixedPorts()).requireFree(system);
+        return host.attempt(host.open(random), blueprint);
     }
 }

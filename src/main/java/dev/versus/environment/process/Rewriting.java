@@ -1,5 +1,6 @@
 package dev.versus.environment.process;
 
+import dev.versus.environment.host.Replica;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

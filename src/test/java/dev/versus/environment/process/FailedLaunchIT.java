@@ -9,6 +9,7 @@ import dev.versus.InvalidInput;
 import dev.versus.VersusException;
 import dev.versus.environment.DeploymentFailed;
 import dev.versus.environment.Ports;
+import dev.versus.environment.host.Superuser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,6 +2,8 @@ package dev.versus.environment.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.versus.environment.host.Endpoint;
+import dev.versus.environment.host.Replica;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.nio.file.Path;
@@ -23,12 +25,16 @@ class RewritingTest {
         SystemDefinition system =
                 new Systems(folder).define("services: {web: {image: w}, db: {image: d}, my-db: {image: m}}");
         ServiceDefinition web = system.service("web");
-        var second = new Replica(web, 2, Map.of(8080, 20002, 80, 20080));
+        var second = new Replica(web, 2, Endpoint.loopback(Map.of(8080, 20002, 80, 20080)));
         return new Rewriting(
                 new Assignment(Map.of(
-                        "web", List.of(new Replica(web, 1, Map.of(8080, 20001)), second),
-                        "db", List.of(new Replica(system.service("db"), 1, Map.of(5432, 20005, 80, 20006))),
-                        "my-db", List.of(new Replica(system.service("my-db"), 1, Map.of(5432, 20007))))),
+                        "web", List.of(new Replica(web, 1, Endpoint.loopback(Map.of(8080, 20001))), second),
+                        "db",
+                                List.of(new Replica(
+                                        system.service("db"), 1, Endpoint.loopback(Map.of(5432, 20005, 80, 20006)))),
+                        "my-db",
+                                List.of(new Replica(
+                                        system.service("my-db"), 1, Endpoint.loopback(Map.of(5432, 20007)))))),
                 second);
     }
 

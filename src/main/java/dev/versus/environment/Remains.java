@@ -1,0 +1,37 @@
+package dev.versus.environment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Removes the things that a run has written down as made: the last first, each by the remover of its kind. */
+public record Remains(List<Remover> removers) {
+
+    public Remains {
+        removers = List.copyOf(removers);
+    }
+
+    /** With the removers of every environment on the class path. */
+    public static Remains ofAnyEnvironment() {
+        var loader = ServiceLoader.load(Remover.class, Remains.class.getClassLoader());
+        return new Remains(loader.stream().map(ServiceLoader.Provider::get).toList());
+    }
+
+    /** Whether nothing is left; what nobody here can remove is left, and stays written down. */
+    public boolean remove(Run run) {
+        var last = new ArrayList<>(run.made());
+        Collections.reverse(last);
+        boolean gone = true;
+        while (!last.isEmpty()) {
+            String kind = last.get(0).kind();
+            List<String> names = last.stream()
+                    .takeWhile(made -> made.kind().equals(kind))
+                    .map(Made::name)
+                    .toList();
+            gone &= removers.stream().anyMatch(remover -> remover.kind().equals(kind) && remover.remove(names));
+            last.subList(0, names.size()).clear();
+        }
+        return gone;
+    }
+}

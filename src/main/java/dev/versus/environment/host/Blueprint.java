@@ -1,0 +1,29 @@
+package dev.versus.environment.host;
+
+import dev.versus.InvalidInput;
+import dev.versus.system.ServiceDefinition;
+import dev.versus.system.SystemDefinition;
+import java.util.List;
+
+/**
+ * Everything that was decided before anything starts.
+ *
+ * @param notices what the environment leaves out of what the system asks for
+ */
+public record Blueprint(SystemDefinition system, Site site, Recipes recipes, List<String> notices) {
+
+    public Blueprint {
+        notices = List.copyOf(notices);
+    }
+
+    /** Refuses a service that cannot be run in the environment of that name. */
+    public Blueprint check(String environment) {
+        for (ServiceDefinition service : system.services()) {
+            recipes.objection(service).ifPresent(reason -> {
+                throw new InvalidInput("In the environment '" + environment + "', the service '" + service.name()
+                        + "' of '" + system.name() + "' " + reason + ".");
+            });
+        }
+        return this;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.versus.environment.host;
+
+import dev.versus.environment.Reaper.Mortal;
+import dev.versus.environment.Removal;
+import dev.versus.environment.Run;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every process of one run, in the order of their start; once it is cancelled, nothing more is started. */
+final class Fleet {
+
+    private final Run run;
+    private final Removal removal;
+    private final List<Mortal> started = new ArrayList<>();
+    private boolean cancelled;
+
+    Fleet(Run run, Removal removal) {
+        this.run = run;
+        this.removal = removal;
+    }
+
+    /** How a process is started; it has been recorded when this returns. */
+    interface Start {
+        Started start() throws IOException;
+    }
+
+    synchronized Started add(Start start) throws IOException {
+        if (cancelled) {
+            throw new Abandoned();
+        }
+        Started process = start.start();
+        started.add(process.mortal());
+        return process;
+    }
+
+    synchronized boolean isWanted() {
+        return !cancelled;
+    }
+
+    synchronized void cancel() {
+        cancelled = true;
+    }
+
+    void stop() {
+        removal.reaper().stop(run.id(), snapshot());
+    }
+
+    /** Stops everything and removes all that the run has made. */
+    void remove() {
+        removal.of(run, snapshot());
+    }
+
+    private synchronized List<Mortal> snapshot() {
+        return List.copyOf(started);
+    }
+
+    /** Another service failed first, or the JVM is ending. */
+    static final class Abandoned extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Abandoned() {
+            super("the launch was abandoned", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.versus.environment.host;
+
+import dev.versus.environment.CommandProbe;
+import dev.versus.environment.HealthTest;
+import dev.versus.environment.HttpProbe;
+import dev.versus.environment.Probe;
+import dev.versus.system.Healthcheck;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a replica's healthcheck is asked: an HTTP address by the harness, where it can be reached from here; else where it runs. */
+record Healthchecks(Site site, Map<String, String> environment, Path folder) {
+
+    @Nullable
+    Probe of(Replica replica) {
+        Healthcheck check = replica.service().healthcheck();
+        if (check == null) {
+            return null;
+        }
+        HealthTest test = HealthTest.of(site.words(replica, check.test()));
+        return address(replica, test)
+                .<Probe>map(address -> new HttpProbe(address, check.timeout()))
+                .orElseGet(() -> command(replica, check));
+    }
+
+    private Optional<URI> address(Replica replica, HealthTest test) {
+        return test instanceof HealthTest.Http http ? site.seenFromHere(replica, http.uri()) : Optional.empty();
+    }
+
+    private Probe command(Replica replica, Healthcheck check) {
+        List<String> words = HealthTest.command(site.words(replica, check.test()));
+        return new CommandProbe(site.inside(replica, words), environment, folder, check.timeout());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.versus.environment.host;
+
+import dev.versus.environment.Deployment;
+import dev.versus.environment.HostProcesses;
+import dev.versus.environment.Leftovers;
+import dev.versus.environment.Pace;
+import dev.versus.environment.Removal;
+import dev.versus.environment.Run;
+import dev.versus.environment.RunId;
+import dev.versus.environment.StateFolder;
+import dev.versus.environment.StateUnusable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** This host as a place where systems are launched. */
+public final class Host {
+
+    private final StateFolder state;
+    private final @Nullable Path logs;
+    private final HostProcesses processes = new HostProcesses();
+    private final Pace pace = Pace.real();
+    private final Clock clock = Clock.systemUTC();
+    private final Removal removal = Removal.real(processes, pace);
+
+    /**
+     * @param logs where the logs go and stay, or null for the run's folder, which goes with the run
+     */
+    public Host(StateFolder state, @Nullable Path logs) {
+        this.state = state;
+        this.logs = logs;
+    }
+
+    /** Removes what killed runs have left. */
+    public void sweep() {
+        new Leftovers(state, processes, removal, clock).sweep();
+    }
+
+    public Run open(RandomGenerator random) {
+        return Run.open(state, RunId.random(random), processes.self());
+    }
+
+    /** One go at bringing the system up; nothing has started when this returns. */
+    public Attempt attempt(Run run, Blueprint blueprint) {
+        try {
+            var starter = new Starter(run, logs(run), processes, clock);
+            return new Attempt(blueprint, new Launch(blueprint, starter, new Fleet(run, removal), pace), starter);
+        } catch (RuntimeException failed) {
+            removal.remains().remove(run);
+            run.delete();
+            throw failed;
+        }
+    }
+
+    /** Brings the system up; the logs of a failed launch are kept for a day. */
+    public Deployment launch(Attempt attempt) {
+        return attempt.run(state.failureOf(attempt.id()));
+    }
+
+    private Path logs(Run run) {
+        if (logs == null) {
+            return run.logs();
+        }
+        try {
+            return Files.createDirectories(logs);
+        } catch (IOException unusable) {
+            throw new StateUnusable(logs, unusable);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.versus.environment.host;
+
+import dev.versus.system.ServiceDefinition;
+import dev.versus.system.SystemDefinition;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Services as programs of this host: an engine where one is known for the image, else the command that the Compose file gives. */
+public record HostPrograms(Engines engines, OwnCommand commands) implements Recipes {
+
+    public static HostPrograms at(Site site, SystemDefinition system) {
+        return new HostPrograms(Engines.builtIn(), new OwnCommand(system, site));
+    }
+
+    private Recipes of(ServiceDefinition service) {
+        return engines.of(service).<Recipes>map(engine -> engine).orElse(commands);
+    }
+
+    @Override
+    public Optional<String> objection(ServiceDefinition service) {
+        return of(service).objection(service);
+    }
+
+    @Override
+    public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
+        return of(replica.service()).prepare(replica, workshop);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.versus.environment.host;
+
+import dev.versus.VersusException;
+import dev.versus.environment.DeploymentFailed;
+import dev.versus.environment.Pace;
+import dev.versus.environment.Ports;
+import dev.versus.environment.Probe;
+import dev.versus.environment.Readiness;
+import dev.versus.environment.Readiness.Outcome;
+import dev.versus.environment.Readiness.Patience;
+import dev.versus.environment.StartGraph;
+import dev.versus.environment.TcpProbe;
+import dev.versus.system.Healthcheck;
+import dev.versus.system.ServiceDefinition;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The steps by which one service after the other comes up; a failure of one is told with its log. */
+final class Launch implements StartGraph.Steps {
+
+    private static final Duration POLL = Duration.ofMillis(25);
+    private static final Duration MOMENT = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TCP_TIMEOUT = Duration.ofSeconds(1);
+
+    private final Blueprint blueprint;
+    private final Starter starter;
+    private final Fleet fleet;
+    private final Pace pace;
+    private final Map<String, List<Started>> started = new ConcurrentHashMap<>();
+    private volatile boolean portSnatched;
+
+    Launch(Blueprint blueprint, Starter starter, Fleet fleet, Pace pace) {
+        this.blueprint = blueprint;
+        this.starter = starter;
+        this.fleet = fleet;
+        this.pace = pace;
+    }
+
+    Fleet fleet() {
+        return fleet;
+    }
+
+    /** The replicas of a service that have started. */
+    List<Started> of(ServiceDefinition service) {
+        return started.getOrDefault(service.name(), List.of());
+    }
+
+    /** Whether a service failed because somebody took its port between its choice and its use. */
+    boolean lostAPort() {
+        return portSnatched;
+    }
+
+    @Override
+    public void start(ServiceDefinition service) {
+        started.put(
+                service.name(),
+                blueprint.site().replicas(service).stream().map(this::start).toList());
+    }
+
+    private Started start(Replica replica) {
+        if (!fleet.isWanted()) {
+            throw new Fleet.Abandoned();
+        }
+        try {
+            Recipe recipe = recipe(replica);
+            List<String> command = blueprint.site().inside(replica, recipe.command());
+            return fleet.add(() -> starter.start(replica, recipe, command));
+        } catch (IOException failed) {
+            throw notStarted(replica, failed);
+        }
+    }
+
+    private DeploymentFailed notStarted(Replica replica, IOException failed) {
+        String reason = "could not be started: " + failed.getMessage();
+        return Files.exists(starter.log(replica))
+                ? DeploymentFailed.of(replica.name(), reason, starter.log(replica))
+                : DeploymentFailed.before(replica.name(), reason, failed);
+    }
+
+    private Recipe recipe(Replica replica) throws IOException {
+        var workshop = new Workshop(starter.run(), replica.name(), starter.log(replica));
+        return blueprint.recipes().prepare(replica, workshop);
+    }
+
+    @Override
+    public void awaitReady(ServiceDefinition service) {
+        of(service).forEach(this::awaitReady);
+    }
+
+    private void awaitReady(Started replica) {
+        Patience patience = patience(replica.replica().service().healthcheck());
+        Outcome outcome = new Readiness(pace).await(waited(replica), probe(replica), patience);
+        switch (outcome) {
+            case READY -> touchUp(replica);
+            case ENDED -> throw ended(replica);
+            case NEVER_READY ->
+                throw failed(replica, "was not ready within " + patience.limit().toMillis() / 1000.0 + " s");
+            case ABANDONED -> throw new Fleet.Abandoned();
+        }
+    }
+
+    private static Patience patience(@Nullable Healthcheck check) {
+        return new Patience(check == null ? PATIENCE : check.patience(), POLL);
+    }
+
+    private Readiness.Waited waited(Started replica) {
+        return new Readiness.Waited() {
+            @Override
+            public boolean isAlive() {
+                return replica.process().isAlive();
+            }
+
+            @Override
+            public boolean isWanted() {
+                return fleet.isWanted();
+            }
+        };
+    }
+
+    private Probe probe(Started replica) {
+        Probe own = replica.recipe().probe();
+        if (own != null) {
+            return own;
+        }
+        InetSocketAddress first = replica.replica().first();
+        return first == null ? Probe.settled(pace, MOMENT) : new TcpProbe(first, TCP_TIMEOUT);
+    }
+
+    private static void touchUp(Started replica) {
+        try {
+            replica.recipe().whenReady().apply();
+        } catch (IOException failed) {
+            throw failed(replica, "could not be set up: " + failed.getMessage());
+        }
+    }
+
+    private VersusException ended(Started replica) {
+        int code = exitCode(replica.process());
+        portSnatched |= replica.replica().ports().values().stream().anyMatch(port -> !Ports.isFree(port));
+        return failed(replica, "ended with exit code " + code + " before it was ready");
+    }
+
+    private static int exitCode(Process process) {
+        try {
+            process.waitFor(1, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return process.exitValue();
+    }
+
+    private static DeploymentFailed failed(Started replica, String reason) {
+        return DeploymentFailed.of(
+                replica.replica().name(), reason, replica.launched().log());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.versus.environment.host;
+
+import dev.versus.environment.Probe;
+import dev.versus.system.ServiceDefinition;
+import dev.versus.system.SystemDefinition;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A service that is run by the command that its Compose file gives, as the site words it. */
+public record OwnCommand(SystemDefinition system, Site site) implements Recipes {
+
+    @Override
+    public Optional<String> objection(ServiceDefinition service) {
+        List<String> command = service.program().commandLine();
+        if (command.isEmpty()) {
+            return Optional.of("has no command, and its image is none that is known here (postgres, redis);"
+                    + " give it a command that runs on this host, in a variant perhaps");
+        }
+        return Programs.find(command.get(0), folder(service)).isPresent()
+                ? Optional.empty()
+                : Optional.of("runs '" + command.get(0) + "', which is neither on the PATH nor in " + folder(service)
+                        + "; install it, or choose a variant that does without it");
+    }
+
+    @Override
+    public Recipe prepare(Replica replica, Workshop workshop) {
+        ServiceDefinition service = replica.service();
+        Path folder = folder(service);
+        var command = new ArrayList<>(site.words(replica, service.program().commandLine()));
+        Programs.find(command.get(0), folder).ifPresent(program -> command.set(0, program.toString()));
+        Map<String, String> environment =
+                site.variables(replica, service.program().environment());
+        Probe probe = new Healthchecks(site, environment, folder).of(replica);
+        return new Recipe(command, environment, folder, probe, stopSignal(service), Recipe.FinalTouch.NONE);
+    }
+
+    /** The working directory if it is one here, else the folder that the image is built from, else the system's. */
+    private Path folder(ServiceDefinition service) {
+        String named = service.program().workingDir();
+        if (named != null && Files.isDirectory(system.folder().resolve(named))) {
+            return system.folder().resolve(named);
+        }
+        return service.build() != null && Files.isDirectory(service.build().context())
+                ? service.build().context()
+                : system.folder();
+    }
+
+    private static String stopSignal(ServiceDefinition service) {
+        String signal = service.lifecycle().stopSignal();
+        return signal == null ? "TERM" : signal.toUpperCase(Locale.ROOT).replaceFirst("^SIG", "");
+    }
+}

@@ -1,0 +1,112 @@
+package dev.versus.environment.host;
+
+import dev.versus.environment.FileTree;
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * The programs of PostgreSQL, unpacked once into the user's cache under the checksum of their archive. Whoever unpacks does so
+ * aside and renames the whole: two runs at once both end with a complete folder.
+ */
+final class PostgresBinaries {
+
+    /** The property that moves the cache. */
+    static final String PROPERTY = "versus.cache";
+
+    private static final int EXECUTABLE = 0100;
+
+    private PostgresBinaries() {}
+
+    /** The folder that has {@code bin} and {@code lib}; in the spare folder where the user has no cache to write to. */
+    static Path unpacked(Path spare) throws IOException {
+        byte[] archive = archive();
+        String name = "postgres-" + checksum(archive);
+        Path cache = writable(cache()) ? cache() : spare;
+        Path home = cache.resolve(name);
+        if (!Files.isDirectory(home)) {
+            unpack(archive, home);
+        }
+        return home;
+    }
+
+    private static byte[] archive() throws IOException {
+        String system = System.getProperty("os.name", "");
+        String family = system.startsWith("Windows") ? "Windows" : system.startsWith("Mac") ? "Darwin" : "Linux";
+        String machine = System.getProperty("os.arch", "").replace("amd64", "x86_64");
+        try (InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(family, machine)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static Path cache() {
+        String named = System.getProperty(PROPERTY, "");
+        if (!named.isEmpty()) {
+            return Path.of(named);
+        }
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        Path base = xdg == null || xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+        return base.resolve("versus").toAbsolutePath();
+    }
+
+    private static boolean writable(Path folder) {
+        try {
+            return Files.isWritable(Files.createDirectories(folder));
+        } catch (IOException none) {
+            return false;
+        }
+    }
+
+    private static void unpack(byte[] archive, Path home) throws IOException {
+        Path aside = Files.createTempDirectory(home.resolveSibling(""), ".unpacking-");
+        try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                write(entry, tar, aside.resolve(entry.getName()).normalize());
+            }
+            Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            if (!Files.isDirectory(home)) {
+                throw failed;
+            }
+        } finally {
+            FileTree.delete(aside);
+        }
+    }
+
+    private static void write(TarArchiveEntry entry, InputStream content, Path file) throws IOException {
+        if (entry.isDirectory()) {
+            Files.createDirectories(file);
+            return;
+        }
+        Files.createDirectories(file.resolveSibling(""));
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
+            return;
+        }
+        Files.copy(content, file);
+        if ((entry.getMode() & EXECUTABLE) != 0 && Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    private static String checksum(byte[] archive) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(archive);
+            return HexFormat.of().formatHex(digest, 0, 8).toLowerCase(Locale.ROOT);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.versus.environment.host;
+
+import dev.versus.system.Mount;
+import dev.versus.system.ServiceDefinition;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PostgreSQL with the variables and the settings of its official image: durable (fsync on), passwords by SCRAM, UTF-8. Everything
+ * that it makes stands in the run's folder: no Unix socket, and shared memory in files there, so that even a kill leaves nothing.
+ */
+final class PostgresEngine implements Engine {
+
+    static final String PASSWORD = "POSTGRES_PASSWORD";
+
+    private static final String PROGRAM = "postgres";
+    private static final int PORT = 5432;
+    private static final String SCRIPTS = "/docker-entrypoint-initdb.d";
+
+    @Override
+    public boolean runs(ServiceDefinition service) {
+        return Engines.isImage(service, "postgres", PROGRAM);
+    }
+
+    @Override
+    public int port() {
+        return PORT;
+    }
+
+    @Override
+    public Optional<String> objection(ServiceDefinition service) {
+        Map<String, String> environment = service.program().environment();
+        if (environment.getOrDefault(PASSWORD, "").isEmpty() && !trusts(environment)) {
+            return Optional.of("needs " + PASSWORD + " in its environment, as its image does"
+                    + " (or POSTGRES_HOST_AUTH_METHOD: trust)");
+        }
+        return Superuser.objection();
+    }
+
+    private static boolean trusts(Map<String, String> environment) {
+        return "trust".equals(environment.get("POSTGRES_HOST_AUTH_METHOD"));
+    }
+
+    @Override
+    public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
+        Map<String, String> environment = replica.service().program().environment();
+        Path bin = PostgresBinaries.unpacked(workshop.folder()).resolve("bin");
+        Path data = workshop.folder().resolve("data");
+        String user = environment.getOrDefault("POSTGRES_USER", "postgres");
+        InetSocketAddress address = replica.at(PORT);
+        Path password = passwordFile(environment, workshop);
+        workshop.run(Superuser.unprivileged(initdb(bin, data, user, password)));
+        admitAll(data, password == null ? "trust" : "scram-sha-256");
+
+        var command = new ArrayList<>(List.of(bin.resolve(PROGRAM).toString(), "-D", data.toString()));
+        command.addAll(Engines.options(replica.service(), PROGRAM));
+        command.addAll(List.of("-p", String.valueOf(address.getPort()), "-h", listens(replica), "-k", ""));
+        command.addAll(List.of("-c", "dynamic_shared_memory_type=mmap"));
+        String database = environment.getOrDefault("POSTGRES_DB", user);
+        var setup = new PostgresSetup(
+                address, user, environment.getOrDefault(PASSWORD, ""), database, scripts(replica.service()));
+        return new Recipe(
+                Superuser.unprivileged(command),
+                Map.of(),
+                workshop.folder(),
+                new PostgresProbe(address, user, Duration.ofSeconds(1)),
+                "INT",
+                setup::run);
+    }
+
+    private static String listens(Replica replica) {
+        return replica.endpoint().alone() ? "*" : replica.endpoint().host();
+    }
+
+    /** As the image does: whoever reaches it may try. */
+    private static void admitAll(Path data, String method) throws IOException {
+        Files.writeString(data.resolve("pg_hba.conf"), "host all all all " + method + "\n", StandardOpenOption.APPEND);
+    }
+
+    /** Files are not forced to disk while they are made: a machine that dies then has lost nothing but this run. */
+    private static List<String> initdb(Path bin, Path data, String user, @Nullable Path password) {
+        var command = new ArrayList<>(List.of(bin.resolve("initdb").toString(), "-D", data.toString(), "-U", user));
+        command.addAll(List.of("--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"));
+        command.addAll(
+                password == null ? List.of("--auth=trust") : List.of("--auth=scram-sha-256", "--pwfile=" + password));
+        return command;
+    }
+
+    private static @Nullable Path passwordFile(Map<String, String> environment, Workshop workshop) throws IOException {
+        String password = environment.getOrDefault(PASSWORD, "");
+        return password.isEmpty() || trusts(environment)
+                ? null
+                : Files.writeString(workshop.folder().resolve("password"), password + "\n");
+    }
+
+    private static List<Path> scripts(ServiceDefinition service) throws IOException {
+        var scripts = new ArrayList<Path>();
+        for (Mount mount : service.storage().mounts()) {
+            if (mount.source() != null && mount.target().startsWith(SCRIPTS)) {
+                scripts.addAll(PostgresSetup.scriptsAt(Path.of(mount.source())));
+            }
+        }
+        return scripts;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.versus.environment.host;
+
+import dev.versus.environment.Probe;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * Ready when PostgreSQL answers a startup message with a request to authenticate: while it starts it answers with an error. (Frontend
+ * and backend protocol 3.0, section "Start-up".)
+ */
+record PostgresProbe(InetSocketAddress address, String user, Duration timeout) implements Probe {
+
+    private static final int VERSION_3 = 196_608;
+    private static final int AUTHENTICATION = 'R';
+
+    @Override
+    public boolean isReady() {
+        try (var socket = new Socket()) {
+            socket.connect(address, (int) timeout.toMillis());
+            socket.setSoTimeout((int) timeout.toMillis());
+            socket.getOutputStream().write(startup());
+            return socket.getInputStream().read() == AUTHENTICATION;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private byte[] startup() {
+        byte[] parameters = ("user\0" + user + "\0database\0postgres\0\0").getBytes(StandardCharsets.UTF_8);
+        int length = 2 * Integer.BYTES + parameters.length;
+        return ByteBuffer.allocate(length)
+                .putInt(length)
+                .putInt(VERSION_3)
+                .put(parameters)
+                .array();
+    }
+}

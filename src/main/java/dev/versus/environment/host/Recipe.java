@@ -1,0 +1,36 @@
+package dev.versus.environment.host;
+
+import dev.versus.environment.Probe;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What it takes to run one replica.
+ *
+ * @param probe how it tells that it is ready, or null where the service itself says how
+ * @param stopSignal the signal that stops it, without SIG
+ * @param whenReady what is left to do once it is ready, before anything that depends on it starts
+ */
+public record Recipe(
+        List<String> command,
+        Map<String, String> environment,
+        Path folder,
+        @Nullable Probe probe,
+        String stopSignal,
+        FinalTouch whenReady) {
+
+    @FunctionalInterface
+    public interface FinalTouch {
+
+        FinalTouch NONE = () -> {};
+
+        void apply() throws java.io.IOException;
+    }
+
+    public Recipe {
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.versus.environment.host;
+
+import dev.versus.system.ServiceDefinition;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Knows what it takes to run services. */
+public interface Recipes {
+
+    /** Why this service cannot be run here, and how to mend it; nothing if it can. */
+    Optional<String> objection(ServiceDefinition service);
+
+    Recipe prepare(Replica replica, Workshop workshop) throws IOException;
+}

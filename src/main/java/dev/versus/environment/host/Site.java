@@ -1,0 +1,37 @@
+package dev.versus.environment.host;
+
+import dev.versus.environment.Reach;
+import dev.versus.system.ServiceDefinition;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where on this host the replicas of a system run, and how what they are told is said there. */
+public interface Site {
+
+    List<Replica> replicas(ServiceDefinition service);
+
+    /** The words of a command or of a healthcheck. */
+    default List<String> words(Replica replica, List<String> words) {
+        return words;
+    }
+
+    default Map<String, String> variables(Replica replica, Map<String, String> variables) {
+        return variables;
+    }
+
+    /** The command that runs this one where the replica runs; its process is the one that it turns into. */
+    default List<String> inside(Replica replica, List<String> command) {
+        return command;
+    }
+
+    /** What the replica calls by this address, as the harness calls it; nothing if it cannot. */
+    default Optional<URI> seenFromHere(Replica replica, URI address) {
+        return Optional.of(address);
+    }
+
+    default boolean offers(Reach reach) {
+        return reach == Reach.USUAL;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.versus.environment.host;
+
+import dev.versus.environment.Reaper.Mortal;
+import dev.versus.environment.RunningService;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** A replica whose process has started. */
+record Started(Replica replica, Recipe recipe, Process process, Mortal mortal, Launched launched) {
+
+    /** When and where to. */
+    record Launched(Instant at, Path log) {}
+
+    RunningService running() {
+        return new RunningService(
+                replica.service().name(),
+                replica.number(),
+                replica.address(),
+                mortal.process(),
+                launched.log(),
+                recipe.command(),
+                launched.at());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.versus.environment.host;
+
+import dev.versus.environment.ProcessIdentity;
+import dev.versus.environment.Processes;
+import dev.versus.environment.Reaper.Mortal;
+import dev.versus.environment.Run;
+import dev.versus.environment.RunId;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Starts the process of one replica: its intention is written down before it exists, and it carries the run's id from birth. */
+record Starter(Run run, Path logs, Processes processes, Clock clock) {
+
+    /** What a service sees of this process' environment: what a program needs to run at all. */
+    private static final List<String> INHERITED =
+            List.of("HOME", "USER", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH", "SystemRoot", "TEMP", "TMP");
+
+    Path log(Replica replica) {
+        return logs.resolve(replica.name() + ".log");
+    }
+
+    /** @param command the recipe's, as it is run where the replica runs */
+    Started start(Replica replica, Recipe recipe, List<String> command) throws IOException {
+        run.recordIntention(replica.name());
+        File log = log(replica).toFile();
+        var builder = new ProcessBuilder(command)
+                .directory(recipe.folder().toFile())
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        prepare(builder.environment(), recipe.environment());
+        Process process = builder.start();
+        var mortal = new Mortal(
+                identify(process),
+                recipe.stopSignal(),
+                replica.service().lifecycle().stopGracePeriod());
+        try {
+            run.recordProcess(mortal, replica.name());
+        } catch (RuntimeException unrecorded) {
+            process.destroyForcibly();
+            throw unrecorded;
+        }
+        return new Started(replica, recipe, process, mortal, new Started.Launched(clock.instant(), log.toPath()));
+    }
+
+    /** A process that has ended already is known by an identity that no living process has. */
+    private ProcessIdentity identify(Process process) {
+        return processes.identify(process.pid()).orElseGet(() -> new ProcessIdentity(process.pid(), "ended"));
+    }
+
+    private void prepare(Map<String, String> child, Map<String, String> own) {
+        child.keySet().retainAll(INHERITED);
+        child.put("PATH", Programs.path());
+        child.put("JAVA_HOME", Programs.javaHome());
+        child.putAll(own);
+        child.put(RunId.VARIABLE, run.id().value());
+    }
+
+    private static File nothing() {
+        return new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.versus.environment.host;
+
+import dev.versus.environment.Run;
+import dev.versus.environment.RunId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where an engine prepares one replica.
+ *
+ * @param replica its name
+ * @param log where its output belongs
+ */
+public record Workshop(Run run, String replica, Path log) {
+
+    private static final long LIMIT_SECONDS = 60;
+
+    /** The replica's own folder, which goes with the run. */
+    public Path folder() throws IOException {
+        return Files.createDirectories(run.work(replica));
+    }
+
+    /** Runs a command to its end; its output goes to the replica's log. */
+    void run(List<String> command) throws IOException {
+        var builder = new ProcessBuilder(command).directory(folder().toFile()).redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put(RunId.VARIABLE, run.id().value());
+        Process process = builder.start();
+        try {
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException(command.get(0) + " did not end in " + LIMIT_SECONDS + " s");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(command.get(0) + " was interrupted", interrupted);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        if (process.exitValue() != 0) {
+            throw new IOException(command.get(0) + " ended with exit code " + process.exitValue());
+        }
+    }
+}

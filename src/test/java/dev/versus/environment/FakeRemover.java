@@ -1,0 +1,27 @@
+package dev.versus.environment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Removes nothing, and remembers what it was asked to remove. */
+final class FakeRemover implements Remover {
+
+    final List<List<String>> asked = new ArrayList<>();
+    boolean works = true;
+    private final String kind;
+
+    FakeRemover(String kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public boolean remove(List<String> names) {
+        asked.add(names);
+        return works;
+    }
+}
