@@ -2,6 +2,7 @@ package dev.versus.cli;
 
 import dev.versus.InvalidInput;
 import dev.versus.VersusException;
+import dev.versus.cli.keeper.Answer;
 import dev.versus.report.BrokenRecord;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -10,20 +11,31 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code versus}: what there is to do beside running a comparison. */
 @Command(
         name = "versus",
-        description = "Reports, leftovers and running systems; ./mvnw gatling:test runs comparisons.",
+        description = "Starts, watches and removes systems, runs comparisons, and makes their reports anew.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ReportCommand.class, GcCommand.class, UpCommand.class})
+        subcommands = {
+            UpCommand.class,
+            TestCommand.class,
+            LogsCommand.class,
+            RestartCommand.class,
+            DownCommand.class,
+            ReportCommand.class,
+            GcCommand.class
+        })
 public final class Main {
 
     /** The exit code for bad input. */
     static final int BAD_INPUT = 2;
     /** The exit code for what was asked rightly and failed. */
     static final int FAILED = 1;
+
+    private static final String NAME = "Versus: ";
 
     private Main() {}
 
@@ -49,15 +61,23 @@ public final class Main {
         return line.execute(arguments);
     }
 
+    /** Prints what a keeper has answered: what went wrong among it where mistakes go. */
+    static int tell(Answer answer, CommandSpec spec) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        answer.lines().forEach(line -> (line.startsWith(NAME) ? err : out).println(line));
+        return answer.exitCode();
+    }
+
     private static int misused(CommandLine.ParameterException problem, PrintWriter err) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        err.println("Versus: " + problem.getMessage() + ": see " + command + " --help.");
+        err.println(NAME + problem.getMessage() + ": see " + command + " --help.");
         return BAD_INPUT;
     }
 
     private static int failed(Exception problem, PrintWriter err) throws Exception {
         if (problem instanceof VersusException || problem instanceof UncheckedIOException) {
-            err.println("Versus: " + problem.getMessage());
+            err.println(NAME + problem.getMessage());
             return problem instanceof InvalidInput || problem instanceof BrokenRecord ? BAD_INPUT : FAILED;
         }
         throw problem;

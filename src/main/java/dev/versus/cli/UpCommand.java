@@ -1,78 +1,101 @@
 package dev.versus.cli;
 
+import dev.versus.cli.keeper.Answer;
+import dev.versus.cli.keeper.Keeper;
+import dev.versus.cli.keeper.KeeperProcess;
+import dev.versus.cli.keeper.KeptReplica;
+import dev.versus.cli.keeper.KeptSystem;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Environment;
-import dev.versus.environment.Environments;
-import dev.versus.environment.RunningService;
-import dev.versus.system.Interpolation;
+import dev.versus.environment.EnvironmentChoice;
+import dev.versus.environment.Pace;
+import dev.versus.environment.StateFolder;
 import dev.versus.system.SystemDefinition;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code versus up}: starts a system, says where it is reached, and takes it down at Ctrl-C. */
+/** {@code versus up}: starts a system, says where it is reached, and keeps it up until Ctrl-C, or {@code versus down}. */
 @Command(
         name = "up",
-        description = "Starts a system, prints the addresses of its services, and takes it down at Ctrl-C.",
+        description =
+                "Starts a system, prints the addresses of its services, and takes it down at Ctrl-C or 'versus down'.",
         mixinStandardHelpOptions = true)
-final class UpCommand implements Runnable {
+final class UpCommand implements Callable<Integer> {
 
-    /** The folder that holds {@code services/}: the script sets it, so that the command works from any folder. */
-    private static final String HOME = "dev.versus.home";
+    private static final String DETACH = "--detach";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "<system>", description = "A folder of services/, such as shop.")
-    @SuppressWarnings("NullAway.Init")
-    private String system;
+    @Mixin
+    private ChosenSystem chosen = new ChosenSystem();
 
-    @Option(names = "--variant", paramLabel = "<variant>", description = "An override, compose.<variant>.yaml.")
-    private @Nullable String variant;
+    @Mixin
+    private StateOption state = new StateOption();
 
     @Option(
-            names = "--environment",
-            paramLabel = "<name>",
-            defaultValue = "process",
-            description = "How it is started: ${DEFAULT-VALUE} unless said otherwise.")
-    @SuppressWarnings("NullAway.Init")
-    private String environment;
+            names = {"-d", DETACH},
+            description = "Returns once the system is up; 'versus down' takes it down.")
+    private boolean detach;
 
     @Override
-    public void run() {
-        Environment chosen = Environments.named(environment);
-        Interpolation variables = Interpolation.ofProcess().withDefaults(chosen.variables(system));
-        Path services = Path.of(System.getProperty(HOME, "."), "services");
-        SystemDefinition definition = SystemDefinition.read(services, system, variant, variables);
+    public Integer call() {
+        StateFolder folder = state.forEnvironments();
+        EnvironmentChoice choice = chosen.choice();
+        Environment environment = choice.environment();
+        SystemDefinition system = chosen.definition(environment);
+        return detach ? detach(folder) : keep(system, environment, new Keepsake(choice.toString(), folder));
+    }
+
+    private record Keepsake(String environment, StateFolder state) {}
+
+    /** However this JVM ends, the environment closes what it launched: Ctrl-C needs no more than to end it. */
+    private int keep(SystemDefinition system, Environment environment, Keepsake keepsake) {
         PrintWriter out = spec.commandLine().getOut();
-        // However this JVM ends, the environment closes what it launched: Ctrl-C needs no more than to end it.
-        try (Deployment deployment = chosen.launch(definition)) {
+        try (Deployment deployment = environment.launch(system)) {
             deployment.notices().forEach(out::println);
-            deployment.services().forEach(service -> out.println(line(service)));
-            out.println("logs: " + deployment.logs());
-            out.println(system + " is up; Ctrl-C takes it down");
+            var keeper = new Keeper(deployment, keepsake.environment(), keepsake.state());
+            print(keeper.writeDown());
+            out.println(system.name() + " is up; Ctrl-C takes it down");
             out.flush();
-            untilInterrupted();
+            keeper.serve();
         }
+        return 0;
     }
 
-    private static String line(RunningService service) {
-        String name = service.service() + "-" + service.replica();
-        return service.address() == null ? name : name + " " + service.address();
+    private int detach(StateFolder folder) {
+        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs().stream()
+                .filter(argument -> !argument.equals("-d") && !argument.equals(DETACH))
+                .toList();
+        var keeper = KeeperProcess.start(folder, Main.class, arguments);
+        return keeper.awaitUp(Pace.real()).map(this::isUp).orElseGet(() -> failed(keeper.failure()));
     }
 
-    private static void untilInterrupted() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private int isUp(KeptSystem system) {
+        print(system);
+        spec.commandLine().getOut().println(system.system() + " is up in the background; versus down takes it down");
+        return 0;
+    }
+
+    private int failed(Answer failure) {
+        failure.lines().forEach(spec.commandLine().getErr()::println);
+        return failure.exitCode() == 0 ? Main.FAILED : failure.exitCode();
+    }
+
+    private void print(KeptSystem system) {
+        PrintWriter out = spec.commandLine().getOut();
+        system.replicas().forEach(replica -> out.println(line(replica)));
+        out.println("logs: " + system.logs());
+    }
+
+    private static String line(KeptReplica replica) {
+        return replica.address().map(address -> replica.label() + " " + address).orElse(replica.label());
     }
 }

@@ -36,7 +36,7 @@ public record StateFolder(Path root) {
     }
 
     /** Makes the folder, for its user alone; one that belongs to somebody else is refused. */
-    void prepare() {
+    public void prepare() {
         try {
             if (Files.isSymbolicLink(root)) {
                 throw new InvalidInput(
@@ -76,7 +76,8 @@ public record StateFolder(Path root) {
         }
     }
 
-    Path of(RunId run) {
+    /** The folder of a run, whether it exists or not. */
+    public Path of(RunId run) {
         return root.resolve(PREFIX + run);
     }
 
@@ -95,7 +96,7 @@ public record StateFolder(Path root) {
     }
 
     /** The runs that have a folder here, whoever owns them. */
-    List<RunId> runs() {
+    public List<RunId> runs() {
         return runsIn(root, PREFIX);
     }
 

@@ -1,0 +1,43 @@
+package dev.versus.cli;
+
+import dev.versus.cli.keeper.KeptSystems;
+import dev.versus.cli.keeper.TakeDown;
+import dev.versus.environment.HostProcesses;
+import dev.versus.environment.Pace;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code versus down}: takes a system down, also one whose keeper was killed. */
+@Command(
+        name = "down",
+        description = "Takes down a system that is up, and what a killed keeper has left of one.",
+        mixinStandardHelpOptions = true)
+final class DownCommand implements Runnable {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "<system>",
+            description = "Which, if several are up: its name, name/variant, or its run.")
+    private @Nullable String system;
+
+    @Mixin
+    private StateOption state = new StateOption();
+
+    @Override
+    public void run() {
+        var up = new KeptSystems(state.folder(), new HostProcesses());
+        var takeDown = new TakeDown(up, state.leftovers(), Pace.real(), LIMIT);
+        spec.commandLine().getOut().println(takeDown.apply(up.meant(system)));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.versus.cli;
+
+import java.nio.file.Path;
+
+/** The folder of the project: the script {@code versus} tells it, so that commands work from any folder. */
+final class Home {
+
+    private static final String PROPERTY = "dev.versus.home";
+
+    private Home() {}
+
+    static Path folder() {
+        return Path.of(System.getProperty(PROPERTY, ".")).toAbsolutePath().normalize();
+    }
+
+    static Path services() {
+        return folder().resolve("services");
+    }
+}

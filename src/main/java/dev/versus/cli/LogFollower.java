@@ -1,0 +1,96 @@
+package dev.versus.cli;
+
+import dev.versus.cli.keeper.KeptReplica;
+import dev.versus.environment.Pace;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Prints several logs as they grow, whole lines only; what is not ended when all is over is printed as it is. */
+final class LogFollower {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final List<Tail> tails;
+    private final PrintWriter out;
+
+    LogFollower(List<KeptReplica> replicas, PrintWriter out) {
+        int width =
+                replicas.stream().mapToInt(one -> one.label().length()).max().orElse(0);
+        this.tails = replicas.stream()
+                .map(one -> new Tail(one.log(), replicas.size() == 1 ? "" : pad(one.label(), width) + " | "))
+                .toList();
+        this.out = out;
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+
+    /** Prints what is there, and what comes for as long as it is to go on. */
+    void run(BooleanSupplier goesOn) {
+        boolean again = true;
+        while (again) {
+            again = goesOn.getAsBoolean() && !Thread.currentThread().isInterrupted();
+            tails.forEach(tail -> tail.print(out));
+            out.flush();
+            if (again) {
+                Pace.real().pause(POLL);
+            }
+        }
+        tails.forEach(tail -> tail.printRest(out));
+        out.flush();
+    }
+
+    /** One log, read up to some place. */
+    private static final class Tail {
+
+        private static final int CHUNK = 64 * 1024;
+
+        private final Path log;
+        private final String prefix;
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+        private long read;
+
+        Tail(Path log, String prefix) {
+            this.log = log;
+            this.prefix = prefix;
+        }
+
+        void print(PrintWriter out) {
+            try (var file = new RandomAccessFile(log.toFile(), "r")) {
+                file.seek(read);
+                byte[] chunk = new byte[CHUNK];
+                for (int count = file.read(chunk); count > 0; count = file.read(chunk)) {
+                    read += count;
+                    for (int i = 0; i < count; i++) {
+                        add(chunk[i], out);
+                    }
+                }
+            } catch (IOException noneYetOrGone) {
+                // A log that is not there has nothing to print.
+            }
+        }
+
+        private void add(byte next, PrintWriter out) {
+            if (next == '\n') {
+                out.println(prefix + line.toString(StandardCharsets.UTF_8).stripTrailing());
+                line.reset();
+            } else {
+                line.write(next);
+            }
+        }
+
+        void printRest(PrintWriter out) {
+            if (line.size() > 0) {
+                add((byte) '\n', out);
+            }
+        }
+    }
+}

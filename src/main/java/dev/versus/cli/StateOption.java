@@ -1,0 +1,35 @@
+package dev.versus.cli;
+
+import dev.versus.environment.HostProcesses;
+import dev.versus.environment.Leftovers;
+import dev.versus.environment.Pace;
+import dev.versus.environment.Removal;
+import dev.versus.environment.StateFolder;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where runs keep their state. */
+final class StateOption {
+
+    @Option(names = "--state", paramLabel = "<folder>", description = "Where runs keep their state, if not as usual.")
+    private @Nullable Path state;
+
+    StateFolder folder() {
+        return state == null ? StateFolder.ofUser() : new StateFolder(state);
+    }
+
+    /** What killed runs have left there. */
+    Leftovers leftovers() {
+        HostProcesses processes = new HostProcesses();
+        Removal removal = Removal.real(processes, Pace.real());
+        return new Leftovers(folder(), processes, removal, Clock.systemUTC());
+    }
+
+    /** The folder for everything in this JVM: an environment is found by its name, and asks the property. */
+    StateFolder forEnvironments() {
+        System.setProperty(StateFolder.PROPERTY, folder().root().toString());
+        return folder();
+    }
+}

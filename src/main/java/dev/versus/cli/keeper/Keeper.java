@@ -1,0 +1,98 @@
+package dev.versus.cli.keeper;
+
+import dev.versus.InvalidInput;
+import dev.versus.VersusException;
+import dev.versus.environment.Deployment;
+import dev.versus.environment.Health;
+import dev.versus.environment.HostProcesses;
+import dev.versus.environment.Pace;
+import dev.versus.environment.RunningService;
+import dev.versus.environment.StateFolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Owns a deployment and does what commands ask, until one asks to take it down; the deployment is its caller's to close. */
+public final class Keeper {
+
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int BAD_INPUT = 2;
+
+    private final Deployment deployment;
+    private final String environment;
+    private final StateFolder state;
+    private final Mailbox mailbox;
+
+    /**
+     * A keeper of the deployment, which is this process.
+     *
+     * @param environment with its options, as it was asked for
+     */
+    public Keeper(Deployment deployment, String environment, StateFolder state) {
+        this.deployment = deployment;
+        this.environment = environment;
+        this.state = state;
+        this.mailbox = Mailbox.of(state, deployment.run(), Pace.real());
+    }
+
+    /** Writes down what is up, so that commands find it. */
+    public KeptSystem writeDown() {
+        var kept = KeptSystem.of(deployment, new HostProcesses().self(), environment);
+        kept.write(state);
+        return kept;
+    }
+
+    /** Returns once it is asked to take the system down, or interrupted. */
+    public void serve() {
+        Optional<Mailbox.Letter> letter = mailbox.next();
+        while (letter.isPresent() && letter.get().request().verb() != Request.Verb.DOWN) {
+            mailbox.answer(letter.get(), answer(letter.get().request()));
+            letter = mailbox.next();
+        }
+    }
+
+    private Answer answer(Request request) {
+        try {
+            request.services().forEach(service -> deployment.system().service(service));
+            return request.verb() == Request.Verb.TEST ? test(request.services()) : restart(request.services());
+        } catch (InvalidInput refused) {
+            return new Answer(BAD_INPUT, List.of("Versus: " + refused.getMessage()));
+        } catch (VersusException failed) {
+            return new Answer(FAILED, List.of("Versus: " + failed.getMessage()));
+        }
+    }
+
+    private Answer test(List<String> services) {
+        var lines = new ArrayList<String>();
+        boolean healthy = true;
+        for (RunningService replica : deployment.services()) {
+            if (services.isEmpty() || services.contains(replica.service())) {
+                Health health = deployment.health(replica);
+                healthy &= health.healthy();
+                lines.add(line(replica, health));
+            }
+        }
+        return new Answer(healthy ? DONE : FAILED, lines);
+    }
+
+    private static String line(RunningService replica, Health health) {
+        return String.format(
+                "%-20s %-9s  %s",
+                KeptReplica.of(replica).label(), health.healthy() ? "healthy" : "UNHEALTHY", health.answer());
+    }
+
+    private Answer restart(List<String> services) {
+        try {
+            services.forEach(deployment::restart);
+        } finally {
+            writeDown();
+        }
+        return new Answer(
+                DONE,
+                deployment.services().stream()
+                        .filter(replica -> services.contains(replica.service()))
+                        .map(replica -> KeptReplica.of(replica).label() + " was started anew and is healthy")
+                        .toList());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.versus.cli.keeper;
+
+import dev.versus.environment.FileTree;
+import dev.versus.environment.Pace;
+import dev.versus.environment.StateFolder;
+import dev.versus.environment.StateUnusable;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A keeper that outlives the command that starts it: a JVM of its own, in a session of its own where there are sessions, so that
+ * neither Ctrl-C nor the end of a terminal reaches it.
+ */
+public final class KeeperProcess {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+    /** What the keeper must know as this JVM does. */
+    private static final List<String> PASSED_ON = List.of("dev.versus.home", "versus.cache", StateFolder.PROPERTY);
+
+    private final StateFolder state;
+    private final Process process;
+    private final Path output;
+
+    private KeeperProcess(StateFolder state, Process process, Path output) {
+        this.state = state;
+        this.process = process;
+        this.output = output;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param main the class that reads the arguments
+     * @param arguments of the command line, as for a keeper in the foreground
+     */
+    public static KeeperProcess start(StateFolder state, Class<?> main, List<String> arguments) {
+        state.prepare();
+        try {
+            Path output = Files.createTempFile(state.root(), "keeper-", ".log");
+            var builder = new ProcessBuilder(command(main, arguments))
+                    .redirectErrorStream(true)
+                    .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+                    .redirectOutput(output.toFile());
+            return new KeeperProcess(state, builder.start(), output);
+        } catch (IOException unusable) {
+            throw new StateUnusable(state.root(), unusable);
+        }
+    }
+
+    private static List<String> command(Class<?> main, List<String> arguments) {
+        var command = new ArrayList<String>();
+        Stream.of("setsid", "nohup").filter(KeeperProcess::isOnPath).findFirst().ifPresent(command::add);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        for (String property : PASSED_ON) {
+            Optional.ofNullable(System.getProperty(property))
+                    .ifPresent(value -> command.add("-D" + property + "=" + value));
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static boolean isOnPath(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    private static File nothing() {
+        return new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
+    }
+
+    /** Waits until its system is up; nothing if it ended instead. Whoever ends this JVM meanwhile ends the keeper too. */
+    public Optional<KeptSystem> awaitUp(Pace pace) {
+        var abandon = new Thread(process::destroy, "versus-abandon");
+        Runtime.getRuntime().addShutdownHook(abandon);
+        Optional<KeptSystem> up = Optional.empty();
+        while (up.isEmpty() && process.isAlive()) {
+            pace.pause(POLL);
+            up = written();
+        }
+        Runtime.getRuntime().removeShutdownHook(abandon);
+        up.ifPresent(this::keepOutput);
+        return up;
+    }
+
+    private Optional<KeptSystem> written() {
+        return state.runs().stream()
+                .flatMap(run -> KeptSystem.read(state, run).stream())
+                .filter(kept -> kept.keeper().pid() == process.pid())
+                .findFirst();
+    }
+
+    /** What it says goes with the run from now on. Where an open file cannot be moved it stays where it is. */
+    private void keepOutput(KeptSystem up) {
+        try {
+            Files.move(output, state.of(up.run()).resolve("keeper.log"));
+        } catch (IOException open) {
+            // Only a few lines, in the folder of the state.
+        }
+    }
+
+    /** What it ended with and said, once it has ended without its system coming up. */
+    public Answer failure() {
+        try {
+            process.waitFor();
+            var answer = new Answer(process.exitValue(), Files.readAllLines(output));
+            FileTree.delete(output);
+            return answer;
+        } catch (IOException unreadable) {
+            throw new StateUnusable(output, unreadable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new Answer(1, List.of());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.versus.cli.keeper;
+
+import dev.versus.environment.ProcessIdentity;
+import dev.versus.environment.RunningService;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** One replica of a system that is up. */
+public record KeptReplica(String service, int number, Optional<URI> address, ProcessIdentity process, Path log) {
+
+    static KeptReplica of(RunningService service) {
+        return new KeptReplica(
+                service.service(),
+                service.replica(),
+                Optional.ofNullable(service.address()),
+                service.process(),
+                service.log());
+    }
+
+    /** Its service and its number, as its log is named. */
+    public String label() {
+        return service + "-" + number;
+    }
+}

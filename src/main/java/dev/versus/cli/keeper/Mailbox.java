@@ -1,0 +1,102 @@
+package dev.versus.cli.keeper;
+
+import dev.versus.environment.Pace;
+import dev.versus.environment.RunId;
+import dev.versus.environment.StateFolder;
+import dev.versus.environment.StateUnusable;
+import dev.versus.measurement.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** Where commands leave requests for a keeper and find its answers: files in the run's folder, each of which appears whole. */
+public record Mailbox(Path folder, Pace pace) {
+
+    private static final String REQUEST = ".request";
+    private static final String ANSWER = ".answer";
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    /** The mailbox of the keeper of a run. */
+    public static Mailbox of(StateFolder state, RunId run, Pace pace) {
+        return new Mailbox(state.of(run).resolve("mailbox"), pace);
+    }
+
+    /** A request that has come, with where its answer goes. */
+    record Letter(String id, Request request) {}
+
+    /** Leaves a request and does not wait for an answer. */
+    public String send(Request request) {
+        String id = UUID.randomUUID().toString();
+        write(id + REQUEST, request);
+        return id;
+    }
+
+    /** Leaves a request and waits for its answer; nothing if the keeper has gone meanwhile. */
+    public Optional<Answer> ask(Request request, BooleanSupplier isKept) {
+        Path file = folder.resolve(send(request) + ANSWER);
+        while (true) {
+            boolean kept = isKept.getAsBoolean();
+            if (Files.exists(file)) {
+                return Optional.of(take(file, Answer.class));
+            }
+            if (!kept || Thread.currentThread().isInterrupted()) {
+                return Optional.empty();
+            }
+            pace.pause(POLL);
+        }
+    }
+
+    /** Waits for the next request; nothing once the thread is interrupted. */
+    Optional<Letter> next() {
+        while (!Thread.currentThread().isInterrupted()) {
+            Optional<Path> request = requests().stream().findFirst();
+            if (request.isPresent()) {
+                String name = String.valueOf(request.get().getFileName());
+                String id = name.substring(0, name.length() - REQUEST.length());
+                return Optional.of(new Letter(id, take(request.get(), Request.class)));
+            }
+            pace.pause(POLL);
+        }
+        return Optional.empty();
+    }
+
+    void answer(Letter letter, Answer answer) {
+        write(letter.id() + ANSWER, answer);
+    }
+
+    private List<Path> requests() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(REQUEST)).toList();
+        } catch (IOException noneYet) {
+            return List.of();
+        }
+    }
+
+    private void write(String name, Object content) {
+        Path aside = folder.resolve(name + ".part");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(aside, Json.lines().writeValueAsString(content));
+            Files.move(aside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unusable) {
+            throw new StateUnusable(folder, unusable);
+        }
+    }
+
+    private <T> T take(Path file, Class<T> type) {
+        try {
+            T content = Json.lines().readValue(Files.readString(file), type);
+            Files.delete(file);
+            return content;
+        } catch (IOException unusable) {
+            throw new StateUnusable(file, unusable);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.versus.cli.keeper;
+
+import dev.versus.environment.Leftovers;
+import dev.versus.environment.Pace;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Takes systems down: asks the keeper and waits until it has ended; what a dead one has left is swept.
+ *
+ * @param limit how long a keeper may take
+ */
+public record TakeDown(KeptSystems up, Leftovers leftovers, Pace pace, Duration limit) {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    /**
+     * Returns when it is down.
+     *
+     * @return what was done, in a sentence
+     * @throws NotUp if it is still there when the time is over
+     */
+    public String apply(KeptSystem system) {
+        return up.isKept(system) ? ask(system) : sweep(system);
+    }
+
+    private String ask(KeptSystem system) {
+        Mailbox.of(up.state(), system.run(), pace).send(new Request(Request.Verb.DOWN, List.of()));
+        long start = pace.nanoTime();
+        while (up.isKept(system)) {
+            if (pace.nanoTime() - start > limit.toNanos()) {
+                throw new NotUp(system + " is not down after " + limit.toSeconds() + " s: end its keeper, process "
+                        + system.keeper().pid() + ", and run versus down again.");
+            }
+            pace.pause(POLL);
+        }
+        return system + " is down";
+    }
+
+    private String sweep(KeptSystem system) {
+        if (leftovers.sweep().contains(system.run())) {
+            return system + " is down; its keeper had died, and what it left was removed";
+        }
+        throw new NotUp("What the dead keeper of " + system + " left could not all be removed: see versus doctor "
+                + system.environment().replaceAll(":.*", "") + ", and run versus down again.");
+    }
+}
