@@ -26,7 +26,7 @@ final class GcCommand implements Runnable {
     public void run() {
         List<RunId> swept = state.leftovers().sweep();
         PrintWriter out = spec.commandLine().getOut();
-        swept.forEach(run -> out.println("removed run " + run + ": its processes and its files"));
+        swept.forEach(run -> out.println("removed run " + run + ": everything that it had made"));
         if (swept.isEmpty()) {
             out.println("nothing to remove: no killed run has left anything in "
                     + state.folder().root());

@@ -20,13 +20,18 @@ import picocli.CommandLine.Model.CommandSpec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            ProvisionCommand.class,
+            DoctorCommand.class,
+            BuildCommand.class,
             UpCommand.class,
             TestCommand.class,
             LogsCommand.class,
             RestartCommand.class,
             DownCommand.class,
+            BenchmarkCommand.class,
             ReportCommand.class,
-            GcCommand.class
+            GcCommand.class,
+            CleanCommand.class
         })
 public final class Main {
 

@@ -43,7 +43,8 @@ public final class Reaper {
         processes.removeSharedMemory(dead);
     }
 
-    private Set<ProcessIdentity> stop(Mortal mortal) {
+    /** Stops one process with everything that it started, and says which those were. */
+    public Set<ProcessIdentity> stop(Mortal mortal) {
         ProcessIdentity root = mortal.process();
         var tree = new LinkedHashSet<ProcessIdentity>();
         tree.add(root);

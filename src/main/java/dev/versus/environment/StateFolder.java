@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The folder in which every run of this user keeps what it made, so that the next start can find what a killed run left. */
@@ -19,6 +20,7 @@ public record StateFolder(Path root) {
     public static final String PROPERTY = "versus.state";
 
     private static final String PREFIX = "run-";
+    private static final Pattern KEEPER_LOG = Pattern.compile("keeper-.*\\.log");
     private static final Set<PosixFilePermission> OWNER_ONLY =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
@@ -89,6 +91,32 @@ public record StateFolder(Path root) {
     /** Where the logs of a failed run are kept for a day. */
     public Path failureOf(RunId run) {
         return failures().resolve(PREFIX + run);
+    }
+
+    /** Deletes what is of no use to a run: logs of failed runs and of keepers; and the folder, if no run has anything in it. */
+    public void clear() {
+        FileTree.delete(failures());
+        try (Stream<Path> entries = Files.list(root)) {
+            entries.filter(path -> KEEPER_LOG
+                            .matcher(String.valueOf(path.getFileName()))
+                            .matches())
+                    .forEach(FileTree::delete);
+        } catch (IOException none) {
+            return;
+        }
+        if (!runs().isEmpty() || !runsBeingMade().isEmpty()) {
+            return;
+        }
+        try {
+            Files.delete(root);
+        } catch (IOException othersFiles) {
+            // What is left was not made here.
+        }
+    }
+
+    /** A new file for what a keeper says before it has a run. */
+    public Path keeperLog() throws IOException {
+        return Files.createTempFile(root, "keeper-", ".log");
     }
 
     Path failures() {

@@ -25,9 +25,8 @@ final class SystemFolder {
         requireName("system", system);
         Path folder = services.resolve(system);
         if (!Files.isRegularFile(folder.resolve(COMPOSE))) {
-            List<String> systems = names(services, path -> Files.isRegularFile(path.resolve(COMPOSE)));
             throw new InvalidInput("There is no system '" + system + "': " + folder.resolve(COMPOSE)
-                    + " does not exist; " + choices("systems", systems));
+                    + " does not exist; " + choices("systems", systems(services)));
         }
         return folder;
     }
@@ -40,15 +39,22 @@ final class SystemFolder {
         requireName("variant", variant);
         Path file = folder.resolve("compose." + variant + ".yaml");
         if (!Files.isRegularFile(file)) {
-            List<String> variants = names(folder, Files::isRegularFile).stream()
-                    .map(VARIANT_FILE::matcher)
-                    .filter(name -> name.matches())
-                    .map(name -> name.group(1))
-                    .toList();
             throw new InvalidInput("The system '" + folder.getFileName() + "' has no variant '" + variant + "': " + file
-                    + " does not exist; " + choices("variants", variants));
+                    + " does not exist; " + choices("variants", variants(folder)));
         }
         return file;
+    }
+
+    static List<String> systems(Path services) {
+        return names(services, path -> Files.isRegularFile(path.resolve(COMPOSE)));
+    }
+
+    static List<String> variants(Path folder) {
+        return names(folder, Files::isRegularFile).stream()
+                .map(VARIANT_FILE::matcher)
+                .filter(name -> name.matches())
+                .map(name -> name.group(1))
+                .toList();
     }
 
     static List<Path> filesAt(Path compose, List<Path> overrides) {

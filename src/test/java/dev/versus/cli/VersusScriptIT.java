@@ -95,4 +95,13 @@ class VersusScriptIT {
         assertThat(run.exitCode()).isEqualTo(Main.BAD_INPUT);
         assertThat(run.err()).contains("building the command line", "asked to compile", "the build failed");
     }
+
+    @Test
+    void provisioning_needs_neither_a_jdk_nor_a_build() throws Exception {
+        Path script = Files.createDirectories(project.resolve("environments")).resolve("provision");
+        Files.writeString(script, "#!/bin/sh\necho \"provisions $*\"\nexit 3\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        CommandLineRun run = versus(javaHome(folder.resolve("nowhere")), "provision", "docker", "python");
+        assertThat(run).isEqualTo(new CommandLineRun(3, "provisions docker python\n", ""));
+    }
 }

@@ -43,7 +43,7 @@ public final class KeeperProcess {
     public static KeeperProcess start(StateFolder state, Class<?> main, List<String> arguments) {
         state.prepare();
         try {
-            Path output = Files.createTempFile(state.root(), "keeper-", ".log");
+            Path output = state.keeperLog();
             var builder = new ProcessBuilder(command(main, arguments))
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(nothing()))

@@ -9,7 +9,6 @@ import dev.versus.system.ServiceDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,7 +47,7 @@ public final class Attempt implements StartGraph.Steps {
         try {
             bringUp();
             up = true;
-            return new HostDeployment(blueprint, starter, running(), teardown);
+            return new HostDeployment(blueprint, starter, launch, teardown);
         } catch (DeploymentFailed failed) {
             fleet.stop();
             throw withKeptLog(failed, kept);
@@ -69,12 +68,6 @@ public final class Attempt implements StartGraph.Steps {
         } finally {
             executor.shutdownNow();
         }
-    }
-
-    private List<Started> running() {
-        return blueprint.system().services().stream()
-                .flatMap(service -> launch.of(service).stream())
-                .toList();
     }
 
     @Override

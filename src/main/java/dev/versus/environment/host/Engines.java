@@ -1,6 +1,12 @@
 package dev.versus.environment.host;
 
+import dev.versus.environment.FileTree;
+import dev.versus.environment.Kept;
+import dev.versus.environment.StateUnusable;
 import dev.versus.system.ServiceDefinition;
+import dev.versus.system.SystemDefinition;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +24,28 @@ public record Engines(List<Engine> known) {
 
     public Optional<Engine> of(ServiceDefinition service) {
         return known.stream().filter(engine -> engine.runs(service)).findFirst();
+    }
+
+    /** Unpacks ahead of a launch what the engines of a system's services run, and says what. */
+    public List<String> prepare(SystemDefinition system) {
+        boolean asked = system.services().stream()
+                .flatMap(service -> of(service).stream())
+                .anyMatch(PostgresEngine.class::isInstance);
+        try {
+            return asked
+                    ? PostgresBinaries.unpackAhead().map(home -> "the programs of PostgreSQL in " + home).stream()
+                            .toList()
+                    : List.of();
+        } catch (IOException failed) {
+            throw new StateUnusable(Path.of(System.getProperty("user.home", "")), failed);
+        }
+    }
+
+    /** What was unpacked for launches to come. */
+    public static List<Kept> kept() {
+        return PostgresBinaries.inCache().stream()
+                .map(home -> new Kept("the programs of PostgreSQL in " + home, () -> FileTree.delete(home)))
+                .toList();
     }
 
     /** Whether the image is an official one of that name and its command runs that program, or only gives it options. */

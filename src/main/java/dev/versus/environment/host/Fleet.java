@@ -46,6 +46,16 @@ final class Fleet {
         removal.reaper().stop(run.id(), snapshot());
     }
 
+    /** Stops one of them, so that it can be started anew. */
+    void stop(Started process) {
+        removal.reaper().stop(process.mortal());
+        forget(process);
+    }
+
+    private synchronized void forget(Started process) {
+        started.remove(process.mortal());
+    }
+
     /** Stops everything and removes all that the run has made. */
     void remove() {
         removal.of(run, snapshot());

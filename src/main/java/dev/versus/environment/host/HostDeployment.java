@@ -2,6 +2,7 @@ package dev.versus.environment.host;
 
 import dev.versus.InvalidInput;
 import dev.versus.environment.Deployment;
+import dev.versus.environment.Health;
 import dev.versus.environment.Reach;
 import dev.versus.environment.RunId;
 import dev.versus.environment.RunningService;
@@ -19,13 +20,13 @@ final class HostDeployment implements Deployment {
 
     private final Blueprint blueprint;
     private final Starter starter;
-    private final List<Started> started;
+    private final Launch launch;
     private final Teardown teardown;
 
-    HostDeployment(Blueprint blueprint, Starter starter, List<Started> started, Teardown teardown) {
+    HostDeployment(Blueprint blueprint, Starter starter, Launch launch, Teardown teardown) {
         this.blueprint = blueprint;
         this.starter = starter;
-        this.started = List.copyOf(started);
+        this.launch = launch;
         this.teardown = teardown;
     }
 
@@ -41,7 +42,17 @@ final class HostDeployment implements Deployment {
 
     @Override
     public List<RunningService> services() {
-        return started.stream().map(Started::running).toList();
+        return started().map(Started::running).toList();
+    }
+
+    private Stream<Started> started() {
+        return system().services().stream().flatMap(service -> launch.of(service).stream());
+    }
+
+    private Optional<Started> started(RunningService service) {
+        return started()
+                .filter(one -> one.replica().name().equals(service.service() + "-" + service.replica()))
+                .findFirst();
     }
 
     @Override
@@ -65,11 +76,19 @@ final class HostDeployment implements Deployment {
 
     @Override
     public Optional<String> ask(RunningService service, List<String> command) {
-        return started.stream()
+        return started(service)
                 .map(Started::replica)
-                .filter(replica -> replica.name().equals(service.service() + "-" + service.replica()))
-                .findFirst()
                 .flatMap(replica -> ShortCommand.run(blueprint.site().inside(replica, command)));
+    }
+
+    @Override
+    public Health health(RunningService service) {
+        return started(service).map(launch::health).orElseGet(() -> new Health(false, "does not run"));
+    }
+
+    @Override
+    public void restart(String service) {
+        launch.restart(system().service(service));
     }
 
     @Override

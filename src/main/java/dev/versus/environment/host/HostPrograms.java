@@ -1,8 +1,11 @@
 package dev.versus.environment.host;
 
+import dev.versus.environment.Requirement;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Services as programs of this host: an engine where one is known for the image, else the command that the Compose file gives. */
@@ -10,6 +13,24 @@ public record HostPrograms(Engines engines, OwnCommand commands) implements Reci
 
     public static HostPrograms at(Site site, SystemDefinition system) {
         return new HostPrograms(Engines.builtIn(), new OwnCommand(system, site));
+    }
+
+    /** What each service of the system is run by, and whether that is here. */
+    public List<Requirement> requirements(SystemDefinition system) {
+        return system.services().stream().map(this::requirement).toList();
+    }
+
+    private Requirement requirement(ServiceDefinition service) {
+        return of(service)
+                .objection(service)
+                .map(reason -> Requirement.missing(service.name(), reason, Provision.of(service)))
+                .orElseGet(() -> Requirement.met(service.name(), found(service)));
+    }
+
+    private String found(ServiceDefinition service) {
+        return engines.of(service).isPresent()
+                ? service.image() + ", from the class path"
+                : commands.program(service).map(Path::toString).orElse("");
     }
 
     private Recipes of(ServiceDefinition service) {

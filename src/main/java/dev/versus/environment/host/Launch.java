@@ -2,6 +2,7 @@ package dev.versus.environment.host;
 
 import dev.versus.VersusException;
 import dev.versus.environment.DeploymentFailed;
+import dev.versus.environment.Health;
 import dev.versus.environment.Pace;
 import dev.versus.environment.Ports;
 import dev.versus.environment.Probe;
@@ -65,12 +66,42 @@ final class Launch implements StartGraph.Steps {
                 blueprint.site().replicas(service).stream().map(this::start).toList());
     }
 
+    /** Stops every replica of a service and starts it anew as it was, with what it keeps in its folder. */
+    void restart(ServiceDefinition service) {
+        List<Started> before = of(service);
+        before.forEach(fleet::stop);
+        started.put(
+                service.name(),
+                before.stream()
+                        .map(one -> start(one.replica(), one.recipe()::again))
+                        .toList());
+        awaitReady(service);
+    }
+
+    /** What a replica that has started says of itself. */
+    Health health(Started replica) {
+        if (!replica.process().isAlive()) {
+            return new Health(false, "ended with exit code " + replica.process().exitValue());
+        }
+        return replica.recipe().probe() == null && replica.replica().first() == null
+                ? new Health(true, "runs; it has neither a port nor a healthcheck")
+                : probe(replica).ask();
+    }
+
     private Started start(Replica replica) {
+        return start(replica, () -> recipe(replica));
+    }
+
+    private interface Cook {
+        Recipe recipe() throws IOException;
+    }
+
+    private Started start(Replica replica, Cook cook) {
         if (!fleet.isWanted()) {
             throw new Fleet.Abandoned();
         }
         try {
-            Recipe recipe = recipe(replica);
+            Recipe recipe = cook.recipe();
             List<String> command = blueprint.site().inside(replica, recipe.command());
             return fleet.add(() -> starter.start(replica, recipe, command));
         } catch (IOException failed) {

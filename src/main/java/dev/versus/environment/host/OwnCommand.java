@@ -21,10 +21,17 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
             return Optional.of("has no command, and its image is none that is known here (postgres, redis);"
                     + " give it a command that runs on this host, in a variant perhaps");
         }
-        return Programs.find(command.get(0), folder(service)).isPresent()
+        return program(service).isPresent()
                 ? Optional.empty()
                 : Optional.of("runs '" + command.get(0) + "', which is neither on the PATH nor in " + folder(service)
                         + "; install it, or choose a variant that does without it");
+    }
+
+    /** The file that the service's command runs. */
+    Optional<Path> program(ServiceDefinition service) {
+        return service.program().commandLine().stream()
+                .findFirst()
+                .flatMap(program -> Programs.find(program, folder(service)));
     }
 
     @Override

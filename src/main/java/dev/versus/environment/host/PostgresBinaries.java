@@ -12,7 +12,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -26,6 +29,7 @@ final class PostgresBinaries {
     /** The property that moves the cache. */
     static final String PROPERTY = "versus.cache";
 
+    private static final String NAME = "postgres-";
     private static final int EXECUTABLE = 0100;
 
     private PostgresBinaries() {}
@@ -33,13 +37,34 @@ final class PostgresBinaries {
     /** The folder that has {@code bin} and {@code lib}; in the spare folder where the user has no cache to write to. */
     static Path unpacked(Path spare) throws IOException {
         byte[] archive = archive();
-        String name = "postgres-" + checksum(archive);
+        String name = NAME + checksum(archive);
         Path cache = writable(cache()) ? cache() : spare;
         Path home = cache.resolve(name);
         if (!Files.isDirectory(home)) {
             unpack(archive, home);
         }
         return home;
+    }
+
+    /** Unpacks them into the user's cache, and says where; nothing if they are there, or there is no cache. */
+    static Optional<Path> unpackAhead() throws IOException {
+        byte[] archive = archive();
+        Path home = cache().resolve(NAME + checksum(archive));
+        if (!writable(cache()) || Files.isDirectory(home)) {
+            return Optional.empty();
+        }
+        unpack(archive, home);
+        return Optional.of(home);
+    }
+
+    /** The folders of this and other versions in the user's cache. */
+    static List<Path> inCache() {
+        try (Stream<Path> entries = Files.list(cache())) {
+            return entries.filter(entry -> String.valueOf(entry.getFileName()).startsWith(NAME))
+                    .toList();
+        } catch (IOException none) {
+            return List.of();
+        }
     }
 
     private static byte[] archive() throws IOException {

@@ -29,6 +29,11 @@ public record Recipe(
         void apply() throws java.io.IOException;
     }
 
+    /** What it takes to run the replica once more: what was set up the first time is there. */
+    Recipe again() {
+        return new Recipe(command, environment, folder, probe, stopSignal, FinalTouch.NONE);
+    }
+
     public Recipe {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);

@@ -33,7 +33,7 @@ public final class Superuser {
     }
 
     /** Why a program that refuses root cannot be run, if it cannot. */
-    static Optional<String> objection() {
+    public static Optional<String> objection() {
         return !isRunning() || namespacesWork()
                 ? Optional.empty()
                 : Optional.of("refuses to run as root, and user namespaces are not allowed here;"

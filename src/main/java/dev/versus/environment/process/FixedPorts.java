@@ -5,9 +5,30 @@ import dev.versus.environment.PortHolder;
 import dev.versus.environment.Ports;
 import dev.versus.system.SystemDefinition;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The ports of this host that services are to have, by service. */
 record FixedPorts(Map<String, Integer> ports) {
+
+    private static final String OPTION = "port.";
+    private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
+    private static final int HIGHEST = 65_535;
+
+    /**
+     * Reads an option of the environment.
+     *
+     * @throws InvalidInput if it is none that is known, or no port
+     */
+    static ProcessOptions read(String option, String value, ProcessOptions options) {
+        if (!option.startsWith(OPTION)) {
+            throw new InvalidInput(
+                    "The environment 'process' has no option " + option + "; it has " + OPTION + "<service>=<port>.");
+        }
+        if (!PORT.matcher(value).matches() || Integer.parseInt(value) > HIGHEST) {
+            throw new InvalidInput("The option " + option + " is " + value + ": expected a port from 1 to 65535.");
+        }
+        return options.fixedPort(option.substring(OPTION.length()), Integer.parseInt(value));
+    }
 
     void requireFree(SystemDefinition system) {
         ports.forEach((service, port) -> {

@@ -3,7 +3,9 @@ package dev.versus.environment.process;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.DeploymentFailed;
 import dev.versus.environment.Environment;
+import dev.versus.environment.Kept;
 import dev.versus.environment.Ports;
+import dev.versus.environment.Requirement;
 import dev.versus.environment.host.Attempt;
 import dev.versus.environment.host.Blueprint;
 import dev.versus.environment.host.ContainerPorts;
@@ -13,6 +15,7 @@ import dev.versus.environment.host.Host;
 import dev.versus.environment.host.HostPrograms;
 import dev.versus.system.SystemDefinition;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 
 /** Starts each replica of each service as a process of this host; it needs a JDK and nothing else. */
@@ -37,6 +40,36 @@ public final class ProcessEnvironment implements Environment {
         return "process";
     }
 
+    /** {@code port.<service>}: the port of this host that its first replica listens on. */
+    @Override
+    public Environment with(Map<String, String> more) {
+        ProcessOptions all = options;
+        for (Map.Entry<String, String> option : more.entrySet()) {
+            all = FixedPorts.read(option.getKey(), option.getValue(), all);
+        }
+        return new ProcessEnvironment(all);
+    }
+
+    @Override
+    public List<Requirement> requirements() {
+        return new Needs(options.state()).all();
+    }
+
+    @Override
+    public List<Requirement> requirements(SystemDefinition system) {
+        return HostPrograms.at(new Loopback(assign(system)), system).requirements(system);
+    }
+
+    @Override
+    public List<String> prepare(SystemDefinition system) {
+        return Engines.builtIn().prepare(system);
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return Engines.kept();
+    }
+
     @Override
     public Map<String, String> variables(String system) {
         return HarnessClassPath.variables(system);
@@ -57,11 +90,14 @@ public final class ProcessEnvironment implements Environment {
     }
 
     private Attempt attempt(SystemDefinition system) {
-        var containerPorts = new ContainerPorts(system, Engines.builtIn());
-        var assignment = Assignment.of(system, containerPorts, options.fixedPorts(), new Ports(random));
-        var site = new Loopback(assignment);
+        var site = new Loopback(assign(system));
         var blueprint = new Blueprint(system, site, HostPrograms.at(site, system), Notices.of(system)).check(name());
         new FixedPorts(options.fixedPorts()).requireFree(system);
         return host.attempt(host.open(random), blueprint);
+    }
+
+    private Assignment assign(SystemDefinition system) {
+        var containerPorts = new ContainerPorts(system, Engines.builtIn());
+        return Assignment.of(system, containerPorts, options.fixedPorts(), new Ports(random));
     }
 }

@@ -1,0 +1,73 @@
+package dev.versus.cli;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code versus benchmark}: runs a simulation by Maven, with whose exit code it ends. */
+@Command(
+        name = "benchmark",
+        description = {
+            "Runs a simulation, as ./mvnw gatling:test does; its exit code says whether every gate held.",
+            "With --system and no simulation it offers LoadFixedRequests to that system's api-gateway."
+        },
+        mixinStandardHelpOptions = true)
+final class BenchmarkCommand implements Callable<Integer> {
+
+    private static final String USUAL = "Quickstart";
+    private static final String OF_ANY_SYSTEM = "LoadFixedRequests";
+
+    @Parameters(arity = "0..1", paramLabel = "<simulation>", description = "Its class; " + USUAL + " if none is named.")
+    private @Nullable String simulation;
+
+    @Option(names = "-D", paramLabel = "<name>=<value>", description = "A setting, such as -Dversus.rounds=6.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(names = "--system", paramLabel = "<system>", description = "What a Load… simulation loads.")
+    private @Nullable String system;
+
+    @Option(names = "--variant", paramLabel = "<variant>", description = "Its variant.")
+    private @Nullable String variant;
+
+    @Option(names = "--environment", paramLabel = "<name>", description = "How it is started.")
+    private @Nullable String environment;
+
+    @Option(names = "--service", paramLabel = "<service>", description = "Which of its services is loaded.")
+    private @Nullable String service;
+
+    @Override
+    public Integer call() {
+        return Child.run(command(), Home.folder());
+    }
+
+    /** What Maven is asked. */
+    List<String> command() {
+        String usual = system == null ? USUAL : OF_ANY_SYSTEM;
+        String named = simulation == null ? usual : simulation;
+        var command = new ArrayList<String>();
+        command.add(Home.folder()
+                .resolve(File.separatorChar == '/' ? "mvnw" : "mvnw.cmd")
+                .toString());
+        command.add("gatling:test");
+        command.add("-Dgatling.simulationClass=" + Simulations.of(Home.folder()).named(named));
+        given("system", system, command);
+        given("variant", variant, command);
+        given("environment", environment, command);
+        given("service", service, command);
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        return command;
+    }
+
+    private static void given(String name, @Nullable String value, List<String> command) {
+        if (value != null) {
+            command.add("-Dversus." + name + "=" + value);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.versus.cli;
+
+import dev.versus.VersusException;
+import dev.versus.cli.keeper.KeptSystem;
+import dev.versus.cli.keeper.KeptSystems;
+import dev.versus.cli.keeper.TakeDown;
+import dev.versus.environment.Environment;
+import dev.versus.environment.Environments;
+import dev.versus.environment.HostProcesses;
+import dev.versus.environment.Kept;
+import dev.versus.environment.Pace;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code versus clean}: removes everything that Versus has made of this machine, but reports. */
+@Command(
+        name = "clean",
+        description = "Takes down what is up, and removes what runs have left, caches and images: all but reports."
+                + " It says what, and asks.",
+        mixinStandardHelpOptions = true)
+final class CleanCommand implements Callable<Integer> {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Set<String> YES = Set.of("y", "yes");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Does not ask.")
+    private boolean yes;
+
+    @Option(
+            names = "--environment",
+            paramLabel = "<name>",
+            description = "Of caches and images, those of this environment alone.")
+    private @Nullable String environment;
+
+    @Mixin
+    private StateOption state = new StateOption();
+
+    @Override
+    public Integer call() throws IOException {
+        List<Kept> all = all();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("to be removed:");
+        all.forEach(kept -> out.println("  " + kept.what()));
+        if (!yes && !isConfirmed(out)) {
+            out.println("nothing was removed");
+            return Main.FAILED;
+        }
+        boolean removed = true;
+        for (Kept kept : all) {
+            removed &= remove(kept);
+        }
+        return removed ? 0 : Main.FAILED;
+    }
+
+    /** In the order in which it goes: what runs first, what it was made from last. */
+    private List<Kept> all() {
+        var up = new KeptSystems(state.folder(), new HostProcesses());
+        var takeDown = new TakeDown(up, state.leftovers(), Pace.real(), LIMIT);
+        var all = new ArrayList<Kept>();
+        for (KeptSystem system : up.all()) {
+            all.add(new Kept("system " + system, () -> takeDown.apply(system)));
+        }
+        all.add(new Kept(
+                "what killed runs have left, and logs of failed ones, in "
+                        + state.folder().root(),
+                () -> {
+                    state.leftovers().sweep();
+                    state.folder().clear();
+                }));
+        environments().forEach(one -> all.addAll(one.kept()));
+        return all;
+    }
+
+    private Collection<Environment> environments() {
+        return environment == null ? Environments.all().values() : List.of(Environments.named(environment));
+    }
+
+    private static boolean isConfirmed(PrintWriter out) throws IOException {
+        out.print("remove all of it? [y/N] ");
+        out.flush();
+        String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+        return answer != null && YES.contains(answer.strip());
+    }
+
+    /** What cannot be removed is told, and the rest goes all the same. */
+    private boolean remove(Kept kept) {
+        try {
+            kept.removal().run();
+            spec.commandLine().getOut().println("removed " + kept.what());
+            return true;
+        } catch (VersusException stays) {
+            spec.commandLine().getErr().println("Versus: " + kept.what() + " stays: " + stays.getMessage());
+            return false;
+        }
+    }
+}

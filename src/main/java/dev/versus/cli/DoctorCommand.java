@@ -1,0 +1,89 @@
+package dev.versus.cli;
+
+import dev.versus.VersusException;
+import dev.versus.environment.Environment;
+import dev.versus.environment.EnvironmentChoice;
+import dev.versus.environment.Environments;
+import dev.versus.environment.Requirement;
+import dev.versus.system.Interpolation;
+import dev.versus.system.SystemCatalogue;
+import dev.versus.system.SystemDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code versus doctor}: what environments and systems need of this machine, what is missing, and the command that mends it. */
+@Command(
+        name = "doctor",
+        description = {
+            "Tells what environments and systems need of this machine, what is missing, and how to mend it.",
+            "Ends with 0 if nothing is missing of the environments asked for (of all, if none is named), and of the system, if one"
+                    + " is named; else with 1."
+        },
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "<environment>", description = "These only, such as docker.")
+    private List<String> names = List.of();
+
+    @Option(names = "--system", paramLabel = "<system>", description = "This one only, such as shop or shop/jvm.")
+    private @Nullable String system;
+
+    @Override
+    public Integer call() {
+        List<SystemCatalogue.Entry> systems = systems();
+        boolean met = true;
+        for (String name : names.isEmpty() ? List.copyOf(Environments.all().keySet()) : names) {
+            Environment environment = new EnvironmentChoice(name).environment();
+            met &= print("environment " + name, environment.requirements());
+            for (SystemCatalogue.Entry entry : systems) {
+                boolean all = print(entry + " in " + name, needs(environment, entry));
+                met &= all || system == null;
+            }
+        }
+        return met ? 0 : Main.FAILED;
+    }
+
+    private List<SystemCatalogue.Entry> systems() {
+        List<SystemCatalogue.Entry> all = new SystemCatalogue(Home.services()).entries();
+        List<SystemCatalogue.Entry> chosen = all.stream()
+                .filter(entry -> system == null
+                        || entry.system().equals(system)
+                        || entry.toString().equals(system))
+                .toList();
+        if (chosen.isEmpty() && system != null) {
+            SystemDefinition.read(Home.services(), system.replaceAll("/.*", ""), system.replaceAll("^[^/]*/?", ""));
+        }
+        return chosen;
+    }
+
+    /** A system that cannot be read at all is something to mend too. */
+    private static List<Requirement> needs(Environment environment, SystemCatalogue.Entry entry) {
+        try {
+            Interpolation variables = Interpolation.ofProcess().withDefaults(environment.variables(entry.system()));
+            return environment.requirements(SystemDefinition.read(
+                    Home.services(), entry.system(), entry.variant().orElse(null), variables));
+        } catch (VersusException broken) {
+            return List.of(Requirement.missing("Compose files", String.valueOf(broken.getMessage()), ""));
+        }
+    }
+
+    private boolean print(String title, List<Requirement> requirements) {
+        var lines = new ArrayList<String>();
+        lines.add(title);
+        lines.addAll(
+                requirements.isEmpty() ? List.of("  needs nothing that is known") : RequirementTable.of(requirements));
+        lines.forEach(spec.commandLine().getOut()::println);
+        return requirements.stream().allMatch(Requirement::met);
+    }
+}

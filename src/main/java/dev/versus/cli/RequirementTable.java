@@ -1,0 +1,25 @@
+package dev.versus.cli;
+
+import dev.versus.environment.Requirement;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Requirements as aligned lines; under each that is missing, what mends it. */
+final class RequirementTable {
+
+    private RequirementTable() {}
+
+    static List<String> of(List<Requirement> requirements) {
+        int width =
+                requirements.stream().mapToInt(one -> one.what().length()).max().orElse(0);
+        return requirements.stream().flatMap(one -> lines(one, width)).toList();
+    }
+
+    private static Stream<String> lines(Requirement one, int width) {
+        String what = one.what() + " ".repeat(width - one.what().length());
+        String line = ("  " + (one.met() ? "ok      " : "MISSING ") + what + "  " + one.found()).stripTrailing();
+        return one.met() || one.mend().isEmpty()
+                ? Stream.of(line)
+                : Stream.of(line, "          mend it: " + one.mend());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.versus.environment.host;
+
+import dev.versus.system.ServiceDefinition;
+import java.util.List;
+import java.util.Map;
+
+/** Which command brings a program that a service runs. */
+public final class Provision {
+
+    private static final String SCRIPT = "./versus provision ";
+    private static final Map<String, List<String>> PARTS = Map.of(
+            "servers", List.of("nginx", "haproxy", "redis-server", "postgres", "postgresql"),
+            "python", List.of("python", "python3", "gunicorn", "hypercorn", "uvicorn"),
+            "go", List.of("go"),
+            "namespace", List.of("ip", "nft", "iptables", "unshare", "nsenter", "taskset"));
+
+    private Provision() {}
+
+    /** The command for the part of that name. */
+    public static String part(String name) {
+        return SCRIPT + name;
+    }
+
+    /** The command for what the service runs; empty where none is known. */
+    static String of(ServiceDefinition service) {
+        List<String> command = service.program().commandLine();
+        String program = command.isEmpty() ? "" : command.get(0).replaceAll(".*/", "");
+        return PARTS.entrySet().stream()
+                .filter(part -> part.getValue().contains(program))
+                .map(part -> part(part.getKey()))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.versus.environment.process;
+
+import dev.versus.environment.CpuSplit;
+import dev.versus.environment.Requirement;
+import dev.versus.environment.StateFolder;
+import dev.versus.environment.host.Provision;
+import dev.versus.environment.host.Superuser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What plain processes need of this machine: little, and what makes their figures better. */
+record Needs(StateFolder state) {
+
+    private static final int OLDEST = 17;
+
+    List<Requirement> all() {
+        return List.of(jdk(), folder(), userNamespaces(), separateCpus());
+    }
+
+    private static Requirement jdk() {
+        String found = Runtime.version() + " in " + System.getProperty("java.home");
+        return Runtime.version().feature() >= OLDEST
+                ? Requirement.met("a JDK 17 or newer", found)
+                : Requirement.missing("a JDK 17 or newer", found, Provision.part("java"));
+    }
+
+    private Requirement folder() {
+        Path there = state.root();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return Files.isWritable(there)
+                ? Requirement.met("a folder for state", state.root().toString())
+                : Requirement.missing(
+                        "a folder for state", there + " cannot be written", "name another by -Dversus.state=<folder>");
+    }
+
+    /** PostgreSQL refuses to run as root. */
+    private static Requirement userNamespaces() {
+        String what = "PostgreSQL for this user";
+        return Superuser.objection()
+                .map(reason -> Requirement.missing(what, "as root it " + reason, Provision.part("namespace")))
+                .orElseGet(() -> Requirement.met(
+                        what,
+                        Superuser.isRunning() ? "root, so in a user namespace" : System.getProperty("user.name")));
+    }
+
+    private static Requirement separateCpus() {
+        String what = "CPUs for services alone";
+        if (Runtime.getRuntime().availableProcessors() == 1) {
+            return Requirement.met(what, "there is one CPU: generator and services share it");
+        }
+        if (!Files.isReadable(Path.of("/proc/self/status"))) {
+            return Requirement.met(what, "not on this operating system: generator and services share all");
+        }
+        return CpuSplit.halves()
+                .map(split -> Requirement.met(what, split.toString()))
+                .orElseGet(() -> Requirement.missing(what, "taskset is not on the PATH", Provision.part("namespace")));
+    }
+}

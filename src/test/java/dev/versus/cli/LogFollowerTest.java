@@ -1,0 +1,56 @@
+package dev.versus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.versus.cli.keeper.KeptReplica;
+import dev.versus.environment.ProcessIdentity;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogFollowerTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private KeptReplica replica(String service, String log) throws IOException {
+        Path file = Files.writeString(folder.resolve(service + ".log"), log);
+        return new KeptReplica(service, 1, Optional.empty(), new ProcessIdentity(1, "then"), file);
+    }
+
+    private static String printed(KeptReplica... replicas) {
+        var out = new StringWriter();
+        new LogFollower(List.of(replicas), new PrintWriter(out)).run(() -> false);
+        return out.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    @Test
+    void one_log_is_printed_as_it_is() throws IOException {
+        assertThat(printed(replica("redis", "ready\ngrüß\n"))).isEqualTo("ready\ngrüß\n");
+    }
+
+    @Test
+    void lines_of_several_carry_the_name_of_their_replica() throws IOException {
+        assertThat(printed(replica("redis", "a\n"), replica("postgres", "b\nc\n")))
+                .isEqualTo("redis-1    | a\npostgres-1 | b\npostgres-1 | c\n");
+    }
+
+    @Test
+    void a_last_line_that_does_not_end_is_printed_too() throws IOException {
+        assertThat(printed(replica("redis", "a\nb"))).isEqualTo("a\nb\n");
+    }
+
+    @Test
+    void a_log_that_is_not_there_prints_nothing() throws IOException {
+        KeptReplica gone = replica("redis", "a\n");
+        Files.delete(gone.log());
+        assertThat(printed(gone)).isEmpty();
+    }
+}
