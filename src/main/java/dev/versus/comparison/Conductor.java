@@ -41,10 +41,9 @@ public final class Conductor {
 
     /** Runs the whole comparison; blocks until it is over. */
     public Outcome conduct(Comparison comparison) {
-        WarmingUp warming = new WarmingUp(generator, progress, clock);
-        WarmUp warmUp = warming.warm(comparison);
+        WarmUp warmUp = new WarmingUp(generator, progress, clock).warm(comparison);
         progress.warm(warmUp);
-        warming.rehearse(comparison, warmUp);
+        new Rehearsal(generator, progress, clock).rehearse(comparison, warmUp);
         List<Round> rounds = play(comparison);
         return new Outcome(warmUp, rounds);
     }
@@ -70,10 +69,9 @@ public final class Conductor {
 
     private void warmAgain(Comparison present, int round) {
         Comparison again = present.warmedBy(present.warmUp().again());
-        WarmingUp warming = new WarmingUp(generator, progress, clock);
-        WarmUp warmUp = warming.warm(again);
+        WarmUp warmUp = new WarmingUp(generator, progress, clock).warm(again);
         progress.restarted(new Restart(round, warmUp));
-        warming.rehearse(again, warmUp);
+        new Rehearsal(generator, progress, clock).rehearse(again, warmUp);
     }
 
     private void playRound(int number, Comparison comparison, List<Round> rounds) {

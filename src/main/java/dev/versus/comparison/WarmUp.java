@@ -1,5 +1,6 @@
 package dev.versus.comparison;
 
+import dev.versus.measurement.Measurement;
 import java.util.List;
 
 /**
@@ -13,6 +14,13 @@ public record WarmUp(boolean level, double seconds, List<Slice> slices) {
 
     public WarmUp {
         slices = List.copyOf(slices);
+    }
+
+    /** The slices of one target. */
+    static List<Slice> of(Target target, List<Slice> slices) {
+        return slices.stream()
+                .filter(slice -> slice.target().equals(target.name()))
+                .toList();
     }
 
     /** All requests sent while warming up. */
@@ -30,5 +38,21 @@ public record WarmUp(boolean level, double seconds, List<Slice> slices) {
      * @param failed how many failed
      */
     public record Slice(
-            String target, long requests, double throughput, double p50Millis, double cpuMicros, long failed) {}
+            String target, long requests, double throughput, double p50Millis, double cpuMicros, long failed) {
+
+        static Slice of(Target target, Measurement seen) {
+            return new Slice(
+                    target.name(),
+                    seen.requests(),
+                    seen.throughput(),
+                    seen.latencies().percentileMillis(50),
+                    cpuMicros(seen),
+                    seen.failed());
+        }
+
+        private static double cpuMicros(Measurement seen) {
+            double seconds = seen.cpu().generator() + seen.cpu().services();
+            return seen.answered() > 0 ? seconds * 1e6 / seen.answered() : Double.POSITIVE_INFINITY;
+        }
+    }
 }

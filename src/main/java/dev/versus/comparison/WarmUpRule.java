@@ -21,7 +21,7 @@ import java.util.function.ToDoubleFunction;
  */
 public record WarmUpRule(Duration slice, Duration least, Duration most, SteadyState level) {
 
-    private static final long REQUESTS_THAT_TELL_CPU = 1_000;
+    private static final long REQUESTS_THAT_TELL_CPU = 500;
     private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(3);
 
     public WarmUpRule {
@@ -31,9 +31,9 @@ public record WarmUpRule(Duration slice, Duration least, Duration most, SteadySt
         }
     }
 
-    /** Slices of 500 ms, for 6 to 30 s, until three slices cost within 5 % of the three before. */
+    /** Slices of 250 ms, for 6 to 30 s, until three slices cost within 5 % of the three before. */
     public static WarmUpRule standard() {
-        return new WarmUpRule(Duration.ofMillis(500), Duration.ofSeconds(6), Duration.ofSeconds(30), SteadyState.USUAL);
+        return new WarmUpRule(Duration.ofMillis(250), Duration.ofSeconds(6), Duration.ofSeconds(30), SteadyState.USUAL);
     }
 
     public WarmUpRule atMost(Duration longest) {
@@ -45,10 +45,15 @@ public record WarmUpRule(Duration slice, Duration least, Duration most, SteadySt
         return new WarmUpRule(slice, least.dividedBy(3), most, level);
     }
 
-    /** How long whole rounds are rehearsed afterwards, so that what only rounds do is warm too: 3 s, and at most a fifth of all. */
+    /** How long whole rounds are rehearsed afterwards at least, so that what only rounds do is warm too: 3 s, at most a fifth of all. */
     Duration rehearsal() {
         Duration fifth = most.dividedBy(5);
         return fifth.compareTo(LONGEST_REHEARSAL) < 0 ? fifth : LONGEST_REHEARSAL;
+    }
+
+    /** How long they are rehearsed at most, level or not: three times the least. */
+    Duration longestRehearsal() {
+        return rehearsal().multipliedBy(3);
     }
 
     /** Whether one target's slices are level. */

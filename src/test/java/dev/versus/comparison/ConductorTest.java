@@ -31,6 +31,7 @@ class ConductorTest {
     private final List<Stretch> offered = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private final List<Stopped> stopped = new ArrayList<>();
+    private int rehearsals;
     private final List<Restart> restarted = new ArrayList<>();
     private Stopping stopping = Stopping.never();
     private Restarts restarts = Restarts.never();
@@ -58,6 +59,11 @@ class ConductorTest {
         @Override
         public void warm(WarmUp warmUp) {
             told.add("warm");
+        }
+
+        @Override
+        public void rehearsed(Round round) {
+            rehearsals++;
         }
 
         @Override
@@ -111,11 +117,11 @@ class ConductorTest {
     @Test
     void warmsEveryTargetBeforeTheFirstRoundAndCountsNoneOfIt() {
         conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 2);
-        assertThat(offered).hasSize(12 + 6 + 4);
+        assertThat(offered).hasSize(12 + 12 + 4);
         assertThat(offered.subList(0, 12)).noneMatch(Stretch::counted);
         assertThat(offered.subList(0, 2)).extracting(Stretch::target).containsExactlyInAnyOrder(A, B);
-        assertThat(offered.subList(12, 18)).noneMatch(Stretch::counted);
-        assertThat(offered.subList(18, 22)).allMatch(Stretch::counted);
+        assertThat(offered.subList(12, 24)).noneMatch(Stretch::counted);
+        assertThat(offered.subList(24, 28)).allMatch(Stretch::counted);
     }
 
     @Test
@@ -132,6 +138,14 @@ class ConductorTest {
         Outcome outcome = conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 2);
         assertThat(offered).filteredOn(Stretch::counted).hasSize(4);
         assertThat(outcome.rounds()).hasSize(4);
+    }
+
+    @Test
+    void rehearsesNoRoundThatWouldTakeLongerThanTheTimeForIt() {
+        conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(1_000_000), 1);
+        assertThat(rehearsals).isZero();
+        conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 1);
+        assertThat(rehearsals).isPositive();
     }
 
     @Test

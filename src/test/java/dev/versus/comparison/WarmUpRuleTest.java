@@ -43,7 +43,7 @@ class WarmUpRuleTest {
     @Test
     void theMedianLatencyDecidesWhereRequestsAreTooFewToTellCpuTime() {
         List<WarmUp.Slice> slow = numbers("9 1 7 2 8 3")
-                .mapToObj(micros -> new WarmUp.Slice("a", 999, 2_000, 500, micros, 0))
+                .mapToObj(micros -> new WarmUp.Slice("a", 499, 2_000, 500, micros, 0))
                 .toList();
         assertThat(RULE.isLevel(slow)).isTrue();
     }
@@ -60,6 +60,6 @@ class WarmUpRuleTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> new WarmUpRule(RULE.slice(), Duration.ofSeconds(7), Duration.ofSeconds(6), RULE.level()))
-                .withMessage("warming up needs 0 < slice and least <= most, not slice 500ms, least 7s and most 6s");
+                .withMessage("warming up needs 0 < slice and least <= most, not slice 250ms, least 7s and most 6s");
     }
 }

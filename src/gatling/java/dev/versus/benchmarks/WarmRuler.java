@@ -1,0 +1,21 @@
+package dev.versus.benchmarks;
+
+import static dev.versus.workload.FixedRequests.fixedRequests;
+
+import dev.versus.gatling.Versus;
+import dev.versus.workload.FixedRequests;
+
+/**
+ * Is the first counted round like the rest? On a server that answers at once ({@code versus.server=at-once}), where nothing hides the
+ * load generator, or on one that takes 5 ms ({@code versus.server=delay}).
+ */
+public final class WarmRuler extends Versus {
+    {
+        boolean atOnce = settings.text("server", "delay").equals("at-once");
+        FixedRequests requests =
+                atOnce ? fixedRequests(20_000).get("/") : fixedRequests(5_000).get("/delay?ms=5");
+        var server = system("ruler").in(process()).target("null-server", "null-server");
+
+        compare(server).under(requests.concurrency(50).keepAlive(true)).claim("no request fails", noFailure(server));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.versus.comparison;
+
+import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Round;
+import dev.versus.workload.Workload;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Plays whole rounds that count nowhere, until what a request costs in them is level as well: beginning and ending a round has code
+ * paths of its own, and after a split of the CPUs the last compilations share one half with the load generator.
+ */
+record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
+
+    /** Rehearses those targets whose rounds are short enough for it, in turns; long rounds hardly notice how they begin. */
+    void rehearse(Comparison comparison, WarmUp warmUp) {
+        Map<Target, List<WarmUp.Slice>> played = new LinkedHashMap<>();
+        comparison.targets().stream()
+                .filter(target -> isBrief(target, comparison, warmUp))
+                .forEach(target -> played.put(target, new ArrayList<>()));
+        Instant start = clock.instant();
+        while (!played.isEmpty() && goesOn(since(start), comparison.warmUp(), played)) {
+            played.forEach((target, slices) -> slices.add(slice(target, comparison)));
+        }
+    }
+
+    private static boolean isBrief(Target target, Comparison comparison, WarmUp warmUp) {
+        List<WarmUp.Slice> slices = WarmUp.of(target, warmUp.slices());
+        double perSecond = slices.isEmpty() ? 0 : slices.get(slices.size() - 1).throughput();
+        double seconds = comparison.warmUp().rehearsal().toNanos() / 1e9;
+        Workload workload = comparison.workloadOf(target);
+        return workload.requests()
+                .map(requests -> requests < perSecond * seconds)
+                .orElse(false);
+    }
+
+    private static boolean goesOn(Duration sofar, WarmUpRule rule, Map<Target, List<WarmUp.Slice>> played) {
+        boolean level = played.values().stream().allMatch(rule::isLevel);
+        return sofar.compareTo(rule.rehearsal()) < 0 || (!level && sofar.compareTo(rule.longestRehearsal()) < 0);
+    }
+
+    /** As many rounds as a slice of warming up takes, one at least. */
+    private WarmUp.Slice slice(Target target, Comparison comparison) {
+        Player player = new Player(generator, clock, false);
+        Instant start = clock.instant();
+        List<Measurement> rounds = new ArrayList<>();
+        do {
+            Round round = player.play(new Turn(0, 0, target), comparison);
+            progress.rehearsed(round);
+            rounds.add(round.measurement());
+        } while (since(start).compareTo(comparison.warmUp().slice()) < 0);
+        return WarmUp.Slice.of(target, rounds.stream().reduce(Measurement::plus).orElseThrow());
+    }
+
+    private Duration since(Instant start) {
+        return Duration.between(start, clock.instant());
+    }
+}
