@@ -59,6 +59,16 @@ timed() {
 # Whether a number is at most another.
 at_most() { awk -v a="$1" -v b="$2" 'BEGIN {exit !(a <= b)}'; }
 
+# Runs a simulation so many times, each in a JVM of its own, into $work/reports; gates may break, and $seconds is what a run took.
+repeat() {
+  local times=$1 simulation=$2 goals=()
+  shift 2
+  for ((i = 0; i < times; i++)); do goals+=(gatling:test); done
+  timed "$work/log" "$root/mvnw" -f "$root/pom.xml" -B -ntp -q "${goals[@]}" -Dgatling.simulationClass="$simulation" \
+    -Dgatling.resultsFolder="$work/reports" -Dgatling.failOnError=false -Dgatling.noReports=true "$@"
+  seconds=$(awk -v s="$seconds" -v n="$times" 'BEGIN {printf "%.0f", s / n}')
+}
+
 # The one run in a folder of reports.
 run_in() { find "$1" -mindepth 1 -maxdepth 1 -type d -name '*-*' | sort | tail -n 1; }
 

@@ -2,19 +2,33 @@ package dev.versus.benchmarks;
 
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
+import dev.versus.gatling.ComparisonDraft;
+import dev.versus.gatling.EntryPoint;
 import dev.versus.gatling.Versus;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The shop against itself by the default protocol: a gate that breaks here is a false alarm. */
+/** The shop against itself, {@value #PAIRS} times in one run: a gate that breaks here is a false alarm. */
 public final class FalseAlarms extends Versus {
+
+    private static final int PAIRS = 4;
+
     {
         var shop = system("shop").variant("jvm").in(process());
-        var one = shop.target("one", "api-gateway");
-        var other = shop.target("other", "api-gateway");
+        List<EntryPoint> targets = new ArrayList<>();
+        for (int pair = 1; pair <= PAIRS; pair++) {
+            targets.add(shop.target("one-" + pair, "api-gateway"));
+            targets.add(shop.target("other-" + pair, "api-gateway"));
+        }
 
-        compare(one, other)
-                .under(fixedRequests(1000).concurrency(50).get("/api/products"))
-                .gate(
-                        "the shop keeps up with itself",
-                        throughput(other).relativeTo(one).isAtLeast(0.95));
+        ComparisonDraft comparison = compare(targets.toArray(EntryPoint[]::new))
+                .under(fixedRequests(3000).concurrency(50).get("/api/products"));
+        for (int i = 0; i < targets.size(); i += 2) {
+            var one = targets.get(i);
+            var other = targets.get(i + 1);
+            comparison.gate(
+                    other.name() + " keeps up with " + one.name(),
+                    throughput(other).relativeTo(one).isAtLeast(0.95));
+        }
     }
 }

@@ -2,21 +2,35 @@ package dev.versus.benchmarks;
 
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
+import dev.versus.gatling.EntryPoint;
+import dev.versus.gatling.Placement;
 import dev.versus.gatling.Versus;
 import dev.versus.workload.FixedRequests;
 
-/** A service of 5 ms against the same with {@code versus.extra} percent more: does the gate find what was put there? */
+/** A service of 5 ms against the same with 10 % and with 20 % more put into it: do the gates find what is there? */
 public final class InjectedSlowdown extends Versus {
-    {
-        int extra = settings.number("extra", 10, 0, 1000);
-        FixedRequests requests = fixedRequests(2000).concurrency(50).keepAlive(true);
-        var ruler = system("ruler").in(process());
-        var usual = ruler.target("usual", "null-server");
-        var slower = ruler.target("slower", "null-server");
 
-        compare(usual, slower)
+    private final FixedRequests requests = fixedRequests(2000).concurrency(50).keepAlive(true);
+    private final Placement ruler = system("ruler").in(process());
+
+    {
+        EntryPoint usual = target("usual");
+        EntryPoint slower10 = target("slower-by-10");
+        EntryPoint slower20 = target("slower-by-20");
+
+        compare(usual, slower10, slower20)
                 .under(requests.get("/delay?ms=5"), usual)
-                .under(requests.get("/delay?ms=5&extra=" + extra), slower)
-                .gate("it is no slower", throughput(slower).relativeTo(usual).isAtLeast(0.95));
+                .under(requests.get("/delay?ms=5&extra=10"), slower10)
+                .under(requests.get("/delay?ms=5&extra=20"), slower20)
+                .gate(
+                        "10 % more is no slower",
+                        throughput(slower10).relativeTo(usual).isAtLeast(0.95))
+                .gate(
+                        "20 % more is no slower",
+                        throughput(slower20).relativeTo(usual).isAtLeast(0.95));
+    }
+
+    private EntryPoint target(String name) {
+        return ruler.target(name, "null-server");
     }
 }

@@ -1,0 +1,20 @@
+"""Reads the runs that a benchmark left in a folder of reports."""
+
+import json
+from pathlib import Path
+
+
+def runs(reports: str) -> list[dict]:
+    """All runs in the order of their start, as docs/results.md describes results.json; a run that left none is an error."""
+    folders = sorted(path for path in Path(reports).iterdir() if path.is_dir())
+    return [json.loads((folder / "results.json").read_text()) for folder in folders]
+
+
+def line(judgement: dict) -> str:
+    """The verdict on one claim with its estimate."""
+    estimate = judgement.get("estimate")
+    reading = "no estimate"
+    if estimate:
+        interval = estimate["interval"]
+        reading = f"{estimate['value']:.3f} [{interval['lower']:.3f}, {interval['upper']:.3f}]"
+    return f"{judgement['verdict']:12} {reading}  {judgement['claim']['text']}"
