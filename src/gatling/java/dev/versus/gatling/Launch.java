@@ -6,7 +6,7 @@ import dev.versus.environment.CpuSplit;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Environment;
 import dev.versus.environment.RunningService;
-import dev.versus.measurement.ProcessUsageMeter;
+import dev.versus.measurement.ServiceMeter;
 import dev.versus.measurement.UsageMeter;
 import dev.versus.system.Interpolation;
 import dev.versus.system.SystemDefinition;
@@ -153,8 +153,8 @@ final class Launch implements AutoCloseable {
 
     private UsageMeter newMeter(Target target) {
         return pointOf(target).place() instanceof EntryPoint.Service service
-                ? new ProcessUsageMeter(() -> pids(deploymentOf(service)))
-                : new ProcessUsageMeter(Map::of);
+                ? new ServiceMeter(() -> pids(deploymentOf(service)))
+                : new ServiceMeter(Map::of);
     }
 
     private static Map<String, Long> pids(Deployment deployment) {

@@ -1,27 +1,45 @@
 package dev.versus.measurement;
 
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What has been used up to one moment.
  *
- * @param cpu CPU time by consumer
- * @param memoryBytes resident memory by service replica, now
+ * @param services each service replica, by its name
  * @param machine the machine's own counters
  */
-public record Usage(CpuTimes cpu, Map<String, Long> memoryBytes, MachineCounters machine) {
+public record Usage(Map<String, ServiceUsage> services, MachineCounters machine) {
 
     public Usage {
-        memoryBytes = Map.copyOf(memoryBytes);
+        services = Map.copyOf(services);
+    }
+
+    /** CPU time by service replica. */
+    public CpuTimes cpu() {
+        return new CpuTimes(each(ServiceUsage::cpuSeconds));
     }
 
     /** What was used between an earlier reading and this one. */
     public Consumption since(Usage earlier) {
+        Map<String, Counters> counters = new TreeMap<>();
+        services.forEach((name, now) -> {
+            ServiceUsage before = earlier.services.get(name);
+            counters.put(name, before == null ? now.counters() : now.counters().since(before.counters()));
+        });
         return new Consumption(
-                cpu.since(earlier.cpu),
-                memoryBytes,
-                machine.busyShareSince(earlier.machine),
-                machine.stealShareSince(earlier.machine),
-                machine.connectionsSince(earlier.machine));
+                        cpu().since(earlier.cpu()),
+                        each(ServiceUsage::memoryBytes),
+                        machine.busyShareSince(earlier.machine),
+                        machine.stealShareSince(earlier.machine),
+                        machine.connectionsSince(earlier.machine))
+                .counted(each(ServiceUsage::account), counters);
+    }
+
+    private <T> Map<String, T> each(Function<ServiceUsage, T> figure) {
+        Map<String, T> all = new TreeMap<>();
+        services.forEach((name, usage) -> all.put(name, figure.apply(usage)));
+        return all;
     }
 }

@@ -26,6 +26,7 @@ import org.HdrHistogram.Histogram;
  * @param rounds every round in the order of turns
  * @param warmUp one line a target
  * @param cpu one bar a target
+ * @param flows one bar a target, for what went in and out of its services
  */
 record Charts(
         List<String> targets,
@@ -33,7 +34,8 @@ record Charts(
         List<Curve> percentiles,
         List<Turn> rounds,
         List<Line> warmUp,
-        List<Bar> cpu) {
+        List<Bar> cpu,
+        List<Flows> flows) {
 
     private static final double BEYOND = 30;
     private static final double STEP = 0.02;
@@ -60,6 +62,9 @@ record Charts(
     /** CPU ms a request by consumer. */
     record Bar(String target, List<TargetRow.Consumer> consumers) {}
 
+    /** What went in and out of each service. */
+    record Flows(String target, List<Flow> services) {}
+
     static Charts of(Report report, List<TargetRow> rows) {
         List<String> targets = report.targets();
         return new Charts(
@@ -74,7 +79,8 @@ record Charts(
                 report.run().targets().stream()
                         .map(target -> line(target.name(), report.outcome().warmUp()))
                         .toList(),
-                rows.stream().map(row -> new Bar(row.name(), row.cpu())).toList());
+                rows.stream().map(row -> new Bar(row.name(), row.cpu())).toList(),
+                rows.stream().map(row -> new Flows(row.name(), row.flows())).toList());
     }
 
     private static Ratio ratio(Judgement judgement) {

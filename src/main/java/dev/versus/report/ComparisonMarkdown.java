@@ -26,6 +26,7 @@ public final class ComparisonMarkdown {
         markdown.claims();
         markdown.targets();
         markdown.cpu();
+        markdown.flows();
         markdown.diagnostics();
         markdown.fingerprints();
         markdown.foot();
@@ -132,6 +133,27 @@ public final class ComparisonMarkdown {
         return used == null
                 ? Figures.NONE
                 : Figures.withDecimals(used.perThousand(), 3) + " (" + Figures.withDecimals(used.cores(), 2) + ")";
+    }
+
+    private void flows() {
+        if (page.flowing().isEmpty()) {
+            return;
+        }
+        line("### Network and block I/O, KiB for 1000 requests");
+        line("");
+        row("Service", "Target", "Received", "Sent", "Read", "Written", "Throttled s");
+        rule("---|---|--:|--:|--:|--:|--:");
+        page.targets()
+                .forEach(target -> target.flows()
+                        .forEach(flow -> row(
+                                plain(flow.name()),
+                                plain(target.name()),
+                                Flow.text(flow.network().in()),
+                                Flow.text(flow.network().out()),
+                                Flow.text(flow.block().in()),
+                                Flow.text(flow.block().out()),
+                                Flow.text(flow.throttledSeconds()))));
+        line("");
     }
 
     private void diagnostics() {

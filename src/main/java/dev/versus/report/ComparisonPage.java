@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,43 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
                 .filter(one -> one.name().equals(consumer))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Services of which it is known, behind any target, what went in and out. */
+    List<String> flowing() {
+        return targets.stream()
+                .flatMap(target -> target.flows().stream())
+                .map(Flow::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    boolean hasNetwork() {
+        return targets.stream()
+                .anyMatch(target ->
+                        target.flows().stream().anyMatch(flow -> flow.network().isKnown()));
+    }
+
+    /** What went in and out of one service while one target had its turns; null if that is not known. */
+    @Nullable
+    Flow flow(TargetRow target, String service) {
+        return target.flows().stream()
+                .filter(flow -> flow.name().equals(service))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Services whose figures come from a cgroup behind one target, and are added up over processes behind another. */
+    List<String> unlikeAccounts() {
+        return consumers().stream()
+                .filter(name -> targets.stream()
+                                .flatMap(target -> Stream.ofNullable(
+                                        target.summary().accounts().get(name)))
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
     }
 
     List<Fingerprints.Row> fingerprints() {

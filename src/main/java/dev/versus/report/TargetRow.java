@@ -16,9 +16,15 @@ import java.util.TreeMap;
  * @param failures "996 body length differs", one text a kind
  * @param latencies mean, percentiles and max
  * @param cpu who used how much
+ * @param flows what went in and out of its services
  */
 record TargetRow(
-        String name, TargetSummary summary, List<String> failures, List<Latency> latencies, List<Consumer> cpu) {
+        String name,
+        TargetSummary summary,
+        List<String> failures,
+        List<Latency> latencies,
+        List<Consumer> cpu,
+        List<Flow> flows) {
 
     private static final double MIB = 1 << 20;
 
@@ -48,10 +54,11 @@ record TargetRow(
                 summary,
                 summary.failures().entrySet().stream().map(TargetRow::failure).toList(),
                 COLUMNS.stream().map(column -> latency(summary, column)).toList(),
-                consumers(outcome.total(summary.target())));
+                consumers(outcome.total(summary.target())),
+                Flow.of(summary));
     }
 
-    /** The resident memory of a consumer in MiB, or "–" where it was not read. */
+    /** The memory of a consumer in MiB, or "–" where it was not read. */
     String memory(String consumer) {
         Long bytes = summary.memoryBytes().get(consumer);
         return bytes == null || bytes == 0 ? Figures.NONE : Figures.of(bytes / MIB);

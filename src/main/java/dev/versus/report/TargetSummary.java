@@ -1,6 +1,8 @@
 package dev.versus.report;
 
 import dev.versus.comparison.Outcome;
+import dev.versus.measurement.Account;
+import dev.versus.measurement.Counters;
 import dev.versus.measurement.CpuTimes;
 import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Latencies;
@@ -27,7 +29,9 @@ import java.util.TreeMap;
  * @param throughput the median over rounds of answered requests a second
  * @param latencyMillis mean, min, max and the supported percentiles of all rounds together, in ms
  * @param cpu CPU seconds by consumer, all rounds together
- * @param memoryBytes resident memory by service replica, the most at the end of any round
+ * @param memoryBytes memory by service replica, the most at the end of any round
+ * @param accounts where the figures of each service replica come from
+ * @param counters bytes and time held back by service replica, all rounds together
  */
 public record TargetSummary(
         String target,
@@ -40,7 +44,9 @@ public record TargetSummary(
         double throughput,
         Map<String, Double> latencyMillis,
         CpuTimes cpu,
-        Map<String, Long> memoryBytes) {
+        Map<String, Long> memoryBytes,
+        Map<String, Account> accounts,
+        Map<String, Counters> counters) {
 
     private static final double[] PERCENTS = {50, 75, 90, 95, 99, 99.9};
 
@@ -60,7 +66,9 @@ public record TargetSummary(
                         .toArray()),
                 latencies(total.latencies()),
                 total.cpu(),
-                new TreeMap<>(total.used().memoryBytes()));
+                new TreeMap<>(total.used().memoryBytes()),
+                new TreeMap<>(total.used().accounts()),
+                new TreeMap<>(total.used().counters()));
     }
 
     private static Map<String, Double> latencies(Latencies latencies) {

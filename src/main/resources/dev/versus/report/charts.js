@@ -268,6 +268,30 @@
     }, rows.length * 40 + 96);
   };
 
+  const drawNetwork = () => {
+    if (!document.getElementById('chart-network')) {
+      return;
+    }
+    const services = [...new Set(numbers.flows.flatMap(bar => bar.services.map(flow => flow.name)))].sort();
+    const ways = [['received', 'in', 0.6], ['sent', 'out', 1]];
+    const moved = (bar, name, way) => bar.services.find(flow => flow.name === name)?.network[way] ?? 0;
+    draw('chart-network', {
+      legend: legend(services), grid: {left: 8, right: 26, top: 36, bottom: 44, containLabel: true},
+      tooltip: tooltip(({seriesName, seriesId, value, name}) =>
+        `${escaped(name)}: ${escaped(seriesName)} ${seriesId.split(' ', 1)}<br><b>${digits(value)} KiB</b> for 1000 requests`),
+      xAxis: axis('KiB for 1000 answered requests, received (pale) above sent', {...acrossName, min: 0}),
+      yAxis: {
+        type: 'category', inverse: true, data: numbers.flows.map(bar => bar.target), axisLine: {show: false},
+        axisTick: {show: false}, axisLabel: {...text, fontSize: 13},
+      },
+      series: ways.flatMap(([word, way, opacity]) => services.map((name, i) => ({
+        id: `${word} ${name}`, name, type: 'bar', stack: word, barMaxWidth: 14, emphasis: {disabled: true},
+        itemStyle: {color: `var(--t${(i + 4) % 7})`, opacity, borderColor: 'var(--paper)', borderWidth: 1},
+        data: numbers.flows.map(bar => moved(bar, name, way)),
+      }))),
+    }, numbers.flows.length * 48 + 96);
+  };
+
   document.querySelectorAll('.key').forEach(key => { key.style.background = colour(key.dataset.target); });
   drawRatios();
   drawPercentiles();
@@ -275,6 +299,7 @@
   drawTurns('chart-p50', 'p50, ms', turn => turn.p50);
   drawTime();
   drawCpu();
+  drawNetwork();
   drawWarmUp();
 
   window.addEventListener('resize', () => charts.forEach(chart => chart.resize()));

@@ -73,14 +73,15 @@ class MeasurementTest {
 
     @Test
     void theMeterReadsThisJvmAndWhatAProcessUsesFromItsFirstReadingOn() {
-        ProcessUsageMeter meter = new ProcessUsageMeter(
-                () -> Map.of("self-1", ProcessHandle.current().pid()));
+        ServiceMeter meter =
+                new ServiceMeter(() -> Map.of("self-1", ProcessHandle.current().pid()));
         Usage first = meter.read();
         assertThat(first.cpu().seconds()).containsOnlyKeys("self-1");
         assertThat(GeneratorCpu.seconds()).isPositive();
         assertThat(first.cpu().services()).isZero();
-        assertThat(first.memoryBytes())
-                .hasEntrySatisfying("self-1", bytes -> assertThat(bytes).isGreaterThan(1 << 20));
+        assertThat(first.services())
+                .hasEntrySatisfying(
+                        "self-1", usage -> assertThat(usage.memoryBytes()).isGreaterThan(1 << 20));
         assertThat(burn()).isPositive();
         assertThat(meter.read().since(first).cpu().services()).isPositive();
     }
@@ -108,9 +109,8 @@ class MeasurementTest {
 
     @Test
     void aProcessThatIsGoneUsesNothing() {
-        CpuTimes read = new ProcessUsageMeter(() -> Map.of("gone-1", Long.MAX_VALUE))
-                .read()
-                .cpu();
+        CpuTimes read =
+                new ServiceMeter(() -> Map.of("gone-1", Long.MAX_VALUE)).read().cpu();
         assertThat(read.seconds()).containsEntry("gone-1", 0.0);
     }
 }

@@ -56,7 +56,7 @@ class ComparisonHtmlTest {
 
     @Test
     void every_chart_has_a_label_and_data() throws Exception {
-        assertThat(PAGE.select(".chart")).hasSize(7).allSatisfy(chart -> {
+        assertThat(PAGE.select(".chart")).hasSize(8).allSatisfy(chart -> {
             assertThat(chart.attr("role")).isEqualTo("img");
             assertThat(chart.attr("aria-label")).isNotBlank();
         });
@@ -69,8 +69,15 @@ class ComparisonHtmlTest {
     @Test
     void fingerprints_that_differ_are_marked() {
         assertThat(PAGE.select("tr.differs").eachText())
-                .containsExactly("product-service ≠ interpreter CPython 3.11.2 CPython 3.11.9 CPython 3.11.9");
+                .containsExactly("product-service ≠ program.version 3.11.2 3.11.9 3.11.9");
         assertThat(PAGE.select("tr.same")).hasSize(3);
+    }
+
+    @Test
+    void network_and_block_io_stand_beside_the_cpu_time_of_their_service() {
+        assertThat(PAGE.select("#flows tbody tr").eachText())
+                .containsExactly("product-service-1 205 4,906 0 8.00 0 205 4,906 0 8.00 0.02 205 4,906 0 8.00 0");
+        assertThat(PAGE.select("#chart-network")).hasSize(1);
     }
 
     @Test

@@ -46,6 +46,20 @@ class RunRecordTest {
     }
 
     @Test
+    void reads_rounds_from_before_counters_were_kept() throws IOException {
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceAll(",\"accounts\":\\{[^}]*}", "")
+                        .replaceAll(",\"counters\":\\{[^}]*}}", ""));
+        assertThat(Files.readString(file)).doesNotContain("counters");
+        assertThat(RunRecord.read(file).rounds())
+                .hasSize(30)
+                .allSatisfy(round ->
+                        assertThat(round.measurement().used().counters()).isEmpty());
+    }
+
+    @Test
     void leaves_a_torn_last_line_out() throws IOException {
         String whole = Files.readString(file);
         int lastRound = whole.indexOf("{\"fingerprints\"");

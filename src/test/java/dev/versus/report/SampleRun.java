@@ -1,8 +1,6 @@
 package dev.versus.report;
 
 import dev.versus.comparison.WarmUp;
-import dev.versus.measurement.Consumption;
-import dev.versus.measurement.CpuTimes;
 import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Json;
 import dev.versus.measurement.Latencies;
@@ -53,8 +51,6 @@ final class SampleRun {
     static RunRecord record(List<Claim> claims) {
         return new RunRecord(header(claims), Optional.of(warmUp()), rounds(), fingerprints(), findings());
     }
-
-    private static final Map<String, Long> MEMORY = Map.of("product-service-1", 188_743_680L, "redis-1", 9_437_184L);
 
     /** The same run under other settings. */
     static RunRecord record(Map<String, String> settings) {
@@ -217,20 +213,16 @@ final class SampleRun {
                 4_812_000,
                 published ? Map.of(4812, 901L, 4813, 99L) : Map.of(4812, 1000L),
                 1_234_567_890,
-                new Consumption(cpu(published ? 0.31 : 0.29), MEMORY, 0.97, 0.01, 50));
-    }
-
-    private static CpuTimes cpu(double product) {
-        return new CpuTimes(Map.of(CpuTimes.GENERATOR, 0.06, "product-service-1", product, "redis-1", 0.04));
+                SampleUse.of(published));
     }
 
     private static Fingerprints fingerprints() {
         Map<String, Map<String, String>> host = Map.of(
-                "product-service", Map.of("interpreter", "CPython 3.11.2", "workers", "2", "flask", "3.0.3"),
-                "redis", Map.of("version", "7.0.15"));
+                "product-service", Map.of("program.version", "3.11.2", "server.workers", "2", "package.flask", "3.0.3"),
+                "redis", Map.of("program.version", "7.0.15"));
         Map<String, Map<String, String>> docker = Map.of(
-                "product-service", Map.of("interpreter", "CPython 3.11.9", "workers", "2", "flask", "3.0.3"),
-                "redis", Map.of("version", "7.0.15"));
+                "product-service", Map.of("program.version", "3.11.9", "server.workers", "2", "package.flask", "3.0.3"),
+                "redis", Map.of("program.version", "7.0.15"));
         return new Fingerprints(Map.of("namespaces", host, "docker-published", docker, "docker-address", docker));
     }
 

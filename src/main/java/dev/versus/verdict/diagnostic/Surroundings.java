@@ -1,21 +1,35 @@
 package dev.versus.verdict.diagnostic;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What stands around a target, as far as its environment tells.
  *
- * @param fingerprints what each service runs on (interpreter, packages, workers, limits), by service and then by key
- * @param throttledSeconds for how long its cgroups were held back by their CPU limit during its rounds, all of them together:
- *     {@code throttled_usec} of {@code cpu.stat}
+ * @param origin what it was launched from; empty for an address that was there already
+ * @param fingerprints what each service runs on, by service and then by key, as docs/results.md lists them
  * @param pathHops what forwards its requests between the generator and the service, such as {@link #DOCKER_PROXY}
  */
 public record Surroundings(
-        Map<String, Map<String, String>> fingerprints, double throttledSeconds, Set<String> pathHops) {
+        Optional<Origin> origin, Map<String, Map<String, String>> fingerprints, Set<String> pathHops) {
 
     /** Docker's userland proxy, through which requests to a published port go when they come from the same host. */
     public static final String DOCKER_PROXY = "docker-proxy";
+
+    /**
+     * What a target was launched from.
+     *
+     * @param system the system
+     * @param variant its variant, if one was chosen
+     * @param environment the environment with its options
+     * @param path the services that its requests may reach: the one asked, and all that it depends on
+     */
+    public record Origin(String system, Optional<String> variant, String environment, Set<String> path) {
+        public Origin {
+            path = Set.copyOf(path);
+        }
+    }
 
     public Surroundings {
         fingerprints = Map.copyOf(fingerprints);
@@ -24,18 +38,18 @@ public record Surroundings(
 
     /** Nothing is known of them. */
     public static Surroundings unknown() {
-        return new Surroundings(Map.of(), 0, Set.of());
+        return new Surroundings(Optional.empty(), Map.of(), Set.of());
+    }
+
+    public Surroundings origin(Origin from) {
+        return new Surroundings(Optional.of(from), fingerprints, pathHops);
     }
 
     public Surroundings fingerprints(Map<String, Map<String, String>> byService) {
-        return new Surroundings(byService, throttledSeconds, pathHops);
-    }
-
-    public Surroundings throttledSeconds(double seconds) {
-        return new Surroundings(fingerprints, seconds, pathHops);
+        return new Surroundings(origin, byService, pathHops);
     }
 
     public Surroundings pathHops(String... hops) {
-        return new Surroundings(fingerprints, throttledSeconds, Set.of(hops));
+        return new Surroundings(origin, fingerprints, Set.of(hops));
     }
 }

@@ -9,8 +9,10 @@ import java.util.List;
 /**
  * A target's services were held back by their cgroup's CPU limit.
  *
- * <p>Formula: seconds throttled, all cgroups of the target together, over the wall seconds of its rounds. Threshold: 1 %. Source:
- * {@code throttled_usec} in {@code cpu.stat}, Linux kernel documentation, "Control Group v2".
+ * <p>Formula: seconds throttled during the rounds of a target, all its services that have a cgroup of their own together, over the
+ * wall seconds of these rounds; the kernel adds up over CPUs, so that several held back at once count several times. Threshold:
+ * 1 %. Source: {@code throttled_usec} ({@code throttled_time} in version 1) in {@code cpu.stat}, Linux kernel documentation,
+ * "Control Group v2" and "CFS Bandwidth Control".
  *
  * <p>Severity: invalid if another target was not throttled, for then a limit is compared with its absence; a warning if all were,
  * or there is no other, for a limit may well be part of the system. Throttling never happens without a limit that somebody set,
@@ -51,6 +53,6 @@ final class ThrottledCgroup implements Diagnostic {
 
     private static double throttledShare(String target, Evidence evidence) {
         double wall = evidence.total(target).wallSeconds();
-        return wall > 0 ? evidence.around(target).throttledSeconds() / wall : 0;
+        return wall > 0 ? evidence.total(target).used().throttledSeconds() / wall : 0;
     }
 }

@@ -1,11 +1,14 @@
 package dev.versus.verdict.diagnostic;
 
 import dev.versus.measurement.Consumption;
+import dev.versus.measurement.Counters;
 import dev.versus.measurement.CpuTimes;
 import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Latencies;
 import dev.versus.measurement.Measurement;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.HdrHistogram.Histogram;
 
 /** What a round showed, built by hand. */
@@ -76,6 +79,17 @@ record Seen(
 
     Seen connections(long opened) {
         return using(new Consumption(used.cpu(), Map.of(), used.machineBusy(), used.machineSteal(), opened));
+    }
+
+    /** Two services that a CPU limit held back, for half of the time each. */
+    Seen throttled(double seconds) {
+        Counters half = new Counters(
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalDouble.of(seconds / 2));
+        return using(used.counted(Map.of(), Map.of("product-service-1", half, "redis-1", half)));
     }
 
     Measurement measurement() {

@@ -2,7 +2,6 @@ package dev.versus.verdict.diagnostic;
 
 import static dev.versus.verdict.diagnostic.FindingsAssert.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ThrottledCgroupTest {
@@ -26,9 +25,9 @@ class ThrottledCgroupTest {
     }
 
     private static Evidence throttled(double a, double b) {
-        Surroundings unknown = Surroundings.unknown();
-        return Sample.ofHealthy("a", "b")
-                .evidence()
-                .with(Map.of("a", unknown.throttledSeconds(a), "b", unknown.throttledSeconds(b)));
+        return new Sample()
+                .target("a", round -> Seen.healthy().throttled(a / 10))
+                .target("b", round -> Seen.healthy().throttled(b / 10))
+                .evidence();
     }
 }

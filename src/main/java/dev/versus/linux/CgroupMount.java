@@ -1,0 +1,65 @@
+package dev.versus.linux;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A hierarchy of cgroups where it is mounted.
+ *
+ * @param controllers those of version 1; none for version 2, which has all in one
+ * @param root which cgroup of the hierarchy stands at the mount point
+ */
+record CgroupMount(boolean unified, List<String> controllers, String root, Path point) {
+
+    private static final String SEPARATOR = " - ";
+    private static final int ROOT = 3;
+    private static final int POINT = 4;
+    private static final int OPTIONS = 2;
+
+    /** Every mounted hierarchy. Source: {@code mountinfo} in proc_pid_mountinfo(5). */
+    static List<CgroupMount> all(String table) {
+        return table.lines().flatMap(line -> parse(line).stream()).toList();
+    }
+
+    private static Optional<CgroupMount> parse(String line) {
+        int separator = line.indexOf(SEPARATOR);
+        if (separator < 0) {
+            return Optional.empty();
+        }
+        String[] mount = line.substring(0, separator).split(" ", -1);
+        String[] type = line.substring(separator + SEPARATOR.length()).split(" ", -1);
+        if (mount.length <= POINT || type.length <= OPTIONS || !type[0].startsWith("cgroup")) {
+            return Optional.empty();
+        }
+        return Optional.of(new CgroupMount(
+                type[0].equals("cgroup2"),
+                Arrays.asList(type[OPTIONS].split(",", -1)),
+                unescaped(mount[ROOT]),
+                Path.of(unescaped(mount[POINT]))));
+    }
+
+    /** The kernel writes blanks in octal. */
+    private static String unescaped(String path) {
+        return path.replace("\\040", " ").replace("\\011", "\t").replace("\\134", "\\");
+    }
+
+    boolean serves(String controller) {
+        return !unified && controllers.contains(controller);
+    }
+
+    /** The cgroup of that path in the hierarchy, if it can be seen from this mount point. */
+    Optional<Cgroup> at(String path) {
+        if (root.equals("/")) {
+            return Optional.of(new Cgroup(unified, point, point.resolve(path.substring(1))));
+        }
+        return path.equals(root) || path.startsWith(root + "/")
+                ? Optional.of(new Cgroup(unified, point, inside(path.substring(root.length()))))
+                : Optional.empty();
+    }
+
+    private Path inside(String rest) {
+        return rest.isEmpty() ? point : point.resolve(rest.substring(1));
+    }
+}

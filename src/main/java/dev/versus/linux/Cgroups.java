@@ -1,0 +1,79 @@
+package dev.versus.linux;
+
+import java.nio.file.Files;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the cgroups of processes. With version 1 each controller has a hierarchy of its own, and a process may stand in another
+ * cgroup in each; with version 2 there is one for all; a machine may have both. Source: cgroups(7).
+ */
+public final class Cgroups {
+
+    private static final int FIELDS = 3;
+
+    private final Proc proc;
+    private final List<CgroupMount> mounts;
+
+    /** The cgroups of the processes of that {@code /proc}, by the mounts that this process sees. */
+    public Cgroups(Proc proc) {
+        this.proc = proc;
+        this.mounts = CgroupMount.all(Proc.text(proc.root().resolve("self/mountinfo")));
+    }
+
+    /** Those of this machine. */
+    public static Cgroups ofThisHost() {
+        return new Cgroups(Proc.ofThisHost());
+    }
+
+    /**
+     * The cgroup that a process stands in.
+     *
+     * @param controller the controller by its name in version 1: {@code cpu}, {@code cpuacct}, {@code memory}, {@code blkio}
+     */
+    public Optional<Cgroup> of(long pid, String controller) {
+        List<String> memberships = proc.text(pid, "cgroup").lines().toList();
+        return apart(memberships, controller)
+                .or(() -> unified(memberships))
+                .filter(cgroup -> Files.isDirectory(cgroup.folder()));
+    }
+
+    /**
+     * The same, if it belongs to that process and what it started, so that its counters speak of nobody else: it is not the top, and
+     * neither the process's parent nor any of the others stands in it.
+     */
+    public Optional<Cgroup> ownOf(long pid, String controller, Collection<Long> others) {
+        return of(pid, controller)
+                .filter(cgroup -> !cgroup.isTop())
+                .filter(cgroup -> !holds(cgroup, parent(pid), controller))
+                .filter(cgroup -> others.stream().noneMatch(other -> holds(cgroup, other, controller)));
+    }
+
+    private boolean holds(Cgroup cgroup, long pid, String controller) {
+        return of(pid, controller).filter(cgroup::holds).isPresent();
+    }
+
+    private long parent(long pid) {
+        return proc.status(pid, "PPid").map(Long::parseLong).orElse(0L);
+    }
+
+    private Optional<Cgroup> apart(List<String> memberships, String controller) {
+        return memberships.stream()
+                .map(line -> line.split(":", FIELDS))
+                .filter(fields -> fields.length == FIELDS
+                        && List.of(fields[1].split(",", -1)).contains(controller))
+                .flatMap(fields -> mounts.stream()
+                        .filter(mount -> mount.serves(controller))
+                        .flatMap(mount -> mount.at(fields[2]).stream()))
+                .findFirst();
+    }
+
+    private Optional<Cgroup> unified(List<String> memberships) {
+        return memberships.stream()
+                .filter(line -> line.startsWith("0::/"))
+                .map(line -> line.substring("0::".length()))
+                .flatMap(path -> mounts.stream().filter(CgroupMount::unified).flatMap(mount -> mount.at(path).stream()))
+                .findFirst();
+    }
+}

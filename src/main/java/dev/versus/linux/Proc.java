@@ -1,0 +1,85 @@
+package dev.versus.linux;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files that the kernel keeps for each process; what is gone, or may not be read, is empty. Source: proc(5).
+ *
+ * @param root {@code /proc}, or a tree that looks like it
+ */
+public record Proc(Path root) {
+
+    /** The kernel's own. */
+    public static Proc ofThisHost() {
+        return new Proc(Path.of("/proc"));
+    }
+
+    /** A file of a process, such as {@code status}. */
+    public Path file(long pid, String name) {
+        return root.resolve(String.valueOf(pid)).resolve(name);
+    }
+
+    /** The text of a file of a process. */
+    public String text(long pid, String name) {
+        return text(file(pid, name));
+    }
+
+    /** The words of a file in which each ends with a zero byte: {@code cmdline} and {@code environ}. */
+    public List<String> words(long pid, String name) {
+        String text = text(pid, name);
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.asList(text.replaceFirst("\0+$", "").split("\0", -1));
+    }
+
+    /** Where a link of a process leads, such as {@code exe} or {@code ns/net}. */
+    public Optional<String> link(long pid, String name) {
+        try {
+            return Optional.of(Files.readSymbolicLink(file(pid, name)).toString());
+        } catch (IOException | UnsupportedOperationException goneOrForeign) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a process has started itself, in the order of their ids. */
+    public List<Long> children(long pid) {
+        return Arrays.stream(text(pid, "task/" + pid + "/children").strip().split("\\s+", -1))
+                .filter(child -> !child.isEmpty())
+                .map(Long::parseLong)
+                .sorted()
+                .toList();
+    }
+
+    /** A field of {@code status}, such as {@code PPid}. */
+    public Optional<String> status(long pid, String field) {
+        return text(pid, "status")
+                .lines()
+                .filter(line -> line.startsWith(field + ":"))
+                .map(line -> line.substring(field.length() + 1).strip())
+                .findFirst();
+    }
+
+    /** The text of a file that a process sees under this absolute path. */
+    public String seenBy(long pid, String path) {
+        try {
+            return text(file(pid, "root" + path));
+        } catch (InvalidPathException noPath) {
+            return "";
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException goneOrForeign) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.versus.measurement;
+
+import dev.versus.linux.Proc;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A process with everything that it started: the account of a service that has no cgroup of its own. */
+final class ProcessTree {
+
+    private static final long KIB = 1024;
+    private static final Proc PROC = Proc.ofThisHost();
+
+    private final long root;
+    private final TreeCpu cpu = new TreeCpu();
+
+    ProcessTree(long root) {
+        this.root = root;
+    }
+
+    /** CPU seconds since the first call. */
+    double cpuSeconds() {
+        return cpu.seconds(processes());
+    }
+
+    /** Resident memory, added up. */
+    long memoryBytes() {
+        return processes().stream().mapToLong(ProcessTree::residentBytes).sum();
+    }
+
+    private List<ProcessHandle> processes() {
+        return ProcessHandle.of(root).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .toList();
+    }
+
+    private static long residentBytes(ProcessHandle process) {
+        return PROC.status(process.pid(), "VmRSS")
+                .map(text -> Long.parseLong(text.replaceAll("\\D", "")) * KIB)
+                .orElse(0L);
+    }
+}
