@@ -10,6 +10,7 @@ import dev.versus.measurement.ServiceMeter;
 import dev.versus.measurement.UsageMeter;
 import dev.versus.system.Interpolation;
 import dev.versus.system.SystemDefinition;
+import dev.versus.verdict.diagnostic.Surroundings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -134,6 +135,11 @@ final class Launch implements AutoCloseable {
     void confine(CpuSplit split) {
         deployments.values().forEach(split::confine);
         split.confineThisJvm();
+    }
+
+    /** What stands around each target, found out now: asked for once, while all is healthy and nothing is loaded. */
+    Map<String, Surroundings> surroundings() {
+        return Investigation.of(points, deployments);
     }
 
     /** The generator that loads a target: its own, or the given one. */

@@ -29,6 +29,7 @@ import dev.versus.verdict.Judgement;
 import dev.versus.verdict.StopWhenDecided;
 import dev.versus.verdict.diagnostic.Diagnostics;
 import dev.versus.verdict.diagnostic.Evidence;
+import dev.versus.verdict.diagnostic.Surroundings;
 import dev.versus.workload.Workload;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -37,6 +38,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -143,9 +145,11 @@ final class Run {
         RunHeader header = header(into);
         try (RoundLog log = RoundLog.create(into, Json.lines())) {
             log.append("run", header);
+            Map<String, Surroundings> surroundings = launch.surroundings();
+            log.append("fingerprints", Investigation.fingerprints(surroundings));
             Conductor conductor = conductor(log, into);
             Outcome outcome = conductor.conduct(comparison);
-            log.append("findings", Diagnostics.examine(evidence(outcome)));
+            log.append("findings", Diagnostics.examine(evidence(outcome).with(surroundings)));
         }
         results = ReportWriter.write(into).results();
     }

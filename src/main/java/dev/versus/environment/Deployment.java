@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** One running system in one environment; closing it removes everything that it made, and closing it again does nothing. */
@@ -67,6 +68,25 @@ public interface Deployment extends AutoCloseable {
     default void restart(String service) {
         throw new InvalidInput("A service of a system that runs here cannot be started anew alone: take '"
                 + system().name() + "' down and up again.");
+    }
+
+    /**
+     * What this environment alone knows of how a replica runs and what may make it faster or slower, by key: {@code
+     * isolation.log-driver}, {@code isolation.network-mode}, {@code isolation.image} (by its digest or id, not by a tag), say. Ports,
+     * addresses and ids of this launch are none of it, for two launches of the same must tell the same. Everything else of a
+     * fingerprint is found out by asking the replica itself, in every environment alike; docs/results.md lists the keys.
+     */
+    default Map<String, String> traits(RunningService replica) {
+        return Map.of();
+    }
+
+    /**
+     * What forwards requests between this host and a service that is reached this way, and is no part of the system itself: {@code
+     * docker-proxy} where a published port leads through Docker's userland proxy, {@code nat} where the kernel rewrites
+     * addresses; in the order of the way there. Nothing if requests go straight to the service.
+     */
+    default List<String> inThePath(String service, Reach reach) {
+        return List.of();
     }
 
     /** The folder that holds one log a replica. */

@@ -21,11 +21,22 @@ public final class PortHolder {
 
     /** The process as a person would name it: its id and its command. */
     public static Optional<String> of(int port) {
+        return pid(port).map(pid -> "process " + pid + command(pid));
+    }
+
+    /** The name of its program, without the folder. */
+    public static Optional<String> program(int port) {
+        return pid(port)
+                .flatMap(ProcessHandle::of)
+                .flatMap(process -> process.info().command())
+                .map(command -> command.substring(command.lastIndexOf('/') + 1));
+    }
+
+    private static Optional<Long> pid(int port) {
         return Stream.of("net/tcp", "net/tcp6")
                 .flatMap(table -> inodes(PROC.resolve(table), port).stream())
                 .flatMap(inode -> owner("socket:[" + inode + "]").stream())
-                .findFirst()
-                .map(pid -> "process " + pid + command(pid));
+                .findFirst();
     }
 
     private static List<String> inodes(Path table, int port) {

@@ -39,14 +39,14 @@ public final class ShortCommand {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(said.toFile())
                 .start();
-        process.getOutputStream().close();
-        boolean ended = process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        if (!ended) {
+        try {
+            process.getOutputStream().close();
+            return process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0
+                    ? Optional.of(Files.readString(said, StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
-        return ended && process.exitValue() == 0
-                ? Optional.of(Files.readString(said, StandardCharsets.UTF_8))
-                : Optional.empty();
     }
 }

@@ -50,6 +50,10 @@ class DeployedRunIT {
                         .hasEntrySatisfying(
                                 "null-server-1", bytes -> assertThat(bytes).isPositive()));
         assertThat(run.results().get("run").get("launchSeconds").asDouble()).isPositive();
+        assertThat(run.rounds())
+                .allSatisfy(round ->
+                        assertThat(round.measurement().used().accounts()).containsOnlyKeys("null-server-1"));
+        assertThat(run.file("rounds.jsonl").orElseThrow()).contains("\"program.name\":\"java\"");
         assertThat(run.file("logs/ruler-in-process-0/null-server-1.log")).isPresent();
         assertThat(run.file("comparison.html")).isPresent();
     }

@@ -3,29 +3,33 @@ package dev.versus.verdict.diagnostic;
 import static dev.versus.verdict.diagnostic.Advice.text;
 
 import dev.versus.verdict.Finding;
-import java.util.ArrayList;
+import dev.versus.verdict.Finding.Severity;
+import dev.versus.verdict.diagnostic.Difference.Weight;
+import dev.versus.verdict.diagnostic.Surroundings.Origin;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A service that two targets have in common does not run on the same: another interpreter, other packages, another number of
+ * A service on the path of both targets of a pair does not run on the same: another interpreter, other packages, another number of
  * workers, other limits.
  *
- * <p>Formula: the keys whose values differ, for each service that both have; a key that one side lacks differs too. Threshold:
- * one. Source: T. Mytkowicz, A. Diwan, M. Hauswirth, P. F. Sweeney, "Producing Wrong Data Without Doing Anything Obviously
- * Wrong!", ASPLOS 2009: what seems innocuous in a set-up moves results by more than what is studied.
+ * <p>Formula: the keys whose values differ, for each service that the requests of both may reach, if both targets come from the same
+ * system; what the author compares on purpose is left out, as {@link Difference#weight} says. Threshold: one key. Source: T.
+ * Mytkowicz, A. Diwan, M. Hauswirth, P. F. Sweeney, "Producing Wrong Data Without Doing Anything Obviously Wrong!", ASPLOS 2009:
+ * what seems innocuous in a set-up moves results by more than what is studied.
  *
- * <p>Severity: a warning, always. The variant that is compared is a difference itself, and only its author can tell it from one
- * that crept in; so all are told, and none invalidates.
+ * <p>Severity: invalid where the same variant turns out to be another program (build, packages, server settings) or to have other
+ * CPU limits, for then the figures put down to the environment are not its own; a warning for everything else.
  */
 final class FingerprintsDiffer implements Diagnostic {
 
     private static final int MOST_TOLD = 6;
-    private static final String NONE = "none";
 
     private static final Advice ADVICE = new Advice(
             "fingerprints-differ",
@@ -40,38 +44,53 @@ final class FingerprintsDiffer implements Diagnostic {
     @Override
     public List<Finding> examine(Evidence evidence) {
         return evidence.pairs().stream()
-                .filter(pair -> !differences(pair, evidence).isEmpty())
-                .map(pair -> ADVICE.warns(
-                        pair.targets(),
-                        text("%s and %s differ in %s", pair.a(), pair.b(), told(differences(pair, evidence)))))
+                .flatMap(pair -> finding(pair, evidence).stream())
                 .toList();
     }
 
-    private static List<String> differences(Pair pair, Evidence evidence) {
-        Map<String, Map<String, String>> a = evidence.around(pair.a()).fingerprints();
-        Map<String, Map<String, String>> b = evidence.around(pair.b()).fingerprints();
-        List<String> found = new ArrayList<>();
-        for (String service : new TreeSet<>(a.keySet())) {
-            Map<String, String> other = b.get(service);
-            if (other != null) {
-                differing(a.getOrDefault(service, Map.of()), other)
-                        .map(difference -> service + " " + difference)
-                        .forEach(found::add);
-            }
+    private static Optional<Finding> finding(Pair pair, Evidence evidence) {
+        Surroundings a = evidence.around(pair.a());
+        Surroundings b = evidence.around(pair.b());
+        if (a.origin().isEmpty() || b.origin().isEmpty()) {
+            return Optional.empty();
         }
-        return found;
+        Origin from = a.origin().orElseThrow();
+        Origin to = b.origin().orElseThrow();
+        List<Difference> told = from.system().equals(to.system())
+                ? differences(a, b)
+                        .filter(difference -> difference.weight(from, to) != Weight.TREATMENT)
+                        .sorted(Comparator.comparing(difference -> difference.weight(from, to)))
+                        .toList()
+                : List.of();
+        boolean invalid = told.stream().anyMatch(difference -> difference.weight(from, to) == Weight.DECISIVE);
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ADVICE.finding(
+                        invalid ? Severity.INVALIDATES : Severity.WARNS,
+                        pair.targets(),
+                        text("%s and %s differ in %s", pair.a(), pair.b(), told(told))));
     }
 
-    private static Stream<String> differing(Map<String, String> a, Map<String, String> b) {
-        Set<String> keys = new TreeSet<>(a.keySet());
-        keys.addAll(b.keySet());
-        return keys.stream()
-                .filter(key -> !a.getOrDefault(key, NONE).equals(b.getOrDefault(key, NONE)))
-                .map(key -> text("%s (%s, %s)", key, a.getOrDefault(key, NONE), b.getOrDefault(key, NONE)));
+    private static Stream<Difference> differences(Surroundings a, Surroundings b) {
+        Set<String> services = new TreeSet<>(path(a));
+        services.retainAll(path(b));
+        return services.stream()
+                .filter(service -> a.fingerprints().containsKey(service)
+                        && b.fingerprints().containsKey(service))
+                .flatMap(service -> Difference.between(service, of(a, service), of(b, service)));
     }
 
-    private static String told(List<String> differences) {
-        String first = differences.stream().limit(MOST_TOLD).collect(Collectors.joining(", "));
+    private static Set<String> path(Surroundings target) {
+        return target.origin().map(Origin::path).orElse(Set.of());
+    }
+
+    private static Map<String, String> of(Surroundings target, String service) {
+        return target.fingerprints().getOrDefault(service, Map.of());
+    }
+
+    private static String told(List<Difference> differences) {
+        String first =
+                differences.stream().limit(MOST_TOLD).map(Difference::toString).collect(Collectors.joining(", "));
         int more = differences.size() - MOST_TOLD;
         return more > 0 ? first + " and " + more + " more" : first;
     }

@@ -1,0 +1,66 @@
+package dev.versus.environment.fingerprint;
+
+import dev.versus.linux.NetworkNamespaces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What sets a replica apart from the rest of the machine: user, system call filter, network and where its output goes. */
+final class Isolation implements Trait {
+
+    private static final String LOOPBACK = "lo";
+
+    @Override
+    public Map<String, String> of(Inspected replica) {
+        Map<String, String> values = new TreeMap<>();
+        var proc = replica.proc();
+        proc.status(replica.pid(), "Uid").ifPresent(ids -> values.put("isolation.user", ids.split("\\s+", -1)[0]));
+        proc.status(replica.pid(), "Seccomp")
+                .ifPresent(mode -> values.put("isolation.system-calls", mode.equals("0") ? "all" : "filtered"));
+        proc.link(replica.pid(), "fd/1").ifPresent(end -> values.put("isolation.output", output(end)));
+        Optional<Boolean> own = new NetworkNamespaces(proc)
+                .isOwn(replica.pid(), List.of(ProcessHandle.current().pid()));
+        own.ifPresent(is -> {
+            values.put("isolation.network", is ? "own" : "the host's");
+            mtu(proc.file(replica.pid(), "root/sys/class/net"), is).ifPresent(mtu -> values.put("isolation.mtu", mtu));
+        });
+        return values;
+    }
+
+    static String output(String end) {
+        if (end.equals("/dev/null")) {
+            return "nowhere";
+        }
+        return end.startsWith("/") ? "file" : end.replaceFirst(":.*", "");
+    }
+
+    /** Of the interfaces that requests come by: the loopback where the network is the host's, all others where it is not. */
+    static Optional<String> mtu(Path interfaces, boolean own) {
+        try (Stream<Path> all = Files.list(interfaces)) {
+            return Optional.of(
+                            all.filter(one -> String.valueOf(one.getFileName()).equals(LOOPBACK) != own)
+                                    .map(one -> read(one.resolve("mtu")))
+                                    .filter(mtu -> !mtu.isEmpty())
+                                    .distinct()
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")))
+                    .filter(mtus -> !mtus.isEmpty());
+        } catch (IOException notToBeSeen) {
+            return Optional.empty();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+}

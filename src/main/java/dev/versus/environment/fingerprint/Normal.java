@@ -1,0 +1,23 @@
+package dev.versus.environment.fingerprint;
+
+import dev.versus.environment.RunId;
+import java.util.regex.Pattern;
+
+/**
+ * Takes out of a value what differs from launch to launch though nothing differs: addresses, ports and the run's id.
+ *
+ * @param run whose id it is
+ */
+record Normal(RunId run) {
+
+    private static final Pattern ADDRESS = Pattern.compile("\\b\\d{1,3}(\\.\\d{1,3}){3}(:\\d{1,5})?\\b");
+    private static final Pattern PORT = Pattern.compile("(?<=[A-Za-z]):\\d{2,5}\\b");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    String of(String value) {
+        String apart = value.replace(run.toString(), "<run>");
+        String placeless =
+                PORT.matcher(ADDRESS.matcher(apart).replaceAll("<address>")).replaceAll(":<port>");
+        return BLANKS.matcher(placeless).replaceAll(" ").strip();
+    }
+}

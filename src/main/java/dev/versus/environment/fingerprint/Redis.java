@@ -1,0 +1,64 @@
+package dev.versus.environment.fingerprint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Redis: version, allocator and options. */
+final class Redis implements Trait {
+
+    private static final Set<String> PLACES =
+            Set.of("--port", "--bind", "--dir", "--unixsocket", "--logfile", "--pidfile");
+
+    @Override
+    public Map<String, String> of(Inspected replica) {
+        if (!replica.program().equals("redis-server")) {
+            return Map.of();
+        }
+        Map<String, String> values =
+                new TreeMap<>(build(replica.ask(program(replica), "--version").orElse("")));
+        values.put("server.options", options(replica.replica().commandLine()));
+        return values;
+    }
+
+    /** By the name that it was started by, which tells it what to be. */
+    private static String program(Inspected replica) {
+        return replica.replica().commandLine().stream()
+                .filter(word -> Inspected.nameOf(word).startsWith("redis-server"))
+                .findFirst()
+                .orElse(replica.executable());
+    }
+
+    /** Such as {@code Redis server v=7.0.15 sha=00000000:0 malloc=jemalloc-5.2.1 bits=64 build=afd29d2b8e3a6b1f}. */
+    static Map<String, String> build(String answer) {
+        Map<String, String> names =
+                Map.of("v", "program.version", "malloc", "program.allocator", "bits", "program.bits");
+        Map<String, String> values = new TreeMap<>();
+        for (String word : answer.strip().split("\\s+", -1)) {
+            String[] pair = word.split("=", 2);
+            if (pair.length == 2 && names.containsKey(pair[0])) {
+                values.put(names.getOrDefault(pair[0], pair[0]), pair[1]);
+            }
+        }
+        return values;
+    }
+
+    /** Options other than those that only say where it listens and writes; of one that is given twice the last counts. */
+    static String options(List<String> command) {
+        Map<String, String> options = new TreeMap<>();
+        for (int i = 0; i < command.size(); i++) {
+            if (command.get(i).startsWith("--") && !PLACES.contains(command.get(i))) {
+                List<String> values = new ArrayList<>();
+                for (int j = i + 1; j < command.size() && !command.get(j).startsWith("--"); j++) {
+                    values.add(command.get(j).isEmpty() ? "''" : command.get(j));
+                }
+                options.put(command.get(i).substring(2), String.join(" ", values));
+            }
+        }
+        List<String> texts = new ArrayList<>();
+        options.forEach((name, value) -> texts.add((name + " " + value).strip()));
+        return texts.isEmpty() ? "none" : String.join(", ", texts);
+    }
+}
