@@ -3,7 +3,6 @@ package dev.versus.gatling;
 import static dev.versus.gatling.Turnstile.turnstile;
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
-import static io.gatling.javaapi.core.CoreDsl.bodyLength;
 import static io.gatling.javaapi.core.CoreDsl.doSwitch;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
@@ -23,9 +22,6 @@ import java.util.List;
 
 /** Builds the one chain that all virtual users follow, for all workloads of a comparison. */
 final class Requests {
-
-    /** Without a check of its own, Gatling would fail redirects, which nobody follows here. */
-    private static final int FIRST_FAILURE = 400;
 
     private final List<Sending> sendings;
     private final Duration timeout;
@@ -67,7 +63,7 @@ final class Requests {
                 .headers(sending.request().headers())
                 .requestTimeout(timeout)
                 .transformResponse(Requests::responded)
-                .check(status().lt(FIRST_FAILURE), bodyLength().validate("success", Requests::succeeded));
+                .check(status().validate("success", Requests::succeeded));
         if (!sending.keepAlive()) {
             request = request.header("Connection", "close");
         }
@@ -81,10 +77,11 @@ final class Requests {
         return response;
     }
 
-    private static Integer succeeded(Integer length, Session session) {
+    /** The one check, which also keeps Gatling from failing redirects: nobody follows them here. */
+    private static Integer succeeded(Integer status, Session session) {
         if (!VirtualUser.of(session).succeeded()) {
             throw new IllegalStateException("unexpected status, or a length other than the first body's");
         }
-        return length;
+        return status;
     }
 }

@@ -25,6 +25,7 @@ final class VirtualUser {
     private volatile @Nullable Assignment assignment;
     private volatile boolean dismissed;
     private int task;
+    private @Nullable String url;
     private boolean underWay;
     private boolean succeeded;
     private boolean answered;
@@ -56,6 +57,7 @@ final class VirtualUser {
 
     /** Gives the user its part in the next stretch, or none when all is over. */
     void assign(@Nullable Assignment next) {
+        url = null;
         assignment = next;
         dismissed = next == null;
     }
@@ -89,11 +91,20 @@ final class VirtualUser {
     void starts(long due, long now) {
         Assignment present = assignment;
         if (present != null) {
-            task = present.mix().next(number);
+            choose(present, present.mix().next(number));
             sentNanos = now;
             startNanos = present.pacing().countsFromIntendedStart() ? due : now;
             underWay = true;
             answered = false;
+        }
+    }
+
+    /** Most requests are like the one before: their address is not written anew. */
+    private void choose(Assignment present, int next) {
+        if (url == null || next != task) {
+            task = next;
+            url = present.target().addressFor(number)
+                    + present.tasks().get(next).request().path();
         }
     }
 
@@ -129,8 +140,11 @@ final class VirtualUser {
     }
 
     String url() {
-        Assignment present = assignment();
-        return present.target().addressFor(number) + request().path();
+        String present = url;
+        if (present == null) {
+            throw new IllegalStateException("virtual user " + number + " has no turn");
+        }
+        return present;
     }
 
     private Request request() {

@@ -1,35 +1,30 @@
 package dev.versus.measurement;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAccumulator;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.HdrHistogram.AtomicHistogram;
+import org.HdrHistogram.Histogram;
 
 /**
- * Counts and times the requests of one stretch of load; safe for any number of threads. Times are {@link System#nanoTime()}
- * readings.
+ * Counts and times the requests of one stretch of load. Any number of threads may record; each has a lane of its own, and all must
+ * be done before the whole is read. Times are {@link System#nanoTime()} readings.
  */
 public final class Recorder {
 
     private static final int UNKNOWN = -1;
-    private static final int MOST_LENGTHS = 8;
 
     private final boolean equalLengths;
-    private final AtomicHistogram micros = new AtomicHistogram(Latencies.HIGHEST_MICROS, Latencies.DIGITS);
-    private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
-    private final Map<FailureKind, LongAdder> failures = new ConcurrentHashMap<>();
-    private final Map<Integer, LongAdder> lengths = new ConcurrentHashMap<>();
+    private final Map<Thread, Lane> lanes = new ConcurrentHashMap<>();
+    private final Set<Integer> knownLengths = ConcurrentHashMap.newKeySet();
     private final AtomicInteger firstLength = new AtomicInteger(UNKNOWN);
     private final AtomicLong firstBody = new AtomicLong();
-    private final LongAdder bytes = new LongAdder();
-    private final LongAccumulator started;
-    private final LongAccumulator ended;
     private final long origin;
 
     /**
@@ -41,8 +36,11 @@ public final class Recorder {
     public Recorder(long origin, boolean equalLengths) {
         this.origin = origin;
         this.equalLengths = equalLengths;
-        this.started = new LongAccumulator(Math::min, Long.MAX_VALUE);
-        this.ended = new LongAccumulator(Math::max, Long.MIN_VALUE);
+    }
+
+    private Lane lane() {
+        Lane mine = lanes.get(Thread.currentThread());
+        return mine == null ? lanes.computeIfAbsent(Thread.currentThread(), thread -> new Lane(knownLengths)) : mine;
     }
 
     /**
@@ -51,32 +49,35 @@ public final class Recorder {
      * @param checksum reads a checksum of the body; asked for the first body only
      */
     public boolean answered(Response response, LongSupplier checksum) {
-        span(response.startNanos(), response.endNanos());
-        statuses.computeIfAbsent(response.status(), status -> new LongAdder()).increment();
-        bytes.add(response.bodyLength());
+        Lane lane = lane();
+        lane.ended(response.startNanos() - origin, response.endNanos() - origin);
+        lane.statuses.add(response.status());
+        lane.bytes += response.bodyLength();
         if (!response.isExpected()) {
-            failed(FailureKind.STATUS);
+            lane.failed(FailureKind.STATUS, 1);
             return false;
         }
-        micros.recordValue(microsOf(response));
-        return lengthAsFirst(response.bodyLength(), checksum);
+        lane.micros.recordValue(microsOf(response));
+        lane.length(response.bodyLength());
+        if (isAsFirst(response.bodyLength(), checksum)) {
+            return true;
+        }
+        lane.failed(FailureKind.LENGTH, 1);
+        return false;
     }
 
     /** A request that ended without a complete response. */
     public void unanswered(FailureKind kind, long startNanos, long endNanos) {
-        span(startNanos, endNanos);
-        failed(kind);
+        Lane lane = lane();
+        lane.ended(startNanos - origin, endNanos - origin);
+        lane.failed(kind, 1);
     }
 
     /** Requests that were due and were not sent. */
     public void notSent(long requests) {
         if (requests > 0) {
-            failures.computeIfAbsent(FailureKind.NOT_SENT, k -> new LongAdder()).add(requests);
+            lane().failed(FailureKind.NOT_SENT, requests);
         }
-    }
-
-    private void failed(FailureKind kind) {
-        failures.computeIfAbsent(kind, k -> new LongAdder()).increment();
     }
 
     private static long microsOf(Response response) {
@@ -84,34 +85,16 @@ public final class Recorder {
         return Math.min(Latencies.HIGHEST_MICROS, (nanos + 500) / 1_000);
     }
 
-    private boolean lengthAsFirst(int length, LongSupplier checksum) {
+    private boolean isAsFirst(int length, LongSupplier checksum) {
         if (firstLength.get() == UNKNOWN && firstLength.compareAndSet(UNKNOWN, length)) {
             firstBody.set(checksum.getAsLong());
         }
-        if (lengths.size() < MOST_LENGTHS || lengths.containsKey(length)) {
-            lengths.computeIfAbsent(length, l -> new LongAdder()).increment();
-        }
-        if (equalLengths && length != firstLength.get()) {
-            failed(FailureKind.LENGTH);
-            return false;
-        }
-        return true;
+        return !equalLengths || length == firstLength.get();
     }
 
-    private void span(long startNanos, long endNanos) {
-        started.accumulate(startNanos - origin);
-        ended.accumulate(endNanos - origin);
-    }
-
-    /** How many requests have ended so far, one way or the other. */
+    /** How many requests have ended so far, one way or the other; to be asked at any time. */
     public long ended() {
-        long all = micros.getTotalCount();
-        for (Map.Entry<FailureKind, LongAdder> failure : failures.entrySet()) {
-            all += failure.getKey() == FailureKind.LENGTH
-                    ? 0
-                    : failure.getValue().sum();
-        }
-        return all;
+        return lanes.values().stream().mapToLong(Lane::endedSoFar).sum();
     }
 
     /**
@@ -120,23 +103,33 @@ public final class Recorder {
      * @param used what was used meanwhile
      */
     public Measurement measurement(Consumption used) {
-        long wall = ended.get() == Long.MIN_VALUE ? 0 : ended.get() - started.get();
-        Map<FailureKind, Long> failed = new EnumMap<>(FailureKind.class);
-        failures.forEach((kind, count) -> failed.put(kind, count.sum()));
+        Collection<Lane> all = lanes.values();
+        Histogram micros = Latencies.none().histogram();
+        Map<FailureKind, Long> failures = new EnumMap<>(FailureKind.class);
+        all.forEach(lane -> {
+            micros.add(lane.micros);
+            lane.failures.forEach((kind, count) -> failures.merge(kind, count, Long::sum));
+        });
         return new Measurement(
-                wall / 1e9,
+                wallSeconds(all),
                 Latencies.of(micros),
-                sums(statuses),
-                failed,
-                bytes.sum(),
-                sums(lengths),
+                counts(all, lane -> lane.statuses),
+                failures,
+                all.stream().mapToLong(lane -> lane.bytes).sum(),
+                counts(all, lane -> lane.lengths),
                 firstBody.get(),
                 used);
     }
 
-    private static Map<Integer, Long> sums(Map<Integer, LongAdder> counts) {
-        Map<Integer, Long> sums = new TreeMap<>();
-        counts.forEach((key, count) -> sums.put(key, count.sum()));
-        return sums;
+    private static double wallSeconds(Collection<Lane> all) {
+        long start = all.stream().mapToLong(lane -> lane.firstStart).min().orElse(0);
+        long end = all.stream().mapToLong(lane -> lane.lastEnd).max().orElse(Long.MIN_VALUE);
+        return end == Long.MIN_VALUE ? 0 : (end - start) / 1e9;
+    }
+
+    private static Map<Integer, Long> counts(Collection<Lane> all, Function<Lane, Tally> which) {
+        Map<Integer, Long> counts = new TreeMap<>();
+        all.forEach(lane -> which.apply(lane).addTo(counts));
+        return counts;
     }
 }
