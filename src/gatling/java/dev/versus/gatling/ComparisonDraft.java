@@ -88,7 +88,7 @@ public final class ComparisonDraft {
             throw new InvalidInput("-Dversus.aa adds a target '" + name + "', and there is one: rename it.");
         }
         Workload workload = workloads().get(first.name());
-        targets.put(name, new EntryPoint(name, first.place(), first.loadedBy()));
+        targets.put(name, new EntryPoint(name, first.place(), first.loading()));
         if (workload != null) {
             workloads.put(name, workload);
         }

@@ -5,24 +5,29 @@ import dev.versus.comparison.LoadGenerator;
 import dev.versus.environment.Reach;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A target before anything runs.
  *
  * @param name short, and unique in its comparison; a line of every report bears it
  * @param place where its address will come from
- * @param loadedBy the generator that loads it, if it is not Gatling
+ * @param loading the generator that loads it, made from Gatling
  */
-public record EntryPoint(String name, Place place, Optional<LoadGenerator> loadedBy) {
+public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> loading) {
 
     EntryPoint(String name, Place place) {
-        this(name, place, Optional.empty());
+        this(name, place, UnaryOperator.identity());
     }
 
     /** The same target, loaded by another generator than Gatling: to hold the two against each other. */
     public EntryPoint loadedBy(LoadGenerator other) {
-        return new EntryPoint(name, place, Optional.of(other));
+        return loadedThrough(gatling -> other);
+    }
+
+    /** The same target, loaded by Gatling through a generator that does something of its own around each stretch of load. */
+    public EntryPoint loadedThrough(UnaryOperator<LoadGenerator> around) {
+        return new EntryPoint(name, place, around);
     }
 
     /** The same service, reached by the port that the host publishes for it. */
@@ -40,7 +45,7 @@ public record EntryPoint(String name, Place place, Optional<LoadGenerator> loade
             throw new InvalidInput(
                     "The target '" + name + "' is an address already: it cannot be reached by another way.");
         }
-        return new EntryPoint(name, new Service(service.deployment(), service.service(), reach), loadedBy);
+        return new EntryPoint(name, new Service(service.deployment(), service.service(), reach), loading);
     }
 
     /** Where a target's address comes from. */

@@ -142,9 +142,9 @@ final class Launch implements AutoCloseable {
         return Investigation.of(points, deployments);
     }
 
-    /** The generator that loads a target: its own, or the given one. */
+    /** The generator that loads a target: its own, or one made from the usual one. */
     LoadGenerator generatorOf(Target target, LoadGenerator usual) {
-        return pointOf(target).loadedBy().orElse(usual);
+        return pointOf(target).loading().apply(usual);
     }
 
     /** Where a target is, in words. */

@@ -15,9 +15,11 @@ import dev.versus.comparison.Plan;
 import dev.versus.comparison.Progress;
 import dev.versus.comparison.Target;
 import dev.versus.environment.CpuSplit;
+import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Json;
 import dev.versus.measurement.Machine;
 import dev.versus.measurement.RoundLog;
+import dev.versus.measurement.Rulers;
 import dev.versus.report.ConsoleSummary;
 import dev.versus.report.ReportWriter;
 import dev.versus.report.ReportsIndex;
@@ -46,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 final class Run {
 
     private final RunOptions options;
-    private final Class<?> simulation;
+    private final Versus simulation;
     private final Machine machine = Machine.here();
     private final List<Claim> claims;
     private final Comparison comparison;
@@ -58,7 +60,7 @@ final class Run {
     private volatile @Nullable Results results;
     private final Optional<CpuSplit> split;
 
-    private Run(ComparisonDraft draft, RunOptions options, Class<?> simulation, Launch launch) {
+    private Run(ComparisonDraft draft, RunOptions options, Versus simulation, Launch launch) {
         this.options = options;
         this.simulation = simulation;
         this.claims = draft.claims();
@@ -75,7 +77,7 @@ final class Run {
     }
 
     /** Checks everything, then launches the deployments. */
-    static Run prepare(ComparisonDraft draft, Settings settings, Class<?> simulation) {
+    static Run prepare(ComparisonDraft draft, Settings settings, Versus simulation) {
         RunOptions options = RunOptions.of(settings, draft.rounds());
         draft.workloads();
         if (options.aa()) {
@@ -122,7 +124,7 @@ final class Run {
     private void conduct() {
         try {
             users.gather();
-            Path found = RunFolder.find(options.reports(), simulation);
+            Path found = RunFolder.find(options.reports(), simulation.getClass());
             folder = found;
             measure(found);
         } catch (GeneratorStalled e) {
@@ -147,9 +149,17 @@ final class Run {
             log.append("run", header);
             Map<String, Surroundings> surroundings = launch.surroundings();
             log.append("fingerprints", Investigation.fingerprints(surroundings));
-            Conductor conductor = conductor(log, into);
-            Outcome outcome = conductor.conduct(comparison);
-            log.append("findings", Diagnostics.examine(evidence(outcome).with(surroundings)));
+            Calibration before = Rulers.ofUser().find(machine, header.cpus());
+            log.append("ruler", before);
+            Outcome outcome = conductor(log, into).conduct(comparison);
+            simulation.roundsOver(header, outcome);
+            Calibration calibration = Rulers.ofUser().find(machine, header.cpus());
+            if (!calibration.equals(before)) {
+                log.append("ruler", calibration);
+            }
+            log.append(
+                    "findings",
+                    Diagnostics.examine(evidence(outcome, calibration).with(surroundings)));
         }
         results = ReportWriter.write(into).results();
     }
@@ -165,10 +175,11 @@ final class Run {
                 .restarting(new EvenRestarts(options.restarts(), options.rounds(), relaunch));
     }
 
-    private Evidence evidence(Outcome outcome) {
-        return new Evidence(comparison.workloads(), outcome, generatorCpus(machine.cpus()))
+    private Evidence evidence(Outcome outcome, Calibration calibration) {
+        Evidence evidence = new Evidence(comparison.workloads(), outcome, generatorCpus(machine.cpus()))
                 .onMachineOf(machine.cpus())
                 .with(claims);
+        return calibration.reading().map(evidence::with).orElse(evidence);
     }
 
     /** The generator's share of the machine: its own CPUs, or half of those that it shares. */
@@ -180,7 +191,7 @@ final class Run {
         return new RunHeader(
                 RunHeader.FORMAT,
                 String.valueOf(into.getFileName()),
-                simulation.getName(),
+                simulation.getClass().getName(),
                 Instant.now(),
                 options.seed(),
                 options.rounds(),

@@ -3,7 +3,9 @@ package dev.versus.gatling;
 import dev.versus.InvalidInput;
 import dev.versus.Settings;
 import dev.versus.VersusException;
+import dev.versus.comparison.Outcome;
 import dev.versus.environment.EnvironmentChoice;
+import dev.versus.report.RunHeader;
 import dev.versus.statistics.Percentile;
 import dev.versus.verdict.Capacity;
 import dev.versus.verdict.Figure;
@@ -156,6 +158,14 @@ public abstract class Versus extends Simulation {
         return new Measured.Value(Figure.FAILURES, target).isAtMost(0);
     }
 
+    /**
+     * Called once the rounds are over, before their reports are written: for a simulation that makes something of its own of them.
+     *
+     * @param run what was known before
+     * @param outcome all that was measured
+     */
+    protected void roundsOver(RunHeader run, Outcome outcome) {}
+
     /** Called by Gatling once the subclass has said everything. */
     @Override
     public final SimulationParams params(String name) {
@@ -164,7 +174,7 @@ public abstract class Versus extends Simulation {
                 throw new InvalidInput(
                         getClass().getSimpleName() + " compares nothing: call compare(…) in its initialiser.");
             }
-            Run prepared = Run.prepare(draft, settings, getClass());
+            Run prepared = Run.prepare(draft, settings, this);
             run = prepared;
             setUp(prepared.populations()).protocols(Run.protocol()).assertions(prepared.assertions());
         } catch (VersusException e) {

@@ -94,6 +94,9 @@ public final class ComparisonMarkdown {
                         line("- " + plain(target.name()) + " failed: " + String.join(", ", target.failures()) + "."));
         line("- " + page.results().extent().describe());
         line("- Warm-up: " + page.warmUp());
+        if (!page.ruler().line().isEmpty()) {
+            line("- The ruler: " + plain(page.ruler().line()));
+        }
         page.results()
                 .restarts()
                 .forEach(spread -> line("- Restarts, " + plain(spread.claim()) + ": " + spread.describe()));

@@ -38,6 +38,11 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
         return report.results();
     }
 
+    /** The ruler, where the run tells of it. */
+    RulerView ruler() {
+        return RulerView.of(results().ruler());
+    }
+
     /** Who used CPU time, on any target; the generator last. */
     List<String> consumers() {
         Set<String> names = new TreeSet<>();

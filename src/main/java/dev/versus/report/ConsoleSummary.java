@@ -27,6 +27,7 @@ public final class ConsoleSummary {
                 results.run().machine().jdk(),
                 results.run().machine().cpus()));
         text.append(format("warm-up: %s\n", warmUp(results)));
+        text.append(ruler(results));
         text.append(format("rounds: %s\n", results.extent().describe()));
         text.append(row("target", "rounds", "requests", "failed", "req/s", "mean ms", "p50", "p99", "max"));
         results.targets().forEach(target -> text.append(row(target)));
@@ -38,6 +39,11 @@ public final class ConsoleSummary {
                         spread -> text.append(format("%-12s %s: %s\n", "restarts", spread.claim(), spread.describe())));
         text.append(LINE).append('\n');
         return text.toString();
+    }
+
+    private static String ruler(Results results) {
+        String line = RulerView.of(results.ruler()).line();
+        return line.isEmpty() ? "" : format("the ruler: %s\n", line);
     }
 
     private static String warmUp(Results results) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.versus.comparison.Restart;
 import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
+import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Json;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Finding;
@@ -33,6 +34,7 @@ final class RecordReader {
     private final List<Restart> restarts = new ArrayList<>();
     private @Nullable WarmUp warmUp;
     private @Nullable Stopped stopped;
+    private @Nullable Calibration ruler;
     private Fingerprints fingerprints = Fingerprints.none();
 
     RecordReader(Path file) {
@@ -58,7 +60,8 @@ final class RecordReader {
                 fingerprints,
                 findings,
                 restarts,
-                Optional.ofNullable(stopped));
+                Optional.ofNullable(stopped),
+                Optional.ofNullable(ruler));
     }
 
     private String text() {
@@ -103,6 +106,7 @@ final class RecordReader {
                 case "warmUp" -> warmUp = json.treeToValue(value, WarmUp.class);
                 case "restart" -> restarts.add(json.treeToValue(value, Restart.class));
                 case "stopped" -> stopped = json.treeToValue(value, Stopped.class);
+                case "ruler" -> ruler = json.treeToValue(value, Calibration.class);
                 case "round" -> rounds.add(round(line, value));
                 case "fingerprints" -> fingerprints = json.treeToValue(value, Fingerprints.class);
                 case "findings" -> findings.addAll(json.convertValue(value, new TypeReference<List<Finding>>() {}));

@@ -2,10 +2,12 @@ package dev.versus.report;
 
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.WarmUp;
+import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judgement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole run with its verdicts: what {@code results.json} holds and every report shows. Its JSON form is described in
@@ -14,6 +16,7 @@ import java.util.List;
  * @param run what was known before
  * @param extent how much of the plan there is
  * @param warmUp how the ruler came to its level
+ * @param ruler what was known of the load generator as an instrument; empty if the run does not tell
  * @param targets each target in figures
  * @param judgements each claim's answer
  * @param restarts what fresh starts of the systems bring to each ratio; none if nothing was restarted
@@ -24,6 +27,7 @@ public record Results(
         RunHeader run,
         Extent extent,
         WarmUp warmUp,
+        Optional<Calibration> ruler,
         List<TargetSummary> targets,
         List<Judgement> judgements,
         List<RestartSpread> restarts,
@@ -52,7 +56,15 @@ public record Results(
         List<RoundSummary> rounds =
                 outcome.rounds().stream().map(RoundSummary::of).toList();
         return new Results(
-                run.run(), Extent.of(run), outcome.warmUp(), targets, judgements, restarts, run.findings(), rounds);
+                run.run(),
+                Extent.of(run),
+                outcome.warmUp(),
+                run.ruler(),
+                targets,
+                judgements,
+                restarts,
+                run.findings(),
+                rounds);
     }
 
     /** Whether a gate fails the build. */

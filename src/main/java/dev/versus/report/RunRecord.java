@@ -4,6 +4,7 @@ import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Restart;
 import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
+import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Finding;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param findings what diagnostics found while the run could still be looked at
  * @param restarts each fresh start of the systems after the first one
  * @param stopped why it came to its end; empty if it was killed before
+ * @param ruler what was known of the load generator as an instrument; empty if nothing was kept
  */
 public record RunRecord(
         RunHeader run,
@@ -28,7 +30,8 @@ public record RunRecord(
         Fingerprints fingerprints,
         List<Finding> findings,
         List<Restart> restarts,
-        Optional<Stopped> stopped) {
+        Optional<Stopped> stopped,
+        Optional<Calibration> ruler) {
 
     public RunRecord {
         rounds = List.copyOf(rounds);
@@ -36,14 +39,14 @@ public record RunRecord(
         restarts = List.copyOf(restarts);
     }
 
-    /** A run on a single start of its systems, whose end is not told. */
+    /** A run on a single start of its systems, whose end and ruler are not told. */
     public RunRecord(
             RunHeader run,
             Optional<WarmUp> warmUp,
             List<Round> rounds,
             Fingerprints fingerprints,
             List<Finding> findings) {
-        this(run, warmUp, rounds, fingerprints, findings, List.of(), Optional.empty());
+        this(run, warmUp, rounds, fingerprints, findings, List.of(), Optional.empty(), Optional.empty());
     }
 
     /**

@@ -26,6 +26,7 @@ class ComparisonHtmlTest {
                         "Round by round",
                         "CPU time and memory",
                         "Warm-up",
+                        "The ruler",
                         "Diagnostics",
                         "Machine and fingerprints",
                         "Run it again");

@@ -49,7 +49,8 @@ final class SampleRun {
     }
 
     static RunRecord record(List<Claim> claims) {
-        return new RunRecord(header(claims), Optional.of(warmUp()), rounds(), fingerprints(), findings());
+        return SampleRuler.on(
+                new RunRecord(header(claims), Optional.of(warmUp()), rounds(), fingerprints(), findings()));
     }
 
     /** The same run under other settings. */
@@ -80,6 +81,7 @@ final class SampleRun {
             run.rounds().forEach(round -> log.append("round", round));
             log.append("fingerprints", run.fingerprints());
             log.append("findings", run.findings());
+            run.ruler().ifPresent(ruler -> log.append("ruler", ruler));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.versus.environment.host;
 
+import dev.versus.CacheFolder;
 import dev.versus.environment.FileTree;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
@@ -26,9 +27,6 @@ import org.tukaani.xz.XZInputStream;
  */
 final class PostgresBinaries {
 
-    /** The property that moves the cache. */
-    static final String PROPERTY = "versus.cache";
-
     private static final String NAME = "postgres-";
     private static final int EXECUTABLE = 0100;
 
@@ -38,7 +36,7 @@ final class PostgresBinaries {
     static Path unpacked(Path spare) throws IOException {
         byte[] archive = archive();
         String name = NAME + checksum(archive);
-        Path cache = writable(cache()) ? cache() : spare;
+        Path cache = writable(CacheFolder.ofUser()) ? CacheFolder.ofUser() : spare;
         Path home = cache.resolve(name);
         if (!Files.isDirectory(home)) {
             unpack(archive, home);
@@ -49,8 +47,8 @@ final class PostgresBinaries {
     /** Unpacks them into the user's cache, and says where; nothing if they are there, or there is no cache. */
     static Optional<Path> unpackAhead() throws IOException {
         byte[] archive = archive();
-        Path home = cache().resolve(NAME + checksum(archive));
-        if (!writable(cache()) || Files.isDirectory(home)) {
+        Path home = CacheFolder.ofUser().resolve(NAME + checksum(archive));
+        if (!writable(CacheFolder.ofUser()) || Files.isDirectory(home)) {
             return Optional.empty();
         }
         unpack(archive, home);
@@ -59,7 +57,7 @@ final class PostgresBinaries {
 
     /** The folders of this and other versions in the user's cache. */
     static List<Path> inCache() {
-        try (Stream<Path> entries = Files.list(cache())) {
+        try (Stream<Path> entries = Files.list(CacheFolder.ofUser())) {
             return entries.filter(entry -> String.valueOf(entry.getFileName()).startsWith(NAME))
                     .toList();
         } catch (IOException none) {
@@ -74,16 +72,6 @@ final class PostgresBinaries {
         try (InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(family, machine)) {
             return in.readAllBytes();
         }
-    }
-
-    private static Path cache() {
-        String named = System.getProperty(PROPERTY, "");
-        if (!named.isEmpty()) {
-            return Path.of(named);
-        }
-        String xdg = System.getenv("XDG_CACHE_HOME");
-        Path base = xdg == null || xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
-        return base.resolve("versus").toAbsolutePath();
     }
 
     private static boolean writable(Path folder) {

@@ -16,6 +16,7 @@ public final class Diagnostics {
             new GeneratorSaturated(),
             new LittlesLaw(),
             new ThinkTimeBound(),
+            new RulerOff(),
             new CoarseClock(CoarseClock.tickOf(System::nanoTime)),
             new UnequalAnswers(),
             new UnequalBodies(),

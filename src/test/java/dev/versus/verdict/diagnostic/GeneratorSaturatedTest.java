@@ -39,9 +39,11 @@ class GeneratorSaturatedTest {
         return new Ruler(
                 Rate.perSecond(ceiling),
                 Duration.ofNanos(80_000),
-                List.of(new Ruler.Deviation(Duration.ofMillis(5), Duration.ofNanos(400_000))),
+                List.of(new Ruler.Deviation(Duration.ofMillis(5), Duration.ofNanos(60_000), Duration.ofNanos(90_000))),
                 Duration.ofSeconds(8),
+                true,
                 Machine.here(),
+                "shared",
                 Instant.EPOCH);
     }
 }

@@ -1,0 +1,23 @@
+package dev.versus;
+
+import java.nio.file.Path;
+
+/** Where a user's runs keep what later runs need: unpacked programs, and readings of the ruler. All of it can be made anew. */
+public final class CacheFolder {
+
+    /** The property that moves it. */
+    public static final String PROPERTY = Settings.PREFIX + "cache";
+
+    private CacheFolder() {}
+
+    /** The folder that the property names, or else {@code versus} among the user's caches; it may still have to be made. */
+    public static Path ofUser() {
+        String named = System.getProperty(PROPERTY, "");
+        if (!named.isEmpty()) {
+            return Path.of(named);
+        }
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        Path base = xdg == null || xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+        return base.resolve("versus").toAbsolutePath();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.versus.report;
+
+import dev.versus.measurement.Calibration;
+import dev.versus.measurement.Ruler;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The ruler as reports show it.
+ *
+ * @param rows what was read, a line each; none without a reading
+ * @param missing why there is no reading, and the command that makes one; empty if there is one
+ */
+record RulerView(List<Row> rows, String missing) {
+
+    /**
+     * A line.
+     *
+     * @param name what was read
+     * @param text the figure with its unit
+     */
+    record Row(String name, String text) {}
+
+    /** The view of what was known; a run that does not tell shows nothing. */
+    static RulerView of(Optional<Calibration> calibration) {
+        return calibration.map(RulerView::of).orElse(new RulerView(List.of(), ""));
+    }
+
+    private static RulerView of(Calibration calibration) {
+        String missing = calibration
+                .missing()
+                .map(why -> why + ": run " + Calibration.COMMAND)
+                .orElse("");
+        return new RulerView(calibration.reading().map(RulerView::rows).orElse(List.of()), missing);
+    }
+
+    private static List<Row> rows(Ruler ruler) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("Ceiling", Figures.of(ruler.ceiling().perSecond()) + " requests/s at concurrency 50"));
+        rows.add(new Row("Floor", micros(ruler.floor()) + " µs, one request at a time"));
+        ruler.deviations()
+                .forEach(off -> rows.add(new Row(
+                        "Off at " + millis(off.delay()) + " ms",
+                        "p50 %s µs, p99 %s µs".formatted(signed(off.p50()), signed(off.p99())))));
+        String level = ruler.level() ? "" : "NOT level in ";
+        rows.add(new Row("Level after", level + Figures.of(ruler.untilLevel().toNanos() / 1e9) + " s"));
+        rows.add(new Row("Read", Figures.moment(ruler.measured())));
+        return rows;
+    }
+
+    private static String millis(Duration time) {
+        return BigDecimal.valueOf(time.toNanos(), 6).stripTrailingZeros().toPlainString();
+    }
+
+    private static String micros(Duration time) {
+        return Figures.count(Math.round(time.toNanos() / 1e3));
+    }
+
+    private static String signed(Duration time) {
+        return (time.isNegative() ? "−" : "+") + micros(time.abs());
+    }
+
+    /** All in one line; nothing if nothing is known. */
+    String line() {
+        return rows.isEmpty()
+                ? missing
+                : rows.stream()
+                        .map(row -> row.name().toLowerCase(Locale.ROOT) + " " + row.text())
+                        .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.versus.verdict.diagnostic;
+
+import static dev.versus.verdict.diagnostic.Advice.text;
+
+import dev.versus.measurement.Latencies;
+import dev.versus.measurement.Ruler;
+import dev.versus.verdict.Finding;
+import dev.versus.verdict.Finding.Scope;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The load generator is known to be off at latencies like these: its reading of the ruler, at the delay nearest to the target's
+ * median, was further from the truth than a latency may be.
+ *
+ * <p>Formula: |the ruler's deviation of p50, and of p99, at the delay nearest on a logarithmic scale| over the target's own
+ * figure. Threshold: 3 % of the figure, and 0.1 ms at least, of which a good part is the wire and two wake-ups. Source: JCGM
+ * 200:2012 (VIM), 4.20, instrumental bias.
+ *
+ * <p>Severity: a warning, for the error falls on both targets of a ratio alike; it is the absolute figures that are too long.
+ */
+final class RulerOff implements Diagnostic {
+
+    private static final double SHARE = 0.03;
+    private static final double LEAST_MILLIS = 0.1;
+
+    private static final Advice ADVICE = new Advice(
+            "ruler-off",
+            Scope.LATENCY,
+            "other threads or programs keep the generator's event loops from the CPU, which the tail shows first",
+            "read latencies as bounds from above, leave the machine to the run, or give the generator more CPUs");
+
+    @Override
+    public String name() {
+        return ADVICE.diagnostic();
+    }
+
+    @Override
+    public List<Finding> examine(Evidence evidence) {
+        return evidence.ruler().stream()
+                .flatMap(ruler -> evidence.targets().stream().flatMap(target -> examine(target, ruler, evidence)))
+                .toList();
+    }
+
+    private static Stream<Finding> examine(String target, Ruler ruler, Evidence evidence) {
+        Latencies shown = evidence.total(target).latencies();
+        return nearest(ruler, shown.percentileMillis(50)).stream()
+                .flatMap(off -> Stream.of(
+                                finding(target, 50, shown, off.p50()), finding(target, 99, shown, off.p99()))
+                        .flatMap(Optional::stream));
+    }
+
+    private static Optional<Ruler.Deviation> nearest(Ruler ruler, double millis) {
+        return millis <= 0
+                ? Optional.empty()
+                : ruler.deviations().stream()
+                        .min(Comparator.comparingDouble(off -> Math.abs(Math.log(millis(off.delay()) / millis))));
+    }
+
+    private static Optional<Finding> finding(String target, int percent, Latencies shown, Duration known) {
+        double off = millis(known);
+        double limit = Math.max(LEAST_MILLIS, SHARE * shown.percentileMillis(percent));
+        return Math.abs(off) <= limit
+                ? Optional.empty()
+                : Optional.of(ADVICE.warns(
+                        List.of(target),
+                        text(
+                                "the p%d of %s is %.3f ms, and this generator is known to be off by %+.3f ms there (limit %.3f ms)",
+                                percent, target, shown.percentileMillis(percent), off, limit)));
+    }
+
+    private static double millis(Duration time) {
+        return time.toNanos() / 1e6;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.versus.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.versus.measurement.Calibration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RulerViewTest {
+
+    @Test
+    void tellsCeilingFloorAndDeviationsWithTheirSigns() {
+        RulerView view = RulerView.of(Optional.of(SampleRuler.calibration()));
+        assertThat(view.rows())
+                .contains(
+                        new RulerView.Row("Ceiling", "42,318 requests/s at concurrency 50"),
+                        new RulerView.Row("Floor", "87 µs, one request at a time"),
+                        new RulerView.Row("Off at 0.2 ms", "p50 +62 µs, p99 +148 µs"),
+                        new RulerView.Row("Off at 5 ms", "p50 +71 µs, p99 −12 µs"),
+                        new RulerView.Row("Level after", "12.5 s"),
+                        new RulerView.Row("Read", "20 November 2026, 17:45 UTC"));
+        assertThat(view.line()).startsWith("ceiling 42,318 requests/s").contains("; off at 5 ms p50 +71 µs");
+    }
+
+    @Test
+    void tellsWhatToRunWithoutAReading() {
+        RulerView view = RulerView.of(Optional.of(Calibration.missing("not calibrated here")));
+        assertThat(view.rows()).isEmpty();
+        assertThat(view.line())
+                .isEqualTo("not calibrated here: run ./mvnw gatling:test"
+                        + " -Dgatling.simulationClass=dev.versus.simulations.Calibrate");
+    }
+
+    @Test
+    void aRecordThatTellsNothingShowsNothing() {
+        assertThat(RulerView.of(Optional.empty()).line()).isEmpty();
+    }
+}

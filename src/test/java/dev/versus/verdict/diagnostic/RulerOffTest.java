@@ -1,0 +1,61 @@
+package dev.versus.verdict.diagnostic;
+
+import static dev.versus.verdict.diagnostic.FindingsAssert.assertThat;
+
+import dev.versus.measurement.Machine;
+import dev.versus.measurement.Ruler;
+import dev.versus.workload.Rate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RulerOffTest {
+
+    private final RulerOff rulerOff = new RulerOff();
+    private final Evidence fiveMillis = Sample.ofHealthy("a").evidence();
+
+    @Test
+    void warnsOfAPercentileAtWhichTheRulerIsKnownToBeOff() {
+        assertThat(rulerOff.examine(fiveMillis.with(ruler(off(5_000, 90, 2_000)))))
+                .warnOf("a")
+                .because("off by +2.000 ms");
+        assertThat(rulerOff.examine(fiveMillis.with(ruler(off(5_000, -200, 20)))))
+                .warnOf("a")
+                .because("off by -0.200 ms");
+    }
+
+    @Test
+    void takesTheNearestDelay() {
+        Ruler ruler = ruler(off(200, 900, 900), off(1_000, 900, 900), off(5_000, 90, 100), off(20_000, 900, 900));
+        assertThat(rulerOff.examine(fiveMillis.with(ruler))).areNone();
+    }
+
+    @Test
+    void isSilentWithinThreePerCentAndWithoutAReading() {
+        assertThat(rulerOff.examine(fiveMillis.with(ruler(off(5_000, 150, 150)))))
+                .areNone();
+        assertThat(rulerOff.examine(fiveMillis)).areNone();
+        assertThat(rulerOff.examine(fiveMillis.with(ruler()))).areNone();
+    }
+
+    private static Ruler.Deviation off(long delay, long p50, long p99) {
+        return new Ruler.Deviation(micros(delay), micros(p50), micros(p99));
+    }
+
+    private static Duration micros(long micros) {
+        return Duration.ofNanos(micros * 1_000);
+    }
+
+    private static Ruler ruler(Ruler.Deviation... deviations) {
+        return new Ruler(
+                Rate.perSecond(40_000),
+                micros(80),
+                List.of(deviations),
+                Duration.ofSeconds(8),
+                true,
+                Machine.here(),
+                "shared",
+                Instant.EPOCH);
+    }
+}
