@@ -1,0 +1,73 @@
+package dev.versus.benchmarks;
+
+import static dev.versus.workload.ConstantRate.constantRate;
+import static dev.versus.workload.FixedRequests.fixedRequests;
+
+import dev.versus.comparison.Outcome;
+import dev.versus.gatling.EntryPoint;
+import dev.versus.gatling.NullServerRecord;
+import dev.versus.gatling.Versus;
+import dev.versus.measurement.Latencies;
+import dev.versus.report.RunHeader;
+import dev.versus.workload.Durations;
+import dev.versus.workload.Rate;
+import dev.versus.workload.Workload;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Does the generator show what the null server served? For delays of 0.2, 1, 5 and 20 ms, at a constant {@code versus.rate}, or
+ * without one in a closed loop of {@code versus.concurrency} (10) connections, {@code versus.requests} (3,000) in all for each
+ * delay. A line {@code truth: …} for each delay holds both medians and both 99th percentiles, in ms.
+ */
+public final class Truth extends Versus {
+
+    private static final int ROUNDS = 3;
+
+    private final NullServerRecord served = new NullServerRecord();
+    private final int requests = settings.number("requests", 3_000, ROUNDS, 1_000_000) / ROUNDS;
+    private final int rate = settings.number("rate", 0, 0, 100_000);
+    private final int concurrency = settings.number("concurrency", 10, 1, 1_000);
+
+    {
+        var ruler = system("ruler").in(process());
+        Map<Duration, EntryPoint> targets = new LinkedHashMap<>();
+        for (String delay : List.of("200us", "1ms", "5ms", "20ms")) {
+            EntryPoint target = ruler.target("delay-" + delay, "null-server");
+            targets.put(Durations.parse(delay), target.loadedThrough(served));
+        }
+        var comparison = compare(targets.values().toArray(EntryPoint[]::new)).rounds(ROUNDS);
+        targets.forEach((delay, target) -> comparison.under(load("/delay?us=" + delay.toNanos() / 1_000), target));
+    }
+
+    private Workload load(String path) {
+        return rate == 0
+                ? fixedRequests(requests).concurrency(concurrency).get(path)
+                : constantRate(Rate.perSecond(rate))
+                        .during(Duration.ofNanos(1_000_000_000L * requests / rate))
+                        .get(path);
+    }
+
+    @Override
+    protected void roundsOver(RunHeader run, Outcome outcome) {
+        run.targets().forEach(target -> tell(target.name(), outcome));
+    }
+
+    private void tell(String target, Outcome outcome) {
+        Latencies shown = outcome.total(target).latencies();
+        Latencies truth = served.of(target);
+        System.out.printf(
+                Locale.ROOT,
+                "truth: %s shown p50 %.3f p99 %.3f served p50 %.3f p99 %.3f requests %d of %d%n",
+                target,
+                shown.percentileMillis(50),
+                shown.percentileMillis(99),
+                truth.percentileMillis(50),
+                truth.percentileMillis(99),
+                shown.count(),
+                truth.count());
+    }
+}
