@@ -47,8 +47,9 @@ record RulerView(List<Row> rows, String missing) {
                 .forEach(off -> rows.add(new Row(
                         "Off at " + millis(off.delay()) + " ms",
                         "p50 %s µs, p99 %s µs".formatted(signed(off.p50()), signed(off.p99())))));
-        String level = ruler.level() ? "" : "NOT level in ";
-        rows.add(new Row("Level after", level + Figures.of(ruler.untilLevel().toNanos() / 1e9) + " s"));
+        rows.add(new Row(
+                ruler.level() ? "Level after" : "Not level within",
+                Figures.of(ruler.untilLevel().toNanos() / 1e9) + " s"));
         rows.add(new Row("Read", Figures.moment(ruler.measured())));
         return rows;
     }
