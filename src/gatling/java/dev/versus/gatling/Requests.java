@@ -2,7 +2,6 @@ package dev.versus.gatling;
 
 import static dev.versus.gatling.Turnstile.turnstile;
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
-import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.doSwitch;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
@@ -36,10 +35,7 @@ final class Requests {
     }
 
     ChainBuilder chain(VirtualUsers users) {
-        return exec(session -> session.set(VirtualUser.KEY, users.join()))
-                .exec(turnstile())
-                .exec(asLongAs(session -> VirtualUser.of(session).hasTurn())
-                        .on(exec(request()).exec(turnstile())));
+        return exec(session -> session.set(VirtualUser.KEY, users.join())).exec(turnstile(request()));
     }
 
     private ChainBuilder request() {

@@ -5,33 +5,41 @@ import io.gatling.core.action.Action;
 import io.gatling.core.action.builder.ActionBuilder;
 import io.gatling.core.session.Session;
 import io.gatling.core.structure.ScenarioContext;
+import io.gatling.javaapi.core.ChainBuilder;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
 /**
- * The Gatling action at which a virtual user waits for its next request: to the nanosecond of the event loop's timer, where
- * Gatling's own pause knows milliseconds only, and for as long as other virtual users' stretch lasts, where its rendez-vous opens
- * only once.
+ * The Gatling action at which a virtual user waits for its next request, and to which it comes back after each: to the nanosecond of
+ * the event loop's timer, where Gatling's own pause knows milliseconds only, and for as long as other virtual users' stretch lasts,
+ * where its rendez-vous opens only once. It is a loop of its own, for one of Gatling's would count its turns in a new session each.
  */
 final class Turnstile implements Action {
 
     private Logger logger = Logger.apply(LoggerFactory.getLogger(Turnstile.class));
-    private final Action next;
+    private final Action request;
+    private final Action exit;
 
-    private Turnstile(Action next) {
-        this.next = next;
+    private Turnstile(ChainBuilder request, ScenarioContext context, Action exit) {
+        this.request = request.wrapped.build(context, this);
+        this.exit = exit;
     }
 
-    /** The turnstile as a part of a scenario. */
-    static io.gatling.javaapi.core.ActionBuilder turnstile() {
-        return Builder::new;
+    /** A part of a scenario: this request again and again, each when the virtual user may pass, until it is dismissed. */
+    static io.gatling.javaapi.core.ActionBuilder turnstile(ChainBuilder request) {
+        return () -> new Builder(request);
     }
 
     @Override
     public void execute(Session session) {
         VirtualUser user = (VirtualUser) session.attributes().apply(VirtualUser.KEY);
         user.ended(System.nanoTime());
-        pass(user, session);
+        if (user.isPassing()) {
+            // The request failed before it was sent: come back by the event loop, not ever deeper on this stack.
+            session.eventLoop().execute(() -> pass(user, session));
+        } else {
+            pass(user, session);
+        }
     }
 
     // The scheduled way on reports its own failures: Gatling's event loop logs them and crashes the virtual user.
@@ -49,8 +57,14 @@ final class Turnstile implements Action {
     }
 
     private void go(VirtualUser user, Session session, long start) {
+        if (!user.hasTurn()) {
+            exit.$bang(session);
+            return;
+        }
         user.starts(start, System.nanoTime());
-        next.$bang(session);
+        user.passing(true);
+        request.$bang(session);
+        user.passing(false);
     }
 
     @Override
@@ -68,10 +82,10 @@ final class Turnstile implements Action {
         this.logger = given;
     }
 
-    private static final class Builder implements ActionBuilder {
+    private record Builder(ChainBuilder request) implements ActionBuilder {
         @Override
         public Action build(ScenarioContext context, Action next) {
-            return new Turnstile(next);
+            return new Turnstile(request, context, next);
         }
     }
 }

@@ -26,6 +26,7 @@ final class VirtualUser {
     private volatile boolean dismissed;
     private int task;
     private @Nullable String url;
+    private boolean passing;
     private boolean underWay;
     private boolean succeeded;
     private boolean answered;
@@ -64,6 +65,15 @@ final class VirtualUser {
 
     boolean hasTurn() {
         return !dismissed;
+    }
+
+    /** Whether it is on its way from the turnstile to its request right now, on this very stack. */
+    boolean isPassing() {
+        return passing;
+    }
+
+    void passing(boolean now) {
+        passing = now;
     }
 
     private Assignment assignment() {

@@ -48,8 +48,7 @@ final class RulerOff implements Diagnostic {
     private static Stream<Finding> examine(String target, Ruler ruler, Evidence evidence) {
         Latencies shown = evidence.total(target).latencies();
         return nearest(ruler, shown.percentileMillis(50)).stream()
-                .flatMap(off -> Stream.of(
-                                finding(target, 50, shown, off.p50()), finding(target, 99, shown, off.p99()))
+                .flatMap(off -> Stream.of(finding(target, 50, shown, off.p50()), finding(target, 99, shown, off.p99()))
                         .flatMap(Optional::stream));
     }
 
