@@ -156,13 +156,14 @@ final class YamlFile {
         throw place(node).refuse("a key must be a single value.");
     }
 
+    /** The parser gives a plain {@code ${VARIABLE}} a tag of its own, which nobody has written. */
     private Merging merging(Node node) {
         String tag = node.getTag().getValue();
         return switch (tag) {
             case "!reset" -> Merging.RESET;
             case "!override" -> Merging.OVERRIDE;
             default -> {
-                if (tag.startsWith("!")) {
+                if (tag.startsWith("!") && !node.getTag().equals(Tag.ENV_TAG)) {
                     throw place(node).refuse("the tag " + tag + " is not supported; !reset and !override are.");
                 }
                 yield Merging.PLAIN;

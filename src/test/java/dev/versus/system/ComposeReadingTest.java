@@ -36,6 +36,14 @@ class ComposeReadingTest {
     }
 
     @Test
+    void a_word_may_be_a_variable_without_quotes() {
+        assertThat(ComposeFiles.web(services, "command:\n  - ${PYTHON:-python3}\n  - ${NONE}\n  - -V")
+                        .program()
+                        .command())
+                .containsExactly("python3", "", "-V");
+    }
+
+    @Test
     void a_variable_without_a_value_takes_the_one_of_the_process() {
         var files = new ComposeFiles(services).base("services: {web: {image: w, environment: [TOKEN]}}");
 

@@ -7,9 +7,11 @@ import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The engines that are known. */
 public record Engines(List<Engine> known) {
@@ -19,33 +21,44 @@ public record Engines(List<Engine> known) {
     }
 
     public static Engines builtIn() {
-        return new Engines(List.of(new PostgresEngine(), new RedisEngine()));
+        return new Engines(List.of(new PostgresEngine(), new RedisEngine(), new NginxEngine()));
     }
 
     public Optional<Engine> of(ServiceDefinition service) {
         return known.stream().filter(engine -> engine.runs(service)).findFirst();
     }
 
-    /** Unpacks ahead of a launch what the engines of a system's services run, and says what. */
+    /** Makes ahead of a launch what a system's services run, and says what. */
     public List<String> prepare(SystemDefinition system) {
+        var made = new ArrayList<String>();
+        if (PythonPackages.install(system)) {
+            made.add("the Python packages of " + system.name());
+        }
+        unpackFor(system).ifPresent(home -> made.add("the programs of PostgreSQL in " + home));
+        return made;
+    }
+
+    private Optional<Path> unpackFor(SystemDefinition system) {
         boolean asked = system.services().stream()
                 .flatMap(service -> of(service).stream())
                 .anyMatch(PostgresEngine.class::isInstance);
         try {
-            return asked
-                    ? PostgresBinaries.unpackAhead().map(home -> "the programs of PostgreSQL in " + home).stream()
-                            .toList()
-                    : List.of();
+            return asked ? PostgresBinaries.unpackAhead() : Optional.empty();
         } catch (IOException failed) {
             throw new StateUnusable(Path.of(System.getProperty("user.home", "")), failed);
         }
     }
 
-    /** What was unpacked for launches to come. */
+    /** What was made for launches to come. */
     public static List<Kept> kept() {
-        return PostgresBinaries.inCache().stream()
-                .map(home -> new Kept("the programs of PostgreSQL in " + home, () -> FileTree.delete(home)))
+        return Stream.concat(
+                        PostgresBinaries.inCache().stream().map(home -> kept("the programs of PostgreSQL in ", home)),
+                        PythonPackages.inCache().stream().map(home -> kept("Python packages in ", home)))
                 .toList();
+    }
+
+    private static Kept kept(String what, Path home) {
+        return new Kept(what + home, () -> FileTree.delete(home));
     }
 
     /** Whether the image is an official one of that name and its command runs that program, or only gives it options. */

@@ -28,9 +28,9 @@ public record HostPrograms(Engines engines, OwnCommand commands) implements Reci
     }
 
     private String found(ServiceDefinition service) {
-        return engines.of(service).isPresent()
-                ? service.image() + ", from the class path"
-                : commands.program(service).map(Path::toString).orElse("");
+        return engines.of(service)
+                .map(engine -> service.image() + ", " + engine.found())
+                .orElseGet(() -> commands.program(service).map(Path::toString).orElse(""));
     }
 
     private Recipes of(ServiceDefinition service) {

@@ -117,7 +117,7 @@ final class Launch implements StartGraph.Steps {
     }
 
     private Recipe recipe(Replica replica) throws IOException {
-        var workshop = new Workshop(starter.run(), replica.name(), starter.log(replica));
+        var workshop = new Workshop(starter.run(), blueprint.site(), replica.name(), starter.log(replica));
         return blueprint.recipes().prepare(replica, workshop);
     }
 

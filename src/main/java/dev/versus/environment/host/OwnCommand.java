@@ -18,7 +18,7 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
     public Optional<String> objection(ServiceDefinition service) {
         List<String> command = service.program().commandLine();
         if (command.isEmpty()) {
-            return Optional.of("has no command, and its image is none that is known here (postgres, redis);"
+            return Optional.of("has no command, and its image is none that is known here (postgres, redis, nginx);"
                     + " give it a command that runs on this host, in a variant perhaps");
         }
         return program(service).isPresent()
@@ -27,11 +27,14 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
                         + "; install it, or choose a variant that does without it");
     }
 
-    /** The file that the service's command runs. */
+    /** The file that the service's command runs; a Python that is still to have the system's packages is as good as there. */
     Optional<Path> program(ServiceDefinition service) {
         return service.program().commandLine().stream()
                 .findFirst()
-                .flatMap(program -> Programs.find(program, folder(service)));
+                .flatMap(program -> Programs.find(program, folder(service))
+                        .or(() -> PythonPackages.of(system)
+                                .filter(packages -> packages.python().toString().equals(program))
+                                .map(PythonPackages::interpreter)));
     }
 
     @Override
@@ -43,7 +46,7 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
         Map<String, String> environment =
                 site.variables(replica, service.program().environment());
         Probe probe = new Healthchecks(site, environment, folder).of(replica);
-        return new Recipe(command, environment, folder, probe, stopSignal(service), Recipe.FinalTouch.NONE);
+        return new Recipe(command, environment, folder, probe, stopSignal(service, "TERM"), Recipe.FinalTouch.NONE);
     }
 
     /** The working directory if it is one here, else the folder that the image is built from, else the system's. */
@@ -57,8 +60,8 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
                 : system.folder();
     }
 
-    private static String stopSignal(ServiceDefinition service) {
+    static String stopSignal(ServiceDefinition service, String usual) {
         String signal = service.lifecycle().stopSignal();
-        return signal == null ? "TERM" : signal.toUpperCase(Locale.ROOT).replaceFirst("^SIG", "");
+        return signal == null ? usual : signal.toUpperCase(Locale.ROOT).replaceFirst("^SIG", "");
     }
 }

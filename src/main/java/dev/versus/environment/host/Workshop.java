@@ -11,10 +11,11 @@ import java.util.concurrent.TimeUnit;
 /**
  * Where an engine prepares one replica.
  *
+ * @param site where the replica runs
  * @param replica its name
  * @param log where its output belongs
  */
-public record Workshop(Run run, String replica, Path log) {
+public record Workshop(Run run, Site site, String replica, Path log) {
 
     private static final long LIMIT_SECONDS = 60;
 

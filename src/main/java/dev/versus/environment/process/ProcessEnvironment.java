@@ -13,12 +13,14 @@ import dev.versus.environment.host.Engines;
 import dev.versus.environment.host.HarnessClassPath;
 import dev.versus.environment.host.Host;
 import dev.versus.environment.host.HostPrograms;
+import dev.versus.environment.host.PythonPackages;
 import dev.versus.system.SystemDefinition;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Starts each replica of each service as a process of this host; it needs a JDK and nothing else. */
+/** Starts each replica of each service as a process of this host; it needs a JDK, and what a system's commands run. */
 public final class ProcessEnvironment implements Environment {
 
     private final ProcessOptions options;
@@ -72,12 +74,15 @@ public final class ProcessEnvironment implements Environment {
 
     @Override
     public Map<String, String> variables(String system) {
-        return HarnessClassPath.variables(system);
+        var variables = new HashMap<>(HarnessClassPath.variables(system));
+        variables.putAll(PythonPackages.variables(system));
+        return variables;
     }
 
     @Override
     public Deployment launch(SystemDefinition system) {
         host.sweep();
+        PythonPackages.install(system);
         Attempt first = attempt(system);
         try {
             return host.launch(first);

@@ -1,0 +1,1 @@
+"""Routes, and balances over the replicas that live."""

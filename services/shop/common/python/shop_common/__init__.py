@@ -1,0 +1,1 @@
+"""What the Python services of the shop share: settings, serving, problems, stores, registry and forwarding."""

@@ -1,0 +1,1 @@
+"""Forwarding requests to the replicas of another service."""

@@ -1,0 +1,1 @@
+"""Where the shop keeps things: PostgreSQL, Redis, and the product cache in it."""

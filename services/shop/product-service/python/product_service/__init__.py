@@ -1,0 +1,1 @@
+"""The catalogue, from Redis and otherwise from PostgreSQL."""

@@ -1,0 +1,84 @@
+package dev.versus.environment.host;
+
+import dev.versus.system.ServiceDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The nginx of this host, with the configuration that is mounted for its image; what it writes goes into the run's folder. */
+final class NginxEngine implements Engine {
+
+    private static final String PROGRAM = "nginx";
+    private static final String CONFIGURATION = "/etc/nginx/nginx.conf";
+    private static final int PORT = 80;
+
+    /** Where Debian keeps programs for administrators, whose PATH alone names it. */
+    private static final Path SYSTEM_PROGRAMS = Path.of("/usr/sbin");
+
+    @Override
+    public boolean runs(ServiceDefinition service) {
+        return Engines.isImage(service, PROGRAM, PROGRAM);
+    }
+
+    @Override
+    public int port() {
+        return PORT;
+    }
+
+    @Override
+    public String found() {
+        return program().map(Path::toString).orElse("");
+    }
+
+    @Override
+    public Optional<String> objection(ServiceDefinition service) {
+        if (program().isEmpty()) {
+            return Optional.of("runs 'nginx', which is neither on the PATH nor in " + SYSTEM_PROGRAMS
+                    + "; install it (Debian: apt-get install nginx-light), or choose a variant that does without it");
+        }
+        return configuration(service).filter(Files::isReadable).isPresent()
+                ? Optional.empty()
+                : Optional.of("needs a file that can be read, mounted at " + CONFIGURATION);
+    }
+
+    private static Optional<Path> program() {
+        return Stream.of(Path.of(PROGRAM), SYSTEM_PROGRAMS.resolve(PROGRAM))
+                .flatMap(name -> Programs.find(name.toString(), SYSTEM_PROGRAMS).stream())
+                .findFirst();
+    }
+
+    private static Optional<Path> configuration(ServiceDefinition service) {
+        return service.storage().mounts().stream()
+                .filter(mount -> mount.target().equals(CONFIGURATION))
+                .flatMap(mount -> Stream.ofNullable(mount.source()))
+                .map(Path::of)
+                .findFirst();
+    }
+
+    @Override
+    public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
+        ServiceDefinition service = replica.service();
+        Path folder = workshop.folder();
+        Path program = program().orElseThrow(() -> new IOException("nginx has gone"));
+        Path mounted = configuration(service).orElseThrow(() -> new IOException(CONFIGURATION + " has gone"));
+        var text = new NginxConfiguration(Files.readString(mounted)).at(replica, workshop.site(), folder);
+        Path own = Files.writeString(folder.resolve("nginx.conf"), text);
+        var command = new ArrayList<>(List.of(program.toString(), "-e", "stderr", "-p", folder.toString()));
+        command.addAll(List.of("-c", own.toString()));
+        command.addAll(foreground(Engines.options(service, PROGRAM), text));
+        Map<String, String> environment = service.program().environment();
+        var probe = new Healthchecks(workshop.site(), environment, folder).of(replica);
+        String stopSignal = OwnCommand.stopSignal(service, "QUIT");
+        return new Recipe(command, environment, folder, probe, stopSignal, Recipe.FinalTouch.NONE);
+    }
+
+    /** The image's own command stays in the foreground; one that is told nothing does so too. */
+    private static List<String> foreground(List<String> options, String text) {
+        return options.isEmpty() && !NginxConfiguration.sets(text, "daemon") ? List.of("-g", "daemon off;") : options;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.versus.environment.host;
+
+import dev.versus.CacheFolder;
+import dev.versus.InvalidInput;
+import dev.versus.environment.ShortCommand;
+import dev.versus.system.SystemDefinition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The Python packages that a system pins in its {@code requirements.txt}, in a virtual environment of the cache that is named after
+ * them and their interpreter: another pin or another interpreter makes another one, and one that is there needs no network.
+ *
+ * @param requirements the file that pins the packages, with their hashes
+ * @param interpreter the Python of this host that the virtual environment is made with
+ * @param home where the virtual environment is, or will be
+ */
+public record PythonPackages(Path requirements, Path interpreter, Path home) {
+
+    private static final String FILE = "requirements.txt";
+    private static final String PYTHON = "python3";
+    private static final String IDENTITY =
+            "import sys, sysconfig; print(sys.base_prefix, sys.version, sysconfig.get_platform())";
+    private static final String NAME = "python-";
+    private static final int NAME_BYTES = 8;
+
+    /** {@code <SYSTEM>_PYTHON}, for the Compose files of a system that has a {@code requirements.txt}: the interpreter with its packages. */
+    public static Map<String, String> variables(String system) {
+        Path folder = Path.of(System.getProperty("dev.versus.home", "."), "services", system);
+        String name = system.toUpperCase(Locale.ROOT).replace('-', '_') + "_PYTHON";
+        return pinnedBy(folder.resolve(FILE))
+                .map(packages -> Map.of(name, packages.python().toString()))
+                .orElse(Map.of());
+    }
+
+    /** The packages that a file pins; nothing if there is no such file, or no Python here. */
+    public static Optional<PythonPackages> pinnedBy(Path requirements) {
+        return Files.isRegularFile(requirements)
+                ? Programs.find(PYTHON, Path.of("")).flatMap(interpreter -> pinnedBy(requirements, interpreter))
+                : Optional.empty();
+    }
+
+    private static Optional<PythonPackages> pinnedBy(Path requirements, Path interpreter) {
+        return ShortCommand.run(List.of(interpreter.toString(), "-c", IDENTITY))
+                .map(identity -> new PythonPackages(
+                        requirements, interpreter, CacheFolder.ofUser().resolve(NAME + key(requirements, identity))));
+    }
+
+    private static String key(Path requirements, String identity) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Files.readAllBytes(requirements));
+            digest.update(identity.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(), 0, NAME_BYTES);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Installs the packages of a system if a command of it runs their interpreter, and they are not there yet.
+     *
+     * @return whether something was installed
+     * @throws InvalidInput if that cannot be done here, with how to mend it
+     */
+    public static boolean install(SystemDefinition system) {
+        return of(system)
+                .filter(packages -> packages.areUsedBy(system))
+                .filter(PythonPackages::install)
+                .isPresent();
+    }
+
+    /** Those of a system; nothing if it pins none. */
+    static Optional<PythonPackages> of(SystemDefinition system) {
+        return pinnedBy(system.folder().resolve(FILE));
+    }
+
+    /** The virtual environments, of this and other systems, that are kept for launches to come. */
+    static List<Path> inCache() {
+        try (Stream<Path> entries = Files.list(CacheFolder.ofUser())) {
+            return entries.filter(entry -> String.valueOf(entry.getFileName()).startsWith(NAME))
+                    .toList();
+        } catch (IOException none) {
+            return List.of();
+        }
+    }
+
+    private boolean areUsedBy(SystemDefinition system) {
+        String python = python().toString();
+        return system.services().stream()
+                .anyMatch(service -> service.program().commandLine().contains(python));
+    }
+
+    /** The interpreter that has the packages. */
+    public Path python() {
+        return home.resolve("bin").resolve("python");
+    }
+
+    /** Installs them if they are not there yet, and says whether it did. */
+    public boolean install() {
+        if (Files.isDirectory(home)) {
+            return false;
+        }
+        new VirtualEnvironment(this).make();
+        return true;
+    }
+}

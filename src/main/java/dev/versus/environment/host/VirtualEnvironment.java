@@ -1,0 +1,120 @@
+package dev.versus.environment.host;
+
+import dev.versus.InvalidInput;
+import dev.versus.environment.FileTree;
+import dev.versus.environment.LogTail;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The making of a virtual environment: aside, and renamed when it is whole, so that a kill leaves nothing half and two runs at once
+ * both end with a whole one. Its scripts would name the folder that it was made in; its interpreter, which is all that is used,
+ * finds its packages wherever it is.
+ */
+record VirtualEnvironment(PythonPackages packages) {
+
+    private static final String ASIDE = ".python-";
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    /** Older than any that is still being made. */
+    private static final Duration ABANDONED = Duration.ofHours(1);
+
+    void make() {
+        Path cache = packages.home().resolveSibling("");
+        try {
+            Files.createDirectories(cache);
+            removeAbandoned(cache);
+            Path aside = Files.createTempDirectory(cache, ASIDE);
+            try {
+                makeAside(aside);
+            } finally {
+                FileTree.delete(aside);
+            }
+        } catch (IOException unusable) {
+            throw new InvalidInput("The Python packages of " + packages.requirements() + " cannot be kept in " + cache
+                    + " (" + unusable.getMessage() + "); name another folder by -D" + "versus.cache" + "=<folder>.");
+        }
+    }
+
+    private void makeAside(Path aside) throws IOException {
+        Path made = aside.resolve("venv");
+        run(
+                aside,
+                List.of(packages.interpreter().toString(), "-m", "venv", made.toString()),
+                "install Python's venv (Debian: apt-get install python3-venv)");
+        List<String> install = List.of(
+                made.resolve("bin").resolve("python").toString(),
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--no-input",
+                "--disable-pip-version-check",
+                "--require-hashes",
+                "--requirement",
+                packages.requirements().toAbsolutePath().toString());
+        run(aside, install, "the first time it needs the network, and Python 3.11 or newer");
+        try {
+            Files.move(made, packages.home(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            if (!Files.isDirectory(packages.home())) {
+                throw failed;
+            }
+        }
+    }
+
+    private void run(Path aside, List<String> command, String mend) throws IOException {
+        Path log = aside.resolve("log");
+        Process process = new ProcessBuilder(command)
+                .directory(aside.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        process.getOutputStream().close();
+        if (!endsWell(process)) {
+            String last = LogTail.of(log).stream()
+                    .filter(line -> !line.isBlank())
+                    .reduce((before, line) -> line)
+                    .orElse("it said nothing");
+            throw new InvalidInput("The Python packages of " + packages.requirements() + " cannot be installed: '"
+                    + String.join(" ", command.subList(1, Math.min(4, command.size()))) + "' failed (" + last.strip()
+                    + "); " + mend + ".");
+        }
+    }
+
+    private static boolean endsWell(Process process) {
+        try {
+            return process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private static void removeAbandoned(Path cache) throws IOException {
+        try (Stream<Path> entries = Files.list(cache)) {
+            entries.filter(entry -> String.valueOf(entry.getFileName()).startsWith(ASIDE))
+                    .filter(VirtualEnvironment::isAbandoned)
+                    .forEach(FileTree::delete);
+        }
+    }
+
+    private static boolean isAbandoned(Path aside) {
+        try {
+            Instant changed = Files.getLastModifiedTime(aside).toInstant();
+            return changed.plus(ABANDONED).isBefore(Instant.now());
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+}

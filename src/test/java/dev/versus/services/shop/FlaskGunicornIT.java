@@ -1,0 +1,8 @@
+package dev.versus.services.shop;
+
+class FlaskGunicornIT extends FlaskShop {
+
+    FlaskGunicornIT() {
+        super("flask-gunicorn");
+    }
+}
