@@ -1,5 +1,6 @@
 package dev.versus.environment.host;
 
+import dev.versus.CacheFolder;
 import dev.versus.InvalidInput;
 import dev.versus.environment.FileTree;
 import dev.versus.environment.LogTail;
@@ -39,7 +40,8 @@ record VirtualEnvironment(PythonPackages packages) {
             }
         } catch (IOException unusable) {
             throw new InvalidInput("The Python packages of " + packages.requirements() + " cannot be kept in " + cache
-                    + " (" + unusable.getMessage() + "); name another folder by -D" + "versus.cache" + "=<folder>.");
+                    + " (" + unusable.getMessage() + "); name another folder by -D" + CacheFolder.PROPERTY
+                    + "=<folder>.");
         }
     }
 

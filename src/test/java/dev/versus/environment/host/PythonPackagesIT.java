@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.versus.CacheFolder;
 import dev.versus.InvalidInput;
 import dev.versus.environment.ShortCommand;
 import java.io.IOException;
@@ -31,12 +32,12 @@ class PythonPackagesIT {
     @BeforeEach
     void moveTheCache() {
         assumeTrue(Programs.find("python3", folder).isPresent(), "skipped: python3 is not on the PATH");
-        System.setProperty("versus.cache", folder.resolve("cache").toString());
+        System.setProperty(CacheFolder.PROPERTY, folder.resolve("cache").toString());
     }
 
     @AfterEach
     void moveTheCacheBack() {
-        System.clearProperty("versus.cache");
+        System.clearProperty(CacheFolder.PROPERTY);
     }
 
     @Test
