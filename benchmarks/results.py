@@ -18,3 +18,20 @@ def line(judgement: dict) -> str:
         interval = estimate["interval"]
         reading = f"{estimate['value']:.3f} [{interval['lower']:.3f}, {interval['upper']:.3f}]"
     return f"{judgement['verdict']:12} {reading}  {judgement['claim']['text']}"
+
+
+def keep(all_runs: list[dict], into: str) -> None:
+    """The raw figures, a JSON line a run: seed, seconds until level, verdicts, and every round's throughput by target."""
+    with open(into, "w") as lines:
+        for run in all_runs:
+            rounds: dict[str, list[float]] = {}
+            for played in run["rounds"]:
+                rounds.setdefault(played["target"], []).append(round(played["throughput"], 1))
+            raw = {
+                "seed": run["run"]["seed"],
+                "jdk": run["run"]["machine"]["jdk"],
+                "secondsUntilLevel": run["warmUp"]["seconds"],
+                "verdicts": {judgement["claim"]["text"]: judgement["verdict"] for judgement in run["judgements"]},
+                "throughput": rounds,
+            }
+            lines.write(json.dumps(raw) + "\n")

@@ -68,7 +68,7 @@ class FailedLaunchIT {
 
     @Test
     void a_service_without_a_command_is_told_before_anything_starts() {
-        assertThatThrownBy(() -> new Systems(folder).launch("services: {web: {image: nginx}}"))
+        assertThatThrownBy(() -> new Systems(folder).launch("services: {web: {image: busybox}}"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("'web'")
                 .hasMessageContaining("has no command");
