@@ -5,6 +5,7 @@ import dev.versus.workload.Durations;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * When the ruler counts as warm.
@@ -31,9 +32,9 @@ public record WarmUpRule(Duration slice, Duration least, Duration most, SteadySt
         }
     }
 
-    /** Slices of 250 ms, for 6 to 30 s, until three slices cost within 5 % of the three before. */
+    /** Slices of 250 ms, for 6 to 60 s, until three slices cost within 5 % of the three before. */
     public static WarmUpRule standard() {
-        return new WarmUpRule(Duration.ofMillis(250), Duration.ofSeconds(6), Duration.ofSeconds(30), SteadyState.USUAL);
+        return new WarmUpRule(Duration.ofMillis(250), Duration.ofSeconds(6), Duration.ofSeconds(60), SteadyState.USUAL);
     }
 
     public WarmUpRule atMost(Duration longest) {
@@ -56,8 +57,15 @@ public record WarmUpRule(Duration slice, Duration least, Duration most, SteadySt
         return rehearsal().multipliedBy(3);
     }
 
-    /** Whether one target's slices are level. */
+    /** Whether one target's slices are level, or were a few slices ago: of many targets one is always disturbed just now. */
     boolean isLevel(List<WarmUp.Slice> ofTarget) {
+        return IntStream.range(0, level.window())
+                .map(back -> Math.max(0, ofTarget.size() - back))
+                .mapToObj(end -> ofTarget.subList(0, end))
+                .anyMatch(this::isLevelAtItsEnd);
+    }
+
+    private boolean isLevelAtItsEnd(List<WarmUp.Slice> ofTarget) {
         ToDoubleFunction<WarmUp.Slice> cost = tellCpu(ofTarget) ? WarmUp.Slice::cpuMicros : WarmUp.Slice::p50Millis;
         return level.isReachedBy(ofTarget.stream().mapToDouble(cost).toArray());
     }

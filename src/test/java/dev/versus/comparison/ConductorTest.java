@@ -111,7 +111,7 @@ class ConductorTest {
         int[] faster = {1};
         Outcome outcome = conduct(s -> offer(s, MadeUp.answers(10, 1_000_000 / faster[0]++)), fixedRequests(10), 1);
         assertThat(outcome.warmUp().level()).isFalse();
-        assertThat(outcome.warmUp().seconds()).isEqualTo(30);
+        assertThat(outcome.warmUp().seconds()).isEqualTo(60);
     }
 
     @Test

@@ -33,6 +33,8 @@ class WarmUpRuleTest {
         "100 100 100 104.9 104.9 104.9, true",
         "100 100 100 106 106 106, false",
         "100 100 100 94 94 94, false",
+        "100 100 100 100 100 100 120 80, true",
+        "100 100 100 100 100 100 120 130 140 150, false",
         "90 100 110 120 100 80, true",
         "Infinity Infinity Infinity Infinity Infinity Infinity, false"
     })
