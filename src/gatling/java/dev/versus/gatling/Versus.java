@@ -15,7 +15,6 @@ import io.gatling.core.scenario.SimulationParams;
 import io.gatling.javaapi.core.Simulation;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,26 +59,6 @@ public abstract class Versus extends Simulation {
     /** Every service as a plain process of this machine. */
     protected static EnvironmentChoice process() {
         return new EnvironmentChoice("process");
-    }
-
-    /** Every service in a network namespace of its own, on the file system of this host; needs root. */
-    protected static EnvironmentChoice namespaces() {
-        return new EnvironmentChoice("namespace");
-    }
-
-    /** Every service in a network namespace of its own, on the file system of the image that Docker would run; needs root. */
-    protected static EnvironmentChoice namespacesOfImages() {
-        return new EnvironmentChoice("namespace", Map.of("rootfs", "image"));
-    }
-
-    /** Every service in a container; reached by its published port unless a target says otherwise. */
-    protected static EnvironmentChoice docker() {
-        return new EnvironmentChoice("docker");
-    }
-
-    /** Every service in a container that shares the network of the host. */
-    protected static EnvironmentChoice dockerOnHostNetwork() {
-        return new EnvironmentChoice("docker", Map.of("network", "host"));
     }
 
     /** The environment of the given name, such as {@code process}, with its options, such as {@code docker:network=host}. */
