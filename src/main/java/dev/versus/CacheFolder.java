@@ -1,6 +1,10 @@
 package dev.versus;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where a user's runs keep what later runs need: unpacked programs, and readings of the ruler. All of it can be made anew. */
 public final class CacheFolder {
@@ -19,5 +23,15 @@ public final class CacheFolder {
         String xdg = System.getenv("XDG_CACHE_HOME");
         Path base = xdg == null || xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
         return base.resolve("versus").toAbsolutePath();
+    }
+
+    /** What is in it under names that begin so. */
+    public static List<Path> startingWith(String prefix) {
+        try (Stream<Path> entries = Files.list(ofUser())) {
+            return entries.filter(entry -> String.valueOf(entry.getFileName()).startsWith(prefix))
+                    .toList();
+        } catch (IOException none) {
+            return List.of();
+        }
     }
 }

@@ -2,19 +2,15 @@ package dev.versus.cli;
 
 import dev.versus.VersusException;
 import dev.versus.cli.keeper.KeptSystem;
-import dev.versus.cli.keeper.KeptSystems;
 import dev.versus.cli.keeper.TakeDown;
 import dev.versus.environment.Environment;
 import dev.versus.environment.Environments;
-import dev.versus.environment.HostProcesses;
 import dev.versus.environment.Kept;
-import dev.versus.environment.Pace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +31,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class CleanCommand implements Callable<Integer> {
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Set<String> YES = Set.of("y", "yes");
 
     @Spec
@@ -75,10 +70,9 @@ final class CleanCommand implements Callable<Integer> {
 
     /** In the order in which it goes: what runs first, what it was made from last. */
     private List<Kept> all() {
-        var up = new KeptSystems(state.folder(), new HostProcesses());
-        var takeDown = new TakeDown(up, state.leftovers(), Pace.real(), LIMIT);
+        TakeDown takeDown = state.takeDown();
         var all = new ArrayList<Kept>();
-        for (KeptSystem system : up.all()) {
+        for (KeptSystem system : takeDown.up().all()) {
             all.add(new Kept("system " + system, () -> takeDown.apply(system)));
         }
         all.add(new Kept(

@@ -1,10 +1,6 @@
 package dev.versus.cli;
 
-import dev.versus.cli.keeper.KeptSystems;
 import dev.versus.cli.keeper.TakeDown;
-import dev.versus.environment.HostProcesses;
-import dev.versus.environment.Pace;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,8 +14,6 @@ import picocli.CommandLine.Spec;
         description = "Takes down a system that is up, and what a killed keeper has left of one.",
         mixinStandardHelpOptions = true)
 final class DownCommand implements Runnable {
-
-    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -36,8 +30,7 @@ final class DownCommand implements Runnable {
 
     @Override
     public void run() {
-        var up = new KeptSystems(state.folder(), new HostProcesses());
-        var takeDown = new TakeDown(up, state.leftovers(), Pace.real(), LIMIT);
-        spec.commandLine().getOut().println(takeDown.apply(up.meant(system)));
+        TakeDown takeDown = state.takeDown();
+        spec.commandLine().getOut().println(takeDown.apply(takeDown.up().meant(system)));
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Ready when a command ends with 0 in time; one that takes longer is killed with everything that it started. */
 public record CommandProbe(List<String> command, Map<String, String> environment, Path folder, Duration timeout)
@@ -23,15 +22,7 @@ public record CommandProbe(List<String> command, Map<String, String> environment
         } catch (IOException missing) {
             return false;
         }
-        try {
-            return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
+        return ShortCommand.endsWell(process, timeout);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -99,7 +98,7 @@ public final class HostProcesses implements Processes {
             case "TERM" -> ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroy);
             case "KILL" -> ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
             default -> {
-                if (!run("kill", "-s", signal, String.valueOf(process.pid()))) {
+                if (!ShortCommand.succeeds("kill", "-s", signal, String.valueOf(process.pid()))) {
                     ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroy);
                 }
             }
@@ -114,23 +113,8 @@ public final class HostProcesses implements Processes {
         for (String row : rows) {
             String[] fields = row.strip().split("\\s+", -1);
             if (fields.length > ATTACHED && pids.contains(fields[MAKER]) && fields[ATTACHED].equals("0")) {
-                run("ipcrm", "-m", fields[SEGMENT]);
+                boolean unused = ShortCommand.succeeds("ipcrm", "-m", fields[SEGMENT]);
             }
-        }
-    }
-
-    private static boolean run(String... command) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException missing) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -27,23 +27,41 @@ public final class ShortCommand {
             }
         } catch (IOException notRun) {
             return Optional.empty();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         }
     }
 
     /** Through a file, for a child that keeps a pipe open would keep its reader waiting. */
-    private static Optional<String> run(List<String> command, Path said) throws IOException, InterruptedException {
+    private static Optional<String> run(List<String> command, Path said) throws IOException {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(said.toFile())
                 .start();
+        process.getOutputStream().close();
+        return endsWell(process, LIMIT)
+                ? Optional.of(Files.readString(said, StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    /** Whether it ended with 0 in time; what it printed is nobody's, and no file is needed for it. */
+    public static boolean succeeds(String... command) {
         try {
-            process.getOutputStream().close();
-            return process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0
-                    ? Optional.of(Files.readString(said, StandardCharsets.UTF_8))
-                    : Optional.empty();
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return endsWell(process, LIMIT);
+        } catch (IOException notRun) {
+            return false;
+        }
+    }
+
+    /** Whether a process ends with 0 in time; then, or when this thread is interrupted, it and all that it started is gone. */
+    public static boolean endsWell(Process process, Duration limit) {
+        try {
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();

@@ -1,5 +1,6 @@
 package dev.versus.cli.keeper;
 
+import dev.versus.CacheFolder;
 import dev.versus.environment.FileTree;
 import dev.versus.environment.Pace;
 import dev.versus.environment.StateFolder;
@@ -22,7 +23,8 @@ public final class KeeperProcess {
 
     private static final Duration POLL = Duration.ofMillis(100);
     /** What the keeper must know as this JVM does. */
-    private static final List<String> PASSED_ON = List.of("dev.versus.home", "versus.cache", StateFolder.PROPERTY);
+    private static final List<String> PASSED_ON =
+            List.of("dev.versus.home", CacheFolder.PROPERTY, StateFolder.PROPERTY);
 
     private final StateFolder state;
     private final Process process;

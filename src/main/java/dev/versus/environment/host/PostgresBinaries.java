@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -57,12 +56,7 @@ final class PostgresBinaries {
 
     /** The folders of this and other versions in the user's cache. */
     static List<Path> inCache() {
-        try (Stream<Path> entries = Files.list(CacheFolder.ofUser())) {
-            return entries.filter(entry -> String.valueOf(entry.getFileName()).startsWith(NAME))
-                    .toList();
-        } catch (IOException none) {
-            return List.of();
-        }
+        return CacheFolder.startingWith(NAME);
     }
 
     private static byte[] archive() throws IOException {

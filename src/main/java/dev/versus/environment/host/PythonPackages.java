@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The Python packages that a system pins in its {@code requirements.txt}, in a virtual environment of the cache that is named after
@@ -90,12 +89,7 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
 
     /** The virtual environments, of this and other systems, that are kept for launches to come. */
     static List<Path> inCache() {
-        try (Stream<Path> entries = Files.list(CacheFolder.ofUser())) {
-            return entries.filter(entry -> String.valueOf(entry.getFileName()).startsWith(NAME))
-                    .toList();
-        } catch (IOException none) {
-            return List.of();
-        }
+        return CacheFolder.startingWith(NAME);
     }
 
     private boolean areUsedBy(SystemDefinition system) {

@@ -1,12 +1,12 @@
 package dev.versus.environment.host;
 
+import dev.versus.environment.ShortCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Runs what refuses to run as root: in a user namespace of its own it is nobody, and still owns root's files. */
 public final class Superuser {
@@ -41,17 +41,6 @@ public final class Superuser {
     }
 
     private static boolean namespacesWork() {
-        try {
-            Process process = new ProcessBuilder(unprivileged(List.of("true")))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException missing) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return ShortCommand.succeeds(unprivileged(List.of("true")).toArray(String[]::new));
     }
 }

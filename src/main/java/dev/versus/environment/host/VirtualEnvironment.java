@@ -4,6 +4,7 @@ import dev.versus.CacheFolder;
 import dev.versus.InvalidInput;
 import dev.versus.environment.FileTree;
 import dev.versus.environment.LogTail;
+import dev.versus.environment.ShortCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -80,7 +80,7 @@ record VirtualEnvironment(PythonPackages packages) {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         process.getOutputStream().close();
-        if (!endsWell(process)) {
+        if (!ShortCommand.endsWell(process, LIMIT)) {
             String last = LogTail.of(log).stream()
                     .filter(line -> !line.isBlank())
                     .reduce((before, line) -> line)
@@ -88,18 +88,6 @@ record VirtualEnvironment(PythonPackages packages) {
             throw new InvalidInput("The Python packages of " + packages.requirements() + " cannot be installed: '"
                     + String.join(" ", command.subList(1, Math.min(4, command.size()))) + "' failed (" + last.strip()
                     + "); " + mend + ".");
-        }
-    }
-
-    private static boolean endsWell(Process process) {
-        try {
-            return process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
         }
     }
 
