@@ -5,6 +5,7 @@ import dev.versus.statistics.StoppingRule;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.NoiseFloor;
 import dev.versus.verdict.Statement;
+import dev.versus.verdict.published.Publication;
 import dev.versus.workload.Workload;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ public final class ComparisonDraft {
     private final Map<String, EntryPoint> targets = new LinkedHashMap<>();
     private final Map<String, Workload> workloads = new LinkedHashMap<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final List<Publication> published = new ArrayList<>();
     private int rounds = USUAL_ROUNDS;
 
     ComparisonDraft(List<EntryPoint> compared) {
@@ -69,6 +71,17 @@ public final class ComparisonDraft {
         return add(new Claim(text, statement, true));
     }
 
+    /** What somebody published, to be shown beside what is measured. */
+    public ComparisonDraft published(Publication publication) {
+        publication.subjects().flatMap(subject -> subject.targets().stream()).forEach(this::requireTarget);
+        if (published.stream().anyMatch(other -> other.title().equals(publication.title()))) {
+            throw new InvalidInput(
+                    "Two publications are called '" + publication.title() + "': put their tables into one.");
+        }
+        published.add(publication);
+        return this;
+    }
+
     private ComparisonDraft add(Claim claim) {
         claim.statement().subject().targets().forEach(this::requireTarget);
         Stream<String> taken =
@@ -115,6 +128,10 @@ public final class ComparisonDraft {
 
     List<Claim> claims() {
         return List.copyOf(claims);
+    }
+
+    List<Publication> published() {
+        return List.copyOf(published);
     }
 
     int rounds() {

@@ -1,5 +1,6 @@
 package dev.versus.gatling;
 
+import dev.versus.statistics.Interval;
 import dev.versus.statistics.Margin;
 import dev.versus.statistics.Scale;
 import dev.versus.verdict.Expectation;
@@ -10,6 +11,8 @@ import dev.versus.verdict.IsEquivalent;
 import dev.versus.verdict.Metric;
 import dev.versus.verdict.Statement;
 import dev.versus.verdict.Subject;
+import dev.versus.verdict.published.Publication;
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
@@ -39,6 +42,22 @@ public sealed interface Measured {
     /** It is {@code most} or less. */
     default Statement isAtMost(double most) {
         return states(new IsAtMost(most));
+    }
+
+    /** Somebody published this figure of the same, in its unit, or without one for a ratio; {@code whose} heads their column. */
+    default Publication.Figure published(String whose, double figure) {
+        return published(
+                whose, figure, BigDecimal.valueOf(figure).stripTrailingZeros().toPlainString());
+    }
+
+    /** Somebody published this figure of the same, and printed it like that: "-46%" for a ratio of 0.54. */
+    default Publication.Figure published(String whose, double figure, String printed) {
+        return published(whose, new Interval(figure, figure), printed);
+    }
+
+    /** Somebody published this range of the same, and printed it like that: "5-10%" for shares of 0.05 to 0.1. */
+    default Publication.Figure published(String whose, Interval range, String printed) {
+        return Publication.Figure.beside(subject(), whose, printed, range);
     }
 
     private Statement states(Expectation expectation) {

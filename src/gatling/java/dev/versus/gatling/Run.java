@@ -32,6 +32,7 @@ import dev.versus.verdict.StopWhenDecided;
 import dev.versus.verdict.diagnostic.Diagnostics;
 import dev.versus.verdict.diagnostic.Evidence;
 import dev.versus.verdict.diagnostic.Surroundings;
+import dev.versus.verdict.published.Publication;
 import dev.versus.workload.Workload;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -51,6 +52,7 @@ final class Run {
     private final Versus simulation;
     private final Machine machine = Machine.here();
     private final List<Claim> claims;
+    private final List<Publication> published;
     private final Comparison comparison;
     private final Launch launch;
     private final VirtualUsers users;
@@ -64,6 +66,7 @@ final class Run {
         this.options = options;
         this.simulation = simulation;
         this.claims = draft.claims();
+        this.published = draft.published();
         this.launch = launch;
         this.split = options.splitCpus() && launch.hasDeployments() ? CpuSplit.halves() : Optional.empty();
         this.comparison = new Comparison(
@@ -200,7 +203,8 @@ final class Run {
                 launch.seconds(),
                 split.map(CpuSplit::toString).orElse("shared"),
                 launch.targets().stream().map(this::facts).toList(),
-                claims);
+                claims,
+                published);
     }
 
     private RunHeader.TargetFacts facts(Target target) {

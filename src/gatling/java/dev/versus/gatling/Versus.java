@@ -5,11 +5,13 @@ import dev.versus.Settings;
 import dev.versus.VersusException;
 import dev.versus.comparison.Outcome;
 import dev.versus.environment.EnvironmentChoice;
+import dev.versus.measurement.FailureKind;
 import dev.versus.report.RunHeader;
 import dev.versus.statistics.Percentile;
 import dev.versus.verdict.Capacity;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.LatencyPercentile;
+import dev.versus.verdict.RequestShare;
 import dev.versus.verdict.Statement;
 import io.gatling.core.scenario.SimulationParams;
 import io.gatling.javaapi.core.Simulation;
@@ -114,7 +116,17 @@ public abstract class Versus extends Simulation {
 
     /** The share of requests that fail, 0 to 1. */
     protected static Measured.Value errorRate(EntryPoint target) {
-        return new Measured.Value(Figure.ERROR_RATE, target);
+        return new Measured.Value(RequestShare.ERROR_RATE, target);
+    }
+
+    /** The share of requests that fail in this way, 0 to 1. */
+    protected static Measured.Value errorRate(FailureKind kind, EntryPoint target) {
+        return new Measured.Value(RequestShare.of(kind), target);
+    }
+
+    /** The share of requests that do not fail, 0 to 1. */
+    protected static Measured.Value reliability(EntryPoint target) {
+        return new Measured.Value(RequestShare.RELIABILITY, target);
     }
 
     /** CPU time of the target's services for each answered request, in ms. */

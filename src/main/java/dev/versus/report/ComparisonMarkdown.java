@@ -1,9 +1,9 @@
 package dev.versus.report;
 
+import static dev.versus.report.MarkdownText.plain;
+
 import dev.versus.verdict.Finding;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The comparison as GitHub-flavoured Markdown, to paste into a pull request. */
@@ -13,7 +13,7 @@ public final class ComparisonMarkdown {
     public static final String FILE = "comparison.md";
 
     private final ComparisonPage page;
-    private final StringBuilder text = new StringBuilder();
+    private final MarkdownText text = new MarkdownText();
 
     private ComparisonMarkdown(ComparisonPage page) {
         this.page = page;
@@ -24,6 +24,7 @@ public final class ComparisonMarkdown {
         ComparisonMarkdown markdown = new ComparisonMarkdown(ComparisonPage.of(report));
         markdown.head();
         markdown.claims();
+        markdown.page.published().forEach(new PublishedMarkdown(markdown.text)::write);
         markdown.targets();
         markdown.cpu();
         markdown.flows();
@@ -34,42 +35,41 @@ public final class ComparisonMarkdown {
     }
 
     private void head() {
-        line("## " + plain(RunTitle.of(page.run().simulation())) + ": "
+        text.line("## " + plain(RunTitle.of(page.run().simulation())) + ": "
                 + plain(page.overall().headline()));
-        line("");
-        line(plain(RunTitle.sentence(page.run())));
-        line("");
+        text.line("");
+        text.line(plain(RunTitle.sentence(page.run())));
+        text.line("");
         if (!page.overall().alerts().isEmpty()) {
-            line("> [!WARNING]");
-            page.overall().alerts().forEach(alert -> line("> - " + plain(alert)));
-            line("");
+            text.line("> [!WARNING]");
+            page.overall().alerts().forEach(alert -> text.line("> - " + plain(alert)));
+            text.line("");
         }
-        line("Run `%s`, %s, on %s."
+        text.line("Run `%s`, %s, on %s."
                 .formatted(
                         page.run().run(),
                         Figures.moment(page.run().started()),
                         plain(RunTitle.machine(page.run().machine()))));
-        line("");
+        text.line("");
     }
 
     private void claims() {
-        line("### Claims and verdicts");
-        line("");
+        text.heading("Claims and verdicts");
         if (page.claims().isEmpty()) {
-            line("This comparison claims nothing.");
-            line("");
+            text.line("This comparison claims nothing.");
+            text.line("");
             return;
         }
-        row("Verdict", "Claim", "Measured", "Interval", "Required", "Smallest visible difference");
-        rule("---|---|--:|--:|--:|--:");
+        text.row("Verdict", "Claim", "Measured", "Interval", "Required", "Smallest visible difference");
+        text.rule("---|---|--:|--:|--:|--:");
         page.claims().forEach(this::claim);
-        line("");
-        page.claims().forEach(claim -> line("- **" + plain(claim.text()) + "**: " + plain(claim.reason()) + "."));
-        line("");
+        text.line("");
+        page.claims().forEach(claim -> text.line("- **" + plain(claim.text()) + "**: " + plain(claim.reason()) + "."));
+        text.line("");
     }
 
     private void claim(ClaimView claim) {
-        row(
+        text.row(
                 claim.tone().mark() + " **" + claim.tone().word() + "**",
                 plain(claim.text()) + " (" + claim.kind() + ")<br>" + plain(claim.statement()),
                 claim.change().isEmpty() ? claim.measured() : claim.measured() + " (" + claim.change() + ")",
@@ -79,32 +79,31 @@ public final class ComparisonMarkdown {
     }
 
     private void targets() {
-        line("### Targets");
-        line("");
-        row(Stream.concat(
+        text.heading("Targets");
+        text.row(Stream.concat(
                         Stream.of("Target", "Requests", "Failed", "Throughput /s"),
                         TargetRow.COLUMNS.stream().map(column -> column + " ms"))
                 .toArray(String[]::new));
-        rule("---" + "|--:".repeat(3 + TargetRow.COLUMNS.size()));
+        text.rule("---" + "|--:".repeat(3 + TargetRow.COLUMNS.size()));
         page.targets().forEach(this::target);
-        line("");
+        text.line("");
         page.targets().stream()
                 .filter(target -> !target.failures().isEmpty())
-                .forEach(target ->
-                        line("- " + plain(target.name()) + " failed: " + String.join(", ", target.failures()) + "."));
-        line("- " + page.results().extent().describe());
-        line("- Warm-up: " + page.warmUp());
+                .forEach(target -> text.line(
+                        "- " + plain(target.name()) + " failed: " + String.join(", ", target.failures()) + "."));
+        text.line("- " + page.results().extent().describe());
+        text.line("- Warm-up: " + page.warmUp());
         if (!page.ruler().line().isEmpty()) {
-            line("- The ruler: " + plain(page.ruler().line()));
+            text.line("- The ruler: " + plain(page.ruler().line()));
         }
         page.results()
                 .restarts()
-                .forEach(spread -> line("- Restarts, " + plain(spread.claim()) + ": " + spread.describe()));
-        line("");
+                .forEach(spread -> text.line("- Restarts, " + plain(spread.claim()) + ": " + spread.describe()));
+        text.line("");
     }
 
     private void target(TargetRow target) {
-        row(Stream.concat(
+        text.row(Stream.concat(
                         Stream.of(
                                 plain(target.name()),
                                 Figures.count(target.summary().requests()),
@@ -118,17 +117,16 @@ public final class ComparisonMarkdown {
         if (page.consumers().isEmpty()) {
             return;
         }
-        line("### CPU seconds for 1000 requests (cores busy)");
-        line("");
+        text.heading("CPU seconds for 1000 requests (cores busy)");
         List<TargetRow> targets = page.targets();
-        row(Stream.concat(Stream.of("Consumer"), targets.stream().map(target -> plain(target.name())))
+        text.row(Stream.concat(Stream.of("Consumer"), targets.stream().map(target -> plain(target.name())))
                 .toArray(String[]::new));
-        rule("---" + "|--:".repeat(targets.size()));
+        text.rule("---" + "|--:".repeat(targets.size()));
         page.consumers()
-                .forEach(consumer -> row(Stream.concat(
+                .forEach(consumer -> text.row(Stream.concat(
                                 Stream.of(plain(consumer)), targets.stream().map(target -> cpu(target, consumer)))
                         .toArray(String[]::new)));
-        line("");
+        text.line("");
     }
 
     private String cpu(TargetRow target, String consumer) {
@@ -142,13 +140,12 @@ public final class ComparisonMarkdown {
         if (page.flowing().isEmpty()) {
             return;
         }
-        line("### Network and block I/O, KiB for 1000 requests");
-        line("");
-        row("Service", "Target", "Received", "Sent", "Read", "Written", "Throttled s");
-        rule("---|---|--:|--:|--:|--:|--:");
+        text.heading("Network and block I/O, KiB for 1000 requests");
+        text.row("Service", "Target", "Received", "Sent", "Read", "Written", "Throttled s");
+        text.rule("---|---|--:|--:|--:|--:|--:");
         page.targets()
                 .forEach(target -> target.flows()
-                        .forEach(flow -> row(
+                        .forEach(flow -> text.row(
                                 plain(flow.name()),
                                 plain(target.name()),
                                 Flow.text(flow.network().in()),
@@ -156,21 +153,20 @@ public final class ComparisonMarkdown {
                                 Flow.text(flow.block().in()),
                                 Flow.text(flow.block().out()),
                                 Flow.text(flow.throttledSeconds()))));
-        line("");
+        text.line("");
     }
 
     private void diagnostics() {
-        line("### Diagnostics");
-        line("");
+        text.heading("Diagnostics");
         if (page.results().findings().isEmpty()) {
-            line("No diagnostic found anything that speaks against the measurement.");
+            text.line("No diagnostic found anything that speaks against the measurement.");
         }
         page.results().findings().forEach(this::finding);
-        line("");
+        text.line("");
     }
 
     private void finding(Finding finding) {
-        line("- **%s** (%s): %s Likely cause: %s Next step: %s"
+        text.line("- **%s** (%s): %s Likely cause: %s Next step: %s"
                 .formatted(
                         plain(finding.diagnostic()),
                         finding.severity() == Finding.Severity.INVALIDATES ? "makes verdicts invalid" : "worth knowing",
@@ -185,45 +181,22 @@ public final class ComparisonMarkdown {
         if (different.isEmpty()) {
             return;
         }
-        line("### Fingerprints that differ");
-        line("");
-        row(Stream.concat(
+        text.heading("Fingerprints that differ");
+        text.row(Stream.concat(
                         Stream.of("Service", "What"),
-                        page.targetNames().stream().map(ComparisonMarkdown::plain))
+                        page.targetNames().stream().map(MarkdownText::plain))
                 .toArray(String[]::new));
-        rule("---|---" + "|---".repeat(page.targetNames().size()));
-        different.forEach(one -> row(Stream.concat(Stream.of(one.service(), one.key()), one.values().stream())
-                .map(ComparisonMarkdown::plain)
+        text.rule("---|---" + "|---".repeat(page.targetNames().size()));
+        different.forEach(one -> text.row(Stream.concat(Stream.of(one.service(), one.key()), one.values().stream())
+                .map(MarkdownText::plain)
                 .toArray(String[]::new)));
-        line("");
+        text.line("");
     }
 
     private void foot() {
-        line("### Run it again");
-        line("");
-        line("```sh");
-        line(RunAgain.command(page.run()));
-        line("```");
-    }
-
-    private void row(String... cells) {
-        line(Arrays.stream(cells).collect(Collectors.joining(" | ", "| ", " |")));
-    }
-
-    private void rule(String columns) {
-        line("|" + columns + "|");
-    }
-
-    private void line(String line) {
-        text.append(line).append('\n');
-    }
-
-    /** Text that means nothing to Markdown or HTML. */
-    private static String plain(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replaceAll("([\\\\`*_\\[\\]|~#])", "\\\\$1")
-                .replaceAll("\\R", " ");
+        text.heading("Run it again");
+        text.line("```sh");
+        text.line(RunAgain.command(page.run()));
+        text.line("```");
     }
 }

@@ -38,6 +38,11 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
         return report.results();
     }
 
+    /** What was published, beside ours. */
+    List<PublishedView> published() {
+        return PublishedView.of(results());
+    }
+
     /** The ruler, where the run tells of it. */
     RulerView ruler() {
         return RulerView.of(results().ruler());

@@ -34,6 +34,7 @@ public final class ConsoleSummary {
         results.targets().forEach(target -> text.append(failures(target)));
         results.findings().forEach(finding -> text.append(finding(finding)));
         results.judgements().forEach(judgement -> text.append(judgement(judgement)));
+        PublishedView.of(results).forEach(published -> text.append(PublishedText.of(published)));
         results.restarts()
                 .forEach(
                         spread -> text.append(format("%-12s %s: %s\n", "restarts", spread.claim(), spread.describe())));

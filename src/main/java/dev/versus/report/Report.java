@@ -2,8 +2,6 @@ package dev.versus.report;
 
 import dev.versus.comparison.Outcome;
 import dev.versus.verdict.Judge;
-import dev.versus.verdict.Judgement;
-import dev.versus.verdict.diagnostic.Diagnostics;
 import java.util.List;
 
 /**
@@ -19,12 +17,7 @@ public record Report(Results results, Outcome outcome, Fingerprints fingerprints
     public static Report of(RunRecord run) {
         Outcome whole = Extent.wholeRounds(run.run(), run.outcome());
         Judge judge = Judge.of(whole, run.run().rounds());
-        List<Judgement> judgements = run.run().claims().stream()
-                .map(judge::judge)
-                .map(judgement -> Diagnostics.reviewed(judgement, run.findings()))
-                .toList();
-        Results results = Results.of(run, judgements, RestartSpread.of(run, judge));
-        return new Report(results, whole, run.fingerprints());
+        return new Report(Results.of(run, Answers.of(run, judge)), whole, run.fingerprints());
     }
 
     RunHeader run() {

@@ -1,12 +1,15 @@
 package dev.versus.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judgement;
+import dev.versus.verdict.published.Reproduction;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,7 @@ import java.util.Optional;
  * @param ruler what was known of the load generator as an instrument; empty if the run does not tell
  * @param targets each target in figures
  * @param judgements each claim's answer
+ * @param reproductions each published figure beside ours; none if nothing published was declared
  * @param restarts what fresh starts of the systems bring to each ratio; none if nothing was restarted
  * @param findings what the diagnostics found; none if the measurement may be believed
  * @param rounds every round in figures, in the order in which they ran
@@ -30,6 +34,7 @@ public record Results(
         Optional<Calibration> ruler,
         List<TargetSummary> targets,
         List<Judgement> judgements,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reproduction> reproductions,
         List<RestartSpread> restarts,
         List<Finding> findings,
         List<RoundSummary> rounds) {
@@ -40,13 +45,14 @@ public record Results(
     public Results {
         targets = List.copyOf(targets);
         judgements = List.copyOf(judgements);
+        reproductions = List.copyOf(Objects.requireNonNullElse(reproductions, List.of()));
         restarts = List.copyOf(restarts);
         findings = List.copyOf(findings);
         rounds = List.copyOf(rounds);
     }
 
     /** Puts a run's parts together; figures are those of the rounds that every target has. */
-    public static Results of(RunRecord run, List<Judgement> judgements, List<RestartSpread> restarts) {
+    static Results of(RunRecord run, Answers answers) {
         Outcome outcome = Extent.wholeRounds(run.run(), run.outcome());
         List<TargetSummary> targets = run.run().targets().stream()
                 .map(RunHeader.TargetFacts::name)
@@ -61,8 +67,9 @@ public record Results(
                 outcome.warmUp(),
                 run.ruler(),
                 targets,
-                judgements,
-                restarts,
+                answers.judgements(),
+                answers.reproductions(),
+                answers.restarts(),
                 run.findings(),
                 rounds);
     }

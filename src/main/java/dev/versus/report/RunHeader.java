@@ -1,11 +1,14 @@
 package dev.versus.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.versus.measurement.Machine;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.published.Publication;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All that is known of a run before it starts, and needed to understand or repeat it: the first line of {@code rounds.jsonl}.
@@ -22,6 +25,7 @@ import java.util.Map;
  * @param cpus which CPUs generator and services have, or that they share them
  * @param targets what is compared
  * @param claims what is to be answered, in the author's order
+ * @param published what somebody published, to stand beside what is measured
  */
 public record RunHeader(
         int format,
@@ -35,15 +39,18 @@ public record RunHeader(
         double launchSeconds,
         String cpus,
         List<TargetFacts> targets,
-        List<Claim> claims) {
+        List<Claim> claims,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Publication> published) {
 
     /** The version that this code writes. */
     public static final int FORMAT = 1;
 
+    /** Runs of earlier versions have nothing published beside them. */
     public RunHeader {
         settings = Map.copyOf(settings);
         targets = List.copyOf(targets);
         claims = List.copyOf(claims);
+        published = List.copyOf(Objects.requireNonNullElse(published, List.of()));
     }
 
     /**

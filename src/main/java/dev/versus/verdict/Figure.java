@@ -11,8 +11,6 @@ public enum Figure implements Metric {
     THROUGHPUT("throughput", "/s", Measurement::throughput),
     /** The mean latency of answered requests, in ms. */
     MEAN("mean", "ms", measurement -> measurement.latencies().meanMillis()),
-    /** The share of requests that failed, 0 to 1. */
-    ERROR_RATE("error-rate", "", Measurement::errorRate),
     /** How many requests failed. */
     FAILURES("failures", "", Measurement::failed),
     /** CPU time of all services of the target's deployment for each answered request, in ms. */
@@ -54,7 +52,7 @@ public enum Figure implements Metric {
         if (this == MEMORY) {
             return measurement.used().memoryMib();
         }
-        boolean countsFailures = this == ERROR_RATE || this == FAILURES || this == THROUGHPUT;
+        boolean countsFailures = this == FAILURES || this == THROUGHPUT;
         return countsFailures || measurement.answered() > 0
                 ? OptionalDouble.of(reading.applyAsDouble(measurement))
                 : OptionalDouble.empty();

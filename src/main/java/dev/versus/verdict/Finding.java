@@ -44,7 +44,7 @@ public record Finding(
         ALL_BUT_FAILURES;
 
         boolean covers(Metric metric) {
-            boolean failures = metric == Figure.FAILURES || metric == Figure.ERROR_RATE;
+            boolean failures = metric == Figure.FAILURES || metric instanceof RequestShare;
             return switch (this) {
                 case ALL -> true;
                 case THROUGHPUT -> metric == Figure.THROUGHPUT || metric instanceof Capacity;

@@ -89,8 +89,8 @@ public final class Judge {
         if (subject instanceof Subject.Value value && value.metric() == Figure.FAILURES) {
             return Optional.of(counted(value.target(), rounds.size()));
         }
-        if (subject instanceof Subject.Value value && value.metric() == Figure.ERROR_RATE) {
-            return Optional.of(errorRate(value.target(), rounds.size()));
+        if (subject instanceof Subject.Value value && value.metric() instanceof RequestShare share) {
+            return Optional.of(counted(share, value.target(), rounds.size()));
         }
         if (subject instanceof Subject.Value value && value.metric() instanceof LatencyPercentile percentile) {
             return new PooledPercentile(outcome, percentile, confidence).estimate(value.target());
@@ -122,10 +122,10 @@ public final class Judge {
         return new Estimate(failures, new Interval(failures, failures), 1, rounds);
     }
 
-    private Estimate errorRate(String target, int rounds) {
+    private Estimate counted(RequestShare share, String target, int rounds) {
         Measurement total = outcome.total(target);
-        Interval interval = WilsonInterval.of(Math.min(total.failed(), total.requests()), total.requests(), confidence);
-        return new Estimate(total.errorRate(), interval, confidence.level(), rounds);
+        Interval interval = WilsonInterval.of(share.count(total), total.requests(), confidence);
+        return new Estimate(share.of(total).orElseThrow(), interval, confidence.level(), rounds);
     }
 
     private Judgement decided(Claim claim, Estimate estimate, List<Integer> rounds) {
@@ -140,7 +140,7 @@ public final class Judge {
     }
 
     private OptionalDouble smallestEffect(Subject subject, List<Integer> rounds) {
-        boolean counted = subject.metric() == Figure.FAILURES || subject.metric() == Figure.ERROR_RATE;
+        boolean counted = subject.metric() == Figure.FAILURES || subject.metric() instanceof RequestShare;
         if (counted && subject instanceof Subject.Value) {
             return OptionalDouble.empty();
         }

@@ -1,5 +1,8 @@
 package dev.versus.gatling;
 
+import static dev.versus.verdict.published.Publication.publication;
+import static dev.versus.verdict.published.Publication.row;
+import static dev.versus.verdict.published.Publication.table;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 import static dev.versus.workload.Sequential.sequential;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +13,7 @@ import dev.versus.verdict.Claim;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.IsAtLeast;
 import dev.versus.verdict.Statement;
+import dev.versus.verdict.published.Publication;
 import java.net.URI;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -42,6 +46,19 @@ class ComparisonDraftTest {
         assertThat(draft.targets()).containsExactly(A, B);
         assertThat(draft.claims())
                 .containsExactly(new Claim("second", quick(B), false), new Claim("first", quick(A), true));
+    }
+
+    @Test
+    void publishedFiguresStandBesideItsTargetsAlone() {
+        Publication ours = report("ours", new Measured.Value(Figure.MEAN, A).published("A", 806));
+        Publication strange = report("strange", new Measured.Value(Figure.MEAN, point("c")).published("C", 1));
+        assertThat(draft.published(ours).published()).containsExactly(ours);
+        assertRefused(() -> draft.published(strange), "'c' is not a target of this comparison; it compares a, b.");
+        assertRefused(() -> draft.published(ours), "Two publications are called 'ours': put their tables into one.");
+    }
+
+    private static Publication report(String title, Publication.Figure figure) {
+        return publication(title, "by hand", table("a table", row("a row", figure)));
     }
 
     @Test

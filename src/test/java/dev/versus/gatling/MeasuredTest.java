@@ -7,6 +7,7 @@ import dev.versus.statistics.Percentile;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.LatencyPercentile;
 import dev.versus.verdict.Statement;
+import dev.versus.verdict.published.Publication;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,14 @@ class MeasuredTest {
     @Test
     void durationsBecomeMillisecondsToTheNanosecond() {
         assertThat(required(P99.isAtMost(Duration.ofNanos(1_500))).upper()).isEqualTo(0.0015);
+    }
+
+    @Test
+    void aPublishedFigureIsPrintedAsItIsUnlessItsAuthorPrintedItOtherwise() {
+        assertThat(THROUGHPUT.published("A", 806).printed()).isEqualTo("806");
+        assertThat(THROUGHPUT.relativeTo(B).published("A", 0.54, "-46%"))
+                .isEqualTo(Publication.Figure.beside(
+                        THROUGHPUT.relativeTo(B).subject(), "A", "-46%", new Interval(0.54, 0.54)));
     }
 
     @Test

@@ -21,6 +21,7 @@ class ComparisonHtmlTest {
         assertThat(PAGE.select("main h2").eachText())
                 .containsExactly(
                         "Claims and verdicts",
+                        "What was published, beside ours",
                         "Ratios and their intervals",
                         "Latency and throughput",
                         "Round by round",
@@ -79,6 +80,16 @@ class ComparisonHtmlTest {
         assertThat(PAGE.select("#flows tbody tr").eachText())
                 .containsExactly("product-service-1 205 4,906 0 8.00 0 205 4,906 0 8.00 0.02 205 4,906 0 8.00 0");
         assertThat(PAGE.select("#chart-network")).hasSize(1);
+    }
+
+    @Test
+    void published_figures_stand_beside_ours() {
+        assertThat(PAGE.select(".published caption").eachText()).containsExactly("Key metrics", "Resources");
+        assertThat(PAGE.select(".published tbody tr").eachText())
+                .hasSize(6)
+                .contains("Requests per second Difference -46% 0.630 × (−37.0 %) 0.620 to 0.642 "
+                        + "1.17 × (1.15 to 1.19) higher throughput of docker-published relative to namespaces")
+                .contains("Disk Docker 5 GB – – not measured here");
     }
 
     @Test

@@ -70,7 +70,8 @@ class ReportsTest {
                 4.5,
                 "shared",
                 List.of(facts("direct"), facts("published"), facts("dead")),
-                METRICS.claims());
+                METRICS.claims(),
+                List.of());
     }
 
     private static RunHeader.TargetFacts facts(String name) {

@@ -69,7 +69,8 @@ final class SampleRun {
                 was.launchSeconds(),
                 was.cpus(),
                 was.targets(),
-                was.claims());
+                was.claims(),
+                was.published());
         return new RunRecord(header, run.warmUp(), run.rounds(), run.fingerprints(), run.findings());
     }
 
@@ -148,7 +149,8 @@ final class SampleRun {
                 6.4,
                 "generator on [0], services on [1]",
                 TARGETS.stream().map(SampleRun::facts).toList(),
-                claims);
+                claims,
+                List.of(SamplePublication.published()));
     }
 
     private static RunHeader.TargetFacts facts(String target) {

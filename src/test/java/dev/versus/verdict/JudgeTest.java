@@ -151,7 +151,7 @@ class JudgeTest {
     @Test
     void anErrorRateHasAnIntervalThatNeverLeavesZeroToOne() {
         with("a", 100, 1_000);
-        Judgement judgement = judge(new Subject.Value(Figure.ERROR_RATE, "a"), new IsAtMost(0.05));
+        Judgement judgement = judge(new Subject.Value(RequestShare.ERROR_RATE, "a"), new IsAtMost(0.05));
         assertThat(judgement.verdict()).isEqualTo(Verdict.CONFIRMED);
         assertThat(judgement.estimate().orElseThrow().interval().lower()).isZero();
         assertThat(judgement.estimate().orElseThrow().interval().upper()).isBetween(0.03, 0.05);

@@ -7,6 +7,7 @@ import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Subject;
 import dev.versus.verdict.Verdict;
 import java.util.List;
+import java.util.Optional;
 
 /** The closed list of diagnostics, and what their findings do to verdicts. */
 public final class Diagnostics {
@@ -46,11 +47,16 @@ public final class Diagnostics {
         if (subject.metric() == Figure.FAILURES || judgement.verdict() == Verdict.INVALID) {
             return judgement;
         }
+        return doubt(subject, findings)
+                .map(finding -> judgement.invalidated(finding.symptom() + "; " + finding.nextStep()))
+                .orElse(judgement);
+    }
+
+    /** The first finding that makes invalid what the rounds say of a subject. */
+    public static Optional<Finding> doubt(Subject subject, List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.INVALIDATES)
                 .filter(finding -> finding.concerns(subject))
-                .findFirst()
-                .map(finding -> judgement.invalidated(finding.symptom() + "; " + finding.nextStep()))
-                .orElse(judgement);
+                .findFirst();
     }
 }

@@ -1,0 +1,42 @@
+package dev.versus.report;
+
+import static dev.versus.report.MarkdownText.plain;
+
+/** What was published, beside ours, as a section of {@link ComparisonMarkdown}. */
+record PublishedMarkdown(MarkdownText text) {
+
+    void write(PublishedView published) {
+        text.heading("Published: " + plain(published.title()));
+        text.line("Their figures: " + plain(published.setup())
+                + ". Absolute figures differ between machines, ratios less.");
+        text.line("");
+        published.tables().forEach(this::write);
+    }
+
+    private void write(PublishedView.Table table) {
+        text.row(
+                plain(table.name()),
+                "Of what",
+                "Theirs",
+                "Ours",
+                "Interval",
+                "Ours ÷ theirs",
+                "Than theirs",
+                "Ours is");
+        text.rule("---|---|--:|--:|--:|--:|---|---");
+        table.lines().forEach(this::write);
+        text.line("");
+    }
+
+    private void write(PublishedView.Line line) {
+        text.row(
+                plain(line.row()),
+                plain(line.whose()),
+                plain(line.theirs()),
+                line.ours(),
+                line.intervalInFull(),
+                line.times(),
+                line.agreement(),
+                plain(line.subject()));
+    }
+}
