@@ -5,6 +5,7 @@ import dev.versus.statistics.StoppingRule;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.NoiseFloor;
 import dev.versus.verdict.Statement;
+import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
 import dev.versus.workload.Workload;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class ComparisonDraft {
     private final Map<String, Workload> workloads = new LinkedHashMap<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Publication> published = new ArrayList<>();
+    private final List<Ladder> ladders = new ArrayList<>();
     private int rounds = USUAL_ROUNDS;
 
     ComparisonDraft(List<EntryPoint> compared) {
@@ -82,6 +84,21 @@ public final class ComparisonDraft {
         return this;
     }
 
+    /**
+     * What causes a metric's difference between a first target and the last one, where each step on the way changes one thing: the
+     * report tells how much of the difference each step carries, and which one carries it.
+     *
+     * <pre>{@code
+     * .explain(throughput(namespaces), address.bringing("a container"), published.bringing("a published port"))
+     * }</pre>
+     */
+    public ComparisonDraft explain(Measured.Value first, Ladder.Step... steps) {
+        Ladder ladder = new Ladder(first.metric(), first.target().name(), List.of(steps));
+        ladder.targets().forEach(this::requireTarget);
+        ladders.add(ladder);
+        return this;
+    }
+
     private ComparisonDraft add(Claim claim) {
         claim.statement().subject().targets().forEach(this::requireTarget);
         Stream<String> taken =
@@ -126,12 +143,8 @@ public final class ComparisonDraft {
         return workloads;
     }
 
-    List<Claim> claims() {
-        return List.copyOf(claims);
-    }
-
-    List<Publication> published() {
-        return List.copyOf(published);
+    Questions questions() {
+        return new Questions(claims, published, ladders);
     }
 
     int rounds() {

@@ -3,6 +3,7 @@ package dev.versus.gatling;
 import dev.versus.InvalidInput;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.environment.Reach;
+import dev.versus.verdict.attribution.Ladder;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -38,6 +39,11 @@ public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> 
     /** The same service, reached by the address that it has itself. */
     public EntryPoint byServiceAddress() {
         return by(Reach.SERVICE_ADDRESS);
+    }
+
+    /** A step of an explanation that leads to this target, with the one thing that differs from the target before. */
+    public Ladder.Step bringing(String change) {
+        return new Ladder.Step(name, change);
     }
 
     private EntryPoint by(Reach reach) {

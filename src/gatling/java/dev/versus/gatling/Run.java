@@ -26,13 +26,11 @@ import dev.versus.report.ReportsIndex;
 import dev.versus.report.Results;
 import dev.versus.report.RoundLine;
 import dev.versus.report.RunHeader;
-import dev.versus.verdict.Claim;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.StopWhenDecided;
 import dev.versus.verdict.diagnostic.Diagnostics;
 import dev.versus.verdict.diagnostic.Evidence;
 import dev.versus.verdict.diagnostic.Surroundings;
-import dev.versus.verdict.published.Publication;
 import dev.versus.workload.Workload;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -51,8 +49,7 @@ final class Run {
     private final RunOptions options;
     private final Versus simulation;
     private final Machine machine = Machine.here();
-    private final List<Claim> claims;
-    private final List<Publication> published;
+    private final Questions questions;
     private final Comparison comparison;
     private final Launch launch;
     private final VirtualUsers users;
@@ -65,8 +62,7 @@ final class Run {
     private Run(ComparisonDraft draft, RunOptions options, Versus simulation, Launch launch) {
         this.options = options;
         this.simulation = simulation;
-        this.claims = draft.claims();
-        this.published = draft.published();
+        this.questions = draft.questions();
         this.launch = launch;
         this.split = options.splitCpus() && launch.hasDeployments() ? CpuSplit.halves() : Optional.empty();
         this.comparison = new Comparison(
@@ -76,7 +72,7 @@ final class Run {
                 .max()
                 .orElseThrow();
         this.users = new VirtualUsers(most, launch::meterOf, options.requestTimeout());
-        this.gates = new Gates(claims);
+        this.gates = new Gates(questions.claims());
     }
 
     /** Checks everything, then launches the deployments. */
@@ -170,18 +166,18 @@ final class Run {
     private Conductor conductor(RoundLog log, Path into) {
         LoadGenerator generator =
                 stretch -> launch.generatorOf(stretch.target(), users).offer(stretch);
-        RoundLine line = new RoundLine(options.rounds(), claims, Clock.systemUTC());
+        RoundLine line = new RoundLine(options.rounds(), questions.claims(), Clock.systemUTC());
         Progress told = new LoggedProgress(log).and(new ConsoleProgress(line)).and(new SplitWhenWarm(launch, split));
         Relaunch relaunch = new Relaunch(launch, split, into.resolve("logs"));
         return new Conductor(generator, told, Clock.systemUTC())
-                .stopping(StopWhenDecided.of(claims, options.rounds()))
+                .stopping(StopWhenDecided.of(questions.claims(), options.rounds()))
                 .restarting(new EvenRestarts(options.restarts(), options.rounds(), relaunch));
     }
 
     private Evidence evidence(Outcome outcome, Calibration calibration) {
         Evidence evidence = new Evidence(comparison.workloads(), outcome, generatorCpus(machine.cpus()))
                 .onMachineOf(machine.cpus())
-                .with(claims);
+                .with(questions.claims());
         return calibration.reading().map(evidence::with).orElse(evidence);
     }
 
@@ -203,8 +199,9 @@ final class Run {
                 launch.seconds(),
                 split.map(CpuSplit::toString).orElse("shared"),
                 launch.targets().stream().map(this::facts).toList(),
-                claims,
-                published);
+                questions.claims(),
+                questions.published(),
+                questions.ladders());
     }
 
     private RunHeader.TargetFacts facts(Target target) {

@@ -24,6 +24,7 @@ public final class ComparisonMarkdown {
         ComparisonMarkdown markdown = new ComparisonMarkdown(ComparisonPage.of(report));
         markdown.head();
         markdown.claims();
+        new AttributionMarkdown(markdown.text).write(markdown.page.results().attributions());
         markdown.page.published().forEach(new PublishedMarkdown(markdown.text)::write);
         markdown.targets();
         markdown.cpu();
@@ -166,7 +167,7 @@ public final class ComparisonMarkdown {
     }
 
     private void finding(Finding finding) {
-        text.line("- **%s** (%s): %s Likely cause: %s Next step: %s"
+        text.line("- **%s** (%s): %s. Likely cause: %s. Next step: %s."
                 .formatted(
                         plain(finding.diagnostic()),
                         finding.severity() == Finding.Severity.INVALIDATES ? "makes verdicts invalid" : "worth knowing",

@@ -2,6 +2,7 @@ package dev.versus.report;
 
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Verdict;
+import dev.versus.verdict.attribution.Attribution;
 import java.io.StringWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -95,6 +96,9 @@ public final class JUnitXml {
             if (!judgement.claim().gate()) {
                 property("claim: " + judgement.claim().text(), answer(judgement));
             }
+        }
+        for (Attribution cause : report.results().attributions()) {
+            property("cause: " + cause.ladder().whole().describe(), cause.sentence());
         }
         close(2);
     }

@@ -7,6 +7,7 @@ import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judgement;
+import dev.versus.verdict.attribution.Attribution;
 import dev.versus.verdict.published.Reproduction;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param targets each target in figures
  * @param judgements each claim's answer
  * @param reproductions each published figure beside ours; none if nothing published was declared
+ * @param attributions what causes each difference that is to be explained; none if none was declared
  * @param restarts what fresh starts of the systems bring to each ratio; none if nothing was restarted
  * @param findings what the diagnostics found; none if the measurement may be believed
  * @param rounds every round in figures, in the order in which they ran
@@ -35,6 +37,7 @@ public record Results(
         List<TargetSummary> targets,
         List<Judgement> judgements,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reproduction> reproductions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attribution> attributions,
         List<RestartSpread> restarts,
         List<Finding> findings,
         List<RoundSummary> rounds) {
@@ -46,6 +49,7 @@ public record Results(
         targets = List.copyOf(targets);
         judgements = List.copyOf(judgements);
         reproductions = List.copyOf(Objects.requireNonNullElse(reproductions, List.of()));
+        attributions = List.copyOf(Objects.requireNonNullElse(attributions, List.of()));
         restarts = List.copyOf(restarts);
         findings = List.copyOf(findings);
         rounds = List.copyOf(rounds);
@@ -69,6 +73,7 @@ public record Results(
                 targets,
                 answers.judgements(),
                 answers.reproductions(),
+                answers.attributions(),
                 answers.restarts(),
                 run.findings(),
                 rounds);

@@ -3,6 +3,7 @@ package dev.versus.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.versus.measurement.Machine;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
 import java.net.URI;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.Objects;
  * @param targets what is compared
  * @param claims what is to be answered, in the author's order
  * @param published what somebody published, to stand beside what is measured
+ * @param ladders what is to be explained
  */
 public record RunHeader(
         int format,
@@ -40,17 +42,19 @@ public record RunHeader(
         String cpus,
         List<TargetFacts> targets,
         List<Claim> claims,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Publication> published) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Publication> published,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ladder> ladders) {
 
     /** The version that this code writes. */
     public static final int FORMAT = 1;
 
-    /** Runs of earlier versions have nothing published beside them. */
+    /** Runs of earlier versions have nothing published beside them, and explain nothing. */
     public RunHeader {
         settings = Map.copyOf(settings);
         targets = List.copyOf(targets);
         claims = List.copyOf(claims);
         published = List.copyOf(Objects.requireNonNullElse(published, List.of()));
+        ladders = List.copyOf(Objects.requireNonNullElse(ladders, List.of()));
     }
 
     /**

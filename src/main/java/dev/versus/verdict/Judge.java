@@ -9,6 +9,7 @@ import dev.versus.statistics.Estimate;
 import dev.versus.statistics.Interval;
 import dev.versus.statistics.PairedEffect;
 import dev.versus.statistics.Power;
+import dev.versus.statistics.ShareOfEffect;
 import dev.versus.statistics.StoppingRule;
 import dev.versus.statistics.UnusableValue;
 import dev.versus.statistics.WilcoxonSignedRank;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Answers claims from what a comparison measured. */
 public final class Judge {
@@ -63,6 +65,22 @@ public final class Judge {
         List<Integer> rounds = readings.sharedRounds(subject.targets());
         try {
             return rounds.isEmpty() ? Optional.empty() : estimate(subject, rounds);
+        } catch (UnusableValue e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Which share of a whole ratio one of its parts is, on the line of logarithms, from those rounds that all their targets have; empty
+     * where the rounds do not support it or do not tell the whole from 1.
+     */
+    public Optional<Estimate> share(Subject.Ratio part, Subject.Ratio whole) {
+        List<Integer> rounds = readings.sharedRounds(
+                Stream.concat(part.targets().stream(), whole.targets().stream()).toList());
+        try {
+            return effect(part, rounds)
+                    .flatMap(of -> effect(whole, rounds)
+                            .flatMap(all -> ShareOfEffect.of(of.perRound(), all.perRound(), confidence)));
         } catch (UnusableValue e) {
             return Optional.empty();
         }

@@ -44,7 +44,7 @@ class ComparisonDraftTest {
     void keepsTheAuthorsOrder() {
         draft.claim("second", quick(B)).gate("first", quick(A));
         assertThat(draft.targets()).containsExactly(A, B);
-        assertThat(draft.claims())
+        assertThat(draft.questions().claims())
                 .containsExactly(new Claim("second", quick(B), false), new Claim("first", quick(A), true));
     }
 
@@ -52,7 +52,7 @@ class ComparisonDraftTest {
     void publishedFiguresStandBesideItsTargetsAlone() {
         Publication ours = report("ours", new Measured.Value(Figure.MEAN, A).published("A", 806));
         Publication strange = report("strange", new Measured.Value(Figure.MEAN, point("c")).published("C", 1));
-        assertThat(draft.published(ours).published()).containsExactly(ours);
+        assertThat(draft.published(ours).questions().published()).containsExactly(ours);
         assertRefused(() -> draft.published(strange), "'c' is not a target of this comparison; it compares a, b.");
         assertRefused(() -> draft.published(ours), "Two publications are called 'ours': put their tables into one.");
     }
@@ -74,7 +74,7 @@ class ComparisonDraftTest {
         assertThat(draft.targets()).extracting(EntryPoint::name).containsExactly("a", "b", "a again");
         assertThat(draft.targets().get(2).place()).isEqualTo(A.place());
         assertThat(draft.workloads()).containsEntry("a again", sequential(5));
-        assertThat(draft.claims()).hasSize(3).noneMatch(Claim::gate);
+        assertThat(draft.questions().claims()).hasSize(3).noneMatch(Claim::gate);
     }
 
     @Test
@@ -134,6 +134,6 @@ class ComparisonDraftTest {
     @Test
     void takesAnExpectationAsData() {
         draft.gate("it is quick", quick(A));
-        assertThat(draft.claims().get(0).statement().expectation()).isEqualTo(new IsAtLeast(1));
+        assertThat(draft.questions().claims().get(0).statement().expectation()).isEqualTo(new IsAtLeast(1));
     }
 }

@@ -21,6 +21,7 @@ class ComparisonHtmlTest {
         assertThat(PAGE.select("main h2").eachText())
                 .containsExactly(
                         "Claims and verdicts",
+                        "What causes the difference",
                         "What was published, beside ours",
                         "Ratios and their intervals",
                         "Latency and throughput",
@@ -80,6 +81,16 @@ class ComparisonHtmlTest {
         assertThat(PAGE.select("#flows tbody tr").eachText())
                 .containsExactly("product-service-1 205 4,906 0 8.00 0 205 4,906 0 8.00 0.02 205 4,906 0 8.00 0");
         assertThat(PAGE.select("#chart-network")).hasSize(1);
+    }
+
+    @Test
+    void the_step_that_carries_a_difference_is_named_with_its_diagnostic() {
+        assertThat(PAGE.select("p.cause").eachText())
+                .singleElement()
+                .asString()
+                .contains("the step to a published port (docker-published relative to docker-address")
+                .contains("the diagnostic userland-proxy tells why");
+        assertThat(PAGE.select("table.causes tbody tr")).hasSize(3);
     }
 
     @Test

@@ -71,6 +71,7 @@ class ReportsTest {
                 "shared",
                 List.of(facts("direct"), facts("published"), facts("dead")),
                 METRICS.claims(),
+                List.of(),
                 List.of());
     }
 

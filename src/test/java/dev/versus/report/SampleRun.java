@@ -22,6 +22,7 @@ import dev.versus.verdict.LatencyPercentile;
 import dev.versus.verdict.Metric;
 import dev.versus.verdict.Statement;
 import dev.versus.verdict.Subject;
+import dev.versus.verdict.attribution.Ladder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,7 +71,8 @@ final class SampleRun {
                 was.cpus(),
                 was.targets(),
                 was.claims(),
-                was.published());
+                was.published(),
+                was.ladders());
         return new RunRecord(header, run.warmUp(), run.rounds(), run.fingerprints(), run.findings());
     }
 
@@ -150,7 +152,17 @@ final class SampleRun {
                 "generator on [0], services on [1]",
                 TARGETS.stream().map(SampleRun::facts).toList(),
                 claims,
-                List.of(SamplePublication.published()));
+                List.of(SamplePublication.published()),
+                List.of(ladder()));
+    }
+
+    private static Ladder ladder() {
+        return new Ladder(
+                Figure.THROUGHPUT,
+                "namespaces",
+                List.of(
+                        new Ladder.Step("docker-address", "a container"),
+                        new Ladder.Step("docker-published", "a published port")));
     }
 
     private static RunHeader.TargetFacts facts(String target) {
@@ -235,8 +247,8 @@ final class SampleRun {
                 "userland-proxy",
                 Finding.Severity.WARNS,
                 List.of("docker-published"),
-                "docker-proxy listens on the port that load is sent to.",
-                "The published port is reached from the same host, so every byte passes a process of its own.",
-                "Compare with the container's address, docker().containerAddress()."));
+                "docker-proxy listens on the port that load is sent to",
+                "The published port is reached from the same host, so every byte passes a process of its own",
+                "Compare with the container's address, docker().containerAddress()"));
     }
 }

@@ -35,6 +35,11 @@ final class ConnectionChurnDiffers implements Diagnostic {
     }
 
     @Override
+    public boolean explains(Finding finding, Pair pair) {
+        return pair.isMeantBy(finding);
+    }
+
+    @Override
     public List<Finding> examine(Evidence evidence) {
         return evidence.pairs().stream()
                 .filter(pair -> keepAlive(pair.a(), evidence).equals(keepAlive(pair.b(), evidence)))

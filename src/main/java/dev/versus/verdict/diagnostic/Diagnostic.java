@@ -9,6 +9,14 @@ public interface Diagnostic {
     /** The name that its findings carry: {@code generator-saturated}, … */
     String name();
 
+    /**
+     * Whether a finding of its own tells why the two targets of a pair differ. Most findings do not: they only say that a measurement
+     * cannot be believed.
+     */
+    default boolean explains(Finding finding, Pair pair) {
+        return false;
+    }
+
     /** What speaks against believing the measurement; nothing, if nothing does. */
     List<Finding> examine(Evidence evidence);
 }

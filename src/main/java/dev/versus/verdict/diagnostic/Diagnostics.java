@@ -52,6 +52,15 @@ public final class Diagnostics {
                 .orElse(judgement);
     }
 
+    /** Whether a finding tells why the two targets of a ratio differ in its metric. */
+    public static boolean explains(Finding finding, Subject.Ratio ratio) {
+        Pair pair = new Pair(ratio.baseline(), ratio.target());
+        return finding.concerns(ratio)
+                && ALL.stream()
+                        .filter(diagnostic -> diagnostic.name().equals(finding.diagnostic()))
+                        .anyMatch(diagnostic -> diagnostic.explains(finding, pair));
+    }
+
     /** The first finding that makes invalid what the rounds say of a subject. */
     public static Optional<Finding> doubt(Subject subject, List<Finding> findings) {
         return findings.stream()

@@ -29,6 +29,11 @@ final class UserlandProxy implements Diagnostic {
     }
 
     @Override
+    public boolean explains(Finding finding, Pair pair) {
+        return pair.isDividedBy(finding);
+    }
+
+    @Override
     public List<Finding> examine(Evidence evidence) {
         List<String> proxied = evidence.targets().stream()
                 .filter(target -> evidence.around(target).pathHops().contains(Surroundings.DOCKER_PROXY))

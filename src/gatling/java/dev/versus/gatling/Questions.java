@@ -1,0 +1,22 @@
+package dev.versus.gatling;
+
+import dev.versus.verdict.Claim;
+import dev.versus.verdict.attribution.Ladder;
+import dev.versus.verdict.published.Publication;
+import java.util.List;
+
+/**
+ * What a comparison is to answer.
+ *
+ * @param claims with a verdict each
+ * @param published with what was measured beside it
+ * @param ladders with what causes the difference
+ */
+record Questions(List<Claim> claims, List<Publication> published, List<Ladder> ladders) {
+
+    Questions {
+        claims = List.copyOf(claims);
+        published = List.copyOf(published);
+        ladders = List.copyOf(ladders);
+    }
+}
