@@ -2,6 +2,7 @@ package dev.versus.services.shop.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.versus.services.contract.WrittenContract;
 import dev.versus.services.shop.fixture.Http;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -49,7 +50,7 @@ public final class ShopContract {
     }
 
     private static void verify(URI base, Set<String> tags) throws Exception {
-        try (WrittenContract contract = new WrittenContract()) {
+        try (WrittenContract contract = new WrittenContract("shop")) {
             ShopContract check = new ShopContract(base, contract);
             check.walk(tags);
             assertThat(check.walked).isNotEmpty().isEqualTo(contract.documented(tags));

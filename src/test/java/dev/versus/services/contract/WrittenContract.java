@@ -1,4 +1,4 @@
-package dev.versus.services.shop.contract;
+package dev.versus.services.contract;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -19,22 +19,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The openapi.yaml of the shop, as something to hold responses against. */
-final class WrittenContract implements AutoCloseable {
-
-    private static final Path FILE = Path.of("services", "shop", "openapi.yaml");
+/** The openapi.yaml of a system, as something to hold responses against. */
+public final class WrittenContract implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final OpenAPIContract contract;
     private final ResponseValidator validator;
 
-    WrittenContract() throws Exception {
-        contract = result(OpenAPIContract.from(vertx, FILE.toAbsolutePath().toString()));
+    /** The contract of a system under {@code services/}. */
+    public WrittenContract(String system) throws Exception {
+        Path file = Path.of("services", system, "openapi.yaml").toAbsolutePath();
+        contract = result(OpenAPIContract.from(vertx, file.toString()));
         validator = ResponseValidator.create(vertx, contract);
     }
 
     /** Each operation with one of the tags and each of its statuses that no fault is needed for. */
-    Set<String> documented(Set<String> tags) {
+    public Set<String> documented(Set<String> tags) {
         Set<String> documented = new TreeSet<>();
         for (Operation operation : contract.operations()) {
             if (operation.getTags().stream().anyMatch(tags::contains)) {
@@ -53,7 +53,7 @@ final class WrittenContract implements AutoCloseable {
     }
 
     /** Fails with the reason if the response is not as the contract says. */
-    void validate(String operation, HttpResponse<String> response) throws Exception {
+    public void validate(String operation, HttpResponse<String> response) throws Exception {
         Map<String, String> headers = new HashMap<>();
         response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
         String contentType = headers.getOrDefault("content-type", "none");

@@ -1,0 +1,1 @@
+"""What the Python services of slow-io share."""

@@ -1,0 +1,1 @@
+"""Calls io-simulator from a thread for each request: Flask, as WSGI has it."""

@@ -1,0 +1,1 @@
+"""Stands in for something slow that is waited for: a database, a language model, another service."""

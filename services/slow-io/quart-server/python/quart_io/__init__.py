@@ -1,0 +1,1 @@
+"""Calls io-simulator from an event loop: Quart, as ASGI has it."""
