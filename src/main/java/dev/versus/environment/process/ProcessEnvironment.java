@@ -10,7 +10,7 @@ import dev.versus.environment.host.Attempt;
 import dev.versus.environment.host.Blueprint;
 import dev.versus.environment.host.ContainerPorts;
 import dev.versus.environment.host.Engines;
-import dev.versus.environment.host.HarnessClassPath;
+import dev.versus.environment.HarnessClassPath;
 import dev.versus.environment.host.Host;
 import dev.versus.environment.host.HostPrograms;
 import dev.versus.environment.host.PythonPackages;

@@ -6,7 +6,7 @@ import dev.versus.environment.Deployment;
 import dev.versus.environment.HostProcesses;
 import dev.versus.environment.ProcessIdentity;
 import dev.versus.environment.RunId;
-import dev.versus.environment.host.HarnessClassPath;
+import dev.versus.environment.HarnessClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.versus.environment.host;
+package dev.versus.environment;
 
 import java.io.File;
 import java.io.IOException;
