@@ -34,10 +34,15 @@ class ArchitectureTest {
     private static final String HARNESS = "dev.versus..";
     private static final String SERVICES = "dev.versus.services..";
     private static final String HOST = "environment.host";
+    private static final String IMAGE = "environment.image";
 
     /** Environments whose services are programs of this host may share how those are run. */
     private static final DescribedPredicate<JavaClass> BUILT_ON_HOST =
             resideInAnyPackage("dev.versus.environment.process..", "dev.versus.environment.namespace..");
+
+    /** Environments that run images, or what is in them, may share how those are made. */
+    private static final DescribedPredicate<JavaClass> BUILT_ON_IMAGES =
+            resideInAnyPackage("dev.versus.environment.docker..", "dev.versus.environment.namespace..");
 
     private static final JavaClasses MAIN = new ClassFileImporter().importPath(folderOf(Settings.class));
     private static final JavaClasses ADAPTER =
@@ -129,22 +134,24 @@ class ArchitectureTest {
     @Test
     void environmentsNeverSeeOneAnother() {
         assertThat(exists(HOST)).isTrue();
+        assertThat(exists(IMAGE)).isTrue();
         slices().matching("dev.versus.environment.(*)..")
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(BUILT_ON_HOST, resideInAPackage("dev.versus." + HOST + ".."))
+                .ignoreDependency(BUILT_ON_IMAGES, resideInAPackage("dev.versus." + IMAGE + ".."))
                 .check(MAIN);
     }
 
     @Test
     void whatEnvironmentsShareKnowsNoneOfThem() {
-        for (String shared : new String[] {"dev.versus.environment", "dev.versus." + HOST + ".."}) {
+        for (String shared : new String[] {"environment", HOST + "..", IMAGE + ".."}) {
             noClasses()
                     .that()
-                    .resideInAPackage(shared)
+                    .resideInAPackage("dev.versus." + shared)
                     .should()
                     .dependOnClassesThat(resideInAPackage("dev.versus.environment.(*)..")
-                            .and(resideOutsideOfPackages("dev.versus." + HOST + "..")))
+                            .and(resideOutsideOfPackages("dev.versus." + shared)))
                     .check(MAIN);
         }
     }

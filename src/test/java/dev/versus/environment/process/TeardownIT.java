@@ -3,10 +3,10 @@ package dev.versus.environment.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.environment.Deployment;
+import dev.versus.environment.HarnessClassPath;
 import dev.versus.environment.HostProcesses;
 import dev.versus.environment.ProcessIdentity;
 import dev.versus.environment.RunId;
-import dev.versus.environment.HarnessClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,0 +1,89 @@
+package dev.versus.environment.image;
+
+import dev.versus.environment.HarnessClassPath;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+
+/**
+ * The folder {@code app/} of a system whose services in Java stand beside the harness: its classes in one jar, and the libraries of
+ * those Maven groups that its {@code app.libraries} names, one a line. They come from the class path of this JVM; a folder {@code app/}
+ * that somebody has filled stays as it is.
+ */
+final class ApplicationFolder {
+
+    private static final String LIBRARIES = "app.libraries";
+    private static final String FOLDER = "app/";
+    private static final String SERVICES = "dev/versus/services/";
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private ApplicationFolder() {}
+
+    /** Its files by their path; none where the context names no libraries, or has an {@code app/} of its own. */
+    static Map<String, ContextFile> of(Path context) throws IOException {
+        Path named = context.resolve(LIBRARIES);
+        Map<String, ContextFile> files = new TreeMap<>();
+        if (!Files.isRegularFile(named) || Files.isDirectory(context.resolve(FOLDER))) {
+            return files;
+        }
+        List<String> groups = Files.readAllLines(named).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+        for (String entry : HarnessClassPath.text().split(File.pathSeparator, -1)) {
+            add(Path.of(entry), groups, files);
+        }
+        byte[] classes = classesOf(String.valueOf(context.getFileName()));
+        files.put(FOLDER + "services.jar", ContextFile.of(FOLDER + "services.jar", classes));
+        return files;
+    }
+
+    private static void add(Path entry, List<String> groups, Map<String, ContextFile> files) throws IOException {
+        if (Files.isRegularFile(entry) && groups.stream().anyMatch(group -> isOf(group, entry))) {
+            String name = FOLDER + entry.getFileName();
+            files.put(name, ContextFile.of(name, entry));
+        }
+    }
+
+    /** In a repository of Maven's layout a jar stands at {@code <group>/<artifact>/<version>/<jar>}. */
+    private static boolean isOf(String group, Path jar) {
+        Path folder = jar.toAbsolutePath().resolveSibling("").resolve("../..").normalize();
+        return folder.endsWith(Path.of(group.replace('.', '/')));
+    }
+
+    private static byte[] classesOf(String system) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var jar = new JarOutputStream(bytes)) {
+            for (String entry : HarnessClassPath.text().split(File.pathSeparator, -1)) {
+                Path root = Path.of(entry);
+                for (Path file : filesIn(root.resolve(SERVICES + system))) {
+                    JarEntry inside =
+                            new JarEntry(root.relativize(file).toString().replace('\\', '/'));
+                    inside.setTimeLocal(NO_TIME);
+                    jar.putNextEntry(inside);
+                    Files.copy(file, jar);
+                    jar.closeEntry();
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}

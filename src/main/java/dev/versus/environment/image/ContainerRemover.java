@@ -1,0 +1,77 @@
+package dev.versus.environment.image;
+
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import dev.versus.environment.Remover;
+import java.net.URI;
+import java.util.List;
+
+/** Removes containers, with the volumes that have no name. A container is known by its engine's address and its own name. */
+public final class ContainerRemover implements Remover {
+
+    /** The kind of what is written down of it. */
+    public static final String KIND = "container";
+
+    /** The label by which everything that a run has an engine make tells to which run it belongs. */
+    public static final String RUN_LABEL = "dev.versus.run";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** What is written down of a thing of an engine. */
+    public static String name(DockerEngine engine, String name) {
+        return engine.address() + " " + name;
+    }
+
+    @Override
+    public boolean remove(List<String> names) {
+        return Recorded.all(names, ContainerRemover::remove);
+    }
+
+    /** A removal that somebody else has begun is as good. */
+    private static void remove(DockerEngine engine, String name) {
+        engine.ask(client -> client.removeContainerCmd(name)
+                .withForce(true)
+                .withRemoveVolumes(true)
+                .exec());
+    }
+
+    /** Something of an engine as it was written down. */
+    public record Recorded(DockerEngine engine, String name) {
+
+        /** How one thing is removed; what does not exist is docker-java's {@link NotFoundException}. */
+        public interface Removal {
+            void remove(DockerEngine engine, String name);
+        }
+
+        static Recorded parse(String text) {
+            int space = text.indexOf(' ');
+            return new Recorded(DockerEngine.at(URI.create(text.substring(0, space))), text.substring(space + 1));
+        }
+
+        /** Removes all of them, and says whether nothing of them is left: an engine that is silent may still have them. */
+        public static boolean all(List<String> names, Removal removal) {
+            boolean gone = true;
+            for (String name : names) {
+                gone &= parse(name).isGone(removal);
+            }
+            return gone;
+        }
+
+        private boolean isGone(Removal removal) {
+            try {
+                removal.remove(engine, name);
+                return true;
+            } catch (NotFoundException none) {
+                return true;
+            } catch (ConflictException busy) {
+                return busy.getMessage() != null && busy.getMessage().contains("already in progress");
+            } catch (EngineUnavailable | DockerException stays) {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.versus.environment.image;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
+import org.testcontainers.dockerclient.EnvironmentAndSystemPropertyClientProviderStrategy;
+import org.testcontainers.dockerclient.TransportConfig;
+
+/**
+ * A Docker engine, and the way to it. Testcontainers says where it is and opens the connection, with the credentials of registries;
+ * nothing is asked before it is needed, and one client serves all who ask the same engine.
+ *
+ * @param transport where it listens
+ */
+public record DockerEngine(TransportConfig transport) {
+
+    private static final Map<TransportConfig, DockerClient> CLIENTS = new ConcurrentHashMap<>();
+
+    /**
+     * The engine of this user: the one that {@code DOCKER_HOST} or a Docker context names, else the one at the usual socket, else the
+     * rootless one of this user.
+     */
+    public static DockerEngine ofUser() {
+        TransportConfig named = named();
+        return rootless()
+                .filter(socket -> System.getenv("DOCKER_HOST") == null && !exists(named.getDockerHost()))
+                .map(DockerEngine::at)
+                .orElseGet(() -> new DockerEngine(named));
+    }
+
+    /** Testcontainers' own choice would also start containers of its own, and give up for good after one failure. */
+    @SuppressWarnings("deprecation")
+    private static TransportConfig named() {
+        return new EnvironmentAndSystemPropertyClientProviderStrategy().getTransportConfig();
+    }
+
+    private static Optional<URI> rootless() {
+        return Optional.ofNullable(System.getenv("XDG_RUNTIME_DIR"))
+                .map(folder -> URI.create("unix://" + folder + "/docker.sock"))
+                .filter(DockerEngine::exists);
+    }
+
+    private static boolean exists(URI address) {
+        return "unix".equals(address.getScheme()) && Files.exists(Path.of(address.getPath()));
+    }
+
+    /** The engine that listens there, such as at {@code unix:///var/run/docker.sock}. */
+    public static DockerEngine at(URI address) {
+        return new DockerEngine(TransportConfig.builder().dockerHost(address).build());
+    }
+
+    public URI address() {
+        return transport.getDockerHost();
+    }
+
+    /**
+     * Asks the engine something; what it refuses comes as docker-java's exception.
+     *
+     * @throws EngineUnavailable if it does not answer
+     */
+    public <T extends @Nullable Object> T ask(Function<DockerClient, T> question) {
+        try {
+            return question.apply(client());
+        } catch (DockerException answered) {
+            throw answered;
+        } catch (RuntimeException failed) {
+            throw isLost(failed) ? new EngineUnavailable(address(), failed) : failed;
+        }
+    }
+
+    /** Opened without an answer it would speak the oldest version for good, so it is kept only once it has answered. */
+    private DockerClient client() {
+        DockerClient known = CLIENTS.get(transport);
+        if (known != null) {
+            return known;
+        }
+        DockerClient opened = DockerClientProviderStrategy.getClientForConfig(transport);
+        opened.pingCmd().exec();
+        DockerClient first = CLIENTS.putIfAbsent(transport, opened);
+        return first == null ? opened : first;
+    }
+
+    private static boolean isLost(@Nullable Throwable failed) {
+        return failed != null && (failed instanceof IOException || isLost(failed.getCause()));
+    }
+
+    /** The engine's version, or why it cannot be asked. */
+    public Answer look() {
+        try {
+            var version = ask(client -> client.versionCmd().exec());
+            return new Answer(true, "Docker " + version.getVersion() + " at " + address());
+        } catch (EngineUnavailable silent) {
+            return new Answer(false, "no engine answers at " + address());
+        } catch (DockerException refused) {
+            return new Answer(false, "the engine at " + address() + " refuses: " + refused.getMessage());
+        }
+    }
+
+    /**
+     * Whether the engine answers.
+     *
+     * @param words its version and where it is, or what is wrong
+     */
+    public record Answer(boolean answers, String words) {}
+
+    /** Whether its containers are processes of this host: what an engine elsewhere runs can be neither measured nor seen to be gone. */
+    public boolean isHere() {
+        return "unix".equals(address().getScheme()) && Files.isReadable(Path.of("/proc/self/stat"));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.versus.environment.image;
+
+import dev.versus.VersusException;
+import java.net.URI;
+
+/** The Docker engine does not answer, or has ceased to. */
+public final class EngineUnavailable extends VersusException {
+
+    private static final long serialVersionUID = 1L;
+
+    EngineUnavailable(URI address, Throwable cause) {
+        super(
+                "The Docker engine at " + address + " does not answer (" + reason(cause)
+                        + "); start it with './versus provision docker', or name another by DOCKER_HOST.",
+                cause);
+    }
+
+    private static String reason(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return message == null ? root.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.versus.environment.image;
+
+import com.github.dockerjava.api.exception.DockerException;
+import dev.versus.CacheFolder;
+import dev.versus.InvalidInput;
+import dev.versus.environment.FileTree;
+import dev.versus.environment.Kept;
+import dev.versus.environment.Made;
+import dev.versus.environment.Run;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The root file system of images as folders of the user's cache, by the image's id: unpacked once, aside, and renamed when it is whole.
+ * What runs in it must not write to it; owners and modes are the image's, so that only root can unpack.
+ */
+public record RootFileSystem(DockerEngine engine) {
+
+    private static final String NAME = "rootfs-";
+    private static final String ASIDE = ".rootfs-";
+    private static final int LIMIT_MINUTES = 10;
+
+    /**
+     * The folder that is an image's root.
+     *
+     * @param run to which the container belongs that the engine reads the image through
+     * @throws InvalidInput if it cannot be unpacked here, with what to do about it
+     * @throws EngineUnavailable if it is not unpacked yet, and the engine does not answer
+     */
+    public Path of(Image image, Run run) {
+        Path home = CacheFolder.ofUser().resolve(NAME + image.shortId());
+        if (Files.isDirectory(home)) {
+            return home;
+        }
+        try {
+            Files.createDirectories(home.resolveSibling(""));
+            Path aside = home.resolveSibling(ASIDE + run.id() + "-" + image.shortId());
+            run.recordMaking(List.of(new Made(FolderRemover.KIND, aside.toString())));
+            try {
+                Files.createDirectory(aside);
+                export(image, run, aside);
+                rename(aside, home);
+            } finally {
+                FileTree.delete(aside);
+            }
+            return home;
+        } catch (IOException unusable) {
+            throw new InvalidInput(
+                    "The root file system of " + image.reference() + " cannot be kept in " + home.resolveSibling("")
+                            + " (" + unusable.getMessage() + "); make room, or name another folder by -D"
+                            + CacheFolder.PROPERTY + "=<folder>.",
+                    unusable);
+        }
+    }
+
+    private static void rename(Path aside, Path home) throws IOException {
+        try {
+            Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            if (!Files.isDirectory(home)) {
+                throw failed;
+            }
+        }
+    }
+
+    /** An engine gives away the whole of a container only: one is made that never runs. */
+    private void export(Image image, Run run, Path aside) throws IOException {
+        String name = "versus-" + run.id() + "-rootfs-" + image.shortId();
+        var made = new Made(ContainerRemover.KIND, ContainerRemover.name(engine, name));
+        run.recordMaking(List.of(made));
+        try {
+            engine.ask(client -> client.createContainerCmd(image.id())
+                    .withName(name)
+                    .withCmd("true")
+                    .withLabels(Map.of(ContainerRemover.RUN_LABEL, run.id().value()))
+                    .exec());
+            try (InputStream tar =
+                    engine.ask(client -> client.exportContainerCmd(name).exec())) {
+                unpack(tar, aside);
+            }
+        } catch (DockerException refused) {
+            throw new IOException(Refusal.reason(refused), refused);
+        } finally {
+            new ContainerRemover().remove(List.of(made.name()));
+        }
+    }
+
+    /** By tar, which knows of owners, hard links and devices. */
+    private static void unpack(InputStream archive, Path folder) throws IOException {
+        Path said = Files.createTempFile(folder.resolveSibling(""), ASIDE, ".log");
+        try {
+            Process tar = new ProcessBuilder("tar", "-x", "-p", "--numeric-owner", "-C", folder.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
+            try (var in = tar.getOutputStream()) {
+                archive.transferTo(in);
+            } catch (IOException broken) {
+                // What tar says of its end is more to the point than that it reads no more.
+            }
+            if (!tar.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES) || tar.exitValue() != 0) {
+                tar.destroyForcibly();
+                String words = Files.readString(said).lines().findFirst().orElse("tar did not end");
+                throw new IOException(words);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("unpacking was interrupted", interrupted);
+        } finally {
+            Files.deleteIfExists(said);
+        }
+    }
+
+    /** What is kept of it for launches to come. */
+    public static List<Kept> kept() {
+        return CacheFolder.startingWith(NAME).stream()
+                .map(home -> new Kept("the root file system of an image in " + home, () -> FileTree.delete(home)))
+                .toList();
+    }
+}
