@@ -59,6 +59,13 @@ timed() {
 # Whether a number is at most another.
 at_most() { awk -v a="$1" -v b="$2" 'BEGIN {exit !(a <= b)}'; }
 
+# Builds Versus and its benchmarks; "${benchmark_java[@]}" <class> then runs one of them, without a load generator, from the root folder.
+java_with_benchmarks() {
+  (cd "$root" && ./mvnw -B -ntp -q test-compile && ./versus --version >/dev/null)
+  # shellcheck disable=SC2034 # for the scripts
+  benchmark_java=(java -Xmx512m -XX:+UseSerialGC -cp "target/classes:target/test-classes:$(cat "$root/target/versus.classpath")")
+}
+
 # Runs a simulation so many times, each in a JVM of its own, into $work/reports; gates may break, and $seconds is what a run took.
 repeat() {
   local times=$1 simulation=$2 goals=()

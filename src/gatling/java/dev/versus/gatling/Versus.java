@@ -63,6 +63,11 @@ public abstract class Versus extends Simulation {
         return new EnvironmentChoice("process");
     }
 
+    /** Every service in a network namespace of its own, on bridges that stand for the Compose file's networks; it takes root. */
+    protected static EnvironmentChoice namespaces() {
+        return new EnvironmentChoice("namespace");
+    }
+
     /** The environment of the given name, such as {@code process}, with its options, such as {@code docker:network=host}. */
     protected static EnvironmentChoice environment(String text) {
         try {

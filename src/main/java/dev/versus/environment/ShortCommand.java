@@ -2,44 +2,56 @@ package dev.versus.environment;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A command of this host that answers within a few seconds. */
 public final class ShortCommand {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
+    /** How long what a command has printed may still be on its way when it has ended. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
     private ShortCommand() {}
 
     /** What it printed on its standard output; nothing if it cannot be run, fails, or does not end in time. */
     public static Optional<String> run(List<String> command) {
+        Process process;
         try {
-            Path said = Files.createTempFile("versus-answer-", ".txt");
-            try {
-                return run(command, said);
-            } finally {
-                Files.deleteIfExists(said);
-            }
+            process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            process.getOutputStream().close();
         } catch (IOException notRun) {
             return Optional.empty();
         }
+        var said = new FutureTask<>(() -> new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        reader(said).start();
+        try {
+            return process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0
+                    ? Optional.of(said.get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS))
+                    : Optional.empty();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException | TimeoutException keptOpen) {
+            return Optional.empty();
+        } finally {
+            end(process);
+        }
     }
 
-    /** Through a file, for a child that keeps a pipe open would keep its reader waiting. */
-    private static Optional<String> run(List<String> command, Path said) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectOutput(said.toFile())
-                .start();
-        process.getOutputStream().close();
-        return endsWell(process, LIMIT)
-                ? Optional.of(Files.readString(said, StandardCharsets.UTF_8))
-                : Optional.empty();
+    /** A thread of its own: what is read may be kept open by something that the command has left behind. */
+    private static Thread reader(Runnable reading) {
+        Thread thread = new Thread(reading, "versus-answer");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Whether it ended with 0 in time; what it printed is nobody's, and no file is needed for it. */
@@ -63,8 +75,12 @@ public final class ShortCommand {
             Thread.currentThread().interrupt();
             return false;
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            end(process);
         }
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 }

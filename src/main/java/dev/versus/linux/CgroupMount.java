@@ -49,6 +49,17 @@ record CgroupMount(boolean unified, List<String> controllers, String root, Path 
         return !unified && controllers.contains(controller);
     }
 
+    /** Whether a hierarchy of version 2 has a controller to hand down. */
+    boolean offers(String controller) {
+        return List.of(Proc.text(point.resolve("cgroup.controllers")).strip().split("\\s+", -1))
+                .contains(controller);
+    }
+
+    /** What stands at the mount point. */
+    Cgroup top() {
+        return new Cgroup(unified, point, point);
+    }
+
     /** The cgroup of that path in the hierarchy, if it can be seen from this mount point. */
     Optional<Cgroup> at(String path) {
         if (root.equals("/")) {

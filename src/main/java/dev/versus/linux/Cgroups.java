@@ -50,6 +50,22 @@ public final class Cgroups {
                 .filter(cgroup -> others.stream().noneMatch(other -> holds(cgroup, other, controller)));
     }
 
+    /**
+     * The top of the hierarchy that has a controller, so far as it can be seen here; nothing if no mounted one has it.
+     *
+     * @param controller by its name in version 1, as for {@link #of}; or in version 2
+     */
+    public Optional<Cgroup> top(String controller) {
+        return mounts.stream()
+                .filter(mount -> mount.serves(controller))
+                .findFirst()
+                .or(() -> mounts.stream()
+                        .filter(CgroupMount::unified)
+                        .filter(mount -> mount.offers(controller))
+                        .findFirst())
+                .map(CgroupMount::top);
+    }
+
     private boolean holds(Cgroup cgroup, long pid, String controller) {
         return of(pid, controller).filter(cgroup::holds).isPresent();
     }

@@ -45,6 +45,7 @@ public final class Attempt implements StartGraph.Steps {
         var teardown = new Teardown(fleet::cancel, fleet::remove).atShutdown();
         boolean up = false;
         try {
+            makePlace();
             bringUp();
             up = true;
             return new HostDeployment(blueprint, starter, launch, teardown);
@@ -55,6 +56,15 @@ public final class Attempt implements StartGraph.Steps {
             if (!up) {
                 teardown.run();
             }
+        }
+    }
+
+    private void makePlace() {
+        try {
+            fleet.make(() -> blueprint.site().stand(starter.run()));
+        } catch (IOException failed) {
+            String reason = "cannot be run here: " + failed.getMessage();
+            throw DeploymentFailed.before("'" + blueprint.system().name() + "'", reason, failed);
         }
     }
 

@@ -34,6 +34,19 @@ final class Fleet {
         return process;
     }
 
+    /** How the place is made where processes are to run. */
+    interface Making {
+        void make() throws IOException;
+    }
+
+    /** Makes the place, unless it is cancelled already; whoever cancels meanwhile waits, so that removal finds all of it. */
+    synchronized void make(Making place) throws IOException {
+        if (cancelled) {
+            throw new Abandoned();
+        }
+        place.make();
+    }
+
     synchronized boolean isWanted() {
         return !cancelled;
     }

@@ -40,7 +40,11 @@ public final class Host {
     }
 
     public Run open(RandomGenerator random) {
-        return Run.open(state, RunId.random(random), processes.self());
+        return open(RunId.random(random));
+    }
+
+    public Run open(RunId id) {
+        return Run.open(state, id, processes.self());
     }
 
     /** One go at bringing the system up; nothing has started when this returns. */

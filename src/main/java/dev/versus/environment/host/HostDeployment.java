@@ -12,6 +12,7 @@ import dev.versus.system.SystemDefinition;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -84,6 +85,13 @@ final class HostDeployment implements Deployment {
     @Override
     public Health health(RunningService service) {
         return started(service).map(launch::health).orElseGet(() -> new Health(false, "does not run"));
+    }
+
+    @Override
+    public Map<String, String> traits(RunningService service) {
+        return started(service)
+                .map(one -> blueprint.site().traits(one.replica()))
+                .orElse(Map.of());
     }
 
     @Override

@@ -17,9 +17,6 @@ final class NginxEngine implements Engine {
     private static final String CONFIGURATION = "/etc/nginx/nginx.conf";
     private static final int PORT = 80;
 
-    /** Where Debian keeps programs for administrators, whose PATH alone names it. */
-    private static final Path SYSTEM_PROGRAMS = Path.of("/usr/sbin");
-
     @Override
     public boolean runs(ServiceDefinition service) {
         return Engines.isImage(service, PROGRAM, PROGRAM);
@@ -38,8 +35,8 @@ final class NginxEngine implements Engine {
     @Override
     public Optional<String> objection(ServiceDefinition service) {
         if (program().isEmpty()) {
-            return Optional.of("runs 'nginx', which is neither on the PATH nor in " + SYSTEM_PROGRAMS
-                    + "; install it (Debian: apt-get install nginx-light), or choose a variant that does without it");
+            return Optional.of("runs 'nginx', which is neither on the PATH nor in /usr/sbin;"
+                    + " install it (Debian: apt-get install nginx-light), or choose a variant that does without it");
         }
         return configuration(service).filter(Files::isReadable).isPresent()
                 ? Optional.empty()
@@ -47,9 +44,7 @@ final class NginxEngine implements Engine {
     }
 
     private static Optional<Path> program() {
-        return Stream.of(Path.of(PROGRAM), SYSTEM_PROGRAMS.resolve(PROGRAM))
-                .flatMap(name -> Programs.find(name.toString(), SYSTEM_PROGRAMS).stream())
-                .findFirst();
+        return Programs.ofAdministrator(PROGRAM);
     }
 
     private static Optional<Path> configuration(ServiceDefinition service) {

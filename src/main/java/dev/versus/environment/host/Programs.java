@@ -12,6 +12,9 @@ public final class Programs {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"));
 
+    /** Where Debian keeps programs for administrators, whose PATH alone names it. */
+    private static final Path ADMINISTRATORS = Path.of("/usr/sbin");
+
     private Programs() {}
 
     /** The PATH of every service: {@code java} in a command is the JDK that runs this. */
@@ -33,6 +36,13 @@ public final class Programs {
                 .filter(entry -> !entry.isEmpty())
                 .flatMap(entry -> Stream.of(program, program + ".exe").map(Path.of(entry)::resolve))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .findFirst();
+    }
+
+    /** The same on the PATH of an administrator, whoever asks. */
+    public static Optional<Path> ofAdministrator(String program) {
+        return Stream.of(Path.of(program), ADMINISTRATORS.resolve(program))
+                .flatMap(name -> find(name.toString(), ADMINISTRATORS).stream())
                 .findFirst();
     }
 }

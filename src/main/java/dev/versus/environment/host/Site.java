@@ -1,7 +1,9 @@
 package dev.versus.environment.host;
 
 import dev.versus.environment.Reach;
+import dev.versus.environment.Run;
 import dev.versus.system.ServiceDefinition;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,13 @@ import java.util.Optional;
 public interface Site {
 
     List<Replica> replicas(ServiceDefinition service);
+
+    /**
+     * Makes the place itself, before anything starts there; all that outlives processes is written down in the run first.
+     *
+     * @throws IOException if it cannot be made; what was made goes with the run
+     */
+    default void stand(Run run) throws IOException {}
 
     /** The words of a command or of a healthcheck. */
     default List<String> words(Replica replica, List<String> words) {
@@ -29,6 +38,11 @@ public interface Site {
     /** What the replica calls by this address, as the harness calls it; nothing if it cannot. */
     default Optional<URI> seenFromHere(Replica replica, URI address) {
         return Optional.of(address);
+    }
+
+    /** What the site alone knows of how a replica runs, as {@link dev.versus.environment.Deployment#traits} tells it. */
+    default Map<String, String> traits(Replica replica) {
+        return Map.of();
     }
 
     default boolean offers(Reach reach) {

@@ -12,7 +12,9 @@ import dev.versus.environment.host.Blueprint;
 import dev.versus.environment.host.ContainerPorts;
 import dev.versus.environment.host.Engines;
 import dev.versus.environment.host.Host;
+import dev.versus.environment.host.HostNeeds;
 import dev.versus.environment.host.HostPrograms;
+import dev.versus.environment.host.Omission;
 import dev.versus.environment.host.PythonPackages;
 import dev.versus.system.SystemDefinition;
 import java.security.SecureRandom;
@@ -54,7 +56,7 @@ public final class ProcessEnvironment implements Environment {
 
     @Override
     public List<Requirement> requirements() {
-        return new Needs(options.state()).all();
+        return new HostNeeds(options.state()).all();
     }
 
     @Override
@@ -96,7 +98,12 @@ public final class ProcessEnvironment implements Environment {
 
     private Attempt attempt(SystemDefinition system) {
         var site = new Loopback(assign(system));
-        var blueprint = new Blueprint(system, site, HostPrograms.at(site, system), Notices.of(system)).check(name());
+        var blueprint = new Blueprint(
+                        system,
+                        site,
+                        HostPrograms.at(site, system),
+                        Omission.notices(name(), system, List.of(Omission.values())))
+                .check(name());
         new FixedPorts(options.fixedPorts()).requireFree(system);
         return host.attempt(host.open(random), blueprint);
     }

@@ -1,20 +1,18 @@
-package dev.versus.environment.process;
+package dev.versus.environment.host;
 
 import dev.versus.environment.CpuSplit;
 import dev.versus.environment.Requirement;
 import dev.versus.environment.StateFolder;
-import dev.versus.environment.host.Provision;
-import dev.versus.environment.host.Superuser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What plain processes need of this machine: little, and what makes their figures better. */
-record Needs(StateFolder state) {
+/** What programs of this host need of it to be run as services: little, and what makes their figures better. */
+public record HostNeeds(StateFolder state) {
 
     private static final int OLDEST = 17;
 
-    List<Requirement> all() {
+    public List<Requirement> all() {
         return List.of(jdk(), folder(), userNamespaces(), separateCpus());
     }
 

@@ -1,0 +1,182 @@
+package dev.versus.benchmarks;
+
+import dev.versus.environment.HostProcesses;
+import dev.versus.environment.Pace;
+import dev.versus.environment.Removal;
+import dev.versus.environment.Run;
+import dev.versus.environment.RunId;
+import dev.versus.environment.StateFolder;
+import dev.versus.environment.namespace.Firewall;
+import dev.versus.environment.namespace.IpCommands;
+import dev.versus.environment.namespace.Routes;
+import dev.versus.environment.namespace.Tools;
+import dev.versus.environment.namespace.Topology;
+import dev.versus.environment.namespace.TopologyPlan;
+import dev.versus.environment.namespace.Wiring;
+import dev.versus.system.SystemDefinition;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * How long the shop's network takes to stand and to fall: as the environment {@code namespace} does it, and by the same steps as single
+ * commands, in turns. Arguments: a folder for state, and how many pairs. The last line has the medians in ms: standing and single,
+ * falling and single.
+ */
+public final class StandingTopology {
+
+    private final StateFolder state;
+    private final Tools tools = Tools.ofThisHost();
+    private final SecureRandom random = new SecureRandom();
+    private final HostProcesses processes = new HostProcesses();
+    private final Removal removal = Removal.real(processes, Pace.real());
+    private final SystemDefinition shop = SystemDefinition.read(Path.of("services"), "shop", "jvm");
+
+    private StandingTopology(Path folder) {
+        this.state = new StateFolder(folder);
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var standing = new StandingTopology(Path.of(arguments[0]));
+        int pairs = Integer.parseInt(arguments[1]);
+        standing.atOnce();
+        standing.singly();
+        var atOnce = new ArrayList<Times>();
+        var singly = new ArrayList<Times>();
+        for (int pair = 0; pair < pairs; pair++) {
+            boolean first = pair % 2 == 0;
+            if (first) {
+                atOnce.add(standing.atOnce());
+            }
+            singly.add(standing.singly());
+            if (!first) {
+                atOnce.add(standing.atOnce());
+            }
+            tell(pair + 1, atOnce.get(pair), singly.get(pair));
+        }
+        say("medians", median(atOnce, true), median(singly, true), median(atOnce, false), median(singly, false));
+    }
+
+    private static void tell(int pair, Times atOnce, Times singly) {
+        say(
+                "  pair " + pair + " (up, by single commands, down, by single commands; ms):",
+                atOnce.up(),
+                singly.up(),
+                atOnce.down(),
+                singly.down());
+    }
+
+    /** In ms, until it stands and until nothing of it is left. */
+    private record Times(double up, double down) {}
+
+    private Topology plan() {
+        return TopologyPlan.of(shop, RunId.random(random), Routes.ofThisHost(tools.ip()), random);
+    }
+
+    private Times atOnce() throws IOException, InterruptedException {
+        Topology topology = plan();
+        Run run = Run.open(state, topology.names().run(), processes.self());
+        long start = System.nanoTime();
+        new Wiring(topology, tools).stand(run);
+        long up = System.nanoTime();
+        boolean gone = removal.remains().remove(run);
+        awaitGone(topology);
+        long down = System.nanoTime();
+        run.delete();
+        if (!gone) {
+            throw new IllegalStateException("something of " + run.id() + " is left");
+        }
+        return new Times(millis(up - start), millis(down - up));
+    }
+
+    private Times singly() throws IOException, InterruptedException {
+        Topology topology = plan();
+        var commands = new IpCommands(topology);
+        List<String> namespaces =
+                topology.members().stream().map(Topology.Member::namespace).toList();
+        String table = "versus_" + topology.names().run();
+        long start = System.nanoTime();
+        execute(List.of(tools.nft().toString(), "-f", "-"), new Firewall(topology).script());
+        for (String command : commands.outside()) {
+            ip(command);
+        }
+        for (Topology.Member member : topology.members()) {
+            for (String command : commands.inside(member)) {
+                ip("-n " + member.namespace() + " " + command);
+            }
+            settings(member.namespace());
+        }
+        long up = System.nanoTime();
+        for (String namespace : namespaces) {
+            ip("netns delete " + namespace);
+        }
+        for (Topology.Bridge bridge : topology.bridges()) {
+            ip("link delete dev " + bridge.device());
+        }
+        execute(List.of(tools.nft().toString(), "delete", "table", "inet", table), "");
+        awaitGone(topology);
+        return new Times(millis(up - start), millis(System.nanoTime() - up));
+    }
+
+    private void settings(String namespace) throws IOException, InterruptedException {
+        for (String setting : List.of("ip_forward", "ip_unprivileged_port_start")) {
+            ip("netns exec " + namespace + " sysctl -q -w net.ipv4." + setting + "=0");
+        }
+    }
+
+    private void ip(String command) throws IOException, InterruptedException {
+        execute(
+                Stream.concat(Stream.of(tools.ip().toString()), Stream.of(command.split(" ", -1)))
+                        .toList(),
+                "");
+    }
+
+    private static void execute(List<String> command, String input) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var told = process.getOutputStream()) {
+            told.write(input.getBytes(StandardCharsets.UTF_8));
+        }
+        if (process.waitFor() != 0) {
+            throw new IOException("failed: " + String.join(" ", command));
+        }
+    }
+
+    /** The kernel ends a namespace, and the interfaces in it, some time after it was deleted. */
+    private void awaitGone(Topology topology) throws IOException, InterruptedException {
+        while (true) {
+            Process listing = new ProcessBuilder(tools.ip().toString(), "-o", "link", "show").start();
+            String all = new String(listing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (listing.waitFor() == 0 && !all.contains(topology.names().run().value())) {
+                return;
+            }
+        }
+    }
+
+    private static double millis(long nanos) {
+        return nanos / 1e6;
+    }
+
+    private static double median(List<Times> times, boolean up) {
+        var sorted = new ArrayList<>(
+                times.stream().map(one -> up ? one.up() : one.down()).toList());
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private static void say(String what, double... values) {
+        var line = new StringBuilder(what);
+        for (double value : values) {
+            line.append(String.format(Locale.ROOT, " %.1f", value));
+        }
+        System.out.println(line);
+    }
+}

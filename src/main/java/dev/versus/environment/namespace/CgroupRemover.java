@@ -1,0 +1,72 @@
+package dev.versus.environment.namespace;
+
+import dev.versus.environment.Pace;
+import dev.versus.environment.Remover;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Removes cgroups with whatever still runs in them: nothing but what the run started ever was there. A name is the folder. */
+public final class CgroupRemover implements Remover {
+
+    static final String KIND = "cgroup";
+
+    private static final Pattern OURS = Pattern.compile("/.*/versus-[a-z0-9]{8}(/[^/]+)?");
+    private static final Duration POLL = Duration.ofMillis(5);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final Pace pace = Pace.real();
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean remove(List<String> names) {
+        boolean gone = true;
+        for (String name : names) {
+            gone &= OURS.matcher(name).matches() && remove(Path.of(name));
+        }
+        return gone;
+    }
+
+    /** The kernel counts the dead for a moment still. */
+    private boolean remove(Path folder) {
+        long start = pace.nanoTime();
+        while (!isGone(folder)) {
+            if (pace.nanoTime() - start > LIMIT.toNanos()
+                    || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            kill(folder.resolve("cgroup.procs"));
+            pace.pause(POLL);
+        }
+        return true;
+    }
+
+    private static boolean isGone(Path folder) {
+        try {
+            return !Files.isDirectory(folder) || Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException holdsOthers) {
+            return false;
+        } catch (IOException busy) {
+            return false;
+        }
+    }
+
+    private static void kill(Path members) {
+        try {
+            Files.readAllLines(members).stream()
+                    .map(Long::parseLong)
+                    .flatMap(pid -> ProcessHandle.of(pid).stream())
+                    .forEach(ProcessHandle::destroyForcibly);
+        } catch (IOException | IllegalStateException gone) {
+            // The next look tells.
+        }
+    }
+}

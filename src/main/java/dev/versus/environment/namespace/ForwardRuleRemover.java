@@ -1,0 +1,25 @@
+package dev.versus.environment.namespace;
+
+import dev.versus.environment.Remover;
+import java.util.List;
+
+/** Removes the rules by which a closed firewall lets a run pass; a name is a family and what the run's interfaces begin with. */
+public final class ForwardRuleRemover implements Remover {
+
+    static final String KIND = "forward-rule";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean remove(List<String> names) {
+        boolean gone = true;
+        for (String name : names) {
+            String[] words = name.split(" ", -1);
+            gone &= words.length == 2 && new ForwardRules(words[0], words[1]).remove();
+        }
+        return gone;
+    }
+}

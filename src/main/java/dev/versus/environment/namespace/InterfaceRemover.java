@@ -1,0 +1,79 @@
+package dev.versus.environment.namespace;
+
+import dev.versus.environment.Remover;
+import dev.versus.environment.ShortCommand;
+import dev.versus.environment.host.Programs;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Removes bridges and pairs of interfaces. The kernel waits for all its readers once a deletion: where a run's interfaces are all that
+ * has their group's number, they go in one; elsewhere each by its name.
+ */
+public final class InterfaceRemover implements Remover {
+
+    static final String KIND = "interface";
+
+    private static final Pattern LISTED = Pattern.compile("^\\d+: ([^:@ ]+)[@:].*? group (\\S+)");
+    private static final String NO_GROUP = "default";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean remove(List<String> names) {
+        return Programs.ofAdministrator("ip").filter(ip -> remove(ip, names)).isPresent();
+    }
+
+    private static boolean remove(Path ip, List<String> names) {
+        Optional<List<String>> deletions = groups(ip).map(groups -> deletions(names, groups));
+        return deletions
+                .filter(commands ->
+                        commands.isEmpty() || Script.ipWhatever(ip, commands).succeeds() || areGone(ip, names))
+                .isPresent();
+    }
+
+    /** A namespace that ends takes its interfaces with it, perhaps just before they are deleted. */
+    private static boolean areGone(Path ip, List<String> names) {
+        return groups(ip)
+                .filter(left -> names.stream().noneMatch(left::containsKey))
+                .isPresent();
+    }
+
+    private static Optional<Map<String, String>> groups(Path ip) {
+        return ShortCommand.run(List.of(ip.toString(), "-o", "link", "show"))
+                .map(said -> groups(said.lines().toList()));
+    }
+
+    /** The group of each interface, from what {@code ip -o link show} prints. */
+    static Map<String, String> groups(List<String> listed) {
+        Map<String, String> groups = new LinkedHashMap<>();
+        listed.stream()
+                .map(LISTED::matcher)
+                .filter(Matcher::find)
+                .forEach(found -> groups.put(found.group(1), found.group(2)));
+        return groups;
+    }
+
+    /** The commands that delete those of these names that are there, and no other. */
+    static List<String> deletions(List<String> names, Map<String, String> groups) {
+        List<String> there = names.stream().filter(groups::containsKey).toList();
+        Set<String> theirs = Set.copyOf(
+                there.stream().map(name -> groups.getOrDefault(name, NO_GROUP)).toList());
+        String group = theirs.size() == 1 ? theirs.iterator().next() : NO_GROUP;
+        boolean alone = groups.entrySet().stream()
+                .filter(one -> one.getValue().equals(group))
+                .allMatch(one -> there.contains(one.getKey()));
+        return !group.equals(NO_GROUP) && alone
+                ? List.of("link delete group " + group)
+                : there.stream().map(name -> "link delete dev " + name).toList();
+    }
+}

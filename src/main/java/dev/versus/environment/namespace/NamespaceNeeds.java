@@ -1,0 +1,83 @@
+package dev.versus.environment.namespace;
+
+import dev.versus.InvalidInput;
+import dev.versus.environment.Requirement;
+import dev.versus.environment.host.Programs;
+import dev.versus.environment.host.Provision;
+import dev.versus.linux.Proc;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What network namespaces need of this machine, beside what programs of the host need. */
+record NamespaceNeeds(Proc proc) {
+
+    /** By their numbers in capability.h: to make networks, and to mount and enter what was made. */
+    private static final Map<String, Integer> CAPABILITIES =
+            new TreeMap<>(Map.of("CAP_NET_ADMIN", 12, "CAP_SYS_ADMIN", 21));
+
+    private static final List<String> PROGRAMS = List.of("ip", "nft", "nsenter", "unshare");
+    private static final int HEXADECIMAL = 16;
+
+    List<Requirement> all() {
+        return Stream.concat(Stream.of(rights(), cgroups()), PROGRAMS.stream().map(NamespaceNeeds::program))
+                .toList();
+    }
+
+    private Requirement rights() {
+        String what = "the right to make networks";
+        List<String> lacking = lacking();
+        return lacking.isEmpty()
+                ? Requirement.met(what, String.join(", ", CAPABILITIES.keySet()))
+                : Requirement.missing(
+                        what, String.join(" and ", lacking) + " lacking", "run as root: sudo -E <command>");
+    }
+
+    /**
+     * Refuses a launch that could make nothing.
+     *
+     * @throws InvalidInput with the command that would do
+     */
+    void requireRights() {
+        List<String> lacking = lacking();
+        if (!lacking.isEmpty()) {
+            throw new InvalidInput("The environment 'namespace' makes networks, which takes "
+                    + String.join(" and ", lacking) + ": run the same command as root (sudo -E <command>),"
+                    + " or choose the environment 'process'.");
+        }
+    }
+
+    private List<String> lacking() {
+        BigInteger effective = proc.status(ProcessHandle.current().pid(), "CapEff")
+                .map(set -> new BigInteger(set, HEXADECIMAL))
+                .orElse(BigInteger.ZERO);
+        return CAPABILITIES.entrySet().stream()
+                .filter(capability -> !effective.testBit(capability.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Requirement cgroups() {
+        String what = "cgroups that limit CPU and memory";
+        ReplicaGroups groups = ReplicaGroups.onThisHost("versus");
+        return groups.limit()
+                ? Requirement.met(
+                        what,
+                        groups.tops().values().stream()
+                                .map(top -> top.folder().toString())
+                                .distinct()
+                                .sorted()
+                                .reduce((one, other) -> one + ", " + other)
+                                .orElse(""))
+                : Requirement.missing(
+                        what, "no controller for both is mounted", "mount cgroups, of version 2 if you can choose");
+    }
+
+    private static Requirement program(String name) {
+        return Programs.ofAdministrator(name)
+                .map(path -> Requirement.met(name, path.toString()))
+                .orElseGet(() -> Requirement.missing(name, "not on the PATH", Provision.part("namespace")));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.versus.environment.namespace;
+
+import dev.versus.environment.Remover;
+import dev.versus.environment.host.Programs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Removes network namespaces; the kernel ends one when no process is in it any more. */
+public final class NamespaceRemover implements Remover {
+
+    static final String KIND = "network-namespace";
+
+    /** Where {@code ip netns} keeps them. */
+    static final Path FOLDER = Path.of("/var/run/netns");
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean remove(List<String> names) {
+        List<String> there = names.stream().filter(NamespaceRemover::isThere).toList();
+        if (!there.isEmpty()) {
+            List<String> deletions =
+                    there.stream().map(name -> "netns delete " + name).toList();
+            Programs.ofAdministrator("ip").ifPresent(ip -> {
+                if (!Script.ipWhatever(ip, deletions).succeeds()) {
+                    there.forEach(NamespaceRemover::deleteUnmounted);
+                }
+            });
+        }
+        return there.stream().noneMatch(NamespaceRemover::isThere);
+    }
+
+    private static boolean isThere(String name) {
+        return Files.exists(FOLDER.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** A kill between the two steps of making one leaves a file that is none yet; a mounted one cannot be deleted so. */
+    private static void deleteUnmounted(String name) {
+        try {
+            Files.deleteIfExists(FOLDER.resolve(name));
+        } catch (IOException stillOne) {
+            // It is told by being there still.
+        }
+    }
+}

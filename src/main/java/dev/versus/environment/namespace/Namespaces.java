@@ -1,0 +1,110 @@
+package dev.versus.environment.namespace;
+
+import dev.versus.environment.Reach;
+import dev.versus.environment.Run;
+import dev.versus.environment.host.ContainerPorts;
+import dev.versus.environment.host.Endpoint;
+import dev.versus.environment.host.Engines;
+import dev.versus.environment.host.Replica;
+import dev.versus.environment.host.Site;
+import dev.versus.environment.namespace.Topology.Member;
+import dev.versus.system.ServiceDefinition;
+import dev.versus.system.SystemDefinition;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Each replica in a network namespace of its own, where all addresses and ports are as the Compose file has them. */
+record Namespaces(SystemDefinition system, Wiring wiring, ReplicaGroups groups, Path names) implements Site {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final Set<String> OWN = Set.of("localhost", LOOPBACK, "[::1]", "0.0.0.0");
+
+    @Override
+    public List<Replica> replicas(ServiceDefinition service) {
+        return IntStream.rangeClosed(1, service.replicas())
+                .mapToObj(number -> new Replica(service, number, endpoint(service, number)))
+                .toList();
+    }
+
+    private Endpoint endpoint(ServiceDefinition service, int number) {
+        Map<Integer, Integer> ports = new LinkedHashMap<>();
+        new ContainerPorts(system, Engines.builtIn()).of(service).forEach(port -> ports.put(port, port));
+        if (TopologyPlan.isOnHost(service)) {
+            return Endpoint.loopback(ports);
+        }
+        return member(service.name() + "-" + number)
+                .flatMap(member -> member.links().stream().findFirst())
+                .map(link -> new Endpoint(link.ipv4(), true, ports))
+                .orElseGet(() -> new Endpoint(LOOPBACK, true, Map.of()));
+    }
+
+    private Optional<Member> member(String replica) {
+        return wiring.topology().member(replica);
+    }
+
+    @Override
+    public void stand(Run run) throws IOException {
+        List<ServiceDefinition> services = system.services();
+        run.recordMaking(groups.made(services.stream()
+                .flatMap(service -> replicas(service).stream())
+                .map(Replica::name)
+                .toList()));
+        Files.createDirectories(names);
+        for (Member member : wiring.topology().members()) {
+            Files.writeString(hosts(member), new HostNames(wiring.topology()).of(member));
+        }
+        for (ServiceDefinition service : services) {
+            for (Replica replica : replicas(service)) {
+                groups.make(replica.name(), service.limits());
+            }
+        }
+        wiring.stand(run);
+    }
+
+    private Path hosts(Member member) {
+        return names.resolve(member.replica());
+    }
+
+    @Override
+    public List<String> inside(Replica replica, List<String> command) {
+        var inside = new ArrayList<>(Entry.joining(groups.folders(replica.name())));
+        member(replica.name())
+                .ifPresent(member -> inside.addAll(Entry.entering(wiring.tools(), member, hosts(member))));
+        inside.addAll(command);
+        return inside;
+    }
+
+    /** What a replica calls itself is reached over its bridge; other addresses mean something in its namespace only. */
+    @Override
+    public Optional<URI> seenFromHere(Replica replica, URI address) {
+        boolean own =
+                OWN.contains(address.getHost()) || replica.service().name().equals(address.getHost());
+        return own && !replica.ports().isEmpty() ? Optional.of(at(replica, address)) : Optional.empty();
+    }
+
+    private static URI at(Replica replica, URI address) {
+        return URI.create(address.toString()
+                .replaceFirst(
+                        "//[^/?#]*",
+                        "//" + replica.endpoint().host() + (address.getPort() < 0 ? "" : ":" + address.getPort())));
+    }
+
+    @Override
+    public Map<String, String> traits(Replica replica) {
+        return Map.of("isolation.file-system", "the host's");
+    }
+
+    @Override
+    public boolean offers(Reach reach) {
+        return reach != Reach.PUBLISHED_PORT;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.versus.environment.namespace;
+
+import dev.versus.environment.Made;
+import dev.versus.linux.Cgroup;
+import dev.versus.linux.Cgroups;
+import dev.versus.system.Limits;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A cgroup for each replica, by which its limits hold and its use is counted: in every hierarchy of version 1 that limits or counts,
+ * or in the one of version 2.
+ *
+ * @param name what the run's cgroups are called; each replica has one within it
+ * @param tops by controller: the top of the hierarchy that has it
+ */
+record ReplicaGroups(String name, Map<String, Cgroup> tops) {
+
+    private static final List<String> LIMITING = List.of("cpu", "memory");
+    private static final List<String> CONTROLLERS = List.of("cpu", "memory", "cpuacct", "blkio");
+    private static final List<String> HANDED_DOWN = List.of("cpu", "memory", "io");
+    private static final int PERIOD_US = 100_000;
+
+    ReplicaGroups {
+        tops = Map.copyOf(tops);
+    }
+
+    static ReplicaGroups onThisHost(String name) {
+        Cgroups cgroups = Cgroups.ofThisHost();
+        Map<String, Cgroup> tops = new LinkedHashMap<>();
+        CONTROLLERS.forEach(controller -> cgroups.top(controller).ifPresent(top -> tops.put(controller, top)));
+        return new ReplicaGroups(name, tops);
+    }
+
+    /** Whether limits of CPU and memory can hold here. */
+    boolean limit() {
+        return tops.keySet().containsAll(LIMITING);
+    }
+
+    /** The run's own cgroups, and then those of the replicas. */
+    List<Made> made(List<String> replicas) {
+        return Stream.concat(parents(), replicas.stream().flatMap(replica -> folders(replica).stream()))
+                .map(folder -> new Made(CgroupRemover.KIND, folder.toString()))
+                .toList();
+    }
+
+    private Stream<Path> parents() {
+        return hierarchies().map(top -> top.folder().resolve(name));
+    }
+
+    private Stream<Cgroup> hierarchies() {
+        return tops.values().stream().distinct();
+    }
+
+    /** Where a replica is a member. */
+    List<Path> folders(String replica) {
+        return parents().map(parent -> parent.resolve(replica)).sorted().toList();
+    }
+
+    /** Makes those of one replica, with its limits. */
+    void make(String replica, Limits limits) throws IOException {
+        for (Cgroup top : hierarchies().toList()) {
+            Path parent = top.folder().resolve(name);
+            handDown(top, top.folder());
+            create(parent);
+            handDown(top, parent);
+            create(parent.resolve(replica));
+        }
+        for (Map.Entry<Path, String> setting : settings(replica, limits).entrySet()) {
+            Files.writeString(setting.getKey(), setting.getValue());
+        }
+    }
+
+    private static void create(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException another) {
+            // Replicas share the folder of their run.
+        }
+    }
+
+    /** In version 2 a cgroup has the controllers that the one above hands down. */
+    private static void handDown(Cgroup top, Path folder) throws IOException {
+        if (!top.unified()) {
+            return;
+        }
+        List<String> offered = List.of(top.text("cgroup.controllers").strip().split("\\s+", -1));
+        for (String controller : HANDED_DOWN) {
+            if (offered.contains(controller)) {
+                Files.writeString(folder.resolve("cgroup.subtree_control"), "+" + controller);
+            }
+        }
+    }
+
+    /** What is written where, so that the limits hold; in this order. */
+    Map<Path, String> settings(String replica, Limits limits) {
+        Map<Path, String> settings = new LinkedHashMap<>();
+        Cgroup cpu = tops.get("cpu");
+        if (cpu != null && limits.cpus() != null) {
+            Path folder = cpu.folder().resolve(name).resolve(replica);
+            long quota = quota(limits.cpus());
+            if (cpu.unified()) {
+                settings.put(folder.resolve("cpu.max"), quota + " " + PERIOD_US);
+            } else {
+                settings.put(folder.resolve("cpu.cfs_period_us"), String.valueOf(PERIOD_US));
+                settings.put(folder.resolve("cpu.cfs_quota_us"), String.valueOf(quota));
+            }
+        }
+        Cgroup memory = tops.get("memory");
+        if (memory != null && limits.memory() != null) {
+            Path folder = memory.folder().resolve(name).resolve(replica);
+            String file = memory.unified() ? "memory.max" : "memory.limit_in_bytes";
+            settings.put(folder.resolve(file), String.valueOf(limits.memory().bytes()));
+        }
+        return settings;
+    }
+
+    private static long quota(BigDecimal cpus) {
+        return cpus.multiply(BigDecimal.valueOf(PERIOD_US))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+}

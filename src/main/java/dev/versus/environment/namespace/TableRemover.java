@@ -1,0 +1,29 @@
+package dev.versus.environment.namespace;
+
+import dev.versus.environment.Remover;
+import dev.versus.environment.host.Programs;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Removes tables of nftables. */
+public final class TableRemover implements Remover {
+
+    static final String KIND = "nft-table";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** A table is added before it is deleted, so that one that is not there is no error. */
+    @Override
+    public boolean remove(List<String> names) {
+        List<String> commands = names.stream()
+                .flatMap(name -> Stream.of("add table inet " + name, "delete table inet " + name))
+                .toList();
+        return Programs.ofAdministrator("nft")
+                .map(nft -> new Script(List.of(nft.toString(), "-f", "-"), Script.lines(commands)))
+                .filter(Script::succeeds)
+                .isPresent();
+    }
+}

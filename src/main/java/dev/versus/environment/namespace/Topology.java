@@ -1,0 +1,113 @@
+package dev.versus.environment.namespace;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network of a system as it is to stand: a bridge a Compose network, a network namespace a replica, a veth pair for each of its
+ * networks. It is a value: nothing of it need exist.
+ *
+ * @param waysOut the interfaces of this host by which services on networks that are not internal get out; none if there is no way
+ */
+public record Topology(RunNames names, List<Bridge> bridges, List<Member> members, List<String> waysOut) {
+
+    public Topology {
+        bridges = List.copyOf(bridges);
+        members = List.copyOf(members);
+        waysOut = List.copyOf(waysOut);
+    }
+
+    /**
+     * A network. This host has the first address of each range.
+     *
+     * @param network its name in the Compose file
+     * @param device the interface
+     * @param ipv6 null where the file asks for no IPv6
+     */
+    public record Bridge(
+            String network,
+            String device,
+            Subnet ipv4,
+            @Nullable Subnet ipv6,
+            boolean internal) {
+
+        static final int HOST = 1;
+
+        Stream<Subnet> subnets() {
+            return Stream.concat(Stream.of(ipv4), Stream.ofNullable(ipv6));
+        }
+    }
+
+    /**
+     * A replica's place on a network.
+     *
+     * @param number which address of each range is its own
+     * @param port the interface on the host
+     * @param inner the interface in the namespace
+     * @param aliases what the service is called on this network, beside its name
+     */
+    public record Link(Bridge bridge, int number, String port, String inner, List<String> aliases) {
+
+        public Link {
+            aliases = List.copyOf(aliases);
+        }
+
+        public String ipv4() {
+            return bridge.ipv4().address(number);
+        }
+
+        Optional<String> ipv6() {
+            return Optional.ofNullable(bridge.ipv6()).map(subnet -> subnet.address(number));
+        }
+
+        Stream<String> addresses() {
+            return bridge.subnets().map(subnet -> subnet.address(number));
+        }
+    }
+
+    /**
+     * A replica with a network namespace of its own.
+     *
+     * @param replica its name, such as {@code api-gateway-1}
+     * @param hostname what it calls itself
+     * @param links in the order of the Compose file; none if it has no network
+     */
+    public record Member(String service, String replica, String namespace, String hostname, List<Link> links) {
+
+        public Member {
+            links = List.copyOf(links);
+        }
+
+        /** Where the first of its networks leads out. */
+        Optional<Link> exit() {
+            return links.stream().filter(link -> !link.bridge().internal()).findFirst();
+        }
+    }
+
+    public Optional<Member> member(String replica) {
+        return members.stream()
+                .filter(member -> member.replica().equals(replica))
+                .findFirst();
+    }
+
+    List<Member> replicasOf(String service) {
+        return members.stream()
+                .filter(member -> member.service().equals(service))
+                .toList();
+    }
+
+    List<String> interfaces() {
+        return Stream.concat(
+                        bridges.stream().map(Bridge::device),
+                        members.stream()
+                                .flatMap(member -> member.links().stream())
+                                .map(Link::port))
+                .toList();
+    }
+
+    boolean leadsOut() {
+        return !waysOut.isEmpty() && bridges.stream().anyMatch(bridge -> !bridge.internal());
+    }
+}

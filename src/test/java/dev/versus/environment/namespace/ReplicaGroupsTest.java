@@ -1,0 +1,82 @@
+package dev.versus.environment.namespace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.versus.environment.Made;
+import dev.versus.linux.Cgroup;
+import dev.versus.system.DataSize;
+import dev.versus.system.Limits;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplicaGroupsTest {
+
+    private static final Limits LIMITS = new Limits(new BigDecimal("0.25"), new DataSize(64L << 20));
+
+    @TempDir
+    Path folder;
+
+    private Cgroup top(boolean unified, String name) throws IOException {
+        Path top = Files.createDirectories(folder.resolve(name));
+        return new Cgroup(unified, top, top);
+    }
+
+    @Test
+    void with_version_1_each_hierarchy_has_a_cgroup_for_the_replica() throws IOException {
+        Cgroup cpu = top(false, "cpu,cpuacct");
+        var groups = new ReplicaGroups(
+                "versus-ab12cd34", Map.of("cpu", cpu, "cpuacct", cpu, "memory", top(false, "memory")));
+
+        groups.make("web-1", LIMITS);
+
+        assertThat(folder.resolve("cpu,cpuacct/versus-ab12cd34/web-1/cpu.cfs_quota_us"))
+                .hasContent("25000");
+        assertThat(folder.resolve("cpu,cpuacct/versus-ab12cd34/web-1/cpu.cfs_period_us"))
+                .hasContent("100000");
+        assertThat(folder.resolve("memory/versus-ab12cd34/web-1/memory.limit_in_bytes"))
+                .hasContent("67108864");
+        assertThat(groups.folders("web-1")).hasSize(2);
+    }
+
+    @Test
+    void with_version_2_controllers_are_handed_down_to_the_one_cgroup() throws IOException {
+        Cgroup top = top(true, "unified");
+        Files.writeString(top.folder().resolve("cgroup.controllers"), "cpuset cpu memory pids\n");
+        var groups = new ReplicaGroups("versus-ab12cd34", Map.of("cpu", top, "memory", top));
+
+        groups.make("web-1", LIMITS);
+
+        assertThat(top.folder().resolve("cgroup.subtree_control")).hasContent("+memory");
+        assertThat(top.folder().resolve("versus-ab12cd34/cgroup.subtree_control"))
+                .hasContent("+memory");
+        assertThat(top.folder().resolve("versus-ab12cd34/web-1/cpu.max")).hasContent("25000 100000");
+        assertThat(top.folder().resolve("versus-ab12cd34/web-1/memory.max")).hasContent("67108864");
+    }
+
+    @Test
+    void what_has_no_limit_is_counted_all_the_same() throws IOException {
+        var groups = new ReplicaGroups("versus-ab12cd34", Map.of("memory", top(false, "memory")));
+
+        groups.make("web-1", new Limits(null, null));
+        groups.make("web-2", LIMITS);
+
+        assertThat(folder.resolve("memory/versus-ab12cd34/web-1")).isEmptyDirectory();
+        assertThat(groups.limit()).isFalse();
+    }
+
+    @Test
+    void the_runs_own_cgroup_is_recorded_before_those_within_it() throws IOException {
+        var groups = new ReplicaGroups("versus-ab12cd34", Map.of("memory", top(false, "memory")));
+        Path own = folder.resolve("memory/versus-ab12cd34");
+
+        assertThat(groups.made(List.of("web-1")))
+                .map(Made::name)
+                .containsExactly(own.toString(), own.resolve("web-1").toString());
+    }
+}
