@@ -26,6 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
             UpCommand.class,
             TestCommand.class,
             LogsCommand.class,
+            StatsCommand.class,
             RestartCommand.class,
             DownCommand.class,
             BenchmarkCommand.class,

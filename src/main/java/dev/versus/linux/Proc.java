@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The files that the kernel keeps for each process; what is gone, or may not be read, is empty. Source: proc(5).
@@ -63,6 +64,16 @@ public record Proc(Path root) {
                 .lines()
                 .filter(line -> line.startsWith(field + ":"))
                 .map(line -> line.substring(field.length() + 1).strip())
+                .findFirst();
+    }
+
+    /** A count of {@code io}, such as {@code read_bytes}. */
+    public OptionalLong io(long pid, String field) {
+        return text(pid, "io")
+                .lines()
+                .filter(line -> line.startsWith(field + ": "))
+                .mapToLong(line ->
+                        Long.parseLong(line.substring(field.length() + 2).strip()))
                 .findFirst();
     }
 

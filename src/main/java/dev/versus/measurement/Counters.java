@@ -29,6 +29,11 @@ public record Counters(
                 OptionalDouble.empty());
     }
 
+    /** The same with bytes of block devices. */
+    Counters withBlock(OptionalLong read, OptionalLong written) {
+        return new Counters(receivedBytes, sentBytes, read, written, throttledSeconds);
+    }
+
     /** What was counted since an earlier reading; known only where both readings know it. */
     public Counters since(Counters earlier) {
         return new Counters(

@@ -1,7 +1,9 @@
 package dev.versus.measurement;
 
 import dev.versus.linux.Proc;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** A process with everything that it started: the account of a service that has no cgroup of its own. */
@@ -25,6 +27,16 @@ final class ProcessTree {
     /** Resident memory, added up. */
     long memoryBytes() {
         return processes().stream().mapToLong(ProcessTree::residentBytes).sum();
+    }
+
+    /** Bytes of block devices, by the process' own account: {@code read_bytes} or {@code write_bytes}; empty if none may be read. */
+    OptionalLong blockBytes(String field) {
+        long[] counts = processes().stream()
+                .flatMapToLong(process -> PROC.io(process.pid(), field).stream())
+                .toArray();
+        return counts.length == 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(Arrays.stream(counts).sum());
     }
 
     private List<ProcessHandle> processes() {

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /**
  * Reads what each service replica has used, in the same way wherever it runs: from the cgroups that are its own (not shared with
  * this JVM, with whoever started it or with another service), else from its process with everything that this started. Network
- * bytes are read where it has a network namespace of its own.
+ * bytes are read where it has a network namespace of its own, for the kernel counts none for a process.
  *
  * <p>Two readings of {@link #services} some seconds apart are a live sample:
  *
@@ -84,7 +84,10 @@ public final class ServiceMeter implements UsageMeter {
             return new ServiceUsage(Account.CGROUP, seconds.getAsDouble(), memory.getAsLong(), counters);
         }
         ProcessTree tree = trees.computeIfAbsent(pid, ProcessTree::new);
-        return new ServiceUsage(Account.PROCESSES, tree.cpuSeconds(), tree.memoryBytes(), counters);
+        Counters all = counters.readBytes().isPresent()
+                ? counters
+                : counters.withBlock(tree.blockBytes("read_bytes"), tree.blockBytes("write_bytes"));
+        return new ServiceUsage(Account.PROCESSES, tree.cpuSeconds(), tree.memoryBytes(), all);
     }
 
     private static Counters counters(CgroupAccount cgroup, Optional<Traffic> network) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param name the service's replica
  * @param network received and sent, where it has a network of its own
- * @param block read from and written to block devices, where it has a cgroup of its own
+ * @param block read from and written to block devices
  * @param throttledSeconds for how long a CPU limit held it back, in all rounds together
  */
 record Flow(String name, Ways network, Ways block, OptionalDouble throttledSeconds) {

@@ -91,6 +91,10 @@ class BackgroundIT {
         assertThat(test.exitCode()).as(test.err()).isZero();
         assertThat(test.out()).startsWith("null-server-1").contains("healthy");
         assertThat(versus.run("logs").out()).contains("null-server listens");
+        assertThat(versus.run("stats", "--count", "2", "--interval", "200ms").out())
+                .containsPattern(
+                        "service +CPU % +memory MiB +received KiB/s .*\\Rnull-server-1 +\\d+\\.\\d +[1-9]\\d*\\.\\d ")
+                .hasLineCount(5);
 
         CommandLineRun down = versus.run("down", "ruler");
         assertThat(down.exitCode()).as(down.err()).isZero();
@@ -106,6 +110,15 @@ class BackgroundIT {
         assertThat(versus.run("test", "gateway"))
                 .isEqualTo(new CommandLineRun(Main.BAD_INPUT, "", sentence + System.lineSeparator()));
         assertThat(versus.run("logs", "gateway").exitCode()).isEqualTo(Main.BAD_INPUT);
+    }
+
+    @Test
+    void a_sample_of_what_it_uses_has_sensible_bounds() throws Exception {
+        start();
+        assertThat(versus.run("stats", "--count", "0").err().strip())
+                .isEqualTo("Versus: --count=0: expected a number of samples from 1.");
+        assertThat(versus.run("stats", "--interval", "1").err().strip())
+                .isEqualTo("Versus: --interval=1: expected a duration from 100ms to 1h.");
     }
 
     @Test
