@@ -10,7 +10,7 @@ from slow_io_common.settings import Settings
 
 _OK = 200
 # Shorter than io-simulator keeps a connection, so that it is closed here and not while a request is on its way.
-_KEPT_SECONDS = 60
+_KEPT_SECONDS = 300
 
 
 class Upstream:

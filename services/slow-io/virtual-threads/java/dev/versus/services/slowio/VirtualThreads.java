@@ -14,7 +14,7 @@ public final class VirtualThreads {
     /** Serves with the settings of the environment until the process is told to end. */
     public static void main(String[] arguments) {
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        System.setProperty("jdk.httpclient.keepalive.timeout", "60");
+        System.setProperty("jdk.httpclient.keepalive.timeout", "300");
         System.setProperty("jdk.httpclient.connectionPoolSize", "0");
         try {
             serve(ServiceSettings.of(System.getenv()));
