@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -82,8 +83,15 @@ final class CleanCommand implements Callable<Integer> {
                     state.leftovers().sweep();
                     state.folder().clear();
                 }));
-        environments().forEach(one -> all.addAll(one.kept()));
+        all.addAll(caches());
         return all;
+    }
+
+    /** What two environments share is one thing. */
+    private Collection<Kept> caches() {
+        var caches = new LinkedHashMap<String, Kept>();
+        environments().forEach(one -> one.kept().forEach(kept -> caches.putIfAbsent(kept.what(), kept)));
+        return caches.values();
     }
 
     private Collection<Environment> environments() {

@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a replica's healthcheck is asked: an HTTP address by the harness, where it can be reached from here; else where it runs. */
-record Healthchecks(Site site, Map<String, String> environment, Path folder) {
+public record Healthchecks(Site site, Map<String, String> environment, Path folder) {
 
-    @Nullable
-    Probe of(Replica replica) {
+    /** The probe of a replica's own healthcheck, or null if it has none. */
+    public @Nullable Probe of(Replica replica) {
         Healthcheck check = replica.service().healthcheck();
         if (check == null) {
             return null;
@@ -33,6 +33,6 @@ record Healthchecks(Site site, Map<String, String> environment, Path folder) {
 
     private Probe command(Replica replica, Healthcheck check) {
         List<String> words = HealthTest.command(site.words(replica, check.test()));
-        return new CommandProbe(site.inside(replica, words), environment, folder, check.timeout());
+        return new CommandProbe(site.beside(replica, words), environment, folder, check.timeout());
     }
 }

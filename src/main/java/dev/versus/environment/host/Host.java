@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.random.RandomGenerator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** This host as a place where systems are launched. */
@@ -39,17 +39,15 @@ public final class Host {
         new Leftovers(state, processes, removal, clock).sweep();
     }
 
-    public Run open(RandomGenerator random) {
-        return open(RunId.random(random));
-    }
-
-    public Run open(RunId id) {
-        return Run.open(state, id, processes.self());
-    }
-
-    /** One go at bringing the system up; nothing has started when this returns. */
-    public Attempt attempt(Run run, Blueprint blueprint) {
+    /**
+     * One go at bringing the system up; nothing has started when this returns.
+     *
+     * @param plan what is decided for a run; if it refuses, nothing of the run is left
+     */
+    public Attempt attempt(RunId id, Function<Run, Blueprint> plan) {
+        Run run = Run.open(state, id, processes.self());
         try {
+            Blueprint blueprint = plan.apply(run);
             var starter = new Starter(run, logs(run), processes, clock);
             return new Attempt(blueprint, new Launch(blueprint, starter, new Fleet(run, removal), pace), starter);
         } catch (RuntimeException failed) {

@@ -79,7 +79,7 @@ final class HostDeployment implements Deployment {
     public Optional<String> ask(RunningService service, List<String> command) {
         return started(service)
                 .map(Started::replica)
-                .flatMap(replica -> ShortCommand.run(blueprint.site().inside(replica, command)));
+                .flatMap(replica -> ShortCommand.run(blueprint.site().beside(replica, command)));
     }
 
     @Override

@@ -35,6 +35,11 @@ public interface Site {
         return command;
     }
 
+    /** The same where the replica runs already, with all that it has there. */
+    default List<String> beside(Replica replica, List<String> command) {
+        return inside(replica, command);
+    }
+
     /** What the replica calls by this address, as the harness calls it; nothing if it cannot. */
     default Optional<URI> seenFromHere(Replica replica, URI address) {
         return Optional.of(address);

@@ -12,10 +12,6 @@ final class Entry {
     private static final String JOIN =
             "while [ \"$1\" != -- ]; do echo $$ >\"$1\" || exit 125; shift; done; shift; exec \"$@\"";
 
-    /** In file systems of its own to mount on: names of hosts, and the own one. */
-    private static final String NAME =
-            "mount --bind \"$1\" /etc/hosts && echo \"$2\" >/proc/sys/kernel/hostname" + " && shift 2 && exec \"$@\"";
-
     private Entry() {}
 
     static List<String> joining(List<Path> cgroups) {
@@ -28,20 +24,19 @@ final class Entry {
         return command;
     }
 
-    /** {@code ip netns exec} brings file systems to mount on, and {@code /sys} as it is in the namespace. */
-    static List<String> entering(Tools tools, Member member, Path hosts) {
+    /** {@code ip netns exec} brings a mount namespace to mount in, and {@code /sys} as it is in the network namespace. */
+    static List<String> entering(Tools tools, Member member) {
         return List.of(
                 tools.ip().toString(),
                 "netns",
                 "exec",
                 member.namespace(),
                 tools.unshare().toString(),
-                "--uts",
-                "/bin/sh",
-                "-c",
-                NAME,
-                "versus-enter",
-                hosts.toString(),
-                member.hostname());
+                "--uts");
+    }
+
+    /** With the network and the name of the host. */
+    static List<String> apart(Tools tools) {
+        return List.of(tools.unshare().toString(), "--mount");
     }
 }

@@ -2,26 +2,27 @@ package dev.versus.environment.namespace;
 
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Environment;
-import dev.versus.environment.HarnessClassPath;
 import dev.versus.environment.Kept;
 import dev.versus.environment.Requirement;
+import dev.versus.environment.Run;
 import dev.versus.environment.RunId;
 import dev.versus.environment.host.Blueprint;
 import dev.versus.environment.host.Engines;
 import dev.versus.environment.host.Host;
 import dev.versus.environment.host.HostNeeds;
-import dev.versus.environment.host.HostPrograms;
 import dev.versus.environment.host.Omission;
-import dev.versus.environment.host.PythonPackages;
+import dev.versus.environment.image.DockerEngine;
+import dev.versus.environment.image.RootFileSystem;
+import dev.versus.environment.namespace.NamespaceOptions.RootFs;
 import dev.versus.linux.Proc;
 import dev.versus.system.SystemDefinition;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Starts each replica of each service in a network namespace of its own; it needs root, iproute2, nftables and util-linux. */
 public final class NamespaceEnvironment implements Environment {
@@ -45,6 +46,20 @@ public final class NamespaceEnvironment implements Environment {
         return "namespace";
     }
 
+    /** {@code rootfs}: {@code host} for the files of this host, {@code image} for those of the image that Docker would run. */
+    @Override
+    public Environment with(Map<String, String> more) {
+        NamespaceOptions all = options;
+        for (Map.Entry<String, String> option : more.entrySet()) {
+            all = all.with(option.getKey(), option.getValue());
+        }
+        return new NamespaceEnvironment(all);
+    }
+
+    private ProgramSource source() {
+        return options.rootfs() == RootFs.IMAGE ? new ImageSource(DockerEngine.ofUser()) : new HostSource();
+    }
+
     @Override
     public List<Requirement> requirements() {
         var all = new ArrayList<>(new NamespaceNeeds(Proc.ofThisHost()).all());
@@ -54,24 +69,23 @@ public final class NamespaceEnvironment implements Environment {
 
     @Override
     public List<Requirement> requirements(SystemDefinition system) {
-        return HostPrograms.at(service -> List.of(), system).requirements(system);
+        return source().requirements(system);
     }
 
     @Override
     public List<String> prepare(SystemDefinition system) {
-        return Engines.builtIn().prepare(system);
+        return source().prepare(system);
     }
 
     @Override
     public List<Kept> kept() {
-        return Engines.kept();
+        return Stream.concat(Engines.kept().stream(), RootFileSystem.kept().stream())
+                .toList();
     }
 
     @Override
     public Map<String, String> variables(String system) {
-        var variables = new HashMap<>(HarnessClassPath.variables(system));
-        variables.putAll(PythonPackages.variables(system));
-        return variables;
+        return source().variables(system);
     }
 
     @Override
@@ -80,19 +94,24 @@ public final class NamespaceEnvironment implements Environment {
         new NamespaceNeeds(Proc.ofThisHost()).requireRights();
         Tools tools = Tools.ofThisHost();
         TopologyPlan.check(system);
-        PythonPackages.install(system);
-        RunId id = RunId.random(random);
-        Routes routes = Routes.ofThisHost(tools.ip());
-        Topology topology = TopologyPlan.of(system, id, routes, random);
+        return host.launch(host.attempt(RunId.random(random), run -> plan(system, run, tools)));
+    }
+
+    private Blueprint plan(SystemDefinition system, Run run, Tools tools) {
+        Path folder = options.state().of(run.id());
+        ProgramSource.Supply supply = source().supply(system, run, folder);
+        Topology topology = TopologyPlan.of(system, run.id(), Routes.ofThisHost(tools.ip()), random);
         var groups = ReplicaGroups.onThisHost(topology.names().cgroup());
-        Path names = options.state().of(id).resolve("hosts");
-        var site = new Namespaces(system, new Wiring(topology, tools), groups, names);
-        var blueprint = new Blueprint(system, site, HostPrograms.at(site, system), notices(system, topology, groups));
-        return host.launch(host.attempt(host.open(id), blueprint.check(name())));
+        var wiring = new Wiring(topology, tools);
+        var site = new Namespaces(system, wiring, groups, supply.files(), folder.resolve("hosts"));
+        return new Blueprint(system, site, supply.recipes().apply(site), notices(system, topology, groups))
+                .check(name());
     }
 
     private List<String> notices(SystemDefinition system, Topology topology, ReplicaGroups groups) {
-        var omitted = EnumSet.of(Omission.STORAGE, Omission.CONFINEMENT);
+        var omitted = source().appliesAll()
+                ? EnumSet.noneOf(Omission.class)
+                : EnumSet.of(Omission.STORAGE, Omission.CONFINEMENT);
         if (!groups.limit()) {
             omitted.add(Omission.LIMITS);
         }

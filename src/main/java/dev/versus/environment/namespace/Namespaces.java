@@ -7,6 +7,7 @@ import dev.versus.environment.host.Endpoint;
 import dev.versus.environment.host.Engines;
 import dev.versus.environment.host.Replica;
 import dev.versus.environment.host.Site;
+import dev.versus.environment.namespace.FileSystems.Place;
 import dev.versus.environment.namespace.Topology.Member;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
@@ -23,7 +24,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Each replica in a network namespace of its own, where all addresses and ports are as the Compose file has them. */
-record Namespaces(SystemDefinition system, Wiring wiring, ReplicaGroups groups, Path names) implements Site {
+record Namespaces(SystemDefinition system, Wiring wiring, ReplicaGroups groups, FileSystems files, Path names)
+        implements Site {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final Set<String> OWN = Set.of("localhost", LOOPBACK, "[::1]", "0.0.0.0");
@@ -53,19 +55,17 @@ record Namespaces(SystemDefinition system, Wiring wiring, ReplicaGroups groups, 
 
     @Override
     public void stand(Run run) throws IOException {
-        List<ServiceDefinition> services = system.services();
-        run.recordMaking(groups.made(services.stream()
+        List<Replica> all = system.services().stream()
                 .flatMap(service -> replicas(service).stream())
-                .map(Replica::name)
-                .toList()));
+                .toList();
+        run.recordMaking(groups.made(all.stream().map(Replica::name).toList()));
         Files.createDirectories(names);
         for (Member member : wiring.topology().members()) {
             Files.writeString(hosts(member), new HostNames(wiring.topology()).of(member));
         }
-        for (ServiceDefinition service : services) {
-            for (Replica replica : replicas(service)) {
-                groups.make(replica.name(), service.limits());
-            }
+        for (Replica replica : all) {
+            files.prepare(replica, place(replica));
+            groups.make(replica.name(), replica.service().limits());
         }
         wiring.stand(run);
     }
@@ -74,13 +74,37 @@ record Namespaces(SystemDefinition system, Wiring wiring, ReplicaGroups groups, 
         return names.resolve(member.replica());
     }
 
+    private Place place(Replica replica) {
+        return member(replica.name())
+                .map(member -> new Place(member.hostname(), hosts(member)))
+                .orElseGet(() -> new Place("", Path.of("/etc/hosts")));
+    }
+
     @Override
     public List<String> inside(Replica replica, List<String> command) {
+        Optional<Member> member = member(replica.name());
         var inside = new ArrayList<>(Entry.joining(groups.folders(replica.name())));
-        member(replica.name())
-                .ifPresent(member -> inside.addAll(Entry.entering(wiring.tools(), member, hosts(member))));
+        if (member.isPresent()) {
+            inside.addAll(Entry.entering(wiring.tools(), member.get()));
+            inside.addAll(files.entry(replica, place(replica)));
+        } else if (files.areApart()) {
+            inside.addAll(Entry.apart(wiring.tools()));
+            inside.addAll(files.entry(replica, place(replica)));
+        }
         inside.addAll(command);
         return inside;
+    }
+
+    @Override
+    public List<String> beside(Replica replica, List<String> command) {
+        List<String> joining = files.joining(replica);
+        if (joining.isEmpty()) {
+            return inside(replica, command);
+        }
+        var beside = new ArrayList<>(Entry.joining(groups.folders(replica.name())));
+        beside.addAll(joining);
+        beside.addAll(command);
+        return beside;
     }
 
     /** What a replica calls itself is reached over its bridge; other addresses mean something in its namespace only. */
@@ -100,7 +124,7 @@ record Namespaces(SystemDefinition system, Wiring wiring, ReplicaGroups groups, 
 
     @Override
     public Map<String, String> traits(Replica replica) {
-        return Map.of("isolation.file-system", "the host's");
+        return files.traits(replica);
     }
 
     @Override

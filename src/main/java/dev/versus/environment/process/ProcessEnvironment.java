@@ -7,6 +7,7 @@ import dev.versus.environment.HarnessClassPath;
 import dev.versus.environment.Kept;
 import dev.versus.environment.Ports;
 import dev.versus.environment.Requirement;
+import dev.versus.environment.RunId;
 import dev.versus.environment.host.Attempt;
 import dev.versus.environment.host.Blueprint;
 import dev.versus.environment.host.ContainerPorts;
@@ -105,7 +106,7 @@ public final class ProcessEnvironment implements Environment {
                         Omission.notices(name(), system, List.of(Omission.values())))
                 .check(name());
         new FixedPorts(options.fixedPorts()).requireFree(system);
-        return host.attempt(host.open(random), blueprint);
+        return host.attempt(RunId.random(random), run -> blueprint);
     }
 
     private Assignment assign(SystemDefinition system) {

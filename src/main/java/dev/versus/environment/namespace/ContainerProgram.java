@@ -1,0 +1,116 @@
+package dev.versus.environment.namespace;
+
+import dev.versus.environment.RunId;
+import dev.versus.environment.image.Image;
+import dev.versus.system.Confinement;
+import dev.versus.system.Program;
+import dev.versus.system.ServiceDefinition;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * What a service runs if its image's files are all that it has: what the Compose file says, and for the rest what the image says, put
+ * together as an engine does.
+ *
+ * @param root where the image's files are
+ */
+record ContainerProgram(ServiceDefinition service, Image image, Path root, ImageUser user) {
+
+    /** What an engine gives a container whose image says nothing of it. */
+    private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+    /** What Docker leaves to a container. Source: moby's {@code oci/caps/defaults.go}. */
+    private static final List<String> CAPABILITIES = List.of(
+            "audit_write",
+            "chown",
+            "dac_override",
+            "fowner",
+            "fsetid",
+            "kill",
+            "mknod",
+            "net_bind_service",
+            "net_raw",
+            "setfcap",
+            "setgid",
+            "setpcap",
+            "setuid",
+            "sys_chroot");
+
+    private static final String ALL = "all";
+
+    static ContainerProgram of(ServiceDefinition service, Image image, Path root) {
+        String own = service.program().user();
+        String user = own == null ? image.setup().user() : own;
+        return new ContainerProgram(service, image, root, ImageUser.of(user, root, service.name()));
+    }
+
+    /** An entry point in the file takes the image's command away; a command in the file stands behind the image's entry point. */
+    List<String> command() {
+        Program program = service.program();
+        Image.Setup setup = image.setup();
+        var command = new ArrayList<>(program.entrypoint().isEmpty() ? setup.entrypoint() : program.entrypoint());
+        boolean imagesOwn = program.command().isEmpty() && program.entrypoint().isEmpty();
+        command.addAll(imagesOwn ? setup.command() : program.command());
+        return List.copyOf(command);
+    }
+
+    Map<String, String> environment(RunId run) {
+        Map<String, String> environment = new LinkedHashMap<>(Map.of("PATH", PATH, "HOME", user.home()));
+        environment.putAll(image.setup().environment());
+        environment.putAll(service.program().environment());
+        environment.put(RunId.VARIABLE, run.value());
+        return environment;
+    }
+
+    String workingDirectory() {
+        String own = service.program().workingDir();
+        String named = own == null ? image.setup().workingDirectory() : own;
+        return named.isEmpty() ? "/" : named;
+    }
+
+    String stopSignal() {
+        String own = service.lifecycle().stopSignal();
+        return (own == null ? image.setup().stopSignal().orElse("TERM") : own)
+                .toUpperCase(Locale.ROOT)
+                .replaceFirst("^SIG", "");
+    }
+
+    /** The words before a command that is run as the service's user, with its capabilities, variables and folder, by the image's programs. */
+    List<String> confined(RunId run) {
+        var words = new ArrayList<>(
+                List.of("/usr/bin/setpriv", "--reuid", user.uid(), "--regid", user.gid(), "--clear-groups"));
+        words.addAll(List.of("--bounding-set", "-all" + capabilities(), "--inh-caps", "-all"));
+        if (service.confinement().securityOpt().stream()
+                .anyMatch(option -> option.matches("no-new-privileges(:true)?"))) {
+            words.add("--no-new-privs");
+        }
+        words.addAll(List.of("/usr/bin/env", "-i"));
+        environment(run).forEach((name, value) -> words.add(name + "=" + value));
+        words.addAll(List.of("/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", workingDirectory()));
+        return words;
+    }
+
+    private String capabilities() {
+        Confinement confinement = service.confinement();
+        var left = new TreeSet<>(CAPABILITIES);
+        var dropped =
+                confinement.capDrop().stream().map(ContainerProgram::capability).toList();
+        if (dropped.contains(ALL)) {
+            left.clear();
+        }
+        dropped.forEach(left::remove);
+        confinement.capAdd().stream().map(ContainerProgram::capability).forEach(left::add);
+        return left.contains(ALL)
+                ? ",+all"
+                : left.stream().map(one -> ",+" + one).reduce("", String::concat);
+    }
+
+    private static String capability(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceFirst("^cap_", "");
+    }
+}

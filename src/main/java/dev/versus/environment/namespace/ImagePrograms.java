@@ -1,0 +1,53 @@
+package dev.versus.environment.namespace;
+
+import dev.versus.environment.host.Healthchecks;
+import dev.versus.environment.host.Recipe;
+import dev.versus.environment.host.Recipes;
+import dev.versus.environment.host.Replica;
+import dev.versus.environment.host.Site;
+import dev.versus.environment.host.Workshop;
+import dev.versus.system.ServiceDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Services by the programs of their images. */
+record ImagePrograms(Site site, Map<String, ContainerProgram> programs) implements Recipes {
+
+    private static final List<Path> NEEDED =
+            List.of(Path.of("usr/bin/setpriv"), Path.of("usr/bin/env"), Path.of("bin/sh"));
+
+    ImagePrograms {
+        programs = Map.copyOf(programs);
+    }
+
+    @Override
+    public Optional<String> objection(ServiceDefinition service) {
+        ContainerProgram program = of(service);
+        if (program.command().isEmpty()) {
+            return Optional.of(
+                    "has no command, and its image " + program.image().reference() + " has none either; give it one");
+        }
+        return NEEDED.stream()
+                .filter(needed -> !Files.exists(program.root().resolve(needed)))
+                .findFirst()
+                .map(lacking ->
+                        "has an image without /" + lacking + ", by which rootfs=image makes it the service's user;"
+                                + " install util-linux in it, or run it with rootfs=host");
+    }
+
+    private ContainerProgram of(ServiceDefinition service) {
+        return Optional.ofNullable(programs.get(service.name())).orElseThrow();
+    }
+
+    @Override
+    public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
+        ContainerProgram program = of(replica.service());
+        Path folder = workshop.folder();
+        var probe = new Healthchecks(site, Map.of(), folder).of(replica);
+        return new Recipe(program.command(), Map.of(), folder, probe, program.stopSignal(), Recipe.FinalTouch.NONE);
+    }
+}
