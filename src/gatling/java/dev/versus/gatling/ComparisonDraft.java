@@ -4,10 +4,12 @@ import dev.versus.InvalidInput;
 import dev.versus.statistics.StoppingRule;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.NoiseFloor;
+import dev.versus.verdict.Recommendation;
 import dev.versus.verdict.Statement;
 import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
 import dev.versus.workload.Workload;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +20,17 @@ import java.util.stream.Stream;
 public final class ComparisonDraft {
 
     private static final int USUAL_ROUNDS = 10;
+    private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
 
     private final Map<String, EntryPoint> targets = new LinkedHashMap<>();
     private final Map<String, Workload> workloads = new LinkedHashMap<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Publication> published = new ArrayList<>();
     private final List<Ladder> ladders = new ArrayList<>();
+    private final List<Recommendation> recommendations = new ArrayList<>();
     private int rounds = USUAL_ROUNDS;
+    private Duration requestTimeout = USUAL_TIMEOUT;
+    private boolean splitCpus = true;
 
     ComparisonDraft(List<EntryPoint> compared) {
         for (EntryPoint target : compared) {
@@ -60,6 +66,21 @@ public final class ComparisonDraft {
             throw new InvalidInput("A comparison has 1 to " + StoppingRule.MOST + " rounds, not " + number + ".");
         }
         rounds = number;
+        return this;
+    }
+
+    /** When a request counts as timed out, unless {@code -Dversus.requestTimeout} says otherwise: 30 s if it is not said. */
+    public ComparisonDraft requestTimeout(Duration after) {
+        requestTimeout = after;
+        return this;
+    }
+
+    /**
+     * Generator and services share all CPUs, unless {@code -Dversus.cpus} says otherwise: where requests mostly wait and the generator
+     * has little to do, half of the CPUs would be the narrowest place.
+     */
+    public ComparisonDraft onSharedCpus() {
+        splitCpus = false;
         return this;
     }
 
@@ -110,6 +131,21 @@ public final class ComparisonDraft {
         return this;
     }
 
+    /**
+     * What to advise if these claims, told by their words, are all confirmed; the report withholds it if one of them is refuted, and
+     * leaves it open otherwise.
+     */
+    public ComparisonDraft recommend(String advice, String... ifConfirmed) {
+        for (String claim : ifConfirmed) {
+            if (claims.stream().map(Claim::text).noneMatch(claim::equals)) {
+                throw new InvalidInput("The recommendation '" + advice + "' rests on a claim '" + claim
+                        + "', and there is none that says so: make that claim first.");
+            }
+        }
+        recommendations.add(new Recommendation(advice, List.of(ifConfirmed)));
+        return this;
+    }
+
     /** Sets the first target against itself as well, under another name. */
     void addTwin() {
         EntryPoint first = targets().get(0);
@@ -144,10 +180,18 @@ public final class ComparisonDraft {
     }
 
     Questions questions() {
-        return new Questions(claims, published, ladders);
+        return new Questions(claims, published, ladders, recommendations);
     }
 
     int rounds() {
         return rounds;
+    }
+
+    boolean splitCpus() {
+        return splitCpus;
+    }
+
+    Duration requestTimeout() {
+        return requestTimeout;
     }
 }

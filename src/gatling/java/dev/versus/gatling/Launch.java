@@ -85,7 +85,8 @@ final class Launch implements AutoCloseable {
         SystemUnderTest system = placement.system();
         Environment environment = placement.environment().environment();
         Interpolation variables = Interpolation.ofProcess().withDefaults(environment.variables(system.name()));
-        return SystemDefinition.read(services, system.name(), system.variant().orElse(null), variables);
+        return SystemDefinition.read(services, system.name(), system.variant().orElse(null), variables)
+                .only(system.only());
     }
 
     private static Deployment launch(Placement placement, SystemDefinition system) {

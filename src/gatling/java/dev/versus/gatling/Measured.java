@@ -14,6 +14,7 @@ import dev.versus.verdict.Subject;
 import dev.versus.verdict.published.Publication;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a claim can be made about. Margins are shares (0.05 for 5 %) of values and ratios, and amounts in the metric's unit of
@@ -122,6 +123,24 @@ public sealed interface Measured {
         /** Too close to 0 to matter, by an amount in the metric's unit. */
         public Statement isEquivalent(double margin) {
             return new Statement(subject(), new IsEquivalent(new Margin(Scale.DIFFERENCE, margin)));
+        }
+    }
+
+    /** The mean of several ratios. */
+    record MeanRatio(List<Ratio> ratios) implements Measured {
+
+        public MeanRatio {
+            ratios = List.copyOf(ratios);
+        }
+
+        @Override
+        public Subject subject() {
+            return new Subject.MeanRatio(ratios.stream()
+                    .map(ratio -> new Subject.Ratio(
+                            ratio.metric(),
+                            ratio.target().name(),
+                            ratio.baseline().name()))
+                    .toList());
         }
     }
 }

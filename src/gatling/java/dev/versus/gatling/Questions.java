@@ -1,6 +1,7 @@
 package dev.versus.gatling;
 
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.Recommendation;
 import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
 import java.util.List;
@@ -11,12 +12,15 @@ import java.util.List;
  * @param claims with a verdict each
  * @param published with what was measured beside it
  * @param ladders with what causes the difference
+ * @param recommendations with whether they are given
  */
-record Questions(List<Claim> claims, List<Publication> published, List<Ladder> ladders) {
+record Questions(
+        List<Claim> claims, List<Publication> published, List<Ladder> ladders, List<Recommendation> recommendations) {
 
     Questions {
         claims = List.copyOf(claims);
         published = List.copyOf(published);
         ladders = List.copyOf(ladders);
+        recommendations = List.copyOf(recommendations);
     }
 }

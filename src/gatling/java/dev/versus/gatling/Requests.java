@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Builds the one chain that all virtual users follow, for all workloads of a comparison. */
 final class Requests {
@@ -28,6 +29,7 @@ final class Requests {
     Requests(Collection<Workload> workloads, Duration timeout) {
         this.timeout = timeout;
         this.sendings = workloads.stream()
+                .flatMap(workload -> Stream.of(workload, workload.whileWarming()))
                 .flatMap(workload ->
                         workload.tasks().stream().map(task -> new Sending(task.request(), workload.keepAlive())))
                 .distinct()

@@ -77,7 +77,7 @@ final class Run {
 
     /** Checks everything, then launches the deployments. */
     static Run prepare(ComparisonDraft draft, Settings settings, Versus simulation) {
-        RunOptions options = RunOptions.of(settings, draft.rounds());
+        RunOptions options = RunOptions.of(settings, draft);
         draft.workloads();
         if (options.aa()) {
             draft.addTwin();
@@ -201,7 +201,8 @@ final class Run {
                 launch.targets().stream().map(this::facts).toList(),
                 questions.claims(),
                 questions.published(),
-                questions.ladders());
+                questions.ladders(),
+                questions.recommendations());
     }
 
     private RunHeader.TargetFacts facts(Target target) {

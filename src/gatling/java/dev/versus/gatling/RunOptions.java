@@ -43,9 +43,9 @@ record RunOptions(
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
-    static RunOptions of(Settings settings, int rounds) {
+    static RunOptions of(Settings settings, ComparisonDraft draft) {
         WarmUpRule usual = WarmUpRule.standard();
-        int most = settings.number("rounds", rounds, 1, StoppingRule.MOST);
+        int most = settings.number("rounds", draft.rounds(), 1, StoppingRule.MOST);
         return new RunOptions(
                 most,
                 settings.number("restarts", 0, 0, most - 1),
@@ -53,9 +53,9 @@ record RunOptions(
                 settings.as(
                         "seed", RunOptions::seed, ThreadLocalRandom.current().nextLong(1_000_000_000)),
                 settings.as("warmUp", text -> usual.atMost(Durations.parse(text)), usual),
-                settings.as("requestTimeout", RunOptions::timeout, Duration.ofSeconds(30)),
+                settings.as("requestTimeout", RunOptions::timeout, draft.requestTimeout()),
                 settings.isOn("strict"),
-                settings.as("cpus", RunOptions::isSplit, true),
+                settings.as("cpus", RunOptions::isSplit, draft.splitCpus()),
                 Path.of(System.getProperty("dev.versus.reports", "reports")),
                 Path.of(System.getProperty("dev.versus.home", "."), "services"),
                 settings.given());

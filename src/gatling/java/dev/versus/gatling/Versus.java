@@ -11,11 +11,14 @@ import dev.versus.statistics.Percentile;
 import dev.versus.verdict.Capacity;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.LatencyPercentile;
+import dev.versus.verdict.OfService;
+import dev.versus.verdict.OfService.Resource;
 import dev.versus.verdict.RequestShare;
 import dev.versus.verdict.Statement;
 import io.gatling.core.scenario.SimulationParams;
 import io.gatling.javaapi.core.Simulation;
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +145,31 @@ public abstract class Versus extends Simulation {
     /** Resident memory of the target's services when a round ends, in MiB. */
     protected static Measured.Value memory(EntryPoint target) {
         return new Measured.Value(Figure.MEMORY, target);
+    }
+
+    /** How long a round of the target lasts, in s. */
+    protected static Measured.Value duration(EntryPoint target) {
+        return new Measured.Value(Figure.DURATION, target);
+    }
+
+    /** CPU time of one service of the target's deployment, in % of one core; {@code *} in the name stands for any part of it. */
+    protected static Measured.Value cpu(String service, EntryPoint target) {
+        return new Measured.Value(new OfService(Resource.CPU, service), target);
+    }
+
+    /** CPU time of one service of the target's deployment for each answered request, in ms. */
+    protected static Measured.Value cpuPerRequest(String service, EntryPoint target) {
+        return new Measured.Value(new OfService(Resource.CPU_PER_REQUEST, service), target);
+    }
+
+    /** Memory of one service of the target's deployment when a round ends, in MiB. */
+    protected static Measured.Value memory(String service, EntryPoint target) {
+        return new Measured.Value(new OfService(Resource.MEMORY, service), target);
+    }
+
+    /** The mean of several ratios of the same metric, such as an average speed-up over scenarios. */
+    protected static Measured meanOf(Collection<Measured.Ratio> ratios) {
+        return new Measured.MeanRatio(List.copyOf(ratios));
     }
 
     /** The throughput of the best step of a staircase that met its objective. */

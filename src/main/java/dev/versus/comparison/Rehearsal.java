@@ -34,9 +34,11 @@ record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
         double perSecond = slices.isEmpty() ? 0 : slices.get(slices.size() - 1).throughput();
         double seconds = comparison.warmUp().rehearsal().toNanos() / 1e9;
         Workload workload = comparison.workloadOf(target);
-        return workload.requests()
-                .map(requests -> requests < perSecond * seconds)
-                .orElse(false);
+        return workload.equals(workload.whileWarming()) && isBrief(workload, perSecond * seconds);
+    }
+
+    private static boolean isBrief(Workload workload, double requestsInTime) {
+        return workload.requests().map(requests -> requests < requestsInTime).orElse(false);
     }
 
     private static boolean goesOn(Duration sofar, WarmUpRule rule, Map<Target, List<WarmUp.Slice>> played) {

@@ -29,7 +29,7 @@ record WarmingUp(LoadGenerator generator, Progress progress, Clock clock) {
     }
 
     private WarmUp.Slice warm(Target target, Comparison comparison, int seed) {
-        Workload workload = comparison.workloadOf(target);
+        Workload workload = comparison.workloadOf(target).whileWarming();
         Step step = workload.warmUp(comparison.warmUp().slice());
         return WarmUp.Slice.of(target, generator.offer(new Stretch(target, workload, step, seed, false)));
     }

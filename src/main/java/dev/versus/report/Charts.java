@@ -8,7 +8,6 @@ import dev.versus.measurement.Json;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Interval;
 import dev.versus.verdict.Judgement;
-import dev.versus.verdict.Subject;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +70,8 @@ record Charts(
                 targets,
                 report.results().judgements().stream()
                         .filter(judgement -> judgement.estimate().isPresent())
-                        .filter(judgement -> judgement.claim().statement().subject() instanceof Subject.Ratio)
+                        .filter(judgement ->
+                                judgement.claim().statement().subject().tellsFactor())
                         .map(Charts::ratio)
                         .toList(),
                 targets.stream().map(target -> curve(target, report.outcome())).toList(),

@@ -46,7 +46,7 @@ record ClaimView(
                 judgement.estimate().map(e -> withUnit(Figures.value(e), unit)).orElse(Figures.NONE),
                 judgement
                         .estimate()
-                        .filter(e -> subject instanceof Subject.Ratio)
+                        .filter(e -> subject.tellsFactor())
                         .map(Figures::change)
                         .orElse(""),
                 judgement.estimate().map(Figures::interval).orElse(""),
@@ -66,7 +66,7 @@ record ClaimView(
 
     /** The unit in which a subject is told: that of its metric, "×" for ratios. */
     private static String unitOf(Subject subject) {
-        return subject instanceof Subject.Ratio ? "×" : subject.metric().unit();
+        return subject.tellsFactor() ? "×" : subject.metric().unit();
     }
 
     private static String withUnit(String figure, String unit) {

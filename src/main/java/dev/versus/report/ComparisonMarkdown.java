@@ -24,6 +24,7 @@ public final class ComparisonMarkdown {
         ComparisonMarkdown markdown = new ComparisonMarkdown(ComparisonPage.of(report));
         markdown.head();
         markdown.claims();
+        markdown.recommended();
         new AttributionMarkdown(markdown.text).write(markdown.page.results().attributions());
         markdown.page.published().forEach(new PublishedMarkdown(markdown.text)::write);
         markdown.targets();
@@ -33,6 +34,16 @@ public final class ComparisonMarkdown {
         markdown.fingerprints();
         markdown.foot();
         return markdown.text.toString();
+    }
+
+    private void recommended() {
+        List<RecommendationView> all = page.recommended();
+        if (!all.isEmpty()) {
+            text.heading("What to do");
+            all.forEach(one -> text.line("- **" + one.standing() + "**: " + plain(one.advice()) + ". Grounds: "
+                    + plain(one.because()) + "."));
+            text.line("");
+        }
     }
 
     private void head() {

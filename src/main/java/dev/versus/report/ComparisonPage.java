@@ -38,6 +38,11 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
         return report.results();
     }
 
+    /** What became of each recommendation. */
+    List<RecommendationView> recommended() {
+        return RecommendationView.of(results());
+    }
+
     /** What was published, beside ours. */
     List<PublishedView> published() {
         return PublishedView.of(results());

@@ -34,6 +34,9 @@ public final class ConsoleSummary {
         results.targets().forEach(target -> text.append(failures(target)));
         results.findings().forEach(finding -> text.append(finding(finding)));
         results.judgements().forEach(judgement -> text.append(judgement(judgement)));
+        RecommendationView.of(results)
+                .forEach(one -> text.append(
+                        format("%-12s %s: %s (%s)\n", "advice", one.standing(), one.advice(), one.because())));
         results.attributions().forEach(cause -> text.append(format("%-12s %s\n", "cause", cause.sentence())));
         PublishedView.of(results).forEach(published -> text.append(PublishedText.of(published)));
         results.restarts()

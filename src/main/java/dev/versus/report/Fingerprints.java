@@ -48,20 +48,23 @@ public record Fingerprints(@JsonValue Map<String, Map<String, Map<String, String
     }
 
     private String value(String target, String service, String key) {
-        return byTarget.getOrDefault(target, Map.of())
-                .getOrDefault(service, Map.of())
-                .getOrDefault(key, "–");
+        Map<String, String> values = byTarget.getOrDefault(target, Map.of()).get(service);
+        return values == null ? "" : values.getOrDefault(key, "–");
     }
 
     /**
      * One key of one service.
      *
-     * @param values one value a target, in the order asked for; "–" where there is none
+     * @param values one value a target, in the order asked for; "–" where there is none, and nothing where the service is not there
      */
     record Row(String service, String key, List<String> values) {
 
         boolean differs() {
-            return values.stream().collect(Collectors.toSet()).size() > 1;
+            return values.stream()
+                            .filter(value -> !value.isEmpty())
+                            .collect(Collectors.toSet())
+                            .size()
+                    > 1;
         }
     }
 }

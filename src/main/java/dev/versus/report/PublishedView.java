@@ -104,7 +104,7 @@ record PublishedView(String title, String setup, List<Table> tables) {
     }
 
     private static String value(Estimate ours, Subject subject) {
-        if (subject instanceof Subject.Ratio) {
+        if (subject.tellsFactor()) {
             return Figures.value(ours) + " × (" + Figures.change(ours) + ")";
         }
         return isShare(subject)

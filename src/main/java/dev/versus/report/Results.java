@@ -7,6 +7,7 @@ import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judgement;
+import dev.versus.verdict.Recommended;
 import dev.versus.verdict.attribution.Attribution;
 import dev.versus.verdict.published.Reproduction;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param judgements each claim's answer
  * @param reproductions each published figure beside ours; none if nothing published was declared
  * @param attributions what causes each difference that is to be explained; none if none was declared
+ * @param recommended what became of each recommendation; none if none was declared
  * @param restarts what fresh starts of the systems bring to each ratio; none if nothing was restarted
  * @param findings what the diagnostics found; none if the measurement may be believed
  * @param rounds every round in figures, in the order in which they ran
@@ -38,6 +40,7 @@ public record Results(
         List<Judgement> judgements,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reproduction> reproductions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attribution> attributions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Recommended> recommended,
         List<RestartSpread> restarts,
         List<Finding> findings,
         List<RoundSummary> rounds) {
@@ -50,6 +53,7 @@ public record Results(
         judgements = List.copyOf(judgements);
         reproductions = List.copyOf(Objects.requireNonNullElse(reproductions, List.of()));
         attributions = List.copyOf(Objects.requireNonNullElse(attributions, List.of()));
+        recommended = List.copyOf(Objects.requireNonNullElse(recommended, List.of()));
         restarts = List.copyOf(restarts);
         findings = List.copyOf(findings);
         rounds = List.copyOf(rounds);
@@ -74,6 +78,9 @@ public record Results(
                 answers.judgements(),
                 answers.reproductions(),
                 answers.attributions(),
+                run.run().recommendations().stream()
+                        .map(advice -> Recommended.of(advice, answers.judgements()))
+                        .toList(),
                 answers.restarts(),
                 run.findings(),
                 rounds);

@@ -3,6 +3,7 @@ package dev.versus.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.versus.measurement.Machine;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.Recommendation;
 import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
 import java.net.URI;
@@ -28,6 +29,7 @@ import java.util.Objects;
  * @param claims what is to be answered, in the author's order
  * @param published what somebody published, to stand beside what is measured
  * @param ladders what is to be explained
+ * @param recommendations what to advise if claims are confirmed
  */
 public record RunHeader(
         int format,
@@ -43,18 +45,20 @@ public record RunHeader(
         List<TargetFacts> targets,
         List<Claim> claims,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Publication> published,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ladder> ladders) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ladder> ladders,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Recommendation> recommendations) {
 
     /** The version that this code writes. */
     public static final int FORMAT = 1;
 
-    /** Runs of earlier versions have nothing published beside them, and explain nothing. */
+    /** Runs of earlier versions have nothing published beside them, explain nothing and recommend nothing. */
     public RunHeader {
         settings = Map.copyOf(settings);
         targets = List.copyOf(targets);
         claims = List.copyOf(claims);
         published = List.copyOf(Objects.requireNonNullElse(published, List.of()));
         ladders = List.copyOf(Objects.requireNonNullElse(ladders, List.of()));
+        recommendations = List.copyOf(Objects.requireNonNullElse(recommendations, List.of()));
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.versus.system;
 
 import dev.versus.InvalidInput;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,28 @@ public record SystemDefinition(
                                 ", ",
                                 services.stream().map(ServiceDefinition::name).toList())
                         + "."));
+    }
+
+    /**
+     * The same without the services that neither are named nor depended on by those; the whole system if none is named.
+     *
+     * @throws InvalidInput if there is no such service
+     */
+    public SystemDefinition only(List<String> wanted) {
+        if (wanted.isEmpty()) {
+            return this;
+        }
+        var kept = new LinkedHashSet<String>();
+        var next = new ArrayDeque<>(wanted);
+        while (!next.isEmpty()) {
+            ServiceDefinition service = service(next.remove());
+            if (kept.add(service.name())) {
+                service.dependsOn().stream().map(Dependency::service).forEach(next::add);
+            }
+        }
+        List<ServiceDefinition> left =
+                services.stream().filter(one -> kept.contains(one.name())).toList();
+        return new SystemDefinition(name, variant, left, networks, volumes, folder);
     }
 
     /** The services in levels: those of one level depend on earlier levels only and may start at once. */

@@ -9,6 +9,8 @@ import java.util.function.ToDoubleFunction;
 public enum Figure implements Metric {
     /** Requests answered with a 2xx or 3xx status, a second. */
     THROUGHPUT("throughput", "/s", Measurement::throughput),
+    /** How long a round lasts, from its first request to its last response, in s. */
+    DURATION("duration", "s", Measurement::wallSeconds),
     /** The mean latency of answered requests, in ms. */
     MEAN("mean", "ms", measurement -> measurement.latencies().meanMillis()),
     /** How many requests failed. */

@@ -34,7 +34,7 @@ public record Finding(
     public enum Scope {
         /** Every metric. */
         ALL,
-        /** Throughput and capacity. */
+        /** Throughput, the duration of rounds, and capacity. */
         THROUGHPUT,
         /** The mean and the percentiles of latency. */
         LATENCY,
@@ -47,7 +47,8 @@ public record Finding(
             boolean failures = metric == Figure.FAILURES || metric instanceof RequestShare;
             return switch (this) {
                 case ALL -> true;
-                case THROUGHPUT -> metric == Figure.THROUGHPUT || metric instanceof Capacity;
+                case THROUGHPUT ->
+                    metric == Figure.THROUGHPUT || metric == Figure.DURATION || metric instanceof Capacity;
                 case LATENCY -> metric == Figure.MEAN || metric instanceof LatencyPercentile;
                 case SPEED -> THROUGHPUT.covers(metric) || LATENCY.covers(metric);
                 case ALL_BUT_FAILURES -> !failures;

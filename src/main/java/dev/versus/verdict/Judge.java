@@ -117,6 +117,9 @@ public final class Judge {
     }
 
     private Optional<PairedEffect> effect(Subject subject, List<Integer> rounds) {
+        if (subject instanceof Subject.MeanRatio mean) {
+            return readings.of(mean, rounds).map(own -> PairedEffect.ratio(ones(own.length), own));
+        }
         Optional<double[]> values = readings.of(
                 subject.metric(), subject.targets().get(subject.targets().size() - 1), rounds);
         if (subject instanceof Subject.Value) {

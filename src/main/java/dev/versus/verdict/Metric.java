@@ -8,7 +8,7 @@ import dev.versus.statistics.Percentile;
 import java.util.OptionalDouble;
 
 /** What is read from a round: one number in a fixed unit. */
-public sealed interface Metric permits Figure, RequestShare, LatencyPercentile, Capacity {
+public sealed interface Metric permits Figure, RequestShare, OfService, LatencyPercentile, Capacity {
 
     /** The name by which files and reports call it: {@code throughput}, {@code p99}, … */
     @JsonValue
@@ -40,6 +40,9 @@ public sealed interface Metric permits Figure, RequestShare, LatencyPercentile, 
         }
         return id.matches("p\\d+(\\.\\d+)?")
                 ? new LatencyPercentile(new Percentile(Double.parseDouble(id.substring(1))))
-                : RequestShare.withId(id).<Metric>map(share -> share).orElseGet(() -> Figure.withId(id));
+                : RequestShare.withId(id)
+                        .<Metric>map(share -> share)
+                        .or(() -> OfService.withId(id))
+                        .orElseGet(() -> Figure.withId(id));
     }
 }

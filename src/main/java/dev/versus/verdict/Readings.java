@@ -36,6 +36,23 @@ final class Readings {
                 .findFirst();
     }
 
+    /** The mean of ratios in each of these rounds; empty if one of them does not support it. */
+    Optional<double[]> of(Subject.MeanRatio mean, List<Integer> rounds) {
+        double[] means = new double[rounds.size()];
+        for (Subject.Ratio ratio : mean.ratios()) {
+            Optional<double[]> own = of(ratio.metric(), ratio.target(), rounds);
+            Optional<double[]> base = of(ratio.metric(), ratio.baseline(), rounds);
+            if (own.isEmpty() || base.isEmpty()) {
+                return Optional.empty();
+            }
+            for (int round = 0; round < means.length; round++) {
+                means[round] +=
+                        own.get()[round] / base.get()[round] / mean.ratios().size();
+            }
+        }
+        return Optional.of(means);
+    }
+
     /** The metric of each of these rounds of the target; empty if one of them does not support it. */
     Optional<double[]> of(Metric metric, String target, List<Integer> rounds) {
         OptionalDouble[] read = rounds.stream()

@@ -10,7 +10,8 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Subject.Value.class, name = "value"),
     @JsonSubTypes.Type(value = Subject.Ratio.class, name = "ratio"),
-    @JsonSubTypes.Type(value = Subject.Difference.class, name = "difference")
+    @JsonSubTypes.Type(value = Subject.Difference.class, name = "difference"),
+    @JsonSubTypes.Type(value = Subject.MeanRatio.class, name = "mean-ratio")
 })
 public sealed interface Subject {
 
@@ -21,6 +22,11 @@ public sealed interface Subject {
 
     /** The subject in words: "throughput of gateway relative to direct". */
     String describe();
+
+    /** Whether it is a number of times, and not an amount in the metric's unit. */
+    default boolean tellsFactor() {
+        return false;
+    }
 
     /** On which scale it is estimated and its margin is meant. */
     Scale scale();
@@ -58,6 +64,11 @@ public sealed interface Subject {
         }
 
         @Override
+        public boolean tellsFactor() {
+            return true;
+        }
+
+        @Override
         public Scale scale() {
             return Scale.RATIO;
         }
@@ -79,6 +90,49 @@ public sealed interface Subject {
         @Override
         public Scale scale() {
             return Scale.DIFFERENCE;
+        }
+    }
+
+    /**
+     * The mean of several ratios, each as good as any other: what is called an average speed-up over scenarios.
+     *
+     * @param ratios at least one, all of the same metric
+     */
+    record MeanRatio(List<Ratio> ratios) implements Subject {
+
+        public MeanRatio {
+            ratios = List.copyOf(ratios);
+            if (ratios.stream().map(Ratio::metric).distinct().count() != 1) {
+                throw new IllegalArgumentException("a mean is of ratios of one metric, and of one ratio at least");
+            }
+        }
+
+        @Override
+        public Metric metric() {
+            return ratios.get(0).metric();
+        }
+
+        @Override
+        public List<String> targets() {
+            return ratios.stream()
+                    .flatMap(ratio -> ratio.targets().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public String describe() {
+            return "mean of %d ratios of %s".formatted(ratios.size(), metric().id());
+        }
+
+        @Override
+        public boolean tellsFactor() {
+            return true;
+        }
+
+        @Override
+        public Scale scale() {
+            return Scale.RATIO;
         }
     }
 }

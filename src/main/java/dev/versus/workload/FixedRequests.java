@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param request what is sent
  * @param keepAlive with {@code -k} or without
  * @param timeLimit when a round ends though requests are left; those count as failed
+ * @param warming what is sent instead while warming up
  */
-public record FixedRequests(long number, int concurrency, Request request, boolean keepAlive, Duration timeLimit)
+public record FixedRequests(
+        long number, int concurrency, Request request, boolean keepAlive, Duration timeLimit, Request warming)
         implements Workload {
 
     static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(5);
@@ -30,11 +32,11 @@ public record FixedRequests(long number, int concurrency, Request request, boole
 
     /** {@code number} requests of {@code GET /} by one connection, kept alive, for at most 5 minutes. */
     public static FixedRequests fixedRequests(long number) {
-        return new FixedRequests(number, 1, Request.get("/"), true, DEFAULT_TIME_LIMIT);
+        return new FixedRequests(number, 1, Request.get("/"), true, DEFAULT_TIME_LIMIT, Request.get("/"));
     }
 
     public FixedRequests concurrency(int connections) {
-        return new FixedRequests(number, connections, request, keepAlive, timeLimit);
+        return new FixedRequests(number, connections, request, keepAlive, timeLimit, warming);
     }
 
     public FixedRequests get(String path) {
@@ -42,7 +44,12 @@ public record FixedRequests(long number, int concurrency, Request request, boole
     }
 
     public FixedRequests sending(Request what) {
-        return new FixedRequests(number, concurrency, what, keepAlive, timeLimit);
+        return new FixedRequests(number, concurrency, what, keepAlive, timeLimit, what);
+    }
+
+    /** The same, warmed up by another request along the same path: for requests that themselves take many seconds. */
+    public FixedRequests warmedUpBy(Request brief) {
+        return new FixedRequests(number, concurrency, request, keepAlive, timeLimit, brief);
     }
 
     /** Every request opens a connection of its own, as {@code ab} without {@code -k}. */
@@ -51,11 +58,11 @@ public record FixedRequests(long number, int concurrency, Request request, boole
     }
 
     public FixedRequests keepAlive(boolean kept) {
-        return new FixedRequests(number, concurrency, request, kept, timeLimit);
+        return new FixedRequests(number, concurrency, request, kept, timeLimit, warming);
     }
 
     public FixedRequests within(Duration limit) {
-        return new FixedRequests(number, concurrency, request, keepAlive, limit);
+        return new FixedRequests(number, concurrency, request, keepAlive, limit, warming);
     }
 
     @Override
@@ -71,6 +78,11 @@ public record FixedRequests(long number, int concurrency, Request request, boole
     @Override
     public Optional<Long> requests() {
         return Optional.of(number);
+    }
+
+    @Override
+    public Workload whileWarming() {
+        return warming.equals(request) ? this : sending(warming);
     }
 
     @Override

@@ -33,6 +33,14 @@ public sealed interface Workload permits FixedRequests, Users, Stress, Sequentia
      */
     Optional<Step> nextStep(List<StepOutcome> earlier);
 
+    /**
+     * The workload that stands for this one while warming up: the same path with less waiting on it, where a round's own requests take
+     * too long to be sent often. Its rounds are not rehearsed then either.
+     */
+    default Workload whileWarming() {
+        return this;
+    }
+
     /** A step of the given duration that exercises the same path as fast as this workload ever will: for warming up. */
     default Step warmUp(Duration duration) {
         return new Step(virtualUsers(), (start, seed) -> new ClosedLoop(start, duration));

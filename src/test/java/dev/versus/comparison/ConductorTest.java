@@ -8,6 +8,7 @@ import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.StoppingRule.Decision;
+import dev.versus.workload.Request;
 import dev.versus.workload.StepOutcome;
 import dev.versus.workload.Workload;
 import java.net.URI;
@@ -146,6 +147,22 @@ class ConductorTest {
         assertThat(rehearsals).isZero();
         conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 1);
         assertThat(rehearsals).isPositive();
+    }
+
+    @Test
+    void roundsThatAreWarmedUpByAnotherRequestAreNotRehearsed() {
+        Workload slow = fixedRequests(10).get("/slow").warmedUpBy(Request.get("/brief"));
+        conduct(s -> offer(s, MadeUp.answers(10, 1_000)), slow, 1);
+        assertThat(rehearsals).isZero();
+        assertThat(offered).filteredOn(Stretch::counted).hasSize(2).allMatch(stretch -> asksFor("/slow", stretch));
+        assertThat(offered)
+                .filteredOn(stretch -> !stretch.counted())
+                .hasSize(12)
+                .allMatch(s -> asksFor("/brief", s));
+    }
+
+    private static boolean asksFor(String path, Stretch stretch) {
+        return stretch.workload().tasks().get(0).request().path().equals(path);
     }
 
     @Test

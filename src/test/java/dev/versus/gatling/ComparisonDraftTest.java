@@ -12,6 +12,7 @@ import dev.versus.InvalidInput;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.IsAtLeast;
+import dev.versus.verdict.Recommendation;
 import dev.versus.verdict.Statement;
 import dev.versus.verdict.published.Publication;
 import java.net.URI;
@@ -59,6 +60,15 @@ class ComparisonDraftTest {
 
     private static Publication report(String title, Publication.Figure figure) {
         return publication(title, "by hand", table("a table", row("a row", figure)));
+    }
+
+    @Test
+    void aRecommendationRestsOnClaimsThatAreMade() {
+        draft.claim("fast", quick(A)).recommend("take it", "fast");
+        assertThat(draft.questions().recommendations()).containsExactly(new Recommendation("take it", List.of("fast")));
+        assertRefused(
+                () -> draft.recommend("leave it", "slow"),
+                "The recommendation 'leave it' rests on a claim 'slow', and there is none that says so: make that claim first.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.versus.verdict.Statement;
 import dev.versus.verdict.published.Publication;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MeasuredTest {
@@ -61,5 +62,16 @@ class MeasuredTest {
     void aRatioNeedsTheRoundsOfBothTargets() {
         assertThat(THROUGHPUT.relativeTo(B).subject().targets()).containsExactly("b", "a");
         assertThat(THROUGHPUT.subject().targets()).containsExactly("a");
+    }
+
+    @Test
+    void aMeanOfRatiosNeedsTheRoundsOfAllTheirTargets() {
+        Measured.Ratio ratio =
+                THROUGHPUT.relativeTo(new EntryPoint("b", THROUGHPUT.target().place()));
+        Measured.Ratio other =
+                THROUGHPUT.relativeTo(new EntryPoint("c", THROUGHPUT.target().place()));
+        var mean = new Measured.MeanRatio(List.of(ratio, other));
+        assertThat(mean.subject().targets()).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(mean.isAbout(12).describe()).startsWith("mean of 2 ratios of throughput is about 12");
     }
 }

@@ -72,6 +72,7 @@ class ReportsTest {
                 List.of(facts("direct"), facts("published"), facts("dead")),
                 METRICS.claims(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

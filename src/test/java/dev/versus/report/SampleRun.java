@@ -22,7 +22,6 @@ import dev.versus.verdict.LatencyPercentile;
 import dev.versus.verdict.Metric;
 import dev.versus.verdict.Statement;
 import dev.versus.verdict.Subject;
-import dev.versus.verdict.attribution.Ladder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,7 +71,8 @@ final class SampleRun {
                 was.targets(),
                 was.claims(),
                 was.published(),
-                was.ladders());
+                was.ladders(),
+                was.recommendations());
         return new RunRecord(header, run.warmUp(), run.rounds(), run.fingerprints(), run.findings());
     }
 
@@ -153,16 +153,8 @@ final class SampleRun {
                 TARGETS.stream().map(SampleRun::facts).toList(),
                 claims,
                 List.of(SamplePublication.published()),
-                List.of(ladder()));
-    }
-
-    private static Ladder ladder() {
-        return new Ladder(
-                Figure.THROUGHPUT,
-                "namespaces",
-                List.of(
-                        new Ladder.Step("docker-address", "a container"),
-                        new Ladder.Step("docker-published", "a published port")));
+                List.of(SampleAdvice.ladder()),
+                SampleAdvice.RECOMMENDATIONS);
     }
 
     private static RunHeader.TargetFacts facts(String target) {

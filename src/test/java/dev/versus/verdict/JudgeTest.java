@@ -65,6 +65,17 @@ class JudgeTest {
     }
 
     @Test
+    void aMeanOfRatiosIsTakenRoundByRound() {
+        with("a", 10, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000).with("b", 10, 500, 500, 500, 500, 500, 500);
+        with("c", 10, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000).with("d", 10, 500, 500, 500, 500, 500, 500);
+        Subject mean = new Subject.MeanRatio(List.of(
+                new Subject.Ratio(Figure.THROUGHPUT, "b", "a"), new Subject.Ratio(Figure.THROUGHPUT, "d", "c")));
+        Judgement judgement = judge(mean, new IsAtLeast(4.9));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.CONFIRMED);
+        assertThat(judgement.estimate().orElseThrow().value()).isBetween(4.99, 5.01);
+    }
+
+    @Test
     void pairsOnlyRoundsThatBothTargetsHave() {
         with("a", 10, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000, 9_000)
                 .with("b", 10, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000);

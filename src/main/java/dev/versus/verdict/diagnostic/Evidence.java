@@ -7,7 +7,6 @@ import dev.versus.measurement.Round;
 import dev.versus.measurement.Ruler;
 import dev.versus.verdict.Claim;
 import dev.versus.workload.Workload;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,16 +87,9 @@ public record Evidence(
         return surroundings.getOrDefault(target, Surroundings.unknown());
     }
 
-    /** Every two targets. */
+    /** Every two targets that are set against each other. */
     List<Pair> pairs() {
-        List<String> all = targets();
-        List<Pair> pairs = new ArrayList<>();
-        for (int a = 0; a < all.size(); a++) {
-            for (int b = a + 1; b < all.size(); b++) {
-                pairs.add(new Pair(all.get(a), all.get(b)));
-            }
-        }
-        return pairs;
+        return Opposition.of(targets(), claims);
     }
 
     /** CPU seconds that the machine had to give during all rounds of a target; 0 if its CPUs are not known. */

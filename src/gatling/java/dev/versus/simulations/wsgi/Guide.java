@@ -1,0 +1,109 @@
+package dev.versus.simulations.wsgi;
+
+import static dev.versus.verdict.published.Publication.row;
+import static dev.versus.verdict.published.Publication.table;
+
+import dev.versus.gatling.EntryPoint;
+import dev.versus.gatling.Measured;
+import dev.versus.statistics.Interval;
+import dev.versus.verdict.Figure;
+import dev.versus.verdict.OfService;
+import dev.versus.verdict.OfService.Resource;
+import dev.versus.verdict.published.Publication;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The figures of the "Docker Production Benchmark Guide", each beside what tells of the same here. */
+public record Guide(List<Pairing> pairings, Rest rest) {
+
+    private static final String FLASK = "Flask/Gunicorn";
+    private static final String QUART = "Quart/Hypercorn";
+    private static final String FASTAPI = "FastAPI/Uvicorn";
+    /** What rounds to 0 %. */
+    private static final Interval NOTHING = new Interval(0, 0.5);
+    /** In the unit of memory here. */
+    private static final double MEGABYTE = 1e6 / (1 << 20);
+
+    /** Its tables: two scenarios, the summary over all, and the resources that it expects. */
+    public Publication publication() {
+        List<Publication.Table> tables = new ArrayList<>();
+        Pairing.find(Scenario.FAN_OUT.get(1), pairings)
+                .map(five -> scenario("Scenario 2: low concurrency", five, new Printed(5.234, 1.156, 0.96, 4.33, 4.53)))
+                .ifPresent(tables::add);
+        tables.add(scenario("Scenario 5: stress test", widest(), new Printed(15.892, 0.412, 3.15, 121.36, 38.59)));
+        tables.add(summary());
+        tables.add(resources());
+        return new Publication(
+                "Docker Production Benchmark Guide",
+                "containers, each asked at its published port by a script; requests a second count calls",
+                tables);
+    }
+
+    /** The figures of one scenario. */
+    private record Printed(
+            double flaskSeconds, double quartSeconds, double flaskRate, double quartRate, double factor) {}
+
+    private Pairing widest() {
+        return Pairing.of(Scenario.widest(), pairings);
+    }
+
+    private static Publication.Table scenario(String name, Pairing pairing, Printed printed) {
+        int calls = pairing.scenario().calls();
+        return table(
+                name + " (" + pairing.scenario().words() + ")",
+                row(
+                        "Total Duration",
+                        pairing.ofFlask(Figure.DURATION)
+                                .published(FLASK, printed.flaskSeconds, printed.flaskSeconds + "s"),
+                        pairing.ofQuart(Figure.DURATION)
+                                .published(QUART, printed.quartSeconds, printed.quartSeconds + "s")),
+                row(
+                        "Requests/sec, of %d calls each here".formatted(calls),
+                        pairing.ofFlask(Figure.THROUGHPUT)
+                                .published(FLASK, printed.flaskRate / calls, printed.flaskRate + " calls/s"),
+                        pairing.ofQuart(Figure.THROUGHPUT)
+                                .published(QUART, printed.quartRate / calls, printed.quartRate + " calls/s")),
+                row("Improvement", pairing.factor().published(QUART, printed.factor, printed.factor + "x")));
+    }
+
+    private Publication.Table summary() {
+        List<Measured.Ratio> factors =
+                Pairing.fanOuts(pairings).stream().map(Pairing::factor).toList();
+        Pairing least = Pairing.of(Scenario.FAN_OUT.get(0), pairings);
+        return table(
+                "Overall summary",
+                row("Average Speedup", new Measured.MeanRatio(factors).published(QUART, 12.34, "12.34x")),
+                row("Maximum Speedup", widest().factor().published(QUART, 38.59, "38.59x")),
+                row("Minimum Speedup", least.factor().published(QUART, 1.12, "1.12x")));
+    }
+
+    private Publication.Table resources() {
+        EntryPoint flask = widest().flask();
+        EntryPoint quart = widest().quart();
+        return table(
+                "Expected resource usage",
+                row(
+                        "CPU (idle)",
+                        cpu("io-simulator", rest.flask()).published(FASTAPI, NOTHING, "~0%"),
+                        cpu("flask-server", rest.flask()).published(FLASK, NOTHING, "~0%"),
+                        cpu("quart-server", rest.quart()).published(QUART, NOTHING, "~0%")),
+                row(
+                        "CPU (load)",
+                        cpu("io-simulator", quart).published(FASTAPI, new Interval(5, 10), "5-10%"),
+                        cpu("flask-server", flask).published(FLASK, new Interval(40, 60), "40-60%"),
+                        cpu("quart-server", quart).published(QUART, new Interval(5, 15), "5-15%")),
+                row(
+                        "Memory",
+                        memory("io-simulator", quart).published(FASTAPI, 50 * MEGABYTE, "~50MB"),
+                        memory("flask-server", flask).published(FLASK, 200 * MEGABYTE, "~200MB"),
+                        memory("quart-server", quart).published(QUART, 80 * MEGABYTE, "~80MB")));
+    }
+
+    private static Measured.Value cpu(String service, EntryPoint target) {
+        return new Measured.Value(new OfService(Resource.CPU, service), target);
+    }
+
+    private static Measured.Value memory(String service, EntryPoint target) {
+        return new Measured.Value(new OfService(Resource.MEMORY, service), target);
+    }
+}
