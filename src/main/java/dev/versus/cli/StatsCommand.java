@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stats",
         description = {
-            "Prints what every replica uses: CPU (100 % is one core), memory, network and block I/O.",
+            "Prints what every replica uses: CPU (100 %% is one core), memory, network and block I/O.",
             "A dash stands for what the kernel does not count: the network of a process without a network of its own."
         },
         mixinStandardHelpOptions = true)

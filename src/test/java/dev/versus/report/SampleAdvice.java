@@ -8,8 +8,8 @@ import java.util.List;
 /** What {@link SampleRun} explains and recommends. */
 final class SampleAdvice {
 
-    static final List<Recommendation> RECOMMENDATIONS = List.of(new Recommendation(
-            "use the address of the container", List.of("a container's address costs little")));
+    static final List<Recommendation> RECOMMENDATIONS = List.of(
+            new Recommendation("use the address of the container", List.of("a container's address costs little")));
 
     private SampleAdvice() {}
 
