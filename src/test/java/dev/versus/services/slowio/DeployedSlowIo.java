@@ -3,6 +3,8 @@ package dev.versus.services.slowio;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.versus.environment.Deployment;
+import dev.versus.environment.Environment;
+import dev.versus.environment.Requirement;
 import dev.versus.environment.RunningService;
 import dev.versus.environment.process.ProcessEnvironment;
 import dev.versus.services.shop.fixture.DeployedShop;
@@ -13,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +30,28 @@ final class DeployedSlowIo implements AutoCloseable {
 
     /** Launches a variant, or the system as it is; skips the test where the machine has no Python. */
     static DeployedSlowIo launch(@Nullable String variant) {
+        return launch(variant, new ProcessEnvironment());
+    }
+
+    /** The same in an environment; skips the test where this machine lacks what that needs. */
+    static DeployedSlowIo launch(@Nullable String variant, Environment environment) {
         assumeTrue(DeployedShop.isOnThePath("python3"), "skipped: python3 is not on the PATH");
-        var environment = new ProcessEnvironment();
         Interpolation variables = Interpolation.ofProcess().withDefaults(environment.variables("slow-io"));
-        return new DeployedSlowIo(
-                environment.launch(SystemDefinition.read(Path.of("services"), "slow-io", variant, variables)));
+        SystemDefinition system = SystemDefinition.read(Path.of("services"), "slow-io", variant, variables);
+        String missing = Stream.of(environment.requirements(), environment.requirements(system))
+                .flatMap(List::stream)
+                .filter(requirement -> !requirement.met())
+                .map(Requirement::what)
+                .collect(Collectors.joining(", "));
+        String skipped = "skipped: '%s' lacks %s; see ./versus doctor %1$s".formatted(environment.name(), missing);
+        assumeTrue(missing.isEmpty(), skipped);
+        return new DeployedSlowIo(environment.launch(system));
+    }
+
+    /** Whether it has a service. */
+    boolean has(String service) {
+        return deployment.services().stream()
+                .anyMatch(replica -> replica.service().equals(service));
     }
 
     URI address(String service) {

@@ -2,6 +2,7 @@ package dev.versus.services.slowio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.versus.environment.Environments;
 import dev.versus.services.contract.WrittenContract;
 import dev.versus.services.shop.fixture.Http;
 import java.net.URI;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every variant answers as openapi.yaml says, and every service with the same bytes for the same request. */
@@ -41,12 +44,30 @@ class SlowIoContractIT {
     @Test
     void allServicesKeepTheContract() throws Exception {
         try (DeployedSlowIo slowIo = DeployedSlowIo.launch("virtual-threads")) {
-            verifySimulator(slowIo.address("io-simulator"));
-            for (String service : OPERATIONS.keySet()) {
-                verify(service, slowIo.address(service));
-            }
+            verifyAll(slowIo);
             for (String query : REFUSED) {
                 assertSameAnswers(slowIo, query);
+            }
+        }
+    }
+
+    static Stream<String> environments() {
+        return Environments.all().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("environments")
+    void theyKeepItInEveryEnvironment(String environment) throws Exception {
+        try (DeployedSlowIo slowIo = DeployedSlowIo.launch(null, Environments.named(environment))) {
+            verifyAll(slowIo);
+        }
+    }
+
+    private static void verifyAll(DeployedSlowIo slowIo) throws Exception {
+        verifySimulator(slowIo.address("io-simulator"));
+        for (String service : OPERATIONS.keySet()) {
+            if (slowIo.has(service)) {
+                verify(service, slowIo.address(service));
             }
         }
     }
