@@ -13,7 +13,6 @@ import dev.versus.simulations.wsgi.Rest;
 import dev.versus.simulations.wsgi.Scenario;
 import dev.versus.simulations.wsgi.Server;
 import dev.versus.simulations.wsgi.Theory;
-import dev.versus.workload.Request;
 import dev.versus.workload.Workload;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -25,7 +24,7 @@ import java.util.Map;
  * much of that is left once both do as many things at once? Five fan-outs, five crowds of clients and a stress case, as they were
  * published; and arms that change one thing each.
  *
- * <p>{@code versus.quick} leaves out what lies between the smallest and the largest scenario, and the stress case. {@code
+ * <p>{@code versus.quick} keeps of these the narrowest and the widest fan-out, and the largest crowd. {@code
  * versus.environment} ({@code process}) says how the system is started.
  */
 public final class WsgiVsAsgi extends Versus {
@@ -113,8 +112,8 @@ public final class WsgiVsAsgi extends Versus {
                 target,
                 fixedRequests(1)
                         .withoutKeepAlive()
-                        .get("/slow-io?delay=1.0")
-                        .warmedUpBy(Request.get("/slow-io?delay=0.05")));
+                        .get("/slow-io?delay=0.5")
+                        .warmedUpBy(fixedRequests(1).withoutKeepAlive().get("/slow-io?delay=0.1")));
         return target;
     }
 

@@ -3,6 +3,7 @@ package dev.versus.workload;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exactly n requests, shared by c connections, each sending again when its response is in: {@code ab -n n -c c [-k]}.
@@ -12,10 +13,15 @@ import java.util.Optional;
  * @param request what is sent
  * @param keepAlive with {@code -k} or without
  * @param timeLimit when a round ends though requests are left; those count as failed
- * @param warming what is sent instead while warming up
+ * @param warming what stands for it while warming up, or null for itself
  */
 public record FixedRequests(
-        long number, int concurrency, Request request, boolean keepAlive, Duration timeLimit, Request warming)
+        long number,
+        int concurrency,
+        Request request,
+        boolean keepAlive,
+        Duration timeLimit,
+        @Nullable FixedRequests warming)
         implements Workload {
 
     static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(5);
@@ -32,7 +38,7 @@ public record FixedRequests(
 
     /** {@code number} requests of {@code GET /} by one connection, kept alive, for at most 5 minutes. */
     public static FixedRequests fixedRequests(long number) {
-        return new FixedRequests(number, 1, Request.get("/"), true, DEFAULT_TIME_LIMIT, Request.get("/"));
+        return new FixedRequests(number, 1, Request.get("/"), true, DEFAULT_TIME_LIMIT, null);
     }
 
     public FixedRequests concurrency(int connections) {
@@ -44,11 +50,11 @@ public record FixedRequests(
     }
 
     public FixedRequests sending(Request what) {
-        return new FixedRequests(number, concurrency, what, keepAlive, timeLimit, what);
+        return new FixedRequests(number, concurrency, what, keepAlive, timeLimit, warming);
     }
 
-    /** The same, warmed up by another request along the same path: for requests that themselves take many seconds. */
-    public FixedRequests warmedUpBy(Request brief) {
+    /** The same, warmed up by another one along the same path: for requests that themselves take many seconds. */
+    public FixedRequests warmedUpBy(FixedRequests brief) {
         return new FixedRequests(number, concurrency, request, keepAlive, timeLimit, brief);
     }
 
@@ -82,7 +88,7 @@ public record FixedRequests(
 
     @Override
     public Workload whileWarming() {
-        return warming.equals(request) ? this : sending(warming);
+        return warming == null ? this : warming;
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.StoppingRule.Decision;
-import dev.versus.workload.Request;
 import dev.versus.workload.StepOutcome;
 import dev.versus.workload.Workload;
 import java.net.URI;
@@ -150,8 +149,9 @@ class ConductorTest {
     }
 
     @Test
-    void roundsThatAreWarmedUpByAnotherRequestAreNotRehearsed() {
-        Workload slow = fixedRequests(10).get("/slow").warmedUpBy(Request.get("/brief"));
+    void roundsThatAreWarmedUpByBrieferOnesAreNotRehearsed() {
+        Workload slow =
+                fixedRequests(10).get("/slow").warmedUpBy(fixedRequests(1).get("/brief"));
         conduct(s -> offer(s, MadeUp.answers(10, 1_000)), slow, 1);
         assertThat(rehearsals).isZero();
         assertThat(offered).filteredOn(Stretch::counted).hasSize(2).allMatch(stretch -> asksFor("/slow", stretch));
