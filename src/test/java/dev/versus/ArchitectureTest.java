@@ -36,9 +36,11 @@ class ArchitectureTest {
     private static final String HOST = "environment.host";
     private static final String IMAGE = "environment.image";
 
-    /** Environments whose services are programs of this host may share how those are run. */
-    private static final DescribedPredicate<JavaClass> BUILT_ON_HOST =
-            resideInAnyPackage("dev.versus.environment.process..", "dev.versus.environment.namespace..");
+    /** Environments whose services are on this host, as programs or on its network, may share how that is done. */
+    private static final DescribedPredicate<JavaClass> BUILT_ON_HOST = resideInAnyPackage(
+            "dev.versus.environment.process..",
+            "dev.versus.environment.namespace..",
+            "dev.versus.environment.docker..");
 
     /** Environments that run images, or what is in them, may share how those are made. */
     private static final DescribedPredicate<JavaClass> BUILT_ON_IMAGES =

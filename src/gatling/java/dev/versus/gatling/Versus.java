@@ -71,6 +71,15 @@ public abstract class Versus extends Simulation {
         return new EnvironmentChoice("namespace");
     }
 
+    /**
+     * Every service in a container, on the networks of the Compose file; {@code docker().publishedPort()} and {@code
+     * docker().containerAddress()} say by which way targets are reached, and {@code docker().hostNetwork()} has the containers share
+     * the network of this machine.
+     */
+    protected static EnvironmentChoice docker() {
+        return new EnvironmentChoice("docker");
+    }
+
     /** The environment of the given name, such as {@code process}, with its options, such as {@code docker:network=host}. */
     protected static EnvironmentChoice environment(String text) {
         try {

@@ -33,8 +33,7 @@ final class ChosenSystem {
     @Option(
             names = "--port",
             paramLabel = "<service>=<port>",
-            description =
-                    "The port of this host for a service's first replica, of process; may be given several times.")
+            description = "The port of this host for a service's first replica; may be given several times.")
     private Map<String, Integer> ports = new TreeMap<>();
 
     /** The environment with its options. */

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  */
 public record EnvironmentChoice(String name, Map<String, String> options) {
 
+    private static final String REACH = "reach";
+
     public EnvironmentChoice {
         options = Map.copyOf(options);
     }
@@ -47,6 +49,21 @@ public record EnvironmentChoice(String name, Map<String, String> options) {
         Map<String, String> more = new TreeMap<>(options);
         more.put(option, value);
         return new EnvironmentChoice(name, more);
+    }
+
+    /** The same, whose targets are reached by the ports that this host publishes, where nothing else is said of one. */
+    public EnvironmentChoice publishedPort() {
+        return with(REACH, "published");
+    }
+
+    /** The same, whose targets are reached by the address of their own container. */
+    public EnvironmentChoice containerAddress() {
+        return with(REACH, "address");
+    }
+
+    /** The same on the network of this host. */
+    public EnvironmentChoice hostNetwork() {
+        return with("network", "host");
     }
 
     /**

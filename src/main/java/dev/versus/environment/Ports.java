@@ -1,5 +1,6 @@
 package dev.versus.environment;
 
+import dev.versus.InvalidInput;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -43,6 +44,19 @@ public final class Ports {
             return true;
         } catch (IOException taken) {
             return false;
+        }
+    }
+
+    /**
+     * Refuses a port that somebody listens on.
+     *
+     * @throws InvalidInput with who does
+     */
+    public static void requireFree(String service, int port) {
+        if (!isFree(port)) {
+            String holder = PortHolder.of(port).map(who -> " by " + who).orElse("");
+            throw new InvalidInput("The port " + port + ", which the service '" + service + "' is to have, is taken"
+                    + holder + "; stop that, or choose another port.");
         }
     }
 }

@@ -1,28 +1,20 @@
 package dev.versus.environment.host;
 
+import dev.versus.environment.Ascent;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.DeploymentFailed;
 import dev.versus.environment.RunId;
-import dev.versus.environment.StartGraph;
 import dev.versus.environment.Teardown;
-import dev.versus.system.ServiceDefinition;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 
 /** One go at bringing a system up: all of it runs in the end, or nothing of it is left. */
-public final class Attempt implements StartGraph.Steps {
+public final class Attempt {
 
     private final Blueprint blueprint;
     private final Launch launch;
     private final Starter starter;
     private final Fleet fleet;
-    private final AtomicReference<RuntimeException> firstFailure = new AtomicReference<>();
 
     Attempt(Blueprint blueprint, Launch launch, Starter starter) {
         this.blueprint = blueprint;
@@ -46,12 +38,12 @@ public final class Attempt implements StartGraph.Steps {
         boolean up = false;
         try {
             makePlace();
-            bringUp();
+            new Ascent(launch, fleet::cancel).run(blueprint.system());
             up = true;
             return new HostDeployment(blueprint, starter, launch, teardown);
         } catch (DeploymentFailed failed) {
             fleet.stop();
-            throw withKeptLog(failed, kept);
+            throw starter.logs().keep(failed, kept);
         } finally {
             if (!up) {
                 teardown.run();
@@ -65,54 +57,6 @@ public final class Attempt implements StartGraph.Steps {
         } catch (IOException failed) {
             String reason = "cannot be run here: " + failed.getMessage();
             throw DeploymentFailed.before("'" + blueprint.system().name() + "'", reason, failed);
-        }
-    }
-
-    private void bringUp() {
-        ExecutorService executor = Executors.newCachedThreadPool();
-        try {
-            new StartGraph(executor).run(blueprint.system(), this).join();
-        } catch (CompletionException failed) {
-            RuntimeException first = firstFailure.get();
-            throw first == null ? failed : first;
-        } finally {
-            executor.shutdownNow();
-        }
-    }
-
-    @Override
-    public void start(ServiceDefinition service) {
-        step(launch::start, service);
-    }
-
-    @Override
-    public void awaitReady(ServiceDefinition service) {
-        step(launch::awaitReady, service);
-    }
-
-    /** The first failure is the one that is told; it ends the waiting of all others. */
-    private void step(Consumer<ServiceDefinition> step, ServiceDefinition service) {
-        try {
-            step.accept(service);
-        } catch (RuntimeException failed) {
-            firstFailure.compareAndSet(null, failed);
-            fleet.cancel();
-            throw failed;
-        }
-    }
-
-    private DeploymentFailed withKeptLog(DeploymentFailed failed, Path kept) {
-        Path log = failed.log();
-        if (log == null || !starter.logs().equals(starter.run().logs())) {
-            return failed;
-        }
-        try {
-            Files.createDirectories(kept.resolveSibling(""));
-            Files.move(starter.logs(), kept);
-            return failed.withLog(kept.resolve(String.valueOf(log.getFileName())));
-        } catch (IOException lost) {
-            failed.addSuppressed(lost);
-            return failed;
         }
     }
 }

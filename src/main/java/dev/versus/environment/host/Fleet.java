@@ -1,5 +1,6 @@
 package dev.versus.environment.host;
 
+import dev.versus.environment.Abandoned;
 import dev.versus.environment.Reaper.Mortal;
 import dev.versus.environment.Removal;
 import dev.versus.environment.Run;
@@ -76,14 +77,5 @@ final class Fleet {
 
     private synchronized List<Mortal> snapshot() {
         return List.copyOf(started);
-    }
-
-    /** Another service failed first, or the JVM is ending. */
-    static final class Abandoned extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Abandoned() {
-            super("the launch was abandoned", null, false, false);
-        }
     }
 }

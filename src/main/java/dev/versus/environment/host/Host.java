@@ -7,10 +7,8 @@ import dev.versus.environment.Pace;
 import dev.versus.environment.Removal;
 import dev.versus.environment.Run;
 import dev.versus.environment.RunId;
+import dev.versus.environment.RunLogs;
 import dev.versus.environment.StateFolder;
-import dev.versus.environment.StateUnusable;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
@@ -48,7 +46,7 @@ public final class Host {
         Run run = Run.open(state, id, processes.self());
         try {
             Blueprint blueprint = plan.apply(run);
-            var starter = new Starter(run, logs(run), processes, clock);
+            var starter = new Starter(RunLogs.of(run, logs), processes, clock);
             return new Attempt(blueprint, new Launch(blueprint, starter, new Fleet(run, removal), pace), starter);
         } catch (RuntimeException failed) {
             removal.remains().remove(run);
@@ -60,16 +58,5 @@ public final class Host {
     /** Brings the system up; the logs of a failed launch are kept for a day. */
     public Deployment launch(Attempt attempt) {
         return attempt.run(state.failureOf(attempt.id()));
-    }
-
-    private Path logs(Run run) {
-        if (logs == null) {
-            return run.logs();
-        }
-        try {
-            return Files.createDirectories(logs);
-        } catch (IOException unusable) {
-            throw new StateUnusable(logs, unusable);
-        }
     }
 }

@@ -101,7 +101,7 @@ final class HostDeployment implements Deployment {
 
     @Override
     public Path logs() {
-        return starter.logs();
+        return starter.logs().folder();
     }
 
     @Override

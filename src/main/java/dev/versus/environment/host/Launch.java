@@ -1,6 +1,7 @@
 package dev.versus.environment.host;
 
 import dev.versus.VersusException;
+import dev.versus.environment.Abandoned;
 import dev.versus.environment.DeploymentFailed;
 import dev.versus.environment.Health;
 import dev.versus.environment.Pace;
@@ -98,7 +99,7 @@ final class Launch implements StartGraph.Steps {
 
     private Started start(Replica replica, Cook cook) {
         if (!fleet.isWanted()) {
-            throw new Fleet.Abandoned();
+            throw new Abandoned();
         }
         try {
             Recipe recipe = cook.recipe();
@@ -134,7 +135,7 @@ final class Launch implements StartGraph.Steps {
             case ENDED -> throw ended(replica);
             case NEVER_READY ->
                 throw failed(replica, "was not ready within " + patience.limit().toMillis() / 1000.0 + " s");
-            case ABANDONED -> throw new Fleet.Abandoned();
+            case ABANDONED -> throw new Abandoned();
         }
     }
 

@@ -17,10 +17,15 @@ record NginxConfiguration(String text) {
 
     /** The same for one replica: its ports, its addresses as the site words them, and a folder of its own for temporary files. */
     String at(Replica replica, Site site, Path folder) {
-        String listening = replica.endpoint().alone() ? text : listeningAt(replica);
-        String worded = site.words(replica, List.of(listening)).get(0);
+        String worded = worded(replica, site);
         String own = TEMPORARY.matcher(worded).replaceAll(Matcher.quoteReplacement(folder + "/"));
         return keepsUser() ? own : "user root;\n" + own;
+    }
+
+    /** The same with the replica's ports and addresses, and all else as it is in a container. */
+    String worded(Replica replica, Site site) {
+        String listening = replica.endpoint().alone() ? text : listeningAt(replica);
+        return site.words(replica, List.of(listening)).get(0);
     }
 
     /** The workers of root run as somebody who may not read root's folders, unless they are told to stay. */

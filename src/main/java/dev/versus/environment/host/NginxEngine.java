@@ -56,6 +56,14 @@ final class NginxEngine implements Engine {
     }
 
     @Override
+    public Map<String, String> configuration(Replica replica, Site site) throws IOException {
+        Optional<Path> mounted = configuration(replica.service());
+        return mounted.isPresent()
+                ? Map.of(CONFIGURATION, new NginxConfiguration(Files.readString(mounted.get())).worded(replica, site))
+                : Map.of();
+    }
+
+    @Override
     public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
         ServiceDefinition service = replica.service();
         Path folder = workshop.folder();

@@ -63,8 +63,8 @@ final class PostgresEngine implements Engine {
 
         var command = new ArrayList<>(List.of(bin.resolve(PROGRAM).toString(), "-D", data.toString()));
         command.addAll(Engines.options(replica.service(), PROGRAM));
-        command.addAll(List.of("-p", String.valueOf(address.getPort()), "-h", listens(replica), "-k", ""));
-        command.addAll(List.of("-c", "dynamic_shared_memory_type=mmap"));
+        command.addAll(listening(replica));
+        command.addAll(List.of("-k", "", "-c", "dynamic_shared_memory_type=mmap"));
         String database = environment.getOrDefault("POSTGRES_DB", user);
         var setup = new PostgresSetup(
                 address, user, environment.getOrDefault(PASSWORD, ""), database, scripts(replica.service()));
@@ -77,8 +77,10 @@ final class PostgresEngine implements Engine {
                 setup::run);
     }
 
-    private static String listens(Replica replica) {
-        return replica.endpoint().alone() ? "*" : replica.endpoint().host();
+    @Override
+    public List<String> listening(Replica replica) {
+        String host = replica.endpoint().alone() ? "*" : replica.endpoint().host();
+        return List.of("-p", String.valueOf(replica.at(PORT).getPort()), "-h", host);
     }
 
     /** As the image does: whoever reaches it may try. */

@@ -43,16 +43,18 @@ final class RedisEngine implements Engine {
         InetSocketAddress address = replica.at(PORT);
         var command = new ArrayList<>(List.of(program.toString(), "--save", "", "--appendonly", "no"));
         command.addAll(Engines.options(replica.service(), PROGRAM));
-        command.addAll(listens(replica));
-        command.addAll(List.of("--port", String.valueOf(address.getPort()), "--dir", data.toString()));
+        command.addAll(listening(replica));
+        command.addAll(List.of("--dir", data.toString()));
         var probe = new RedisProbe(address, Duration.ofSeconds(1));
         return new Recipe(command, Map.of(), workshop.folder(), probe, "TERM", Recipe.FinalTouch.NONE);
     }
 
     /** On addresses that are its own it answers everyone, as its image does. */
-    private static List<String> listens(Replica replica) {
+    @Override
+    public List<String> listening(Replica replica) {
+        String port = String.valueOf(replica.at(PORT).getPort());
         return replica.endpoint().alone()
-                ? List.of("--bind", "*", "-::*", "--protected-mode", "no")
-                : List.of("--bind", replica.endpoint().host());
+                ? List.of("--bind", "*", "-::*", "--protected-mode", "no", "--port", port)
+                : List.of("--bind", replica.endpoint().host(), "--port", port);
     }
 }

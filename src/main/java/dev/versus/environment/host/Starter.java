@@ -5,6 +5,7 @@ import dev.versus.environment.Processes;
 import dev.versus.environment.Reaper.Mortal;
 import dev.versus.environment.Run;
 import dev.versus.environment.RunId;
+import dev.versus.environment.RunLogs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,19 +14,23 @@ import java.util.List;
 import java.util.Map;
 
 /** Starts the process of one replica: its intention is written down before it exists, and it carries the run's id from birth. */
-record Starter(Run run, Path logs, Processes processes, Clock clock) {
+record Starter(RunLogs logs, Processes processes, Clock clock) {
 
     /** What a service sees of this process' environment: what a program needs to run at all. */
     private static final List<String> INHERITED =
             List.of("HOME", "USER", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH", "SystemRoot", "TEMP", "TMP");
 
+    Run run() {
+        return logs.run();
+    }
+
     Path log(Replica replica) {
-        return logs.resolve(replica.name() + ".log");
+        return logs.of(replica.name());
     }
 
     /** @param command the recipe's, as it is run where the replica runs */
     Started start(Replica replica, Recipe recipe, List<String> command) throws IOException {
-        run.recordIntention(replica.name());
+        run().recordIntention(replica.name());
         File log = log(replica).toFile();
         var builder = new ProcessBuilder(command)
                 .directory(recipe.folder().toFile())
@@ -39,7 +44,7 @@ record Starter(Run run, Path logs, Processes processes, Clock clock) {
                 recipe.stopSignal(),
                 replica.service().lifecycle().stopGracePeriod());
         try {
-            run.recordProcess(mortal, replica.name());
+            run().recordProcess(mortal, replica.name());
         } catch (RuntimeException unrecorded) {
             process.destroyForcibly();
             throw unrecorded;
@@ -57,7 +62,7 @@ record Starter(Run run, Path logs, Processes processes, Clock clock) {
         child.put("PATH", Programs.path());
         child.put("JAVA_HOME", Programs.javaHome());
         child.putAll(own);
-        child.put(RunId.VARIABLE, run.id().value());
+        child.put(RunId.VARIABLE, run().id().value());
     }
 
     private static File nothing() {

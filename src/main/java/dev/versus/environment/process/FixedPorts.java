@@ -1,7 +1,6 @@
 package dev.versus.environment.process;
 
 import dev.versus.InvalidInput;
-import dev.versus.environment.PortHolder;
 import dev.versus.environment.Ports;
 import dev.versus.system.SystemDefinition;
 import java.util.Map;
@@ -33,15 +32,7 @@ record FixedPorts(Map<String, Integer> ports) {
     void requireFree(SystemDefinition system) {
         ports.forEach((service, port) -> {
             system.service(service);
-            requireFree(service, port);
+            Ports.requireFree(service, port);
         });
-    }
-
-    private static void requireFree(String service, int port) {
-        if (!Ports.isFree(port)) {
-            String holder = PortHolder.of(port).map(who -> " by " + who).orElse("");
-            throw new InvalidInput("The port " + port + ", which the service '" + service + "' is to have, is taken"
-                    + holder + "; stop that, or choose another port.");
-        }
     }
 }

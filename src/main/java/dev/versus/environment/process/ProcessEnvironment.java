@@ -5,16 +5,15 @@ import dev.versus.environment.DeploymentFailed;
 import dev.versus.environment.Environment;
 import dev.versus.environment.HarnessClassPath;
 import dev.versus.environment.Kept;
-import dev.versus.environment.Ports;
 import dev.versus.environment.Requirement;
 import dev.versus.environment.RunId;
 import dev.versus.environment.host.Attempt;
 import dev.versus.environment.host.Blueprint;
-import dev.versus.environment.host.ContainerPorts;
 import dev.versus.environment.host.Engines;
 import dev.versus.environment.host.Host;
 import dev.versus.environment.host.HostNeeds;
 import dev.versus.environment.host.HostPrograms;
+import dev.versus.environment.host.Loopback;
 import dev.versus.environment.host.Omission;
 import dev.versus.environment.host.PythonPackages;
 import dev.versus.system.SystemDefinition;
@@ -62,7 +61,8 @@ public final class ProcessEnvironment implements Environment {
 
     @Override
     public List<Requirement> requirements(SystemDefinition system) {
-        return HostPrograms.at(new Loopback(assign(system)), system).requirements(system);
+        return HostPrograms.at(Loopback.of(system, options.fixedPorts(), random), system)
+                .requirements(system);
     }
 
     @Override
@@ -98,7 +98,7 @@ public final class ProcessEnvironment implements Environment {
     }
 
     private Attempt attempt(SystemDefinition system) {
-        var site = new Loopback(assign(system));
+        var site = Loopback.of(system, options.fixedPorts(), random);
         var blueprint = new Blueprint(
                         system,
                         site,
@@ -107,10 +107,5 @@ public final class ProcessEnvironment implements Environment {
                 .check(name());
         new FixedPorts(options.fixedPorts()).requireFree(system);
         return host.attempt(RunId.random(random), run -> blueprint);
-    }
-
-    private Assignment assign(SystemDefinition system) {
-        var containerPorts = new ContainerPorts(system, Engines.builtIn());
-        return Assignment.of(system, containerPorts, options.fixedPorts(), new Ports(random));
     }
 }

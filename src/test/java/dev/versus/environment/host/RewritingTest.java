@@ -1,11 +1,13 @@
-package dev.versus.environment.process;
+package dev.versus.environment.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.versus.environment.host.Endpoint;
-import dev.versus.environment.host.Replica;
+import dev.versus.system.Interpolation;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +23,18 @@ class RewritingTest {
     @TempDir
     Path folder;
 
+    private SystemDefinition system() {
+        try {
+            Path file = Files.writeString(
+                    folder.resolve("compose.yaml"), "services: {web: {image: w}, db: {image: d}, my-db: {image: m}}");
+            return SystemDefinition.readFile(file, List.of(), new Interpolation(Map.of()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     private Rewriting rewriting() {
-        SystemDefinition system =
-                new Systems(folder).define("services: {web: {image: w}, db: {image: d}, my-db: {image: m}}");
+        SystemDefinition system = system();
         ServiceDefinition web = system.service("web");
         var second = new Replica(web, 2, Endpoint.loopback(Map.of(8080, 20002, 80, 20080)));
         return new Rewriting(

@@ -1,9 +1,6 @@
-package dev.versus.environment.process;
+package dev.versus.environment.host;
 
 import dev.versus.environment.Ports;
-import dev.versus.environment.host.ContainerPorts;
-import dev.versus.environment.host.Endpoint;
-import dev.versus.environment.host.Replica;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.util.ArrayList;
@@ -15,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which port of the host stands for which port of which replica. */
-record Assignment(Map<String, List<Replica>> replicas) {
+public record Assignment(Map<String, List<Replica>> replicas) {
 
-    Assignment {
+    public Assignment {
         replicas = Collections.unmodifiableMap(new LinkedHashMap<>(replicas));
     }
 

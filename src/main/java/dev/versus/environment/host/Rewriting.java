@@ -1,6 +1,5 @@
-package dev.versus.environment.process;
+package dev.versus.environment.host;
 
-import dev.versus.environment.host.Replica;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

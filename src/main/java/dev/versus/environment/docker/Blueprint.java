@@ -1,0 +1,25 @@
+package dev.versus.environment.docker;
+
+import dev.versus.system.ServiceDefinition;
+import dev.versus.system.SystemDefinition;
+import java.util.List;
+
+/**
+ * Everything that was decided before anything starts.
+ *
+ * @param replicas of every service, in the order of the Compose file
+ * @param notices what this environment does otherwise than the Compose file says
+ */
+record Blueprint(SystemDefinition system, List<Replica> replicas, DockerOptions options, List<String> notices) {
+
+    Blueprint {
+        replicas = List.copyOf(replicas);
+        notices = List.copyOf(notices);
+    }
+
+    List<Replica> of(ServiceDefinition service) {
+        return replicas.stream()
+                .filter(replica -> replica.service().name().equals(service.name()))
+                .toList();
+    }
+}

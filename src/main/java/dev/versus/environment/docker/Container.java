@@ -1,0 +1,68 @@
+package dev.versus.environment.docker;
+
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.model.ContainerNetwork;
+import dev.versus.environment.ProcessIdentity;
+import dev.versus.environment.Reach;
+import dev.versus.environment.docker.Networks.Membership;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A replica whose container has started.
+ *
+ * @param name the container's
+ * @param host the address at which this host reaches it, on the first of its networks; nothing if it has no network
+ * @param process its program, as a process of this host
+ */
+record Container(Replica replica, String name, Optional<String> host, ProcessIdentity process, Start start) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** By what, when, and where its output goes. */
+    record Start(List<String> commandLine, Instant at, Path log) {
+
+        Start {
+            commandLine = List.copyOf(commandLine);
+        }
+    }
+
+    static Optional<String> host(InspectContainerResponse found, Replica replica, List<Membership> memberships) {
+        if (replica.isOnHostNetwork()) {
+            return Optional.of(LOOPBACK);
+        }
+        Map<String, ContainerNetwork> networks = found.getNetworkSettings().getNetworks();
+        Stream<ContainerNetwork> ends = memberships.isEmpty()
+                ? networks.values().stream()
+                : memberships.stream().flatMap(one -> Stream.ofNullable(networks.get(one.network())));
+        return ends.flatMap(end -> Stream.ofNullable(end.getIpAddress()))
+                .filter(address -> !address.isEmpty())
+                .findFirst();
+    }
+
+    static List<String> commandLine(InspectContainerResponse found) {
+        String[] arguments = found.getArgs() == null ? new String[0] : found.getArgs();
+        return Stream.concat(Stream.of(String.valueOf(found.getPath())), Arrays.stream(arguments))
+                .toList();
+    }
+
+    /** Where its first port is reached in this way; nothing if it is not. {@link Reach#USUAL} is the published port if there is one. */
+    Optional<URI> address(Reach reach) {
+        return switch (reach) {
+            case USUAL -> address(Reach.PUBLISHED_PORT).or(() -> address(Reach.SERVICE_ADDRESS));
+            case PUBLISHED_PORT ->
+                replica.published().values().stream().findFirst().map(port -> uri(LOOPBACK, port));
+            case SERVICE_ADDRESS -> host.flatMap(address -> replica.firstPort().map(port -> uri(address, port)));
+        };
+    }
+
+    private static URI uri(String host, int port) {
+        return URI.create("http://" + host + ":" + port);
+    }
+}

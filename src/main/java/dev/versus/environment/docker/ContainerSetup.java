@@ -1,0 +1,134 @@
+package dev.versus.environment.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HealthCheck;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.LogConfig;
+import com.github.dockerjava.api.model.LogConfig.LoggingType;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports.Binding;
+import dev.versus.environment.docker.Networks.Membership;
+import dev.versus.system.Limits;
+import dev.versus.system.Logging;
+import dev.versus.system.Program;
+import dev.versus.system.ServiceDefinition;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says to the engine what a Compose file says of a service.
+ *
+ * @param networks those that the container is attached to; the first is its own from birth
+ */
+record ContainerSetup(Names names, List<Membership> networks) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
+    /** The harness asks for health while a system starts; asked for by the engine, it would cost CPU while load is offered. */
+    private static final HealthCheck NOT_ASKED = new HealthCheck().withTest(List.of("NONE"));
+
+    CreateContainerCmd command(DockerClient client, Replica replica) {
+        ServiceDefinition service = replica.service();
+        Map<String, String> labels = new LinkedHashMap<>(service.labels());
+        labels.putAll(names.labels());
+        labels.put(Names.SERVICE_LABEL, service.name());
+        CreateContainerCmd command = client.createContainerCmd(replica.image().id())
+                .withName(names.container(replica.name()))
+                .withLabels(labels)
+                .withHealthcheck(NOT_ASKED)
+                .withExposedPorts(
+                        service.declaredPorts().stream().map(ExposedPort::tcp).toList())
+                .withHostConfig(hostConfig(replica));
+        networks.stream().findFirst().ifPresent(first -> command.withAliases(first.aliases()));
+        tell(command, service.program());
+        Optional.ofNullable(service.connectivity().hostname())
+                .filter(hostname -> !replica.isOnHostNetwork())
+                .ifPresent(command::withHostName);
+        Optional.ofNullable(service.lifecycle().stopSignal()).ifPresent(command::withStopSignal);
+        return command;
+    }
+
+    private static void tell(CreateContainerCmd command, Program program) {
+        if (!program.entrypoint().isEmpty()) {
+            command.withEntrypoint(program.entrypoint());
+        }
+        if (!program.command().isEmpty()) {
+            command.withCmd(program.command());
+        }
+        command.withEnv(program.environment().entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                .toList());
+        Optional.ofNullable(program.workingDir()).ifPresent(command::withWorkingDir);
+        Optional.ofNullable(program.user()).ifPresent(command::withUser);
+    }
+
+    private HostConfig hostConfig(Replica replica) {
+        ServiceDefinition service = replica.service();
+        var mounts = new Mounts(service, names);
+        HostConfig config = new HostConfig()
+                .withNetworkMode(networkMode(service))
+                .withReadonlyRootfs(service.storage().readOnly())
+                .withCapAdd(capabilities(service.confinement().capAdd()))
+                .withCapDrop(capabilities(service.confinement().capDrop()))
+                .withSecurityOpts(service.confinement().securityOpt())
+                .withInit(service.lifecycle().init())
+                .withMounts(mounts.lasting())
+                .withTmpFs(mounts.temporary())
+                .withPortBindings(bindings(replica));
+        limit(config, service.limits());
+        Logging logging = service.logging();
+        if (logging != null && logging.driver() != null) {
+            config.withLogConfig(new LogConfig(LoggingType.fromValue(logging.driver()), logging.options()));
+        }
+        return config;
+    }
+
+    private String networkMode(ServiceDefinition service) {
+        String mode = service.connectivity().mode();
+        return mode == null ? networks.get(0).network() : mode;
+    }
+
+    private static Capability[] capabilities(List<String> names) {
+        return names.stream().map(ContainerSetup::capability).toArray(Capability[]::new);
+    }
+
+    /**
+     * Reads a capability's name, with or without {@code CAP_}.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    static Capability capability(String name) {
+        return Capability.valueOf(name.toUpperCase(Locale.ROOT).replaceFirst("^CAP_", ""));
+    }
+
+    /** Whether the engine may have such a log driver, as far as is known here. */
+    static boolean isLogDriver(String driver) {
+        return Arrays.stream(LoggingType.values())
+                .anyMatch(type -> type.getType().equals(driver));
+    }
+
+    private static void limit(HostConfig config, Limits limits) {
+        if (limits.memory() != null) {
+            config.withMemory(limits.memory().bytes());
+        }
+        if (limits.cpus() != null) {
+            config.withNanoCPUs(limits.cpus().multiply(NANOS).longValue());
+        }
+    }
+
+    /** On the loopback address alone: what is measured here is nobody else's. */
+    private static List<PortBinding> bindings(Replica replica) {
+        return replica.published().entrySet().stream()
+                .map(port -> new PortBinding(
+                        Binding.bindIpAndPort(LOOPBACK, port.getValue()), ExposedPort.tcp(port.getKey())))
+                .toList();
+    }
+}

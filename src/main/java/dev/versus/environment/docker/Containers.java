@@ -1,0 +1,161 @@
+package dev.versus.environment.docker;
+
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotModifiedException;
+import com.github.dockerjava.api.model.ContainerNetwork;
+import dev.versus.environment.DeploymentFailed;
+import dev.versus.environment.HostProcesses;
+import dev.versus.environment.Made;
+import dev.versus.environment.ProcessIdentity;
+import dev.versus.environment.RunLogs;
+import dev.versus.environment.docker.Networks.Membership;
+import dev.versus.environment.image.ContainerRemover;
+import dev.versus.environment.image.DockerEngine;
+import dev.versus.environment.image.Refusal;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Makes, starts and stops the containers of a run, and copies what they write. */
+final class Containers {
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+    private final DockerEngine engine;
+    private final Names names;
+    private final RunLogs logs;
+    private final HostProcesses processes = new HostProcesses();
+    private final Map<String, Output> outputs = new ConcurrentHashMap<>();
+
+    Containers(DockerEngine engine, RunLogs logs) {
+        this.engine = engine;
+        this.names = new Names(logs.run().id());
+        this.logs = logs;
+    }
+
+    /**
+     * Makes a replica's container, written down before, and starts it.
+     *
+     * @throws DeploymentFailed with what the engine says against it
+     */
+    Container start(Replica replica) {
+        String name = names.container(replica.name());
+        List<Membership> memberships = new Networks(engine, names).of(replica);
+        logs.run().recordMaking(List.of(new Made(ContainerRemover.KIND, ContainerRemover.name(engine, name))));
+        try {
+            engine.ask(client -> new ContainerSetup(names, memberships)
+                    .command(client, replica)
+                    .exec());
+            memberships.stream().skip(1).forEach(membership -> connect(name, membership));
+            return started(replica, name, memberships);
+        } catch (DockerException refused) {
+            throw DeploymentFailed.before(replica.name(), "could not be started: " + Refusal.reason(refused), refused);
+        } catch (IOException unwritable) {
+            throw DeploymentFailed.before(
+                    replica.name(),
+                    "could not be started: its log cannot be written: " + unwritable.getMessage(),
+                    unwritable);
+        }
+    }
+
+    private void connect(String container, Membership membership) {
+        engine.ask(client -> client.connectToNetworkCmd()
+                .withNetworkId(membership.network())
+                .withContainerId(container)
+                .withContainerNetwork(new ContainerNetwork().withAliases(membership.aliases()))
+                .exec());
+    }
+
+    private Container started(Replica replica, String name, List<Membership> memberships) throws IOException {
+        Instant at = Instant.now();
+        engine.ask(client -> client.startContainerCmd(name).exec());
+        outputs.put(name, Output.copy(engine, name, logs.of(replica.name()), at));
+        InspectContainerResponse found =
+                engine.ask(client -> client.inspectContainerCmd(name).exec());
+        return new Container(
+                replica,
+                name,
+                Container.host(found, replica, memberships),
+                identify(found),
+                new Container.Start(Container.commandLine(found), at, logs.of(replica.name())));
+    }
+
+    /** A process that has ended already is known by an identity that no living process has. */
+    private ProcessIdentity identify(InspectContainerResponse found) {
+        Long pid = found.getState().getPidLong();
+        long known = pid == null ? 0 : pid;
+        return processes.identify(known).orElseGet(() -> new ProcessIdentity(known, "ended"));
+    }
+
+    boolean isAlive(Container container) {
+        return processes.isAlive(container.process());
+    }
+
+    /** How a container ended, once all that it has written is in its log. */
+    String end(Container container) {
+        try {
+            awaitOutput(container);
+            InspectContainerResponse.ContainerState state = engine.ask(client ->
+                    client.inspectContainerCmd(container.name()).exec().getState());
+            String why = Boolean.TRUE.equals(state.getOOMKilled()) ? ", for it ran out of its memory limit," : "";
+            return "ended with exit code " + state.getExitCodeLong() + why;
+        } catch (DockerException gone) {
+            return "is gone";
+        }
+    }
+
+    private void awaitOutput(Container container) {
+        Output output = outputs.get(container.name());
+        if (output != null) {
+            output.awaitEnd(LAST_WORDS);
+        }
+    }
+
+    /** Asks it to end, by its signal and for as long as its Compose file gives it, and then ends it; ended already is as good. */
+    void stop(Container container) {
+        int seconds = (int) Math.max(
+                1, container.replica().service().lifecycle().stopGracePeriod().toSeconds());
+        try {
+            engine.ask(client -> client.stopContainerCmd(container.name())
+                    .withTimeout(seconds)
+                    .exec());
+            awaitOutput(container);
+        } catch (NotModifiedException ended) {
+            awaitOutput(container);
+        } catch (DockerException gone) {
+            // What is left of it is removed by its name.
+        }
+    }
+
+    /** Stops it and starts it once more; its file system and its volumes are what they were. */
+    Container again(Container container) {
+        stop(container);
+        closeOutput(container);
+        Replica replica = container.replica();
+        try {
+            return started(replica, container.name(), new Networks(engine, names).of(replica));
+        } catch (DockerException refused) {
+            throw DeploymentFailed.before(
+                    replica.name(), "could not be started anew: " + Refusal.reason(refused), refused);
+        } catch (IOException unwritable) {
+            throw DeploymentFailed.before(
+                    replica.name(), "could not be started anew: " + unwritable.getMessage(), unwritable);
+        }
+    }
+
+    private void closeOutput(Container container) {
+        Output output = outputs.remove(container.name());
+        if (output != null) {
+            output.close();
+        }
+    }
+
+    void closeOutputs() {
+        outputs.values().forEach(Output::close);
+        outputs.clear();
+    }
+}

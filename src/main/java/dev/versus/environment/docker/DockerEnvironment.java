@@ -1,0 +1,157 @@
+package dev.versus.environment.docker;
+
+import dev.versus.environment.Deployment;
+import dev.versus.environment.Environment;
+import dev.versus.environment.HostProcesses;
+import dev.versus.environment.Kept;
+import dev.versus.environment.Leftovers;
+import dev.versus.environment.Pace;
+import dev.versus.environment.Ports;
+import dev.versus.environment.Removal;
+import dev.versus.environment.Requirement;
+import dev.versus.environment.Run;
+import dev.versus.environment.RunId;
+import dev.versus.environment.RunLogs;
+import dev.versus.environment.host.Loopback;
+import dev.versus.environment.image.Image;
+import dev.versus.environment.image.Images;
+import dev.versus.environment.image.RootFileSystem;
+import dev.versus.system.ServiceDefinition;
+import dev.versus.system.SystemDefinition;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Runs each replica of each service as a container of a Docker engine of this machine, as the Compose file has it. */
+public final class DockerEnvironment implements Environment {
+
+    private final DockerOptions options;
+    private final SecureRandom random = new SecureRandom();
+    private final HostProcesses processes = new HostProcesses();
+    private final Removal removal = Removal.real(processes, Pace.real());
+
+    /** With the defaults of {@link DockerOptions}. */
+    public DockerEnvironment() {
+        this(DockerOptions.defaults());
+    }
+
+    public DockerEnvironment(DockerOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public String name() {
+        return "docker";
+    }
+
+    /** {@code network=host|bridge}, {@code reach=published|address}, {@code port.<service>=<port>}. */
+    @Override
+    public Environment with(Map<String, String> more) {
+        DockerOptions all = options;
+        for (Map.Entry<String, String> option : more.entrySet()) {
+            all = all.with(option.getKey(), option.getValue());
+        }
+        return new DockerEnvironment(all);
+    }
+
+    @Override
+    public List<Requirement> requirements() {
+        return new Needs(options.engine()).all();
+    }
+
+    @Override
+    public List<Requirement> requirements(SystemDefinition system) {
+        return new Needs(options.engine()).of(system);
+    }
+
+    @Override
+    public List<String> prepare(SystemDefinition system) {
+        var images = new Images(options.engine());
+        var made = new ArrayList<String>();
+        for (ServiceDefinition service : system.services()) {
+            boolean there = images.present(service).isPresent();
+            Image image = images.of(service);
+            if (!there) {
+                made.add("the image " + image.reference() + " of " + service.name());
+            }
+        }
+        return made;
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return Stream.concat(new Images(options.engine()).kept().stream(), RootFileSystem.kept().stream())
+                .toList();
+    }
+
+    @Override
+    public Deployment launch(SystemDefinition system) {
+        new Leftovers(options.state(), processes, removal, Clock.systemUTC()).sweep();
+        new Needs(options.engine()).require();
+        new Objections(system).raise();
+        new Objections(system).raiseAgainst(options.fixedPorts());
+        Ipv6Wall.require(system, options.engine());
+        var images = new Images(options.engine());
+        Map<String, Image> ofServices = new LinkedHashMap<>();
+        system.services().forEach(service -> ofServices.put(service.name(), images.of(service)));
+        Run run = Run.open(options.state(), RunId.random(random), processes.self());
+        return prepared(system, ofServices, run).run(options.state().failureOf(run.id()));
+    }
+
+    /** Everything is decided, and nothing has started, when this returns. */
+    private Launch prepared(SystemDefinition system, Map<String, Image> images, Run run) {
+        try {
+            List<Replica> replicas =
+                    options.hostNetwork() ? onHostNetwork(system, images, run) : onOwnNetworks(system, images);
+            var blueprint = new Blueprint(system, replicas, options, Notices.of(system, replicas));
+            return new Launch(blueprint, RunLogs.of(run, options.logs()), removal, Pace.real());
+        } catch (RuntimeException failed) {
+            run.delete();
+            throw failed;
+        }
+    }
+
+    private List<Replica> onHostNetwork(SystemDefinition system, Map<String, Image> images, Run run) {
+        var host = new HostNetwork(Loopback.of(system, options.fixedPorts(), random), run);
+        var replicas = new ArrayList<Replica>();
+        for (ServiceDefinition service : system.services()) {
+            replicas.addAll(host.replicas(service, image(images, service)));
+        }
+        return replicas;
+    }
+
+    private List<Replica> onOwnNetworks(SystemDefinition system, Map<String, Image> images) {
+        var replicas = new ArrayList<Replica>();
+        for (ServiceDefinition service : system.services()) {
+            for (int number = 1; number <= service.replicas(); number++) {
+                replicas.add(new Replica(service, number, image(images, service), published(service, number)));
+            }
+        }
+        return replicas;
+    }
+
+    private static Image image(Map<String, Image> images, ServiceDefinition service) {
+        return Optional.ofNullable(images.get(service.name())).orElseThrow();
+    }
+
+    /** Free ports, whatever the file says: several deployments of the same file run side by side. */
+    private Map<Integer, Integer> published(ServiceDefinition service, int number) {
+        List<Integer> targets = service.connectivity().ports().stream()
+                .filter(port -> port.protocol().equals("tcp"))
+                .map(port -> port.target())
+                .distinct()
+                .toList();
+        List<Integer> free = new Ports(random).free(targets.size());
+        Map<Integer, Integer> published = new LinkedHashMap<>();
+        for (int i = 0; i < targets.size(); i++) {
+            Integer fixed = i == 0 && number == 1 ? options.fixedPorts().get(service.name()) : null;
+            published.put(targets.get(i), fixed == null ? free.get(i) : fixed);
+        }
+        return published;
+    }
+}

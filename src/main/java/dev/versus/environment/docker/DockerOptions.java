@@ -1,0 +1,105 @@
+package dev.versus.environment.docker;
+
+import dev.versus.InvalidInput;
+import dev.versus.environment.Reach;
+import dev.versus.environment.StateFolder;
+import dev.versus.environment.image.DockerEngine;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the Docker environment may be told to differ from its defaults.
+ *
+ * @param state where runs keep what they made
+ * @param engine whose containers they are
+ * @param hostNetwork whether all containers share the network of this host, instead of having the networks of the Compose file
+ * @param usual the way that a service is reached when nobody chooses
+ * @param fixedPorts by service: the port of this host that its first replica is published at, instead of a free one
+ * @param logs where the logs go and stay, or null for the run's folder, which goes with the run
+ */
+public record DockerOptions(
+        StateFolder state,
+        DockerEngine engine,
+        boolean hostNetwork,
+        Reach usual,
+        Map<String, Integer> fixedPorts,
+        @Nullable Path logs) {
+
+    private static final String PORT = "port.";
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
+    private static final int HIGHEST = 65_535;
+
+    public DockerOptions {
+        fixedPorts = Map.copyOf(fixedPorts);
+    }
+
+    /** The user's state folder and engine, the networks of the Compose file, published ports where it has them, free ones. */
+    public static DockerOptions defaults() {
+        return new DockerOptions(StateFolder.ofUser(), DockerEngine.ofUser(), false, Reach.USUAL, Map.of(), null);
+    }
+
+    public DockerOptions state(Path folder) {
+        return new DockerOptions(new StateFolder(folder), engine, hostNetwork, usual, fixedPorts, logs);
+    }
+
+    public DockerOptions engine(DockerEngine other) {
+        return new DockerOptions(state, other, hostNetwork, usual, fixedPorts, logs);
+    }
+
+    public DockerOptions logs(Path folder) {
+        return new DockerOptions(state, engine, hostNetwork, usual, fixedPorts, folder.toAbsolutePath());
+    }
+
+    /** All containers on the network of this host. */
+    public DockerOptions onHostNetwork() {
+        return new DockerOptions(state, engine, true, usual, fixedPorts, logs);
+    }
+
+    public DockerOptions reach(Reach way) {
+        return new DockerOptions(state, engine, hostNetwork, way, fixedPorts, logs);
+    }
+
+    public DockerOptions fixedPort(String service, int port) {
+        var ports = new LinkedHashMap<>(fixedPorts);
+        ports.put(service, port);
+        return new DockerOptions(state, engine, hostNetwork, usual, ports, logs);
+    }
+
+    /**
+     * Reads an option of the environment.
+     *
+     * @throws InvalidInput if it is none that is known, or cannot have that value
+     */
+    DockerOptions with(String option, String value) {
+        if (option.startsWith(PORT)) {
+            if (!NUMBER.matcher(value).matches() || Integer.parseInt(value) > HIGHEST) {
+                throw refused(option, value, "a port from 1 to 65535");
+            }
+            return fixedPort(option.substring(PORT.length()), Integer.parseInt(value));
+        }
+        return switch (option + "=" + value) {
+            case "network=host" -> onHostNetwork();
+            case "network=bridge" -> new DockerOptions(state, engine, false, usual, fixedPorts, logs);
+            case "reach=published" -> reach(Reach.PUBLISHED_PORT);
+            case "reach=address" -> reach(Reach.SERVICE_ADDRESS);
+            default -> throw unknown(option, value);
+        };
+    }
+
+    private static InvalidInput unknown(String option, String value) {
+        return switch (option) {
+            case "network" -> refused(option, value, "host or bridge");
+            case "reach" -> refused(option, value, "published or address");
+            default ->
+                new InvalidInput("The environment 'docker' has no option " + option
+                        + "; it has network=host|bridge, reach=published|address and port.<service>=<port>.");
+        };
+    }
+
+    private static InvalidInput refused(String option, String value, String expected) {
+        return new InvalidInput("The option " + option + " is " + value + ": expected " + expected + ".");
+    }
+}

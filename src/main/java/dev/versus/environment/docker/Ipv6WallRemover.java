@@ -1,0 +1,20 @@
+package dev.versus.environment.docker;
+
+import dev.versus.environment.Remover;
+import java.util.List;
+
+/** Takes down what kept IPv6 networks apart. */
+public final class Ipv6WallRemover implements Remover {
+
+    static final String KIND = "docker-ipv6-wall";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean remove(List<String> names) {
+        return names.stream().filter(name -> !Ipv6Wall.fell(name)).count() == 0;
+    }
+}

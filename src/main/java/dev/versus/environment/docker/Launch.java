@@ -1,0 +1,214 @@
+package dev.versus.environment.docker;
+
+import dev.versus.environment.Abandoned;
+import dev.versus.environment.Ascent;
+import dev.versus.environment.Deployment;
+import dev.versus.environment.DeploymentFailed;
+import dev.versus.environment.Health;
+import dev.versus.environment.Pace;
+import dev.versus.environment.Readiness;
+import dev.versus.environment.Readiness.Outcome;
+import dev.versus.environment.Readiness.Patience;
+import dev.versus.environment.Removal;
+import dev.versus.environment.RunLogs;
+import dev.versus.environment.StartGraph;
+import dev.versus.environment.Teardown;
+import dev.versus.environment.image.DockerEngine;
+import dev.versus.environment.image.EngineUnavailable;
+import dev.versus.system.Healthcheck;
+import dev.versus.system.ServiceDefinition;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** One go at bringing a system up in containers: all of it runs in the end, or nothing of it is left. */
+final class Launch implements StartGraph.Steps {
+
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Blueprint blueprint;
+    private final RunLogs logs;
+    private final Removal removal;
+    private final Pace pace;
+    private final Containers containers;
+    private final Permission permission = new Permission();
+    private final Map<String, List<Container>> started = new ConcurrentHashMap<>();
+
+    Launch(Blueprint blueprint, RunLogs logs, Removal removal, Pace pace) {
+        this.blueprint = blueprint;
+        this.logs = logs;
+        this.removal = removal;
+        this.pace = pace;
+        this.containers = new Containers(engine(), logs);
+    }
+
+    private DockerEngine engine() {
+        return blueprint.options().engine();
+    }
+
+    Blueprint blueprint() {
+        return blueprint;
+    }
+
+    RunLogs logs() {
+        return logs;
+    }
+
+    /** Brings the system up; logs of a failure are moved to {@code kept} if they would go with the run. */
+    Deployment run(Path kept) {
+        var teardown = new Teardown(permission::withdraw, this::remove).atShutdown();
+        boolean up = false;
+        try {
+            makeSurroundings();
+            new Ascent(this, permission::withdraw).run(blueprint.system());
+            up = true;
+            return new DockerDeployment(this, teardown);
+        } catch (DeploymentFailed failed) {
+            permission.withdraw();
+            stop();
+            throw logs.keep(failed, kept);
+        } finally {
+            if (!up) {
+                teardown.run();
+            }
+        }
+    }
+
+    private void makeSurroundings() {
+        var names = new Names(logs.run().id());
+        permission.make(() -> {
+            new Networks(engine(), names).make(blueprint.system(), blueprint.replicas(), logs.run());
+            new Volumes(engine(), names).make(blueprint.system(), logs.run());
+            return names;
+        });
+    }
+
+    /** The containers of a service that have started. */
+    List<Container> of(ServiceDefinition service) {
+        return started.getOrDefault(service.name(), List.of());
+    }
+
+    Stream<Container> all() {
+        return blueprint.system().services().stream().flatMap(service -> of(service).stream());
+    }
+
+    @Override
+    public void start(ServiceDefinition service) {
+        for (Replica replica : blueprint.of(service)) {
+            Container container = permission.make(() -> containers.start(replica));
+            started.merge(
+                    service.name(),
+                    List.of(container),
+                    (before, one) ->
+                            Stream.concat(before.stream(), one.stream()).toList());
+        }
+    }
+
+    @Override
+    public void awaitReady(ServiceDefinition service) {
+        of(service).forEach(this::awaitReady);
+    }
+
+    private void awaitReady(Container container) {
+        Healthcheck check = container.replica().service().healthcheck();
+        var patience = new Patience(check == null ? PATIENCE : check.patience(), POLL);
+        Outcome outcome = new Readiness(pace).await(waited(container), probes().of(container), patience);
+        switch (outcome) {
+            case READY -> {}
+            case ENDED -> throw failed(container, containers.end(container) + " before it was ready");
+            case NEVER_READY ->
+                throw failed(
+                        container, "was not ready within " + patience.limit().toMillis() / 1000.0 + " s");
+            case ABANDONED -> throw new Abandoned();
+        }
+    }
+
+    private Probes probes() {
+        return new Probes(engine(), pace);
+    }
+
+    private Readiness.Waited waited(Container container) {
+        return new Readiness.Waited() {
+            @Override
+            public boolean isAlive() {
+                return containers.isAlive(container);
+            }
+
+            @Override
+            public boolean isWanted() {
+                return permission.isGranted();
+            }
+        };
+    }
+
+    private static DeploymentFailed failed(Container container, String reason) {
+        return DeploymentFailed.of(
+                container.replica().name(), reason, container.start().log());
+    }
+
+    /** What a container that has started says of itself. */
+    Health health(Container container) {
+        try {
+            if (!containers.isAlive(container)) {
+                return new Health(false, containers.end(container));
+            }
+            Replica replica = container.replica();
+            return replica.service().healthcheck() == null && replica.firstPort().isEmpty()
+                    ? new Health(true, "runs; it has neither a port nor a healthcheck")
+                    : probes().of(container).ask();
+        } catch (EngineUnavailable silent) {
+            return new Health(false, String.valueOf(silent.getMessage()));
+        }
+    }
+
+    /** One after the other: an address that one gives up is the first free one that it is given again. */
+    void restart(ServiceDefinition service) {
+        started.put(service.name(), of(service).stream().map(containers::again).toList());
+        awaitReady(service);
+    }
+
+    /** Who depends on others first, and replicas and services that do not depend on each other at once. */
+    private void stop() {
+        List<List<ServiceDefinition>> levels =
+                new ArrayList<>(blueprint.system().startOrder());
+        Collections.reverse(levels);
+        for (List<ServiceDefinition> level : levels) {
+            List<Thread> stopping = level.stream()
+                    .flatMap(service -> of(service).stream())
+                    .map(container -> new Thread(
+                            () -> stop(container),
+                            "versus-stop-" + container.replica().name()))
+                    .toList();
+            stopping.forEach(Thread::start);
+            stopping.forEach(Launch::join);
+        }
+    }
+
+    private void stop(Container container) {
+        try {
+            containers.stop(container);
+        } catch (EngineUnavailable silent) {
+            // It stays written down, for a sweep when the engine is there again.
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void remove() {
+        stop();
+        containers.closeOutputs();
+        removal.of(logs.run(), List.of());
+    }
+}

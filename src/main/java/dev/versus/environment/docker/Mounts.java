@@ -1,0 +1,59 @@
+package dev.versus.environment.docker;
+
+import com.github.dockerjava.api.model.MountType;
+import dev.versus.system.Mount;
+import dev.versus.system.ServiceDefinition;
+import dev.versus.system.SystemDefinition;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a service sees of other file systems, in the engine's words. */
+record Mounts(ServiceDefinition service, Names names) {
+
+    /** Binds and volumes. A bind of what is not there is refused by the engine rather than made by it. */
+    List<com.github.dockerjava.api.model.Mount> lasting() {
+        return service.storage().mounts().stream()
+                .filter(mount -> mount.type() != Mount.Type.TMPFS)
+                .map(this::mount)
+                .toList();
+    }
+
+    private com.github.dockerjava.api.model.Mount mount(Mount mount) {
+        var one = new com.github.dockerjava.api.model.Mount()
+                .withTarget(mount.target())
+                .withReadOnly(mount.readOnly());
+        String source = mount.source();
+        return mount.type() == Mount.Type.BIND
+                ? one.withType(MountType.BIND).withSource(source)
+                : one.withType(MountType.VOLUME).withSource(source == null ? "" : names.volume(source));
+    }
+
+    /** Temporary file systems: the options of each by its path; {@code /tmp:exec,size=1m} is a path and its options. */
+    Map<String, String> temporary() {
+        Map<String, String> temporary = new LinkedHashMap<>();
+        service.storage().mounts().stream()
+                .filter(mount -> mount.type() == Mount.Type.TMPFS)
+                .forEach(mount -> temporary.put(mount.target(), mount.readOnly() ? "ro" : ""));
+        for (String entry : service.storage().tmpfs()) {
+            int colon = entry.indexOf(':');
+            temporary.put(colon < 0 ? entry : entry.substring(0, colon), colon < 0 ? "" : entry.substring(colon + 1));
+        }
+        return temporary;
+    }
+
+    /** The named volumes that the services of a system mount. */
+    static Set<String> volumes(SystemDefinition system) {
+        Set<String> volumes = new TreeSet<>();
+        for (ServiceDefinition service : system.services()) {
+            for (Mount mount : service.storage().mounts()) {
+                if (mount.type() == Mount.Type.VOLUME && mount.source() != null) {
+                    volumes.add(mount.source());
+                }
+            }
+        }
+        return volumes;
+    }
+}

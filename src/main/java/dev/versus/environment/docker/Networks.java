@@ -1,0 +1,111 @@
+package dev.versus.environment.docker;
+
+import com.github.dockerjava.api.command.CreateNetworkCmd;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Network.Ipam;
+import dev.versus.InvalidInput;
+import dev.versus.environment.Made;
+import dev.versus.environment.Run;
+import dev.versus.environment.image.ContainerRemover;
+import dev.versus.environment.image.DockerEngine;
+import dev.versus.environment.image.Refusal;
+import dev.versus.system.Connectivity.Attachment;
+import dev.versus.system.NetworkDefinition;
+import dev.versus.system.SystemDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The networks of a run: one for each of the Compose file's that a container is attached to. */
+record Networks(DockerEngine engine, Names names) {
+
+    private static final String BRIDGE = "bridge";
+
+    /** A container's end of a network: the network's name at the engine, and the names that the container has there. */
+    record Membership(String network, List<String> aliases) {
+
+        Membership {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /** In the order of the Compose file; none on the network of the host. */
+    List<Membership> of(Replica replica) {
+        return replica.service().connectivity().networks().stream()
+                .map(attachment -> membership(replica, attachment))
+                .toList();
+    }
+
+    private Membership membership(Replica replica, Attachment attachment) {
+        Set<String> aliases = new LinkedHashSet<>(List.of(replica.service().name(), replica.name()));
+        aliases.addAll(attachment.aliases());
+        return new Membership(names.network(attachment.network()), List.copyOf(aliases));
+    }
+
+    /** Makes them, each written down before. */
+    void make(SystemDefinition system, List<Replica> replicas, Run run) {
+        Set<String> used = new LinkedHashSet<>();
+        replicas.forEach(replica ->
+                replica.service().connectivity().networks().forEach(attachment -> used.add(attachment.network())));
+        List<NetworkDefinition> wanted = system.networks().stream()
+                .filter(network -> used.contains(network.name()))
+                .toList();
+        run.recordMaking(wanted.stream()
+                .map(network ->
+                        new Made(NetworkRemover.KIND, ContainerRemover.name(engine, names.network(network.name()))))
+                .toList());
+        if (Ipv6Wall.isNeeded(system, engine)) {
+            List<String> devices = IntStream.range(0, wanted.size())
+                    .filter(number -> wanted.get(number).ipv6())
+                    .mapToObj(names::bridge)
+                    .toList();
+            new Ipv6Wall(names, devices).raise(run);
+        }
+        for (int number = 0; number < wanted.size(); number++) {
+            make(wanted.get(number), number);
+        }
+    }
+
+    private void make(NetworkDefinition network, int number) {
+        String driver = network.driver() == null ? BRIDGE : network.driver();
+        try {
+            engine.ask(client -> {
+                CreateNetworkCmd command = client.createNetworkCmd()
+                        .withName(names.network(network.name()))
+                        .withDriver(driver)
+                        .withInternal(network.internal())
+                        .withEnableIpv6(network.ipv6())
+                        .withCheckDuplicate(true)
+                        .withLabels(names.labels());
+                List<Ipam.Config> subnets = subnets(network, number);
+                if (!subnets.isEmpty()) {
+                    command.withIpam(new Ipam().withConfig(subnets));
+                }
+                if (driver.equals(BRIDGE)) {
+                    command.withOptions(Map.of("com.docker.network.bridge.name", names.bridge(number)));
+                }
+                return command.exec();
+            });
+        } catch (DockerException refused) {
+            throw new InvalidInput(
+                    "The network '" + network.name() + "' cannot be made: " + Refusal.reason(refused)
+                            + "; change or leave out what the Compose file says of it.",
+                    refused);
+        }
+    }
+
+    /** Older engines choose no IPv6 subnet themselves: one of those that are nobody's (RFC 4193), by the run's id. */
+    private List<Ipam.Config> subnets(NetworkDefinition network, int number) {
+        List<String> subnets = new ArrayList<>(network.subnets());
+        if (network.ipv6() && subnets.stream().noneMatch(subnet -> subnet.contains(":"))) {
+            long id = Long.parseLong(names.run().value(), 36) & 0xff_ffff_ffffL;
+            subnets.add("fd%02x:%x:%x:%x::/64".formatted(id >> 32, id >> 16 & 0xffff, id & 0xffff, number));
+        }
+        return subnets.stream()
+                .map(subnet -> new Ipam.Config().withSubnet(subnet))
+                .toList();
+    }
+}

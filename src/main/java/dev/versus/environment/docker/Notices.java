@@ -1,0 +1,33 @@
+package dev.versus.environment.docker;
+
+import dev.versus.system.ServiceDefinition;
+import dev.versus.system.SystemDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a container gets otherwise than its Compose file says. */
+final class Notices {
+
+    private Notices() {}
+
+    static List<String> of(SystemDefinition system, List<Replica> replicas) {
+        var notices = new ArrayList<String>();
+        Map<String, String> standIns = new LinkedHashMap<>();
+        replicas.forEach(replica -> replica.image()
+                .standsInFor()
+                .ifPresent(asked -> standIns.put(asked, replica.image().reference())));
+        standIns.forEach((asked, instead) -> notices.add(
+                "'docker' cannot pull " + asked + ": " + instead + ", made from Debian's packages, stands in for it."));
+        if (system.services().stream().anyMatch(Notices::restarts)) {
+            notices.add("'docker' leaves out 'restart': a service that ends is to be seen, not to be hidden.");
+        }
+        return notices;
+    }
+
+    private static boolean restarts(ServiceDefinition service) {
+        String restart = service.lifecycle().restart();
+        return restart != null && !restart.equals("no");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.versus.environment.docker;
+
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Frame;
+import dev.versus.environment.image.DockerEngine;
+import dev.versus.environment.image.Refusal;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What a container writes, copied to its log as it comes; by the engine's log, so that whoever reads slowly holds nobody up. */
+final class Output implements Closeable {
+
+    private final ResultCallback.@Nullable Adapter<Frame> copying;
+
+    private Output(ResultCallback.@Nullable Adapter<Frame> copying) {
+        this.copying = copying;
+    }
+
+    /** Copies what the container writes from that moment on, until it ends or this is closed. */
+    static Output copy(DockerEngine engine, String container, Path log, Instant since) throws IOException {
+        OutputStream file = Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        try {
+            return new Output(engine.ask(client -> client.logContainerCmd(container)
+                    .withStdOut(true)
+                    .withStdErr(true)
+                    .withFollowStream(true)
+                    .withSince((int) since.getEpochSecond())
+                    .exec(new Copy(file))));
+        } catch (DockerException unreadable) {
+            try (file) {
+                file.write(("Its log driver lets nobody read: " + Refusal.reason(unreadable) + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            return new Output(null);
+        }
+    }
+
+    private static final class Copy extends ResultCallback.Adapter<Frame> {
+
+        private final OutputStream file;
+
+        private Copy(OutputStream file) {
+            this.file = file;
+        }
+
+        @Override
+        public void onNext(Frame frame) {
+            try {
+                file.write(frame.getPayload());
+            } catch (IOException full) {
+                onError(full);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (file) {
+                super.close();
+            }
+        }
+    }
+
+    /** Waits until all that an ended container has written is there, or a moment has passed. */
+    void awaitEnd(Duration moment) {
+        if (copying == null) {
+            return;
+        }
+        try {
+            copying.awaitCompletion(moment.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException cutOff) {
+            // The engine has broken off; what came is there.
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (copying != null) {
+                copying.close();
+            }
+        } catch (IOException alreadyGone) {
+            // Nothing more will come.
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.versus.environment.docker;
+
+import dev.versus.environment.Reach;
+import dev.versus.linux.Proc;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** What forwards requests to a published port: Docker's proxy, a process for each port, or the kernel where that is switched off. */
+final class UserlandProxy {
+
+    private static final String PROXY = "docker-proxy";
+    private static final String PORT_OPTION = "-host-port";
+
+    private UserlandProxy() {}
+
+    /** Nothing for a container's own address, and on the network of the host. */
+    static List<String> inThePath(Container container, Reach way) {
+        Optional<URI> published = container.address(Reach.PUBLISHED_PORT);
+        boolean direct = way == Reach.SERVICE_ADDRESS || published.isEmpty();
+        return published
+                .filter(address -> !direct)
+                .map(address -> List.of(proxies(address.getPort()) ? PROXY : "nat"))
+                .orElse(List.of());
+    }
+
+    private static boolean proxies(int port) {
+        Proc proc = Proc.ofThisHost();
+        return ProcessHandle.allProcesses()
+                .map(process -> proc.words(process.pid(), "cmdline"))
+                .anyMatch(words -> isProxyFor(words, String.valueOf(port)));
+    }
+
+    static boolean isProxyFor(List<String> commandLine, String port) {
+        int option = commandLine.indexOf(PORT_OPTION);
+        return !commandLine.isEmpty()
+                && commandLine.get(0).endsWith(PROXY)
+                && option > 0
+                && option + 1 < commandLine.size()
+                && commandLine.get(option + 1).equals(port);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.versus.environment.docker;
+
+import dev.versus.environment.Remover;
+import dev.versus.environment.image.ContainerRemover.Recorded;
+import java.util.List;
+
+/** Removes named volumes of an engine. */
+public final class VolumeRemover implements Remover {
+
+    static final String KIND = "docker-volume";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean remove(List<String> names) {
+        return Recorded.all(
+                names,
+                (engine, name) ->
+                        engine.ask(client -> client.removeVolumeCmd(name).exec()));
+    }
+}

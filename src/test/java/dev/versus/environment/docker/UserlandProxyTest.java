@@ -1,0 +1,31 @@
+package dev.versus.environment.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UserlandProxyTest {
+
+    private static final List<String> PROXY = List.of(
+            "/usr/sbin/docker-proxy",
+            "-proto",
+            "tcp",
+            "-host-ip",
+            "127.0.0.1",
+            "-host-port",
+            "18080",
+            "-container-port",
+            "80");
+
+    @Test
+    void a_proxy_is_known_by_its_program_and_the_port_that_it_listens_on() {
+        assertThat(UserlandProxy.isProxyFor(PROXY, "18080")).isTrue();
+        assertThat(UserlandProxy.isProxyFor(PROXY, "80")).isFalse();
+        assertThat(UserlandProxy.isProxyFor(List.of("nginx", "-host-port", "18080"), "18080"))
+                .isFalse();
+        assertThat(UserlandProxy.isProxyFor(List.of("docker-proxy", "-host-port"), "18080"))
+                .isFalse();
+        assertThat(UserlandProxy.isProxyFor(List.of(), "18080")).isFalse();
+    }
+}
