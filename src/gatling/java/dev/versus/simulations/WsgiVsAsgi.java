@@ -112,7 +112,7 @@ public final class WsgiVsAsgi extends Versus {
                 target,
                 fixedRequests(1)
                         .withoutKeepAlive()
-                        .get("/slow-io?delay=0.5")
+                        .get("/slow-io?delay=1.0")
                         .warmedUpBy(fixedRequests(1).withoutKeepAlive().get("/slow-io?delay=0.1")));
         return target;
     }
