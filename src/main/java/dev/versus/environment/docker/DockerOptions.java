@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How the Docker environment may be told to differ from its defaults.
  *
  * @param state where runs keep what they made
- * @param engine whose containers they are
+ * @param named whose containers they are, or null for the engine of this user, which is looked for when it is needed
  * @param hostNetwork whether all containers share the network of this host, instead of having the networks of the Compose file
  * @param usual the way that a service is reached when nobody chooses
  * @param fixedPorts by service: the port of this host that its first replica is published at, instead of a free one
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DockerOptions(
         StateFolder state,
-        DockerEngine engine,
+        @Nullable DockerEngine named,
         boolean hostNetwork,
         Reach usual,
         Map<String, Integer> fixedPorts,
@@ -38,11 +38,16 @@ public record DockerOptions(
 
     /** The user's state folder and engine, the networks of the Compose file, published ports where it has them, free ones. */
     public static DockerOptions defaults() {
-        return new DockerOptions(StateFolder.ofUser(), DockerEngine.ofUser(), false, Reach.USUAL, Map.of(), null);
+        return new DockerOptions(StateFolder.ofUser(), null, false, Reach.USUAL, Map.of(), null);
+    }
+
+    /** The engine whose containers they are. */
+    public DockerEngine engine() {
+        return named == null ? DockerEngine.ofUser() : named;
     }
 
     public DockerOptions state(Path folder) {
-        return new DockerOptions(new StateFolder(folder), engine, hostNetwork, usual, fixedPorts, logs);
+        return new DockerOptions(new StateFolder(folder), named, hostNetwork, usual, fixedPorts, logs);
     }
 
     public DockerOptions engine(DockerEngine other) {
@@ -50,22 +55,22 @@ public record DockerOptions(
     }
 
     public DockerOptions logs(Path folder) {
-        return new DockerOptions(state, engine, hostNetwork, usual, fixedPorts, folder.toAbsolutePath());
+        return new DockerOptions(state, named, hostNetwork, usual, fixedPorts, folder.toAbsolutePath());
     }
 
     /** All containers on the network of this host. */
     public DockerOptions onHostNetwork() {
-        return new DockerOptions(state, engine, true, usual, fixedPorts, logs);
+        return new DockerOptions(state, named, true, usual, fixedPorts, logs);
     }
 
     public DockerOptions reach(Reach way) {
-        return new DockerOptions(state, engine, hostNetwork, way, fixedPorts, logs);
+        return new DockerOptions(state, named, hostNetwork, way, fixedPorts, logs);
     }
 
     public DockerOptions fixedPort(String service, int port) {
         var ports = new LinkedHashMap<>(fixedPorts);
         ports.put(service, port);
-        return new DockerOptions(state, engine, hostNetwork, usual, ports, logs);
+        return new DockerOptions(state, named, hostNetwork, usual, ports, logs);
     }
 
     /**
@@ -82,7 +87,7 @@ public record DockerOptions(
         }
         return switch (option + "=" + value) {
             case "network=host" -> onHostNetwork();
-            case "network=bridge" -> new DockerOptions(state, engine, false, usual, fixedPorts, logs);
+            case "network=bridge" -> new DockerOptions(state, named, false, usual, fixedPorts, logs);
             case "reach=published" -> reach(Reach.PUBLISHED_PORT);
             case "reach=address" -> reach(Reach.SERVICE_ADDRESS);
             default -> throw unknown(option, value);

@@ -159,7 +159,8 @@ final class Launch implements StartGraph.Steps {
                 return new Health(false, containers.end(container));
             }
             Replica replica = container.replica();
-            return replica.service().healthcheck() == null && replica.firstPort().isEmpty()
+            return replica.service().healthcheck() == null
+                            && replica.firstPort().isEmpty()
                     ? new Health(true, "runs; it has neither a port nor a healthcheck")
                     : probes().of(container).ask();
         } catch (EngineUnavailable silent) {

@@ -3,11 +3,11 @@ package dev.versus.environment.docker;
 import dev.versus.InvalidInput;
 import dev.versus.environment.Requirement;
 import dev.versus.environment.image.DockerEngine;
+import dev.versus.environment.image.Image;
 import dev.versus.environment.image.Images;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.util.List;
-import java.util.Optional;
 
 /** What containers need of this machine. */
 record Needs(DockerEngine engine) {
@@ -57,19 +57,27 @@ record Needs(DockerEngine engine) {
     private static Requirement requirement(ServiceDefinition service, Images images, String mend) {
         try {
             return images.present(service)
-                    .map(image -> Requirement.met(
-                            service.name(),
-                            image.reference()
-                                    + Optional.of(image)
-                                            .flatMap(one -> one.standsInFor())
-                                            .map(asked -> ", in the place of " + asked)
-                                            .orElse("")))
-                    .orElseGet(() -> Requirement.missing(
-                            service.name(),
-                            service.build() == null ? service.image() + " is not here" : "its image is not built",
-                            mend));
+                    .map(image -> Requirement.met(service.name(), words(image)))
+                    .orElseGet(() -> absent(service, images, mend));
         } catch (InvalidInput unusable) {
             return Requirement.missing(service.name(), String.valueOf(unusable.getMessage()), "");
         }
+    }
+
+    private static String words(Image image) {
+        return image.standsInFor()
+                .map(asked -> image.reference() + ", in the place of " + asked)
+                .orElse(image.reference());
+    }
+
+    /** What a launch builds from what is here is as good as there; whether a registry would give an image is not known before. */
+    private static Requirement absent(ServiceDefinition service, Images images, String mend) {
+        if (images.isBuildable(service)) {
+            return Requirement.met(service.name(), "its image is built at the first launch");
+        }
+        return Requirement.missing(
+                service.name(),
+                service.build() == null ? service.image() + " is not here" : "its image is not built",
+                mend);
     }
 }

@@ -42,7 +42,7 @@ final class ApplicationFolder {
         for (String entry : HarnessClassPath.text().split(File.pathSeparator, -1)) {
             add(Path.of(entry), groups, files);
         }
-        byte[] classes = classesOf(String.valueOf(context.getFileName()));
+        byte[] classes = classesOf(packageOf(context));
         files.put(FOLDER + "services.jar", ContextFile.of(FOLDER + "services.jar", classes));
         return files;
     }
@@ -58,6 +58,11 @@ final class ApplicationFolder {
     private static boolean isOf(String group, Path jar) {
         Path folder = jar.toAbsolutePath().resolveSibling("").resolve("../..").normalize();
         return folder.endsWith(Path.of(group.replace('.', '/')));
+    }
+
+    /** The services of {@code slow-io} stand in the package {@code slowio}. */
+    private static String packageOf(Path context) {
+        return String.valueOf(context.getFileName()).replace("-", "");
     }
 
     private static byte[] classesOf(String system) throws IOException {

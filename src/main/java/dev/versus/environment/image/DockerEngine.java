@@ -30,11 +30,21 @@ public record DockerEngine(TransportConfig transport) {
      * rootless one of this user.
      */
     public static DockerEngine ofUser() {
-        TransportConfig named = named();
-        return rootless()
-                .filter(socket -> System.getenv("DOCKER_HOST") == null && !exists(named.getDockerHost()))
-                .map(DockerEngine::at)
-                .orElseGet(() -> new DockerEngine(named));
+        return OfUser.ENGINE;
+    }
+
+    /** Found once: nothing of it changes while this JVM runs. */
+    private static final class OfUser {
+
+        private static final DockerEngine ENGINE = find();
+
+        private static DockerEngine find() {
+            TransportConfig named = named();
+            return rootless()
+                    .filter(socket -> System.getenv("DOCKER_HOST") == null && !exists(named.getDockerHost()))
+                    .map(DockerEngine::at)
+                    .orElseGet(() -> new DockerEngine(named));
+        }
     }
 
     /** Testcontainers' own choice would also start containers of its own, and give up for good after one failure. */

@@ -70,12 +70,24 @@ public final class Images {
             return registry.presentOrStandIn(named(service));
         }
         BuildContext context = BuildContext.of(build);
+        return presentBases(context, build)
+                .flatMap(bases -> registry.present(new ImageBuild(service, build, context, bases).tag()));
+    }
+
+    /** Whether a service's image is not here, but can be built from what is. */
+    public boolean isBuildable(ServiceDefinition service) {
+        Build build = service.build();
+        return build != null
+                && presentBases(BuildContext.of(build), build).isPresent()
+                && present(service).isEmpty();
+    }
+
+    /** What its Dockerfile builds upon; nothing if some of it is not here. */
+    private Optional<Map<String, Image>> presentBases(BuildContext context, Build build) {
         Map<String, Image> bases = new LinkedHashMap<>();
         Set<String> names = context.dockerfile().bases(build.args());
         names.forEach(base -> registry.presentOrStandIn(base).ifPresent(image -> bases.put(base, image)));
-        return bases.size() < names.size()
-                ? Optional.empty()
-                : registry.present(new ImageBuild(service, build, context, bases).tag());
+        return bases.size() == names.size() ? Optional.of(bases) : Optional.empty();
     }
 
     private static String named(ServiceDefinition service) {
