@@ -99,7 +99,7 @@ final class Run {
     }
 
     List<PopulationBuilder> populations() {
-        Requests requests = new Requests(comparison.workloads().values(), options.requestTimeout());
+        Requests requests = new Requests(options.requestTimeout());
         return List.of(scenario("comparison")
                 .exec(requests.chain(users))
                 .injectOpen(atOnceUsers(users.number()))

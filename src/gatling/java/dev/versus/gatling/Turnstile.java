@@ -1,33 +1,47 @@
 package dev.versus.gatling;
 
+import static io.gatling.javaapi.core.CoreDsl.exec;
+
 import com.typesafe.scalalogging.Logger;
 import io.gatling.core.action.Action;
 import io.gatling.core.action.builder.ActionBuilder;
 import io.gatling.core.session.Session;
 import io.gatling.core.structure.ScenarioContext;
-import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.http.protocol.HttpProtocol;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
 /**
  * The Gatling action at which a virtual user waits for its next request, and to which it comes back after each: to the nanosecond of
  * the event loop's timer, where Gatling's own pause knows milliseconds only, and for as long as other virtual users' stretch lasts,
- * where its rendez-vous opens only once. It is a loop of its own, for one of Gatling's would count its turns in a new session each.
+ * where its rendez-vous opens only once. It is a loop of its own, for one of Gatling's would count its turns in a new session each. And
+ * it has an action for each call, for Gatling parses an address that a request is given only as it is sent, every time.
  */
 final class Turnstile implements Action {
 
     private Logger logger = Logger.apply(LoggerFactory.getLogger(Turnstile.class));
-    private final Action request;
+    private final Map<Call, Action> actions = new ConcurrentHashMap<>();
+    private final Requests requests;
+    private final ScenarioContext context;
     private final Action exit;
 
-    private Turnstile(ChainBuilder request, ScenarioContext context, Action exit) {
-        this.request = request.wrapped.build(context, this);
+    private Turnstile(Requests requests, ScenarioContext context, Action exit) {
+        this.requests = requests;
+        this.context = context;
         this.exit = exit;
+        // Sessions are given what HTTP needs only by protocols that are known before they start.
+        var unused = context.protocolComponentsRegistry().components(HttpProtocol.HttpProtocolKey());
     }
 
-    /** A part of a scenario: this request again and again, each when the virtual user may pass, until it is dismissed. */
-    static io.gatling.javaapi.core.ActionBuilder turnstile(ChainBuilder request) {
-        return () -> new Builder(request);
+    /** A part of a scenario: a request after the other, each when the virtual user may pass, until it is dismissed. */
+    static io.gatling.javaapi.core.ActionBuilder turnstile(Requests requests) {
+        return () -> new Builder(requests);
+    }
+
+    private Action actionOf(Call call) {
+        return actions.computeIfAbsent(call, one -> exec(requests.of(one)).wrapped.build(context, this));
     }
 
     @Override
@@ -63,7 +77,7 @@ final class Turnstile implements Action {
         }
         user.starts(start, System.nanoTime());
         user.passing(true);
-        request.$bang(session);
+        user.action(this::actionOf).$bang(session);
         user.passing(false);
     }
 
@@ -82,10 +96,10 @@ final class Turnstile implements Action {
         this.logger = given;
     }
 
-    private record Builder(ChainBuilder request) implements ActionBuilder {
+    private record Builder(Requests requests) implements ActionBuilder {
         @Override
         public Action build(ScenarioContext context, Action next) {
-            return new Turnstile(request, context, next);
+            return new Turnstile(requests, context, next);
         }
     }
 }

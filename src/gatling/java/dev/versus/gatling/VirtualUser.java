@@ -4,8 +4,11 @@ import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Response;
 import dev.versus.workload.Pacing;
 import dev.versus.workload.Request;
+import io.gatling.core.action.Action;
 import io.gatling.javaapi.core.Session;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,7 @@ final class VirtualUser {
     private volatile @Nullable Assignment assignment;
     private volatile boolean dismissed;
     private int task;
-    private @Nullable String url;
+    private @Nullable Action action;
     private boolean passing;
     private boolean underWay;
     private boolean succeeded;
@@ -58,7 +61,7 @@ final class VirtualUser {
 
     /** Gives the user its part in the next stretch, or none when all is over. */
     void assign(@Nullable Assignment next) {
-        url = null;
+        action = null;
         assignment = next;
         dismissed = next == null;
     }
@@ -101,7 +104,7 @@ final class VirtualUser {
     void starts(long due, long now) {
         Assignment present = assignment;
         if (present != null) {
-            choose(present, present.mix().next(number));
+            choose(present.mix().next(number));
             sentNanos = now;
             startNanos = present.pacing().countsFromIntendedStart() ? due : now;
             underWay = true;
@@ -109,20 +112,29 @@ final class VirtualUser {
         }
     }
 
-    /** Most requests are like the one before: their address is not written anew. */
-    private void choose(Assignment present, int next) {
-        if (url == null || next != task) {
+    /** Most requests are like the one before: their action stays. */
+    private void choose(int next) {
+        if (next != task) {
             task = next;
-            url = present.target().addressFor(number)
-                    + present.tasks().get(next).request().path();
+            action = null;
         }
     }
 
-    /** A complete response is in. */
-    void responded(int status, byte[] body) {
+    /** The Gatling action that sends the present request, among those for all calls. */
+    Action action(Function<Call, Action> actions) {
+        Action present = action;
+        if (present == null) {
+            present = actions.apply(call());
+            action = present;
+        }
+        return present;
+    }
+
+    /** A complete response is in; its body is read only where it has to be. */
+    void responded(int status, int length, Supplier<byte[]> body) {
         answered = true;
-        Response response = new Response(startNanos, System.nanoTime(), status, body.length);
-        succeeded = assignment().recorder().answered(response, () -> checksum(body));
+        Response response = new Response(startNanos, System.nanoTime(), status, length);
+        succeeded = assignment().recorder().answered(response, () -> checksum(body.get()));
     }
 
     private static long checksum(byte[] body) {
@@ -145,23 +157,11 @@ final class VirtualUser {
         underWay = false;
     }
 
-    String requestName() {
-        return assignment().requestName();
-    }
-
-    String url() {
-        String present = url;
-        if (present == null) {
-            throw new IllegalStateException("virtual user " + number + " has no turn");
-        }
-        return present;
-    }
-
-    private Request request() {
-        return assignment().tasks().get(task).request();
-    }
-
-    Sending sending() {
-        return new Sending(request(), assignment().keepAlive());
+    /** What the present request is. */
+    Call call() {
+        Assignment present = assignment();
+        Request request = present.tasks().get(task).request();
+        String url = present.target().addressFor(number) + request.path();
+        return new Call(present.requestName(), request, present.keepAlive(), url);
     }
 }

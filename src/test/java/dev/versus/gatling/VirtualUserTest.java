@@ -67,21 +67,21 @@ class VirtualUserTest {
     void sendsToItsOwnReplicaUnderTheTargetsName() {
         assigned(fixedRequests(1).get("/a"), true);
         user.starts(start, start);
-        assertThat(user.url()).isEqualTo("http://two/a");
-        assertThat(user.requestName()).isEqualTo("web");
+        assertThat(user.call().url()).isEqualTo("http://two/a");
+        assertThat(user.call().name()).isEqualTo("web");
     }
 
     @Test
     void warmingUpHasALineOfItsOwnInGatlingsReport() {
         assigned(fixedRequests(1), false);
-        assertThat(user.requestName()).isEqualTo("warm-up of web");
+        assertThat(user.call().name()).isEqualTo("warm-up of web");
     }
 
     @Test
     void anAnswerIsRecordedOnce() {
         Assignment assignment = assigned(fixedRequests(1), true);
         user.starts(start, start);
-        user.responded(200, new byte[5]);
+        user.responded(200, 5, () -> new byte[5]);
         user.ended(System.nanoTime());
         assertThat(user.succeeded()).isTrue();
         assertThat(seenBy(assignment).requests()).isEqualTo(1);
@@ -93,7 +93,7 @@ class VirtualUserTest {
         assigned(fixedRequests(2), true);
         for (int length : new int[] {5, 6}) {
             user.starts(start, start);
-            user.responded(200, new byte[length]);
+            user.responded(200, length, () -> new byte[length]);
             user.ended(System.nanoTime());
         }
         assertThat(user.succeeded()).isFalse();
@@ -130,12 +130,12 @@ class VirtualUserTest {
     void anOpenWorkloadCountsLatencyFromTheTimeThatWasDue() {
         Assignment open = assigned(constantRate(Rate.perSecond(1)), true);
         user.starts(start - 300_000_000, start);
-        user.responded(200, new byte[5]);
+        user.responded(200, 5, () -> new byte[5]);
         assertThat(seenBy(open).latencies().minMillis()).isGreaterThan(299);
     }
 
     @Test
-    void hasNoUrlWithoutAPart() {
-        assertThatIllegalStateException().isThrownBy(user::url).withMessage("virtual user 1 has no turn");
+    void hasNoCallWithoutAPart() {
+        assertThatIllegalStateException().isThrownBy(user::call).withMessage("virtual user 1 has no turn");
     }
 }
