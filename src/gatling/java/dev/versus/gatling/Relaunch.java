@@ -1,17 +1,15 @@
 package dev.versus.gatling;
 
 import dev.versus.comparison.Target;
-import dev.versus.environment.CpuSplit;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Starts all deployments anew between rounds, on all CPUs as at first, and keeps the logs of those that go. */
 final class Relaunch implements Supplier<List<Target>> {
 
     private final Launch launch;
-    private final Optional<CpuSplit> split;
+    private final CpuShares cpus;
     private final Path logs;
     private int start = 1;
 
@@ -20,9 +18,9 @@ final class Relaunch implements Supplier<List<Target>> {
      *
      * @param logs the folder for the run's logs
      */
-    Relaunch(Launch launch, Optional<CpuSplit> split, Path logs) {
+    Relaunch(Launch launch, CpuShares cpus, Path logs) {
         this.launch = launch;
-        this.split = split;
+        this.cpus = cpus;
         this.logs = logs;
     }
 
@@ -30,7 +28,7 @@ final class Relaunch implements Supplier<List<Target>> {
     public List<Target> get() {
         ServiceLogs.copy(launch.logs(), logs.resolve("start-" + start));
         start++;
-        split.ifPresent(CpuSplit::releaseThisJvm);
+        cpus.release();
         return launch.again();
     }
 }

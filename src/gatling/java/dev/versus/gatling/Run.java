@@ -14,7 +14,6 @@ import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Plan;
 import dev.versus.comparison.Progress;
 import dev.versus.comparison.Target;
-import dev.versus.environment.CpuSplit;
 import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Json;
 import dev.versus.measurement.Machine;
@@ -57,21 +56,21 @@ final class Run {
     private final Thread conducting = new Thread(this::conduct, "versus-conductor");
     private volatile @Nullable Path folder;
     private volatile @Nullable Results results;
-    private final Optional<CpuSplit> split;
+    private final CpuShares cpus;
 
     private Run(ComparisonDraft draft, RunOptions options, Versus simulation, Launch launch) {
         this.options = options;
         this.simulation = simulation;
         this.questions = draft.questions();
         this.launch = launch;
-        this.split = options.splitCpus() && launch.hasDeployments() ? CpuSplit.halves() : Optional.empty();
+        this.cpus = CpuShares.of(options, launch);
         this.comparison = new Comparison(
                 Plan.draw(launch.targets(), options.rounds(), options.seed()), draft.workloads(), options.warmUp());
         int most = draft.workloads().values().stream()
                 .mapToInt(Workload::virtualUsers)
                 .max()
                 .orElseThrow();
-        this.users = new VirtualUsers(most, launch::meterOf, options.requestTimeout());
+        this.users = new VirtualUsers(most, target -> cpus.meter(launch.meterOf(target)), options.requestTimeout());
         this.gates = new Gates(questions.claims());
     }
 
@@ -131,6 +130,7 @@ final class Run {
         } catch (RuntimeException e) {
             brokeOff(e);
         } finally {
+            cpus.close();
             users.dismiss();
         }
     }
@@ -164,26 +164,21 @@ final class Run {
     }
 
     private Conductor conductor(RoundLog log, Path into) {
-        LoadGenerator generator =
-                stretch -> launch.generatorOf(stretch.target(), users).offer(stretch);
+        LoadGenerator generator = cpus.timely(
+                stretch -> launch.generatorOf(stretch.target(), users).offer(stretch));
         RoundLine line = new RoundLine(options.rounds(), questions.claims(), Clock.systemUTC());
-        Progress told = new LoggedProgress(log).and(new ConsoleProgress(line)).and(new SplitWhenWarm(launch, split));
-        Relaunch relaunch = new Relaunch(launch, split, into.resolve("logs"));
+        Progress told = new LoggedProgress(log).and(new ConsoleProgress(line)).and(cpus);
+        Relaunch relaunch = new Relaunch(launch, cpus, into.resolve("logs"));
         return new Conductor(generator, told, Clock.systemUTC())
                 .stopping(StopWhenDecided.of(questions.claims(), options.rounds()))
                 .restarting(new EvenRestarts(options.restarts(), options.rounds(), relaunch));
     }
 
     private Evidence evidence(Outcome outcome, Calibration calibration) {
-        Evidence evidence = new Evidence(comparison.workloads(), outcome, generatorCpus(machine.cpus()))
+        Evidence evidence = new Evidence(comparison.workloads(), outcome, cpus.ofGenerator(machine.cpus()))
                 .onMachineOf(machine.cpus())
                 .with(questions.claims());
         return calibration.reading().map(evidence::with).orElse(evidence);
-    }
-
-    /** The generator's share of the machine: its own CPUs, or half of those that it shares. */
-    private double generatorCpus(int cpus) {
-        return split.map(halves -> (double) halves.generator().size()).orElse(cpus / 2.0);
     }
 
     private RunHeader header(Path into) {
@@ -197,7 +192,7 @@ final class Run {
                 options.given(),
                 machine,
                 launch.seconds(),
-                split.map(CpuSplit::toString).orElse("shared"),
+                cpus.toString(),
                 launch.targets().stream().map(this::facts).toList(),
                 questions.claims(),
                 questions.published(),

@@ -21,6 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param requestTimeout when a request counts as timed out
  * @param strict whether an undecided gate fails the build
  * @param splitCpus whether generator and services get CPUs of their own
+ * @param punctual whether CPUs are kept awake, and the generator runs in real time, while rounds run on CPUs that are split
  * @param reports the folder of all runs
  * @param services the folder of all systems
  * @param given what the user set
@@ -34,6 +35,7 @@ record RunOptions(
         Duration requestTimeout,
         boolean strict,
         boolean splitCpus,
+        boolean punctual,
         Path reports,
         Path services,
         Map<String, String> given) {
@@ -56,9 +58,18 @@ record RunOptions(
                 settings.as("requestTimeout", RunOptions::timeout, draft.requestTimeout()),
                 settings.isOn("strict"),
                 settings.as("cpus", RunOptions::isSplit, draft.splitCpus()),
+                settings.as("punctual", RunOptions::isTrue, true),
                 Path.of(System.getProperty("dev.versus.reports", "reports")),
                 Path.of(System.getProperty("dev.versus.home", "."), "services"),
                 settings.given());
+    }
+
+    private static boolean isTrue(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("expected true or false");
+        };
     }
 
     private static boolean isSplit(String text) {

@@ -41,7 +41,8 @@ final class Turnstile implements Action {
     }
 
     private Action actionOf(Call call) {
-        return actions.computeIfAbsent(call, one -> exec(requests.of(one)).wrapped.build(context, this));
+        return actions.computeIfAbsent(
+                call, one -> exec(requests.of(one)).wrapped.build(context, this));
     }
 
     @Override

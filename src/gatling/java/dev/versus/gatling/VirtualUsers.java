@@ -77,6 +77,10 @@ final class VirtualUsers implements LoadGenerator {
         int taking = stretch.step().users();
         Gathering back = new Gathering(taking);
         gathering = back;
+        if (stretch.counted()) {
+            // Garbage of one target's turn is not to be collected in another's.
+            System.gc();
+        }
         UsageMeter meter = meters.apply(stretch.target());
         Usage before = meter.read();
         double ownBefore = GeneratorCpu.seconds();

@@ -16,12 +16,14 @@ import dev.versus.report.RunHeader;
 import dev.versus.statistics.Medians;
 import dev.versus.workload.Durations;
 import dev.versus.workload.Rate;
+import dev.versus.workload.Workload;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -31,10 +33,8 @@ import java.util.stream.Stream;
  */
 public final class Calibrate extends Versus {
 
-    private static final Rate RATE = Rate.perSecond(1_000);
-
     private final NullServerRecord served = new NullServerRecord();
-    private final Map<Duration, EntryPoint> delayed = new LinkedHashMap<>();
+    private final Map<EntryPoint, Probed> delayed = new LinkedHashMap<>();
 
     private final EntryPoint ceiling;
     private final EntryPoint floor;
@@ -44,22 +44,57 @@ public final class Calibrate extends Versus {
         ceiling = ruler.target("ceiling", "null-server");
         floor = ruler.target("floor", "null-server");
         for (String delay : List.of("200us", "1ms", "5ms", "20ms")) {
-            EntryPoint target = ruler.target("delay-" + delay, "null-server");
-            delayed.put(Durations.parse(delay), target.loadedThrough(served));
+            for (Probed probed : Probed.at(Durations.parse(delay))) {
+                EntryPoint target = ruler.target("delay-" + delay + "-" + probed.load(), "null-server");
+                delayed.put(target.loadedThrough(served), probed);
+            }
         }
         List<EntryPoint> targets = new ArrayList<>(List.of(ceiling, floor));
-        targets.addAll(delayed.values());
+        targets.addAll(delayed.keySet());
         var comparison = compare(targets.toArray(EntryPoint[]::new))
                 .under(fixedRequests(30_000).concurrency(50), ceiling)
                 .under(fixedRequests(5_000), floor)
                 .rounds(6);
-        delayed.forEach((delay, target) -> comparison.under(
-                constantRate(RATE).during(Duration.ofSeconds(1)).get("/delay?us=" + delay.toNanos() / 1_000), target));
+        delayed.forEach((target, probed) -> comparison.under(probed.workload(), target));
+    }
+
+    /**
+     * A delay under a load at which it is read.
+     *
+     * @param perSecond of a constant rate; 0 in a closed loop of 10 connections
+     */
+    private record Probed(Duration delay, int perSecond) {
+
+        /** Enough for a 99th percentile over six rounds, but at 100 a second, where that would take too long. */
+        private static final Map<Integer, Duration> ROUNDS =
+                Map.of(100, Duration.ofSeconds(1), 1_000, Duration.ofSeconds(1), 5_000, Duration.ofMillis(500));
+
+        static List<Probed> at(Duration delay) {
+            return Stream.of(100, 1_000, 5_000, 0)
+                    .map(perSecond -> new Probed(delay, perSecond))
+                    .toList();
+        }
+
+        String load() {
+            return perSecond == 0 ? "closed" : String.valueOf(perSecond);
+        }
+
+        Workload workload() {
+            String path = "/delay?us=" + delay.toNanos() / 1_000;
+            Duration round = ROUNDS.get(perSecond);
+            return round == null
+                    ? fixedRequests(500).concurrency(10).get(path)
+                    : constantRate(Rate.perSecond(perSecond)).during(round).get(path);
+        }
+
+        Optional<Rate> rate() {
+            return perSecond == 0 ? Optional.empty() : Optional.of(Rate.perSecond(perSecond));
+        }
     }
 
     @Override
     protected void roundsOver(RunHeader run, Outcome outcome) {
-        long failed = Stream.concat(Stream.of(ceiling, floor), delayed.values().stream())
+        long failed = Stream.concat(Stream.of(ceiling, floor), delayed.keySet().stream())
                 .mapToLong(target -> outcome.total(target.name()).failed())
                 .sum();
         if (failed > 0) {
@@ -83,7 +118,7 @@ public final class Calibrate extends Versus {
                 Rate.perSecond(throughput),
                 millis(outcome.total(floor.name()).latencies().percentileMillis(50)),
                 delayed.entrySet().stream()
-                        .map(entry -> deviation(entry.getKey(), entry.getValue().name(), outcome))
+                        .map(entry -> deviation(entry.getValue(), entry.getKey().name(), outcome))
                         .toList(),
                 millis(outcome.warmUp().seconds() * 1e3),
                 outcome.warmUp().level(),
@@ -92,10 +127,10 @@ public final class Calibrate extends Versus {
                 run.started());
     }
 
-    private Ruler.Deviation deviation(Duration delay, String target, Outcome outcome) {
+    private Ruler.Deviation deviation(Probed probed, String target, Outcome outcome) {
         Latencies shown = outcome.total(target).latencies();
         Latencies truth = served.of(target);
-        return new Ruler.Deviation(delay, added(50, shown, truth), added(99, shown, truth));
+        return new Ruler.Deviation(probed.delay(), probed.rate(), added(50, shown, truth), added(99, shown, truth));
     }
 
     private static Duration added(double percentile, Latencies shown, Latencies served) {

@@ -25,6 +25,12 @@ record BothProgress(Progress first, Progress next) implements Progress {
     }
 
     @Override
+    public void roundsBegin() {
+        first.roundsBegin();
+        next.roundsBegin();
+    }
+
+    @Override
     public void rehearsed(Round round) {
         first.rehearsed(round);
         next.rehearsed(round);

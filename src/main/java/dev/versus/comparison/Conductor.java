@@ -44,6 +44,7 @@ public final class Conductor {
         WarmUp warmUp = new WarmingUp(generator, progress, clock).warm(comparison);
         progress.warm(warmUp);
         new Rehearsal(generator, progress, clock).rehearse(comparison, warmUp);
+        progress.roundsBegin();
         List<Round> rounds = play(comparison);
         return new Outcome(warmUp, rounds);
     }
@@ -72,6 +73,7 @@ public final class Conductor {
         WarmUp warmUp = new WarmingUp(generator, progress, clock).warm(again);
         progress.restarted(new Restart(round, warmUp));
         new Rehearsal(generator, progress, clock).rehearse(again, warmUp);
+        progress.roundsBegin();
     }
 
     private void playRound(int number, Comparison comparison, List<Round> rounds) {

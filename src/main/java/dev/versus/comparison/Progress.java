@@ -12,6 +12,9 @@ public interface Progress {
     /** Warming up is over. */
     default void warm(WarmUp warmUp) {}
 
+    /** All is warm and rehearsed: what follows counts, until systems are started anew or all is over. */
+    default void roundsBegin() {}
+
     /** All systems were started anew and are warm again. */
     default void restarted(Restart restart) {}
 

@@ -51,6 +51,11 @@ public record MachineCounters(long ticks, long idle, long steal, long connection
         return Long.parseLong(tcp.get(1).split("\\s+", -1)[column]);
     }
 
+    /** The same, with so many ticks more that count as idle: those of whoever only kept a CPU awake. */
+    MachineCounters withIdle(long more) {
+        return new MachineCounters(ticks, idle + more, steal, connections);
+    }
+
     double busyShareSince(MachineCounters earlier) {
         return ticks > earlier.ticks ? 1 - (double) (idle - earlier.idle) / (ticks - earlier.ticks) : 0;
     }

@@ -4,6 +4,7 @@ import dev.versus.workload.Rate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The load generator read as an instrument: what it can show at most, at least, and how far it is off in between. It holds for
@@ -37,10 +38,11 @@ public record Ruler(
      * shorter.
      *
      * @param delay how long the server was asked to take for each response
+     * @param rate at how many requests a second; in a closed loop of 10 connections if there is none
      * @param p50 by how much the median was longer
      * @param p99 by how much the 99th percentile was longer
      */
-    public record Deviation(Duration delay, Duration p50, Duration p99) {}
+    public record Deviation(Duration delay, Optional<Rate> rate, Duration p50, Duration p99) {}
 
     /** All that must be the same for it to hold; the size of memory is no part of it. */
     static List<String> conditions(Machine machine, String cpus) {

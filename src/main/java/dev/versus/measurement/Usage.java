@@ -16,6 +16,11 @@ public record Usage(Map<String, ServiceUsage> services, MachineCounters machine)
         services = Map.copyOf(services);
     }
 
+    /** The same, with so many clock ticks of the machine more that count as idle. */
+    public Usage withIdle(long ticks) {
+        return new Usage(services, machine.withIdle(ticks));
+    }
+
     /** CPU time by service replica. */
     public CpuTimes cpu() {
         return new CpuTimes(each(ServiceUsage::cpuSeconds));

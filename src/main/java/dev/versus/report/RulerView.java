@@ -5,8 +5,10 @@ import dev.versus.measurement.Ruler;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -43,15 +45,25 @@ record RulerView(List<Row> rows, String missing) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("Ceiling", Figures.of(ruler.ceiling().perSecond()) + " requests/s at concurrency 50"));
         rows.add(new Row("Floor", micros(ruler.floor()) + " µs, one request at a time"));
-        ruler.deviations()
-                .forEach(off -> rows.add(new Row(
-                        "Off at " + millis(off.delay()) + " ms",
-                        "p50 %s µs, p99 %s µs".formatted(signed(off.p50()), signed(off.p99())))));
+        byLoad(ruler).forEach((load, deviations) -> rows.add(new Row("Off " + load, deviations)));
         rows.add(new Row(
                 ruler.level() ? "Level after" : "Not level within",
                 Figures.of(ruler.untilLevel().toNanos() / 1e9) + " s"));
         rows.add(new Row("Read", Figures.moment(ruler.measured())));
         return rows;
+    }
+
+    /** In the order of the reading: at each rate, and in a closed loop, how far it is off at each delay. */
+    private static Map<String, String> byLoad(Ruler ruler) {
+        return ruler.deviations().stream()
+                .collect(Collectors.groupingBy(
+                        off -> off.rate().map(rate -> "at " + rate).orElse("in a closed loop"),
+                        LinkedHashMap::new,
+                        Collectors.mapping(RulerView::text, Collectors.joining("; "))));
+    }
+
+    private static String text(Ruler.Deviation off) {
+        return "%s ms: p50 %s µs, p99 %s µs".formatted(millis(off.delay()), signed(off.p50()), signed(off.p99()));
     }
 
     private static String millis(Duration time) {

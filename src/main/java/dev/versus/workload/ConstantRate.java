@@ -48,6 +48,11 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
     }
 
     @Override
+    public boolean isPaced() {
+        return true;
+    }
+
+    @Override
     public int virtualUsers() {
         return mostInFlight;
     }

@@ -60,6 +60,11 @@ public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> 
     }
 
     @Override
+    public boolean isPaced() {
+        return true;
+    }
+
+    @Override
     public int virtualUsers() {
         return number;
     }

@@ -21,6 +21,11 @@ public sealed interface Workload permits FixedRequests, Users, Stress, Sequentia
         return Optional.empty();
     }
 
+    /** Whether requests leave when a timetable or their users' thoughts say so, rather than as soon as another is answered. */
+    default boolean isPaced() {
+        return false;
+    }
+
     /** Whether a body whose length differs from the round's first counts as a failure, as {@code ab} counts it. */
     default boolean expectsEqualLengths() {
         return false;

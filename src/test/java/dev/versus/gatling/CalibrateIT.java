@@ -62,7 +62,12 @@ class CalibrateIT {
         assertThat(reading.path("untilLevel").asDouble()).isGreaterThan(1);
         assertThat(reading.path("deviations"))
                 .extracting(deviation -> deviation.path("delay").asDouble())
-                .containsExactly(0.0002, 0.001, 0.005, 0.02);
+                .hasSize(16)
+                .containsOnly(0.0002, 0.001, 0.005, 0.02);
+        assertThat(reading.path("deviations"))
+                .extracting(
+                        deviation -> deviation.path("rate").path("perSecond").asInt())
+                .containsOnly(100, 1_000, 5_000, 0);
         assertThat(reading.path("deviations")).allSatisfy(deviation -> {
             assertThat(deviation.path("p50").asDouble()).isNotZero().isBetween(-0.01, 0.05);
             assertThat(deviation.path("p99").asDouble()).isNotZero().isBetween(-0.05, 0.5);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,11 @@ class RulersTest {
         return new Ruler(
                 Rate.perSecond(42_000.5),
                 Duration.ofNanos(87_123),
-                List.of(new Ruler.Deviation(Duration.ofMillis(5), Duration.ofNanos(60_001), Duration.ofNanos(-90_000))),
+                List.of(new Ruler.Deviation(
+                        Duration.ofMillis(5),
+                        Optional.of(Rate.perSecond(100)),
+                        Duration.ofNanos(60_001),
+                        Duration.ofNanos(-90_000))),
                 Duration.ofMillis(8_250),
                 true,
                 HERE,

@@ -15,11 +15,14 @@ class RulerViewTest {
                 .contains(
                         new RulerView.Row("Ceiling", "42,318 requests/s at concurrency 50"),
                         new RulerView.Row("Floor", "87 µs, one request at a time"),
-                        new RulerView.Row("Off at 0.2 ms", "p50 +62 µs, p99 +148 µs"),
-                        new RulerView.Row("Off at 5 ms", "p50 +71 µs, p99 −12 µs"),
+                        new RulerView.Row(
+                                "Off at 1000/s", "0.2 ms: p50 +62 µs, p99 +148 µs; 5 ms: p50 +71 µs, p99 −12 µs"),
+                        new RulerView.Row(
+                                "Off in a closed loop",
+                                "0.2 ms: p50 +60 µs, p99 +140 µs; 20 ms: p50 +90 µs, p99 +310 µs"),
                         new RulerView.Row("Level after", "12.5 s"),
                         new RulerView.Row("Read", "20 November 2026, 17:45 UTC"));
-        assertThat(view.line()).startsWith("ceiling 42,318 requests/s").contains("; off at 5 ms p50 +71 µs");
+        assertThat(view.line()).startsWith("ceiling 42,318 requests/s").contains("; off at 1000/s 0.2 ms: p50 +62 µs");
     }
 
     @Test

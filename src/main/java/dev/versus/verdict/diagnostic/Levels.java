@@ -2,8 +2,6 @@ package dev.versus.verdict.diagnostic;
 
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
-import dev.versus.workload.ConstantRate;
-import dev.versus.workload.Users;
 import dev.versus.workload.Workload;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +40,7 @@ final class Levels {
 
     private static Map<Integer, Double> byRound(String target, Evidence evidence) {
         List<Round> rounds = evidence.roundsOf(target);
-        boolean paced = evidence.workloadOf(target).filter(Levels::isPaced).isPresent();
+        boolean paced = evidence.workloadOf(target).filter(Workload::isPaced).isPresent();
         Map<Integer, Double> levels = new TreeMap<>();
         for (Round round : rounds) {
             double level = paced
@@ -53,10 +51,6 @@ final class Levels {
             }
         }
         return levels;
-    }
-
-    private static boolean isPaced(Workload workload) {
-        return workload instanceof ConstantRate || workload instanceof Users;
     }
 
     private static boolean isAnswered(Measurement measurement) {

@@ -4,8 +4,10 @@ import static dev.versus.verdict.diagnostic.Advice.text;
 
 import dev.versus.measurement.Latencies;
 import dev.versus.measurement.Ruler;
+import dev.versus.statistics.Medians;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
+import dev.versus.workload.Workload;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -13,10 +15,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The load generator is known to be off at latencies like these: its reading of the ruler, at the delay nearest to the target's
- * median, was further from the truth than a latency may be.
+ * The load generator is known to be off at latencies like these: its reading of the ruler, under load of the same kind, at the rate and
+ * then the delay nearest to the target's throughput and median, was further from the truth than a latency may be.
  *
- * <p>Formula: |the ruler's deviation of p50, and of p99, at the delay nearest on a logarithmic scale| over the target's own
+ * <p>Formula: |the ruler's deviation of p50, and of p99, at the rate and the delay nearest on a logarithmic scale| over the target's own
  * figure. Threshold: 3 % of the figure, and 0.1 ms at least, of which a good part is the wire and two wake-ups. Source: JCGM
  * 200:2012 (VIM), 4.20, instrumental bias.
  *
@@ -47,16 +49,28 @@ final class RulerOff implements Diagnostic {
 
     private static Stream<Finding> examine(String target, Ruler ruler, Evidence evidence) {
         Latencies shown = evidence.total(target).latencies();
-        return nearest(ruler, shown.percentileMillis(50)).stream()
+        return nearest(target, ruler, evidence).stream()
                 .flatMap(off -> Stream.of(finding(target, 50, shown, off.p50()), finding(target, 99, shown, off.p99()))
                         .flatMap(Optional::stream));
     }
 
-    private static Optional<Ruler.Deviation> nearest(Ruler ruler, double millis) {
-        return millis <= 0
+    private static Optional<Ruler.Deviation> nearest(String target, Ruler ruler, Evidence evidence) {
+        double millis = evidence.total(target).latencies().percentileMillis(50);
+        double perSecond = Medians.of(evidence.roundsOf(target).stream()
+                .mapToDouble(round -> round.measurement().throughput())
+                .toArray());
+        boolean paced = evidence.workloadOf(target).filter(Workload::isPaced).isPresent();
+        Comparator<Ruler.Deviation> byRate = Comparator.comparingDouble(off ->
+                off.rate().map(rate -> distance(rate.perSecond(), perSecond)).orElse(0.0));
+        return millis <= 0 || perSecond <= 0
                 ? Optional.empty()
                 : ruler.deviations().stream()
-                        .min(Comparator.comparingDouble(off -> Math.abs(Math.log(millis(off.delay()) / millis))));
+                        .filter(off -> off.rate().isPresent() == paced)
+                        .min(byRate.thenComparingDouble(off -> distance(millis(off.delay()), millis)));
+    }
+
+    private static double distance(double one, double other) {
+        return Math.abs(Math.log(one / other));
     }
 
     private static Optional<Finding> finding(String target, int percent, Latencies shown, Duration known) {

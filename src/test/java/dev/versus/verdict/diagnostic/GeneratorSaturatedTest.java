@@ -8,6 +8,7 @@ import dev.versus.workload.Rate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GeneratorSaturatedTest {
@@ -39,7 +40,8 @@ class GeneratorSaturatedTest {
         return new Ruler(
                 Rate.perSecond(ceiling),
                 Duration.ofNanos(80_000),
-                List.of(new Ruler.Deviation(Duration.ofMillis(5), Duration.ofNanos(60_000), Duration.ofNanos(90_000))),
+                List.of(new Ruler.Deviation(
+                        Duration.ofMillis(5), Optional.empty(), Duration.ofNanos(60_000), Duration.ofNanos(90_000))),
                 Duration.ofSeconds(8),
                 true,
                 Machine.here(),

@@ -1,6 +1,7 @@
 package dev.versus.verdict.diagnostic;
 
 import static dev.versus.verdict.diagnostic.FindingsAssert.assertThat;
+import static dev.versus.workload.ConstantRate.constantRate;
 
 import dev.versus.measurement.Machine;
 import dev.versus.measurement.Ruler;
@@ -8,6 +9,7 @@ import dev.versus.workload.Rate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RulerOffTest {
@@ -32,6 +34,16 @@ class RulerOffTest {
     }
 
     @Test
+    void takesWhatWasReadUnderLoadOfTheSameKindAtTheNearestRate() {
+        Evidence paced = new Sample()
+                .target("a", constantRate(Rate.perSecond(1_000)), round -> Seen.healthy())
+                .evidence();
+        Ruler ruler = ruler(off(5_000, 900, 900), at(100, off(5_000, 900, 900)), at(9_000, off(5_000, 90, 90)));
+        assertThat(rulerOff.examine(paced.with(ruler))).areNone();
+        assertThat(rulerOff.examine(fiveMillis.with(ruler))).warnOf("a").because("off by +0.900 ms");
+    }
+
+    @Test
     void isSilentWithinThreePerCentAndWithoutAReading() {
         assertThat(rulerOff.examine(fiveMillis.with(ruler(off(5_000, 150, 150)))))
                 .areNone();
@@ -40,7 +52,11 @@ class RulerOffTest {
     }
 
     private static Ruler.Deviation off(long delay, long p50, long p99) {
-        return new Ruler.Deviation(micros(delay), micros(p50), micros(p99));
+        return new Ruler.Deviation(micros(delay), Optional.empty(), micros(p50), micros(p99));
+    }
+
+    private static Ruler.Deviation at(double perSecond, Ruler.Deviation off) {
+        return new Ruler.Deviation(off.delay(), Optional.of(Rate.perSecond(perSecond)), off.p50(), off.p99());
     }
 
     private static Duration micros(long micros) {

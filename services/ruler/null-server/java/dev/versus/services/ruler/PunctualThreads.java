@@ -13,6 +13,7 @@ final class PunctualThreads extends DefaultThreadFactory {
     public Thread newThread(Runnable work) {
         return super.newThread(() -> {
             TimerSlack.leastForThisThread();
+            RealTime.forThisThread();
             work.run();
         });
     }

@@ -1,0 +1,78 @@
+package dev.versus.environment;
+
+import dev.versus.linux.Proc;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * CPUs that do not fall asleep: on each runs a loop of the scheduler's idle class, which gives way to everything else at once. A
+ * sleeping CPU of a virtual machine takes some 50 µs to wake up, at every hop of every request. Linux with {@code taskset} and {@code
+ * chrt} (util-linux) only. The loops end by themselves when this JVM has ended, however it ended.
+ */
+public final class AwakeCpus implements AutoCloseable {
+
+    /** Looks now and then whether its parent still lives. */
+    private static final String LOOP =
+            "while kill -0 $PPID 2>/dev/null; do i=0; while [ $i -lt 100000 ]; do i=$((i+1)); done; done";
+
+    private static final int USER_TICKS = 11;
+    private static final int SYSTEM_TICKS = 12;
+    private static final long SECONDS = 5;
+
+    private final List<Process> loops = new ArrayList<>();
+    private final Proc proc = Proc.ofThisHost();
+
+    private AwakeCpus() {}
+
+    /** Keeps all CPUs of both halves awake until it is closed; those on which that fails sleep as they like. */
+    public static AwakeCpus of(CpuSplit split) {
+        var awake = new AwakeCpus();
+        Stream.concat(split.generator().stream(), split.services().stream()).forEach(awake::keep);
+        return awake;
+    }
+
+    private void keep(int cpu) {
+        try {
+            loops.add(new ProcessBuilder(
+                            "taskset", "-c", String.valueOf(cpu), "chrt", "--idle", "0", "/bin/sh", "-c", LOOP)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        } catch (IOException notThere) {
+            // It is a help, not a need.
+        }
+    }
+
+    /** The clock ticks that the loops have used up to now: time in which there was nothing to do. */
+    public long ticks() {
+        return loops.stream()
+                .mapToLong(loop -> ticks(proc.text(loop.pid(), "stat")))
+                .sum();
+    }
+
+    /** Reads the user's and the kernel's ticks of {@code /proc/<pid>/stat}, whose second word may hold anything in parentheses. */
+    static long ticks(String stat) {
+        String[] words = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
+        return words.length <= SYSTEM_TICKS
+                ? 0
+                : Long.parseLong(words[USER_TICKS]) + Long.parseLong(words[SYSTEM_TICKS]);
+    }
+
+    @Override
+    public void close() {
+        loops.forEach(Process::destroyForcibly);
+        loops.forEach(AwakeCpus::await);
+        loops.clear();
+    }
+
+    private static void await(Process loop) {
+        try {
+            var unused = loop.waitFor(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
