@@ -38,7 +38,7 @@ class RulerOffTest {
         Evidence paced = new Sample()
                 .target("a", constantRate(Rate.perSecond(1_000)), round -> Seen.healthy())
                 .evidence();
-        Ruler ruler = ruler(off(5_000, 900, 900), at(100, off(5_000, 900, 900)), at(9_000, off(5_000, 90, 90)));
+        Ruler ruler = ruler(off(5_000, 900, 90), at(100, off(5_000, 900, 900)), at(9_000, off(5_000, 90, 90)));
         assertThat(rulerOff.examine(paced.with(ruler))).areNone();
         assertThat(rulerOff.examine(fiveMillis.with(ruler))).warnOf("a").because("off by +0.900 ms");
     }
