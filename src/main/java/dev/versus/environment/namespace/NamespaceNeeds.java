@@ -6,6 +6,8 @@ import dev.versus.environment.host.Programs;
 import dev.versus.environment.host.Provision;
 import dev.versus.linux.Proc;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +24,7 @@ record NamespaceNeeds(Proc proc) {
     private static final int HEXADECIMAL = 16;
 
     List<Requirement> all() {
-        return Stream.concat(Stream.of(rights(), cgroups()), PROGRAMS.stream().map(NamespaceNeeds::program))
+        return Stream.concat(Stream.of(rights(), cgroups(), ipv6()), PROGRAMS.stream().map(NamespaceNeeds::program))
                 .toList();
     }
 
@@ -73,6 +75,14 @@ record NamespaceNeeds(Proc proc) {
                                 .orElse(""))
                 : Requirement.missing(
                         what, "no controller for both is mounted", "mount cgroups, of version 2 if you can choose");
+    }
+
+    /** Interfaces are told to do without it by themselves, which takes a kernel that knows it. */
+    private static Requirement ipv6() {
+        String what = "a kernel with IPv6";
+        return Files.isDirectory(Path.of("/proc/sys/net/ipv6"))
+                ? Requirement.met(what, "/proc/sys/net/ipv6")
+                : Requirement.missing(what, "it was started without", "start it without ipv6.disable=1");
     }
 
     private static Requirement program(String name) {

@@ -77,6 +77,11 @@ record ReplicaGroups(String name, Map<String, Cgroup> tops) {
         for (Map.Entry<Path, String> setting : settings(replica, limits).entrySet()) {
             Files.writeString(setting.getKey(), setting.getValue());
         }
+        for (Map.Entry<Path, String> setting : swap(replica, limits).entrySet()) {
+            if (Files.exists(setting.getKey())) {
+                Files.writeString(setting.getKey(), setting.getValue());
+            }
+        }
     }
 
     private static void create(Path folder) throws IOException {
@@ -105,22 +110,36 @@ record ReplicaGroups(String name, Map<String, Cgroup> tops) {
         Map<Path, String> settings = new LinkedHashMap<>();
         Cgroup cpu = tops.get("cpu");
         if (cpu != null && limits.cpus() != null) {
-            Path folder = cpu.folder().resolve(name).resolve(replica);
-            long quota = quota(limits.cpus());
-            if (cpu.unified()) {
-                settings.put(folder.resolve("cpu.max"), quota + " " + PERIOD_US);
-            } else {
-                settings.put(folder.resolve("cpu.cfs_period_us"), String.valueOf(PERIOD_US));
-                settings.put(folder.resolve("cpu.cfs_quota_us"), String.valueOf(quota));
-            }
+            settings.putAll(time(cpu, cpu.folder().resolve(name).resolve(replica), quota(limits.cpus())));
         }
         Cgroup memory = tops.get("memory");
         if (memory != null && limits.memory() != null) {
-            Path folder = memory.folder().resolve(name).resolve(replica);
             String file = memory.unified() ? "memory.max" : "memory.limit_in_bytes";
+            Path folder = memory.folder().resolve(name).resolve(replica);
             settings.put(folder.resolve(file), String.valueOf(limits.memory().bytes()));
         }
         return settings;
+    }
+
+    private static Map<Path, String> time(Cgroup top, Path folder, long quota) {
+        return top.unified()
+                ? Map.of(folder.resolve("cpu.max"), quota + " " + PERIOD_US)
+                : Map.of(
+                        folder.resolve("cpu.cfs_period_us"), String.valueOf(PERIOD_US),
+                        folder.resolve("cpu.cfs_quota_us"), String.valueOf(quota));
+    }
+
+    /** As much swap as memory, as Docker has it: version 1 counts both together. Kernels may be built without. */
+    Map<Path, String> swap(String replica, Limits limits) {
+        Cgroup memory = tops.get("memory");
+        if (memory == null || limits.memory() == null) {
+            return Map.of();
+        }
+        Path folder = memory.folder().resolve(name).resolve(replica);
+        long bytes = limits.memory().bytes();
+        return memory.unified()
+                ? Map.of(folder.resolve("memory.swap.max"), String.valueOf(bytes))
+                : Map.of(folder.resolve("memory.memsw.limit_in_bytes"), String.valueOf(2 * bytes));
     }
 
     private static long quota(BigDecimal cpus) {

@@ -8,6 +8,7 @@ import dev.versus.InvalidInput;
 import dev.versus.VersusException;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.DeploymentFailed;
+import dev.versus.environment.HarnessClassPath;
 import dev.versus.environment.HostProcesses;
 import dev.versus.environment.Pace;
 import dev.versus.environment.Removal;
@@ -57,6 +58,39 @@ class FailedLaunchIT {
 
         assertThat(failed).hasMessageContaining("bad-1 ended with exit code 7");
         assertThat(failed.lastLines()).containsExactly("all is lost");
+        assertNothingLeft(lab);
+    }
+
+    /** Tries to launch, and says why it could not. */
+    static final class Unprivileged {
+
+        private Unprivileged() {}
+
+        public static void main(String[] arguments) {
+            try {
+                new Lab(Path.of(arguments[0])).launch("services: {a: {command: sleep 9}}");
+            } catch (InvalidInput refused) {
+                System.out.println(refused.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void without_the_right_to_make_networks_nothing_is_tried() {
+        var lab = new Lab(folder);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String said = Lab.said(List.of(
+                "setpriv",
+                "--bounding-set",
+                "-net_admin",
+                java,
+                "-cp",
+                HarnessClassPath.text(),
+                Unprivileged.class.getName(),
+                folder.toString()));
+
+        assertThat(said)
+                .contains("makes networks, which takes CAP_NET_ADMIN: run the same command as root (sudo -E <command>)");
         assertNothingLeft(lab);
     }
 

@@ -6,6 +6,7 @@ import dev.versus.environment.Deployment;
 import dev.versus.environment.Requirement;
 import dev.versus.environment.RunId;
 import dev.versus.environment.ShortCommand;
+import dev.versus.environment.host.Programs;
 import dev.versus.linux.Proc;
 import dev.versus.system.Interpolation;
 import dev.versus.system.SystemDefinition;
@@ -35,6 +36,11 @@ final class Lab {
                         .map(Requirement::what)
                         .toList();
         assumeTrue(missing.isEmpty(), "skipped: namespaces need " + missing + "; see ./versus doctor namespace");
+        for (String program : List.of("iptables-save", "python3")) {
+            assumeTrue(
+                    Programs.ofAdministrator(program).isPresent(),
+                    "skipped: " + program + " is not installed; see environments/provision namespace python");
+        }
     }
 
     SystemDefinition define(String yaml) {

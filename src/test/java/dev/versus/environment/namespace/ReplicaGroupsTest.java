@@ -60,6 +60,22 @@ class ReplicaGroupsTest {
     }
 
     @Test
+    void swap_is_as_large_as_memory_where_it_is_counted() throws IOException {
+        var groups = new ReplicaGroups("versus-ab12cd34", Map.of("memory", top(false, "memory")));
+        Path own = Files.createDirectories(folder.resolve("memory/versus-ab12cd34/web-1"));
+        Path swap = Files.createFile(own.resolve("memory.memsw.limit_in_bytes"));
+
+        groups.make("web-1", LIMITS);
+        groups.make("web-2", LIMITS);
+
+        assertThat(swap).hasContent("134217728");
+        assertThat(folder.resolve("memory/versus-ab12cd34/web-2/memory.memsw.limit_in_bytes")).doesNotExist();
+        var unified = new ReplicaGroups("versus-ab12cd34", Map.of("memory", top(true, "unified")));
+        assertThat(unified.swap("web-1", LIMITS))
+                .containsEntry(folder.resolve("unified/versus-ab12cd34/web-1/memory.swap.max"), "67108864");
+    }
+
+    @Test
     void what_has_no_limit_is_counted_all_the_same() throws IOException {
         var groups = new ReplicaGroups("versus-ab12cd34", Map.of("memory", top(false, "memory")));
 
