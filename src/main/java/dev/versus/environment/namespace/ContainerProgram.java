@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a service runs if its image's files are all that it has: what the Compose file says, and for the rest what the image says, put
@@ -93,6 +96,27 @@ record ContainerProgram(ServiceDefinition service, Image image, Path root, Image
         environment(run).forEach((name, value) -> words.add(name + "=" + value));
         words.addAll(List.of("/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", workingDirectory()));
         return words;
+    }
+
+    /** What may make it run otherwise, by the keys and in the words that a container's are told by. */
+    Map<String, String> traits() {
+        Confinement confinement = service.confinement();
+        Map<String, String> traits = new TreeMap<>();
+        traits.put("isolation.image", image.id());
+        image.standsInFor().ifPresent(asked -> traits.put("isolation.stands-in-for", asked));
+        traits.put("isolation.read-only", String.valueOf(service.storage().readOnly()));
+        String changes = Stream.concat(signed("-", confinement.capDrop()), signed("+", confinement.capAdd()))
+                .collect(Collectors.joining(" "));
+        if (!changes.isEmpty()) {
+            traits.put("isolation.capabilities", changes);
+        }
+        return traits;
+    }
+
+    private static Stream<String> signed(String sign, List<String> names) {
+        return names.stream()
+                .map(name -> sign + capability(name).toUpperCase(Locale.ROOT))
+                .sorted();
     }
 
     private String capabilities() {

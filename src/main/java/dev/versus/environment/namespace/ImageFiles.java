@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Each replica with the root file system of its service's image, so that it runs the very programs that a container of it would, as the
@@ -71,10 +72,8 @@ record ImageFiles(RunId run, Path folder, Tools tools, Map<String, ContainerProg
 
     @Override
     public Map<String, String> traits(Replica replica) {
-        return Map.of(
-                "isolation.file-system",
-                "the image's",
-                "isolation.image",
-                program(replica).image().id());
+        Map<String, String> traits = new TreeMap<>(program(replica).traits());
+        traits.put("isolation.file-system", "the image's");
+        return traits;
     }
 }

@@ -24,7 +24,9 @@ record NamespaceNeeds(Proc proc) {
     private static final int HEXADECIMAL = 16;
 
     List<Requirement> all() {
-        return Stream.concat(Stream.of(rights(), cgroups(), ipv6()), PROGRAMS.stream().map(NamespaceNeeds::program))
+        return Stream.concat(
+                        Stream.of(rights(), cgroups(), ipv6()),
+                        PROGRAMS.stream().map(NamespaceNeeds::program))
                 .toList();
     }
 

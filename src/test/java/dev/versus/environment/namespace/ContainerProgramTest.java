@@ -100,6 +100,16 @@ class ContainerProgramTest {
     }
 
     @Test
+    void traits_are_told_in_the_words_of_a_container() {
+        assertThat(program("{image: x, read_only: true, cap_drop: [ALL], cap_add: [cap_setuid, CHOWN]}")
+                        .traits())
+                .containsExactly(
+                        Map.entry("isolation.capabilities", "-ALL +CHOWN +SETUID"),
+                        Map.entry("isolation.image", "sha256:0123456789abcdef0123"),
+                        Map.entry("isolation.read-only", "true"));
+    }
+
+    @Test
     void what_is_mounted_lies_over_the_image_and_words_are_quoted() {
         ContainerProgram program = program("""
                 {image: x, read_only: true, tmpfs: ['/tmp', '/cache:size=1m'], volumes: ["./it's:/etc/own:ro", 'kept:/data']}}

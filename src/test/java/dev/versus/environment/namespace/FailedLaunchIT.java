@@ -90,7 +90,8 @@ class FailedLaunchIT {
                 folder.toString()));
 
         assertThat(said)
-                .contains("makes networks, which takes CAP_NET_ADMIN: run the same command as root (sudo -E <command>)");
+                .contains(
+                        "makes networks, which takes CAP_NET_ADMIN: run the same command as root (sudo -E <command>)");
         assertNothingLeft(lab);
     }
 

@@ -69,7 +69,8 @@ class ReplicaGroupsTest {
         groups.make("web-2", LIMITS);
 
         assertThat(swap).hasContent("134217728");
-        assertThat(folder.resolve("memory/versus-ab12cd34/web-2/memory.memsw.limit_in_bytes")).doesNotExist();
+        assertThat(folder.resolve("memory/versus-ab12cd34/web-2/memory.memsw.limit_in_bytes"))
+                .doesNotExist();
         var unified = new ReplicaGroups("versus-ab12cd34", Map.of("memory", top(true, "unified")));
         assertThat(unified.swap("web-1", LIMITS))
                 .containsEntry(folder.resolve("unified/versus-ab12cd34/web-1/memory.swap.max"), "67108864");
