@@ -72,7 +72,7 @@ final class Investigation {
         return Surroundings.unknown()
                 .origin(new Origin(
                         placement.system().name(),
-                        placement.system().variant(),
+                        placement.system().chosen(),
                         placement.environment().toString(),
                         path(deployment.system(), place.service())))
                 .fingerprints(taken.computeIfAbsent(placement, p -> Fingerprinting.of(deployment)))

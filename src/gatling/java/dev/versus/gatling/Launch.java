@@ -84,7 +84,9 @@ final class Launch implements AutoCloseable {
     private static SystemDefinition definition(Placement placement, Path services) {
         SystemUnderTest system = placement.system();
         Environment environment = placement.environment().environment();
-        Interpolation variables = Interpolation.ofProcess().withDefaults(environment.variables(system.name()));
+        Interpolation variables = Interpolation.ofProcess()
+                .withDefaults(system.variables())
+                .withDefaults(environment.variables(system.name()));
         return SystemDefinition.read(services, system.name(), system.variant().orElse(null), variables)
                 .only(system.only());
     }

@@ -113,7 +113,13 @@ final class ServiceBinder {
         BigDecimal cpus = limits.decimal("cpus");
         DataSize memory = limits.size("memory");
         return new Limits(
-                cpus == null ? service.decimal("cpus") : cpus, memory == null ? service.size("mem_limit") : memory);
+                someOrNone(cpus == null ? service.decimal("cpus") : cpus),
+                memory == null ? service.size("mem_limit") : memory);
+    }
+
+    /** Compose takes a limit of 0 CPUs as none. */
+    private static @Nullable BigDecimal someOrNone(@Nullable BigDecimal cpus) {
+        return cpus == null || cpus.signum() == 0 ? null : cpus;
     }
 
     private Storage storage(Fields service) {

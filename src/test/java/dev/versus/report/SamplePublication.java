@@ -10,7 +10,9 @@ import dev.versus.verdict.Figure;
 import dev.versus.verdict.Metric;
 import dev.versus.verdict.RequestShare;
 import dev.versus.verdict.Subject;
+import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
+import java.util.List;
 
 /** What somebody published of the systems of {@link SampleRun}: figures alike, higher, lower, and one that nothing measures. */
 final class SamplePublication {
@@ -25,8 +27,8 @@ final class SamplePublication {
                         "Key metrics",
                         row(
                                 "Requests per second",
-                                figure(Figure.THROUGHPUT, "namespaces", "Namespaces", "54.07", 54.07),
-                                figure(Figure.THROUGHPUT, "docker-published", "Docker", "29.21", 29.21),
+                                figure(value(Figure.THROUGHPUT, "namespaces"), "Namespaces", "54.07", 54.07),
+                                figure(value(Figure.THROUGHPUT, "docker-published"), "Docker", "29.21", 29.21),
                                 Publication.Figure.beside(
                                         SampleRun.throughput("docker-published"),
                                         "Difference",
@@ -34,12 +36,26 @@ final class SamplePublication {
                                         new Interval(0.54, 0.54))),
                         row(
                                 "Failed requests",
-                                figure(RequestShare.LENGTH_ERRORS, "docker-published", "Docker", "996", 0.996),
-                                figure(RequestShare.ERROR_RATE, "namespaces", "Namespaces", "0", 0))),
+                                figure(value(RequestShare.LENGTH_ERRORS, "docker-published"), "Docker", "996", 0.996),
+                                figure(value(RequestShare.ERROR_RATE, "namespaces"), "Namespaces", "0", 0))),
                 table("Resources", row("Disk", unmeasured("Docker", "5 GB"))));
     }
 
-    private static Publication.Figure figure(Metric metric, String target, String whose, String printed, double value) {
-        return Publication.Figure.beside(new Subject.Value(metric, target), whose, printed, new Interval(value, value));
+    private static Publication.Figure figure(Subject subject, String whose, String printed, double value) {
+        return Publication.Figure.beside(subject, whose, printed, new Interval(value, value));
+    }
+
+    private static Subject value(Metric metric, String target) {
+        return new Subject.Value(metric, target);
+    }
+
+    /** What is to be explained of the same run. */
+    static Ladder ladder() {
+        return new Ladder(
+                Figure.THROUGHPUT,
+                "namespaces",
+                List.of(
+                        new Ladder.Step("docker-address", "a container"),
+                        new Ladder.Step("docker-published", "a published port")));
     }
 }

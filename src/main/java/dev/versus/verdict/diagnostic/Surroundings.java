@@ -21,13 +21,18 @@ public record Surroundings(
      * What a target was launched from.
      *
      * @param system the system
-     * @param variant its variant, if one was chosen
+     * @param variant its variant, if one was chosen, with what its Compose files were given for their variables
      * @param environment the environment with its options
      * @param path the services that its requests may reach: the one asked, and all that it depends on
      */
     public record Origin(String system, Optional<String> variant, String environment, Set<String> path) {
         public Origin {
             path = Set.copyOf(path);
+        }
+
+        /** Whether both are the same system in the same variant. */
+        boolean isSameVariant(Origin other) {
+            return system.equals(other.system) && variant.equals(other.variant);
         }
     }
 

@@ -2,6 +2,9 @@ package dev.versus.verdict.diagnostic;
 
 import static dev.versus.verdict.diagnostic.FindingsAssert.assertThat;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ThrottledCgroupTest {
@@ -16,6 +19,19 @@ class ThrottledCgroupTest {
     @Test
     void onlyWarnsWhenAllAre() {
         assertThat(throttledCgroup.examine(throttled(1, 2))).warnOf("a", "b");
+    }
+
+    @Test
+    void onlyWarnsWhereTheLimitIsOfAnotherVariant() {
+        Evidence declared = throttled(0, 2).with(Map.of("a", around("half a CPU"), "b", around("a whole CPU")));
+        assertThat(throttledCgroup.examine(declared)).warnOf("b");
+        Evidence alike = throttled(0, 2).with(Map.of("a", around("half a CPU"), "b", around("half a CPU")));
+        assertThat(throttledCgroup.examine(alike)).invalidate("b");
+    }
+
+    private static Surroundings around(String variant) {
+        return Surroundings.unknown()
+                .origin(new Surroundings.Origin("shop", Optional.of(variant), "docker", Set.of("web")));
     }
 
     @Test

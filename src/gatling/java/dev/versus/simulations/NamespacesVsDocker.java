@@ -1,0 +1,156 @@
+package dev.versus.simulations;
+
+import static dev.versus.workload.FixedRequests.fixedRequests;
+
+import dev.versus.gatling.ComparisonDraft;
+import dev.versus.gatling.EntryPoint;
+import dev.versus.gatling.SystemUnderTest;
+import dev.versus.gatling.Versus;
+import dev.versus.measurement.FailureKind;
+import dev.versus.simulations.isolation.Arm;
+import dev.versus.simulations.isolation.ReferenceReport;
+import dev.versus.simulations.isolation.Stack;
+import dev.versus.workload.Workload;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Is Docker 46 % slower than network namespaces, as was published, and if so, what costs what? The shop's product list through its
+ * load balancer, as {@code ab -n 1000 -c 50} asks for it: in namespaces, in containers by their address, by a published port and in
+ * the host's network, and as plain processes; on Flask's development server, as it was published, and on Gunicorn, as that report
+ * recommends.
+ *
+ * <p>{@code versus.arms} and {@code versus.stacks} choose fewer of them, {@code versus.quick} takes six rounds of Gunicorn alone;
+ * {@code versus.requests} (1000), {@code versus.concurrency} (50), {@code versus.keepAlive} (false).
+ */
+public final class NamespacesVsDocker extends Versus {
+
+    /** A gain that is worth a recommendation. */
+    private static final double WORTHWHILE = 1.05;
+
+    private final boolean quick = settings.isOn("quick");
+    private final Set<Arm> arms = settings.as("arms", Arm::parse, EnumSet.allOf(Arm.class));
+    private final List<String> stacks = settings.as(
+            "stacks", NamespacesVsDocker::stacks, quick ? List.of("gunicorn") : List.of("werkzeug", "gunicorn"));
+
+    private final Stack werkzeug = stack("werkzeug", flask("werkzeug"), arms);
+    private final Stack gunicorn = stack("gunicorn", flask("gunicorn"), arms);
+    private final Stack limited =
+            stack("limited", flask("werkzeug").with("SHOP_CPUS", "0.5").with("SHOP_MEMORY", "160M"), published());
+    private final Stack roomy = stack("roomy", flask("werkzeug").with("SHOP_MEMORY", "640M"), published());
+
+    {
+        ComparisonDraft comparison = compare(Stream.of(werkzeug, gunicorn, limited, roomy)
+                        .flatMap(stack -> stack.targets().stream())
+                        .toArray(EntryPoint[]::new))
+                .under(workload())
+                .rounds(quick ? 6 : 10);
+        werkzeug.pair(Arm.NAMESPACES, Arm.DOCKER_PUBLISHED).ifPresent(pair -> reported(comparison, pair));
+        Stream.of(werkzeug, gunicorn).forEach(stack -> isolation(comparison, stack));
+        recommendations(comparison);
+        gunicorn.targets()
+                .forEach(target -> comparison.gate("no request to " + target.name() + " fails", noFailure(target)));
+    }
+
+    private static SystemUnderTest flask(String server) {
+        return system("shop").variant("flask-" + server);
+    }
+
+    private static List<String> stacks(String text) {
+        List<String> chosen =
+                Stream.of(text.split(",", -1)).map(String::strip).distinct().toList();
+        if (!List.of("werkzeug", "gunicorn").containsAll(chosen)) {
+            throw new IllegalArgumentException("expected werkzeug, gunicorn or both with a comma between");
+        }
+        return chosen;
+    }
+
+    /** More or less for containers changes Werkzeug, as it was published, by the port that is published. */
+    private Set<Arm> published() {
+        return arms.contains(Arm.DOCKER_PUBLISHED) ? EnumSet.of(Arm.DOCKER_PUBLISHED) : Set.of();
+    }
+
+    private Stack stack(String name, SystemUnderTest system, Set<Arm> on) {
+        boolean wanted = stacks.contains(name.equals("gunicorn") ? name : "werkzeug");
+        return Stack.of(name, system, "load-balancer", wanted ? on : Set.of());
+    }
+
+    private Workload workload() {
+        return fixedRequests(settings.number("requests", 1_000, 1, 1_000_000))
+                .concurrency(settings.number("concurrency", 50, 1, 1_000))
+                .keepAlive(settings.as("keepAlive", Load::yesOrNo, false))
+                .get("/api/products");
+    }
+
+    /** What was published, as figures and as claims. */
+    private static void reported(ComparisonDraft comparison, Stack.Pair pair) {
+        EntryPoint namespaces = pair.baseline();
+        EntryPoint docker = pair.target();
+        comparison
+                .published(new ReferenceReport(namespaces, docker).asPublished())
+                .claim(
+                        "Docker is 46 % slower",
+                        throughput(docker).relativeTo(namespaces).isAbout(0.54))
+                .claim(
+                        "Docker's mean latency is 85 % higher",
+                        mean(docker).relativeTo(namespaces).isAbout(1.85))
+                .claim(
+                        "the medians are the same",
+                        p50(docker).relativeTo(namespaces).isEquivalent())
+                .claim(
+                        "996 of 1000 answers have another length",
+                        errorRate(FailureKind.LENGTH, docker).isAbout(0.996));
+    }
+
+    /** What isolation costs, and what else is on the way to a published port. */
+    private static void isolation(ComparisonDraft comparison, Stack stack) {
+        stack.pair(Arm.PROCESSES, Arm.NAMESPACES)
+                .ifPresent(
+                        pair -> same(comparison, pair, "a namespace is as fast as a plain process, " + stack.name()));
+        stack.pair(Arm.NAMESPACES, Arm.DOCKER_ADDRESS)
+                .ifPresent(pair ->
+                        same(comparison, pair, "a container's address is as fast as a namespace, " + stack.name()));
+        stack.pair(Arm.DOCKER_ADDRESS, Arm.DOCKER_PUBLISHED)
+                .ifPresent(
+                        pair -> same(comparison, pair, "a published port is as fast as the address, " + stack.name()));
+        stack.pair(Arm.NAMESPACES, Arm.DOCKER_PUBLISHED)
+                .ifPresent(ends -> stack.target(Arm.DOCKER_ADDRESS)
+                        .ifPresent(address -> comparison.explain(
+                                throughput(ends.baseline()),
+                                address.bringing("a container in the place of a namespace"),
+                                ends.target().bringing("its published port in the place of its address"))));
+    }
+
+    private static void same(ComparisonDraft comparison, Stack.Pair pair, String text) {
+        comparison.claim(
+                text, throughput(pair.target()).relativeTo(pair.baseline()).isEquivalent());
+    }
+
+    /** What that report recommends, held against what it measured: the published port of the development server. */
+    private void recommendations(ComparisonDraft comparison) {
+        Stream.of(werkzeug, gunicorn)
+                .forEach(stack -> stack.pair(Arm.DOCKER_PUBLISHED, Arm.DOCKER_HOST)
+                        .ifPresent(pair -> worthwhile(
+                                comparison, pair, "the host's network makes Docker faster, " + stack.name())));
+        werkzeug.target(Arm.DOCKER_PUBLISHED).ifPresent(reported -> {
+            gunicorn.target(Arm.DOCKER_PUBLISHED)
+                    .ifPresent(other ->
+                            worthwhile(comparison, new Stack.Pair(reported, other), "Gunicorn makes Docker faster"));
+            roomy.target(Arm.DOCKER_PUBLISHED)
+                    .ifPresent(other -> worthwhile(
+                            comparison, new Stack.Pair(reported, other), "twice the memory makes Docker faster"));
+            limited.target(Arm.DOCKER_PUBLISHED)
+                    .ifPresent(other -> worthwhile(
+                            comparison,
+                            new Stack.Pair(other, reported),
+                            "all CPUs and twice the memory make Docker faster than half a CPU for each service"));
+        });
+    }
+
+    private static void worthwhile(ComparisonDraft comparison, Stack.Pair pair, String text) {
+        comparison.claim(
+                text, throughput(pair.target()).relativeTo(pair.baseline()).isAtLeast(WORTHWHILE));
+    }
+}
