@@ -56,7 +56,7 @@ public abstract class Versus extends Simulation {
         Refusal.install();
     }
 
-    /** A system under {@code services/}. */
+    /** A system under {@code services/} by its name, or by the path of its Compose file or folder wherever that is. */
     protected static SystemUnderTest system(String name) {
         return new SystemUnderTest(name, Optional.empty());
     }

@@ -10,6 +10,7 @@ import dev.versus.system.SystemCatalogue;
 import dev.versus.system.SystemDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "<environment>", description = "These only, such as docker.")
     private List<String> names = List.of();
 
-    @Option(names = "--system", paramLabel = "<system>", description = "This one only, such as shop or shop/jvm.")
+    @Option(names = "--system", paramLabel = "<system>", description = "This one only, such as shop or shop/jvm, or a path.")
     private @Nullable String system;
 
     @Override
@@ -61,10 +62,17 @@ final class DoctorCommand implements Callable<Integer> {
                         || entry.system().equals(system)
                         || entry.toString().equals(system))
                 .toList();
-        if (chosen.isEmpty() && system != null) {
-            SystemDefinition.read(Home.services(), system.replaceAll("/.*", ""), system.replaceAll("^[^/]*/?", ""));
+        return chosen.isEmpty() && system != null ? List.of(elsewhere(system, all)) : chosen;
+    }
+
+    /** A system that is given by its path; what is neither that nor a name is told with those that are. */
+    private static SystemCatalogue.Entry elsewhere(String system, List<SystemCatalogue.Entry> all) {
+        String first = system.replaceAll("/.*", "");
+        if (all.stream().anyMatch(entry -> entry.system().equals(first))) {
+            SystemDefinition.read(Home.services(), first, system.replaceAll("^[^/]*/?", ""));
         }
-        return chosen;
+        SystemDefinition.read(Home.services(), system, null);
+        return new SystemCatalogue.Entry(system, Optional.empty());
     }
 
     /** A system that cannot be read at all is something to mend too. */

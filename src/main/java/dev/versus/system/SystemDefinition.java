@@ -36,9 +36,19 @@ public record SystemDefinition(
         return read(services, system, variant, Interpolation.ofProcess());
     }
 
-    /** Reads {@code <services>/<system>/compose.yaml} and, if a variant is named, merges {@code compose.<variant>.yaml} in. */
+    /**
+     * Reads {@code <services>/<system>/compose.yaml} and, if a variant is named, merges {@code compose.<variant>.yaml} in. A system with
+     * a slash in it, or with the ending of a Compose file, is the path of such a file or of its folder, wherever that is.
+     */
     public static SystemDefinition read(
             Path services, String system, @Nullable String variant, Interpolation interpolation) {
+        if (SystemPath.is(system)) {
+            Path compose = SystemPath.compose(system);
+            List<Path> overrides =
+                    variant == null ? List.of() : List.of(SystemFolder.variant(compose.resolveSibling(""), variant));
+            SystemDefinition read = readFile(compose, overrides, interpolation);
+            return read.named(SystemPath.nameOf(read.name()), variant);
+        }
         Path folder = SystemFolder.find(services, system);
         Path override = variant == null ? null : SystemFolder.variant(folder, variant);
         List<Path> files = override == null

@@ -72,7 +72,7 @@ final class SystemFolder {
         if (!NAME.matcher(name).matches()) {
             throw new InvalidInput(String.format(
                     Locale.ROOT,
-                    "'%s' is no name of a %s: letters, digits, '-' and '_' are allowed, and it is no path.",
+                    "'%s' is no name of a %s: letters, digits, '-' and '_' are allowed.",
                     name,
                     what));
         }

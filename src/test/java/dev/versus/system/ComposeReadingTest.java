@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.system.Connectivity.Attachment;
 import dev.versus.system.Dependency.Condition;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -213,6 +215,22 @@ class ComposeReadingTest {
 
         assertThat(system.name()).isEqualTo("mine");
         assertThat(system.folder()).isEqualTo(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"compose.yaml, true", "docker-compose.yml, true", "stack.yaml, false"})
+    void a_system_may_be_given_by_the_path_of_its_folder_or_its_file(String file, boolean byFolder) throws IOException {
+        Path folder = Files.createDirectories(services.resolve("My System"));
+        Files.writeString(folder.resolve(file), "services: {web: {image: w}}");
+        Files.writeString(folder.resolve("compose.other.yaml"), "services: {web: {image: o}}");
+        String path = (byFolder ? folder : folder.resolve(file)).toString();
+
+        SystemDefinition system = SystemDefinition.read(Path.of("elsewhere"), path, "other");
+
+        assertThat(system.name()).isEqualTo("my-system");
+        assertThat(system.variant()).isEqualTo("other");
+        assertThat(system.folder()).isEqualTo(folder);
+        assertThat(system.service("web").image()).isEqualTo("o");
     }
 
     @Test

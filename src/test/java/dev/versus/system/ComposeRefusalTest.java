@@ -92,13 +92,27 @@ class ComposeRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"../shop", "/etc", "a/b", "..", "''", "'shop\\..'"})
-    void a_name_with_a_path_in_it_is_refused(String name) {
-        new ComposeFiles(services).base("services: {web: {image: w}}");
-
+    @CsvSource({"..", "''", "'shop\\..'", "a b"})
+    void what_is_neither_a_name_nor_a_path_is_refused(String name) {
         assertThatThrownBy(() -> SystemDefinition.read(services, name, null))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("is no name of a system");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nowhere/", "nowhere.yaml", "/etc", "./"})
+    void a_path_without_a_compose_file_is_refused(String path) {
+        assertThatThrownBy(() -> SystemDefinition.read(services, path, null))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("There is no Compose file at /")
+                .hasMessageContaining("or of a folder with compose.yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"../shop", "/etc", "a/b", "..", "''", "'shop\\..'"})
+    void a_variant_with_a_path_in_it_is_refused(String name) {
+        new ComposeFiles(services).base("services: {web: {image: w}}");
+
         assertThatThrownBy(() -> SystemDefinition.read(services, "shop", name))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("is no name of a variant");
