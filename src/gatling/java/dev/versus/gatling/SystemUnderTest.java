@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
  * @param only the services that are wanted; all of them if none is named
  * @param variables what its Compose files are given for variables that the user has not set
  */
-public record SystemUnderTest(
-        String name, Optional<String> variant, List<String> only, Map<String, String> variables) {
+public record SystemUnderTest(String name, Optional<String> variant, List<String> only, Map<String, String> variables) {
 
     public SystemUnderTest {
         only = List.copyOf(only);

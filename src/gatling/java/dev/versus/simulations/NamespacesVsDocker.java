@@ -13,6 +13,7 @@ import dev.versus.simulations.isolation.Stack;
 import dev.versus.workload.Workload;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ public final class NamespacesVsDocker extends Versus {
     private static final double WORTHWHILE = 1.05;
 
     private final boolean quick = settings.isOn("quick");
-    private final Set<Arm> arms = settings.as("arms", Arm::parse, EnumSet.allOf(Arm.class));
+    private final Set<Arm> arms = settings.as("arms", Arm::parse, Arm.usual());
     private final List<String> stacks = settings.as(
             "stacks", NamespacesVsDocker::stacks, quick ? List.of("gunicorn") : List.of("werkzeug", "gunicorn"));
 
@@ -132,25 +133,34 @@ public final class NamespacesVsDocker extends Versus {
     private void recommendations(ComparisonDraft comparison) {
         Stream.of(werkzeug, gunicorn)
                 .forEach(stack -> stack.pair(Arm.DOCKER_PUBLISHED, Arm.DOCKER_HOST)
-                        .ifPresent(pair -> worthwhile(
-                                comparison, pair, "the host's network makes Docker faster, " + stack.name())));
-        werkzeug.target(Arm.DOCKER_PUBLISHED).ifPresent(reported -> {
-            gunicorn.target(Arm.DOCKER_PUBLISHED)
-                    .ifPresent(other ->
-                            worthwhile(comparison, new Stack.Pair(reported, other), "Gunicorn makes Docker faster"));
-            roomy.target(Arm.DOCKER_PUBLISHED)
-                    .ifPresent(other -> worthwhile(
-                            comparison, new Stack.Pair(reported, other), "twice the memory makes Docker faster"));
-            limited.target(Arm.DOCKER_PUBLISHED)
-                    .ifPresent(other -> worthwhile(
-                            comparison,
-                            new Stack.Pair(other, reported),
-                            "all CPUs and twice the memory make Docker faster than half a CPU for each service"));
-        });
+                        .ifPresent(pair -> recommend(
+                                comparison,
+                                pair,
+                                "the host's network makes Docker faster, " + stack.name(),
+                                "use network_mode: host, " + stack.name())));
+        Optional<EntryPoint> reported = werkzeug.target(Arm.DOCKER_PUBLISHED);
+        pair(reported, gunicorn.target(Arm.DOCKER_PUBLISHED))
+                .ifPresent(pair -> recommend(comparison, pair, "Gunicorn makes Docker faster", "use gunicorn"));
+        pair(reported, roomy.target(Arm.DOCKER_PUBLISHED))
+                .ifPresent(pair -> recommend(
+                        comparison, pair, "twice the memory makes Docker faster", "assign more memory to containers"));
+        pair(limited.target(Arm.DOCKER_PUBLISHED), reported)
+                .ifPresent(pair -> recommend(
+                        comparison,
+                        pair,
+                        "no limit of CPU makes Docker faster than half a CPU for each service",
+                        "assign more CPU to containers that have a limit"));
     }
 
-    private static void worthwhile(ComparisonDraft comparison, Stack.Pair pair, String text) {
-        comparison.claim(
-                text, throughput(pair.target()).relativeTo(pair.baseline()).isAtLeast(WORTHWHILE));
+    private static Optional<Stack.Pair> pair(Optional<EntryPoint> baseline, Optional<EntryPoint> target) {
+        return baseline.flatMap(one -> target.map(other -> new Stack.Pair(one, other)));
+    }
+
+    private static void recommend(ComparisonDraft comparison, Stack.Pair pair, String claim, String advice) {
+        comparison
+                .claim(
+                        claim,
+                        throughput(pair.target()).relativeTo(pair.baseline()).isAtLeast(WORTHWHILE))
+                .recommend(advice, claim);
     }
 }

@@ -14,7 +14,9 @@ import picocli.CommandLine.Parameters;
 /** A system of services/, in a variant, for an environment: what is to be started, or made ready to be. */
 final class ChosenSystem {
 
-    @Parameters(paramLabel = "<system>", description = "A folder of services/, such as shop; or the path of a Compose file or its folder.")
+    @Parameters(
+            paramLabel = "<system>",
+            description = "A folder of services/, such as shop; or the path of a Compose file or its folder.")
     @SuppressWarnings("NullAway.Init")
     private String system;
 

@@ -37,7 +37,10 @@ final class DoctorCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "<environment>", description = "These only, such as docker.")
     private List<String> names = List.of();
 
-    @Option(names = "--system", paramLabel = "<system>", description = "This one only, such as shop or shop/jvm, or a path.")
+    @Option(
+            names = "--system",
+            paramLabel = "<system>",
+            description = "This one only, such as shop or shop/jvm, or a path.")
     private @Nullable String system;
 
     @Override

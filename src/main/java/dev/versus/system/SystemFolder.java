@@ -71,10 +71,7 @@ final class SystemFolder {
     private static void requireName(String what, String name) {
         if (!NAME.matcher(name).matches()) {
             throw new InvalidInput(String.format(
-                    Locale.ROOT,
-                    "'%s' is no name of a %s: letters, digits, '-' and '_' are allowed.",
-                    name,
-                    what));
+                    Locale.ROOT, "'%s' is no name of a %s: letters, digits, '-' and '_' are allowed.", name, what));
         }
     }
 

@@ -45,9 +45,8 @@ final class SystemPath {
 
     /** The folder's name as Compose writes it in what it makes: small letters, digits, '-' and '_'. */
     static String nameOf(String system) {
-        String plain = system.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9_-]+", "-")
-                .replaceAll("^[-_]+", "");
+        String plain =
+                system.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-").replaceAll("^[-_]+", "");
         return plain.isEmpty() ? "system" : plain;
     }
 }

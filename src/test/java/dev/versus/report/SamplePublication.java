@@ -10,9 +10,7 @@ import dev.versus.verdict.Figure;
 import dev.versus.verdict.Metric;
 import dev.versus.verdict.RequestShare;
 import dev.versus.verdict.Subject;
-import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
-import java.util.List;
 
 /** What somebody published of the systems of {@link SampleRun}: figures alike, higher, lower, and one that nothing measures. */
 final class SamplePublication {
@@ -47,15 +45,5 @@ final class SamplePublication {
 
     private static Subject value(Metric metric, String target) {
         return new Subject.Value(metric, target);
-    }
-
-    /** What is to be explained of the same run. */
-    static Ladder ladder() {
-        return new Ladder(
-                Figure.THROUGHPUT,
-                "namespaces",
-                List.of(
-                        new Ladder.Step("docker-address", "a container"),
-                        new Ladder.Step("docker-published", "a published port")));
     }
 }

@@ -153,12 +153,8 @@ final class SampleRun {
                 TARGETS.stream().map(SampleRun::facts).toList(),
                 claims,
                 List.of(SamplePublication.published()),
-<<<<<<< HEAD
                 List.of(SampleAdvice.ladder()),
                 SampleAdvice.RECOMMENDATIONS);
-=======
-                List.of(SamplePublication.ladder()));
->>>>>>> 17136e6 (Settle whether Docker is 46 % slower: NamespacesVsDocker)
     }
 
     private static RunHeader.TargetFacts facts(String target) {

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 public enum Arm {
     /** Plain processes of the host. */
     PROCESSES("process", UnaryOperator.identity()),
-    /** A network namespace for each service. */
-    NAMESPACES("namespace", UnaryOperator.identity()),
+    /** A network namespace for each service, with the files of the images that the containers run. */
+    NAMESPACES("namespace:rootfs=image", UnaryOperator.identity()),
+    /** The same with the host's own files: it needs no Docker. */
+    NAMESPACES_HOST("namespace", UnaryOperator.identity()),
     /** Containers, reached by their own address. */
     DOCKER_ADDRESS("docker", EntryPoint::byServiceAddress),
     /** The same containers, reached by the port that the host publishes for them. */
@@ -28,6 +30,11 @@ public enum Arm {
     Arm(String environment, UnaryOperator<EntryPoint> reached) {
         this.environment = environment;
         this.reached = reached;
+    }
+
+    /** Those that run the same files, and plain processes. */
+    public static Set<Arm> usual() {
+        return EnumSet.complementOf(EnumSet.of(NAMESPACES_HOST));
     }
 
     /**
