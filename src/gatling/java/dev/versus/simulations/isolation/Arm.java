@@ -6,30 +6,27 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A way to start the same system, and to reach it. */
 public enum Arm {
     /** Plain processes of the host. */
-    PROCESSES("process", UnaryOperator.identity()),
+    PROCESSES("process"),
     /** A network namespace for each service, with the files of the images that the containers run. */
-    NAMESPACES("namespace:rootfs=image", UnaryOperator.identity()),
+    NAMESPACES("namespace:rootfs=image"),
     /** The same with the host's own files: it needs no Docker. */
-    NAMESPACES_HOST("namespace", UnaryOperator.identity()),
+    NAMESPACES_HOST("namespace"),
     /** Containers, reached by their own address. */
-    DOCKER_ADDRESS("docker", EntryPoint::byServiceAddress),
+    DOCKER_ADDRESS("docker"),
     /** The same containers, reached by the port that the host publishes for them. */
-    DOCKER_PUBLISHED("docker", EntryPoint::byPublishedPort),
+    DOCKER_PUBLISHED("docker"),
     /** Containers in the host's network. */
-    DOCKER_HOST("docker:network=host", UnaryOperator.identity());
+    DOCKER_HOST("docker:network=host");
 
     private final String environment;
-    private final UnaryOperator<EntryPoint> reached;
 
-    Arm(String environment, UnaryOperator<EntryPoint> reached) {
+    Arm(String environment) {
         this.environment = environment;
-        this.reached = reached;
     }
 
     /** Those that run the same files, and plain processes. */
@@ -63,7 +60,11 @@ public enum Arm {
     }
 
     EntryPoint reached(EntryPoint target) {
-        return reached.apply(target);
+        return switch (this) {
+            case DOCKER_ADDRESS -> target.byServiceAddress();
+            case DOCKER_PUBLISHED -> target.byPublishedPort();
+            default -> target;
+        };
     }
 
     @Override
