@@ -90,9 +90,11 @@ final class OwnEngine {
     }
 
     /** As {@code kill -9} of all of it does; what it ran runs on. */
-    void kill() throws InterruptedException {
+    void kill() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         killMine(words -> words.get(0).endsWith("containerd"));
+        // Whoever nobody has buried yet would be taken for alive by its number.
+        Files.deleteIfExists(folder.resolve("exec/containerd/containerd.pid"));
     }
 
     void startAgain() throws IOException, InterruptedException {
