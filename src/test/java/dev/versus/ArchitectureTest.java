@@ -41,7 +41,6 @@ class ArchitectureTest {
             "dev.versus.environment.process..",
             "dev.versus.environment.namespace..",
             "dev.versus.environment.docker..");
-
     /** Environments that run images, or what is in them, may share how those are made. */
     private static final DescribedPredicate<JavaClass> BUILT_ON_IMAGES =
             resideInAnyPackage("dev.versus.environment.docker..", "dev.versus.environment.namespace..");
@@ -135,8 +134,7 @@ class ArchitectureTest {
 
     @Test
     void environmentsNeverSeeOneAnother() {
-        assertThat(exists(HOST)).isTrue();
-        assertThat(exists(IMAGE)).isTrue();
+        assertThat(Stream.of(HOST, IMAGE)).allMatch(ArchitectureTest::exists);
         slices().matching("dev.versus.environment.(*)..")
                 .should()
                 .notDependOnEachOther()

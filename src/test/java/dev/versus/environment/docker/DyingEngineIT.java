@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.image.ContainerRemover;
 import dev.versus.environment.image.EngineUnavailable;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,9 +47,17 @@ class DyingEngineIT {
 
     private void assertThatTheNextStartSweeps() throws Exception {
         own.startAgain();
+        endTheOwner();
         lab.launch("services: {next: {" + SLEEP + "}}").close();
         assertThat(lab.leftovers()).isEmpty();
         assertThat(lab.labelled(ContainerRemover.RUN_LABEL)).isEmpty();
+    }
+
+    /** A run is swept once its owner has ended; it is this JVM, so another process is written down in its place. */
+    private void endTheOwner() throws IOException {
+        for (Path run : lab.leftovers()) {
+            Files.writeString(run.resolve("owner"), "4194304 never@nowhere");
+        }
     }
 
     @Test

@@ -44,7 +44,9 @@ final class OwnEngine {
     }
 
     private Process start() throws IOException {
-        List<String> command = new ArrayList<>(List.of("dockerd", "--host", String.valueOf(address())));
+        // In a network namespace of its own: an engine without a bridge removes the one that it finds, which is the machine's.
+        List<String> command = new ArrayList<>(List.of("unshare", "--net", "dockerd"));
+        command.addAll(List.of("--host", String.valueOf(address())));
         command.addAll(List.of("--data-root", folder.resolve("data").toString()));
         command.addAll(List.of("--exec-root", folder.resolve("exec").toString()));
         command.addAll(List.of("--pidfile", folder.resolve("pid").toString()));
