@@ -238,13 +238,4 @@ class ArchitectureTest {
                 .isThrownBy(() -> knowsOnly("nowhere").check(MAIN))
                 .withMessageContaining("failed to check any classes");
     }
-
-    /** What the rules forbid. */
-    private static final class Talkative {
-        @SuppressWarnings("unused")
-        static void leave(Settings settings) {
-            System.out.println(settings.given());
-            System.exit(1);
-        }
-    }
 }
