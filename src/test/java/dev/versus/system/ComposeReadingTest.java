@@ -153,7 +153,6 @@ class ComposeReadingTest {
                   b: {image: b, depends_on: {c: {condition: service_healthy}}}
                   c: {image: c}
                 """).read();
-
         assertThat(system.service("a").dependsOn()).containsExactly(new Dependency("b", Condition.STARTED));
         assertThat(system.service("b").dependsOn()).containsExactly(new Dependency("c", Condition.HEALTHY));
     }
@@ -167,7 +166,6 @@ class ComposeReadingTest {
                 networks:
                   back: {internal: true, ipam: {config: [{subnet: 10.9.0.0/24}]}}
                 """).read();
-
         assertThat(system.service("a").connectivity().networks())
                 .containsExactly(new Attachment("back", List.of("store")));
         assertThat(system.networks())
@@ -199,7 +197,6 @@ class ComposeReadingTest {
                     image: own
                     x-note: anything
                 """).read();
-
         assertThat(system.service("web").image()).isEqualTo("own");
         assertThat(system.service("web").lifecycle().init()).isTrue();
     }
@@ -224,9 +221,7 @@ class ComposeReadingTest {
         Files.writeString(folder.resolve(file), "services: {web: {image: w}}");
         Files.writeString(folder.resolve("compose.other.yaml"), "services: {web: {image: o}}");
         String path = (byFolder ? folder : folder.resolve(file)).toString();
-
         SystemDefinition system = SystemDefinition.read(Path.of("elsewhere"), path, "other");
-
         assertThat(system.name()).isEqualTo("my-system");
         assertThat(system.variant()).isEqualTo("other");
         assertThat(system.folder()).isEqualTo(folder);
@@ -243,9 +238,9 @@ class ComposeReadingTest {
                   db: {image: d}
                   cache: {image: c}
                 """).read();
-
         assertThat(system.startOrder())
-                .extracting(level -> level.stream().map(ServiceDefinition::name).toList())
-                .containsExactly(List.of("db", "cache"), List.of("order", "product"), List.of("gateway"));
+                .extracting(level ->
+                        level.stream().map(ServiceDefinition::name).toList().toString())
+                .containsExactly("[db, cache]", "[order, product]", "[gateway]");
     }
 }

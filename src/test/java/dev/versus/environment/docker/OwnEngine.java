@@ -44,7 +44,8 @@ final class OwnEngine {
     }
 
     private Process start() throws IOException {
-        // In a network namespace of its own: an engine without a bridge removes the one that it finds, which is the machine's.
+        // In a network namespace of its own: an engine without a bridge removes the one that it finds, which is the
+        // machine's.
         List<String> command = new ArrayList<>(List.of("unshare", "--net", "dockerd"));
         command.addAll(List.of("--host", String.valueOf(address())));
         command.addAll(List.of("--data-root", folder.resolve("data").toString()));
