@@ -66,10 +66,21 @@ def test_the_first_that_fails_ends_the_others() -> None:
 
 @pytest.mark.parametrize("threads", [1, 2])
 def test_nothing_more_is_called_for_a_client_that_has_gone(threads: int) -> None:
-    upstream = Counting()
-    with pytest.raises(ClientGoneError):
-        Calls(upstream, threads).make(fan_out(1000), lambda: True)
-    assert upstream.made < 1000
+    answered = threading.Event()
+    first = threading.Semaphore(1)
+
+    class AnsweringOnce(Counting):
+        def call(self, delay: Delay) -> None:
+            super().call(delay)
+            assert first.acquire(blocking=False) or answered.wait(10)
+
+    upstream = AnsweringOnce()
+    try:
+        with pytest.raises(ClientGoneError):
+            Calls(upstream, threads).make(fan_out(1000), lambda: True)
+    finally:
+        answered.set()
+    assert upstream.made <= 1 + threads
 
 
 def test_a_client_is_there_until_it_closes() -> None:

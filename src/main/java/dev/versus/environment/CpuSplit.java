@@ -1,5 +1,6 @@
 package dev.versus.environment;
 
+import dev.versus.linux.Proc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
  */
 public record CpuSplit(List<Integer> generator, List<Integer> services) {
 
-    private static final Path STATUS = Path.of("/proc/self/status");
     private static final String ALLOWED = "Cpus_allowed_list:";
     private static final long SECONDS = 10;
 
@@ -30,23 +30,22 @@ public record CpuSplit(List<Integer> generator, List<Integer> services) {
 
     /** The first half of the CPUs that this process may use for the generator, the rest for services; nothing if there is one. */
     public static Optional<CpuSplit> halves() {
-        List<Integer> allowed = allowed();
+        List<Integer> allowed = allowedTo(ProcessHandle.current().pid());
         int half = allowed.size() / 2;
         return half == 0 || !hasTaskset()
                 ? Optional.empty()
                 : Optional.of(new CpuSplit(allowed.subList(0, half), allowed.subList(half, allowed.size())));
     }
 
-    private static List<Integer> allowed() {
-        try (Stream<String> status = Files.lines(STATUS)) {
-            return status.filter(line -> line.startsWith(ALLOWED))
-                    .map(line -> line.substring(ALLOWED.length()).strip())
-                    .findFirst()
-                    .map(CpuSplit::parse)
-                    .orElse(List.of());
-        } catch (IOException notLinux) {
-            return List.of();
-        }
+    /** The CPUs that a process may use; none if it has ended, or where there is no such record. */
+    public static List<Integer> allowedTo(long pid) {
+        return Proc.ofThisHost()
+                .text(pid, "status")
+                .lines()
+                .filter(line -> line.startsWith(ALLOWED))
+                .findFirst()
+                .map(line -> parse(line.substring(ALLOWED.length()).strip()))
+                .orElse(List.of());
     }
 
     /** Reads the kernel's list form, such as {@code 0-3,8}. */
@@ -64,13 +63,12 @@ public record CpuSplit(List<Integer> generator, List<Integer> services) {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "taskset")));
     }
 
-    /** Moves every service of the deployment, and what it will start, to the services' CPUs. */
+    /** Moves every service of the deployment, what it will start, and what carries requests to it, to the services' CPUs. */
     public void confine(Deployment deployment) {
-        for (RunningService service : deployment.services()) {
-            ProcessHandle.of(service.process().pid())
-                    .ifPresent(root -> Stream.concat(Stream.of(root), root.descendants())
-                            .forEach(process -> pin(process.pid(), services)));
-        }
+        Stream<ProcessHandle> served = deployment.services().stream()
+                .flatMap(service -> ProcessHandle.of(service.process().pid()).stream())
+                .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()));
+        Stream.concat(served, deployment.forwarders().stream()).forEach(process -> pin(process.pid(), services));
     }
 
     /** Moves this JVM, and what it will start, to the generator's CPUs. */

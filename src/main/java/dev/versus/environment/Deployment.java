@@ -89,6 +89,14 @@ public interface Deployment extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * Processes of this host that carry requests to services and belong to none of them, such as {@code docker-proxy}: their work is
+     * a cost of this environment, so they get the CPUs of the services. Those that run now.
+     */
+    default List<ProcessHandle> forwarders() {
+        return List.of();
+    }
+
     /** The folder that holds one log a replica. */
     Path logs();
 

@@ -118,6 +118,11 @@ final class DockerDeployment implements Deployment {
     }
 
     @Override
+    public List<ProcessHandle> forwarders() {
+        return launch.all().flatMap(UserlandProxy::processes).toList();
+    }
+
+    @Override
     public Path logs() {
         return launch.logs().folder();
     }

@@ -5,6 +5,7 @@ import dev.versus.linux.Proc;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What forwards requests to a published port: Docker's proxy, a process for each port, or the kernel where that is switched off. */
 final class UserlandProxy {
@@ -20,15 +21,20 @@ final class UserlandProxy {
         boolean direct = way == Reach.SERVICE_ADDRESS || published.isEmpty();
         return published
                 .filter(address -> !direct)
-                .map(address -> List.of(proxies(address.getPort()) ? PROXY : "nat"))
+                .map(address ->
+                        List.of(listening(address.getPort()).findAny().isPresent() ? PROXY : "nat"))
                 .orElse(List.of());
     }
 
-    private static boolean proxies(int port) {
+    /** The proxies of every port that a container publishes. */
+    static Stream<ProcessHandle> processes(Container container) {
+        return container.replica().published().values().stream().flatMap(UserlandProxy::listening);
+    }
+
+    private static Stream<ProcessHandle> listening(int port) {
         Proc proc = Proc.ofThisHost();
         return ProcessHandle.allProcesses()
-                .map(process -> proc.words(process.pid(), "cmdline"))
-                .anyMatch(words -> isProxyFor(words, String.valueOf(port)));
+                .filter(process -> isProxyFor(proc.words(process.pid(), "cmdline"), String.valueOf(port)));
     }
 
     static boolean isProxyFor(List<String> commandLine, String port) {

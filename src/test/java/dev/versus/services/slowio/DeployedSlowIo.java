@@ -38,14 +38,19 @@ final class DeployedSlowIo implements AutoCloseable {
         assumeTrue(DeployedShop.isOnThePath("python3"), "skipped: python3 is not on the PATH");
         Interpolation variables = Interpolation.ofProcess().withDefaults(environment.variables("slow-io"));
         SystemDefinition system = SystemDefinition.read(Path.of("services"), "slow-io", variant, variables);
-        String missing = Stream.of(environment.requirements(), environment.requirements(system))
-                .flatMap(List::stream)
+        requireMet(environment, environment.requirements());
+        environment.prepare(system);
+        requireMet(environment, environment.requirements(system));
+        return new DeployedSlowIo(environment.launch(system));
+    }
+
+    private static void requireMet(Environment environment, List<Requirement> requirements) {
+        String missing = requirements.stream()
                 .filter(requirement -> !requirement.met())
                 .map(Requirement::what)
                 .collect(Collectors.joining(", "));
         String skipped = "skipped: '%s' lacks %s; see ./versus doctor %1$s".formatted(environment.name(), missing);
         assumeTrue(missing.isEmpty(), skipped);
-        return new DeployedSlowIo(environment.launch(system));
     }
 
     /** Whether it has a service. */
