@@ -131,11 +131,14 @@ class FailedLaunchIT {
         var processes = new HostProcesses();
         Run run = Run.open(new StateFolder(lab.state()), id, processes.self());
 
-        assertThatThrownBy(() -> new Wiring(topology, broken).stand(run))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("/bin/false");
-        assertThat(Lab.leftOf(id)).isNotEmpty();
-        assertThat(Removal.real(processes, Pace.real()).of(run, List.of())).isTrue();
+        try {
+            assertThatThrownBy(() -> new Wiring(topology, broken).stand(run))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("/bin/false");
+            assertThat(Lab.leftOf(id)).isNotEmpty();
+        } finally {
+            assertThat(Removal.real(processes, Pace.real()).of(run, List.of())).isTrue();
+        }
         assertThat(Lab.leftOf(id)).isEmpty();
         assertNothingLeft(lab);
     }

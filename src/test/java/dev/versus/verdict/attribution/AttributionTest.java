@@ -143,7 +143,7 @@ class AttributionTest {
         assertThat(cause.cause()).isEqualTo(Cause.NOT_TOLD_APART);
         assertThat(cause.rungs()).allSatisfy(rung -> assertThat(rung.share()).isEmpty());
         assertThat(cause.sentence())
-                .startsWith("These rounds do not tell the two apart, so nothing causes a difference: ")
+                .startsWith("These rounds do not tell the two apart, so there is no difference to explain: ")
                 .contains("(published relative to address: ")
                 .contains("makes none that is told apart");
     }
