@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -65,9 +66,9 @@ public final class Calibrate extends Versus {
      */
     private record Probed(Duration delay, int perSecond) {
 
-        /** Enough for a 99th percentile over six rounds, but at 100 a second, where that would take too long. */
+        /** Enough for a 99th percentile over six rounds, but at 100 a second: long enough there for caches to get as cold as they do. */
         private static final Map<Integer, Duration> ROUNDS =
-                Map.of(100, Duration.ofSeconds(1), 1_000, Duration.ofSeconds(1), 5_000, Duration.ofMillis(500));
+                Map.of(100, Duration.ofSeconds(3), 1_000, Duration.ofSeconds(1), 5_000, Duration.ofMillis(500));
 
         static List<Probed> at(Duration delay) {
             return Stream.of(100, 1_000, 5_000, 0)
@@ -114,14 +115,15 @@ public final class Calibrate extends Versus {
                 .map(Round::measurement)
                 .mapToDouble(Measurement::throughput)
                 .toArray());
+        OptionalDouble level = outcome.warmUp().secondsUntilLevel(ceiling.name());
         return new Ruler(
                 Rate.perSecond(throughput),
                 millis(outcome.total(floor.name()).latencies().percentileMillis(50)),
                 delayed.entrySet().stream()
                         .map(entry -> deviation(entry.getValue(), entry.getKey().name(), outcome))
                         .toList(),
-                millis(outcome.warmUp().seconds() * 1e3),
-                outcome.warmUp().level(),
+                millis(level.orElse(outcome.warmUp().seconds()) * 1e3),
+                level.isPresent(),
                 run.machine(),
                 run.cpus(),
                 run.started());

@@ -1,7 +1,11 @@
 package dev.versus.comparison;
 
 import dev.versus.measurement.Measurement;
+import dev.versus.statistics.SteadyState;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * How the generator and the systems came to their level.
@@ -21,6 +25,24 @@ public record WarmUp(boolean level, double seconds, List<Slice> slices) {
         return slices.stream()
                 .filter(slice -> slice.target().equals(target.name()))
                 .toList();
+    }
+
+    /**
+     * How long it took until what a request of one target costs in CPU time was level for the first time, in s, with the slices of all
+     * other targets in between; nothing if it never was.
+     */
+    public OptionalDouble secondsUntilLevel(String target) {
+        List<Integer> places = IntStream.range(0, slices.size())
+                .filter(place -> slices.get(place).target().equals(target))
+                .boxed()
+                .toList();
+        double[] costs = places.stream()
+                .mapToDouble(place -> slices.get(place).cpuMicros())
+                .toArray();
+        OptionalInt count = SteadyState.USUAL.firstReachedAfter(costs);
+        return count.isPresent()
+                ? OptionalDouble.of(seconds * (places.get(count.getAsInt() - 1) + 1) / slices.size())
+                : OptionalDouble.empty();
     }
 
     /** All requests sent while warming up. */

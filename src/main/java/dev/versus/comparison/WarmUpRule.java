@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  *
  * <p>Targets are warmed in turns, a slice each, until what a request costs is level on every one of them. The cost is CPU time a
  * request, of generator and services together: a just-in-time compiler lowers it in steps, and other people's load on the machine
- * hardly moves it, as it moves throughput and latency. Where a slice holds too few requests to tell CPU time, the median latency
- * stands in for it.
+ * hardly moves it, as it moves throughput and latency. Where a slice holds too few requests or too little CPU time to tell it, the
+ * median latency stands in.
  *
  * @param slice how long each slice lasts
  * @param least how long warming up lasts at least
@@ -23,6 +23,9 @@ import java.util.stream.IntStream;
 public record WarmUpRule(Duration slice, Duration least, Duration most, SteadyState level) {
 
     private static final long REQUESTS_THAT_TELL_CPU = 500;
+    /** Ten of the ticks in which the kernel counts the CPU time of services. */
+    private static final double MICROS_THAT_TELL_CPU = 100_000;
+
     private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(3);
 
     public WarmUpRule {
@@ -72,7 +75,11 @@ public record WarmUpRule(Duration slice, Duration least, Duration most, SteadySt
 
     private boolean tellCpu(List<WarmUp.Slice> ofTarget) {
         int from = Math.max(0, ofTarget.size() - 2 * level.window());
-        return ofTarget.subList(from, ofTarget.size()).stream()
-                .allMatch(slice -> slice.requests() >= REQUESTS_THAT_TELL_CPU);
+        return ofTarget.subList(from, ofTarget.size()).stream().allMatch(WarmUpRule::tellsCpu);
+    }
+
+    private static boolean tellsCpu(WarmUp.Slice slice) {
+        return slice.requests() >= REQUESTS_THAT_TELL_CPU
+                && slice.cpuMicros() * slice.requests() >= MICROS_THAT_TELL_CPU;
     }
 }

@@ -17,7 +17,7 @@ class WarmUpRuleTest {
 
     private static List<WarmUp.Slice> costing(String cpuMicros) {
         return numbers(cpuMicros)
-                .mapToObj(micros -> new WarmUp.Slice("a", 1_000, 2_000, 1, micros, 0))
+                .mapToObj(micros -> new WarmUp.Slice("a", 2_000, 8_000, 1, micros, 0))
                 .toList();
     }
 
@@ -48,6 +48,29 @@ class WarmUpRuleTest {
                 .mapToObj(micros -> new WarmUp.Slice("a", 499, 2_000, 500, micros, 0))
                 .toList();
         assertThat(RULE.isLevel(slow)).isTrue();
+    }
+
+    @Test
+    void itDecidesTooWhereTheirCpuTimeIsAFewTicksOfTheKernel() {
+        List<WarmUp.Slice> idle = numbers("45 58 37 65 41 49")
+                .mapToObj(micros -> new WarmUp.Slice("a", 1_500, 6_000, 5, micros, 0))
+                .toList();
+        assertThat(RULE.isLevel(idle)).isTrue();
+    }
+
+    @Test
+    void theTimeUntilOneTargetIsLevelCountsTheSlicesOfAllOthersInBetween() {
+        List<WarmUp.Slice> slices = numbers("900 400 100 100 100 100 100 100 100 100")
+                .boxed()
+                .flatMap(micros -> Stream.of(slice("a", micros), slice("b", micros * micros)))
+                .toList();
+        WarmUp warmUp = new WarmUp(false, 10, slices);
+        assertThat(warmUp.secondsUntilLevel("a")).hasValue(6.5);
+        assertThat(warmUp.secondsUntilLevel("c")).isEmpty();
+    }
+
+    private static WarmUp.Slice slice(String target, double micros) {
+        return new WarmUp.Slice(target, 2_000, 8_000, 1, micros, 0);
     }
 
     @ParameterizedTest

@@ -21,8 +21,7 @@ final class UserlandProxy {
         boolean direct = way == Reach.SERVICE_ADDRESS || published.isEmpty();
         return published
                 .filter(address -> !direct)
-                .map(address ->
-                        List.of(listening(address.getPort()).findAny().isPresent() ? PROXY : "nat"))
+                .map(address -> List.of(listening(address.getPort()).findAny().isPresent() ? PROXY : "nat"))
                 .orElse(List.of());
     }
 

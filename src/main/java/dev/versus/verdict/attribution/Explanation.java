@@ -22,8 +22,8 @@ record Explanation(Ladder ladder, Optional<Estimate> total, List<Rung> rungs, Li
                 "There is no difference that matters: " + ratio() + ", within "
                         + percent(ladder.metric().usualMargin()) + "; " + each() + ".";
             case NOT_TOLD_APART ->
-                "These rounds do not tell the two apart, so there is no difference to explain: " + ratio() + "; " + each()
-                        + ".";
+                "These rounds do not tell the two apart, so there is no difference to explain: " + ratio() + "; "
+                        + each() + ".";
             case UNSUPPORTED ->
                 "What causes a difference in " + subject()
                         + " cannot be told: the rounds support no interval of it, for they are too few or hold no answer.";

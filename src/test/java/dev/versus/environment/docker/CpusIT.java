@@ -35,8 +35,7 @@ class CpusIT {
         assumeTrue(split != null, "skipped: a single CPU cannot be split, or taskset is missing");
         try (Deployment deployment = lab.launch("services: {web: {WEB, ports: ['9999:8080']}}")) {
             split.confine(deployment);
-            boolean proxied =
-                    deployment.inThePath("web", Reach.PUBLISHED_PORT).contains("docker-proxy");
+            boolean proxied = deployment.inThePath("web", Reach.PUBLISHED_PORT).contains("docker-proxy");
             assertThat(deployment.forwarders()).hasSize(proxied ? 1 : 0);
             Stream<Long> services =
                     deployment.services().stream().map(one -> one.process().pid());
