@@ -4,7 +4,6 @@ import static dev.versus.verdict.diagnostic.Advice.text;
 
 import dev.versus.verdict.Finding;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A target became steadily faster or slower from its first round to its last, so its figure depends on when one looks.
@@ -42,10 +41,7 @@ final class DriftOverRounds implements Diagnostic {
         String symptom = text(
                 "%s moved by %+.1f %% from its first round to its last (limit %.0f %%; by chance in %.2f of 100 runs)",
                 target, trend.change() * 100, Trend.LARGEST_CHANGE * 100, trend.pValue() * 100);
-        Optional<Pair> moving = evidence.pairs().stream()
-                .filter(pair -> pair.has(target) && Trend.of(pair, evidence).matters())
-                .findFirst();
-        return moving.isPresent()
+        return Trend.isOwnOf(target, evidence)
                 ? ADVICE.invalidates(List.of(target), symptom + ", and the other targets did not move with it")
                 : ADVICE.warns(List.of(target), symptom);
     }

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * L. Eeckhout, "Statistically Rigorous Java Performance Evaluation", OOPSLA 2007.
  *
  * <p>Severity: a warning while the rounds themselves show no trend, for then warming up ended in time although its slices were
- * restless, as they are on a shared machine; invalid for a target whose rounds go on rising or falling. One first round too slow
- * is a warning: the median of all rounds hardly feels it.
+ * restless, as they are on a shared machine; invalid for a target whose rounds go on rising or falling. A warning again if all targets
+ * that claims set it against moved with it: then the machine became busier, and ratios of rounds are fair. One first round too slow is a
+ * warning: the median of all rounds hardly feels it.
  */
 final class NoSteadyState implements Diagnostic {
 
@@ -52,13 +53,15 @@ final class NoSteadyState implements Diagnostic {
             return Optional.empty();
         }
         Trend trend = Trend.of(target, evidence);
+        boolean alone = evidence.pairs().stream().noneMatch(pair -> pair.has(target));
+        boolean own = trend.matters() && (alone || Trend.isOwnOf(target, evidence));
+        String rounds = trend.matters()
+                ? text("still moved by %+.1f %%%s", trend.change() * 100, own ? "" : ", and the others with them")
+                : "show no trend";
         String symptom = text(
                 "warming up was not level when its bound ended it after %.1f s, and the rounds of %s %s",
-                warmUp.seconds(),
-                target,
-                trend.matters() ? text("still moved by %+.1f %%", trend.change() * 100) : "show no trend");
-        return Optional.of(
-                ADVICE.finding(trend.matters() ? Severity.INVALIDATES : Severity.WARNS, List.of(target), symptom));
+                warmUp.seconds(), target, rounds);
+        return Optional.of(ADVICE.finding(own ? Severity.INVALIDATES : Severity.WARNS, List.of(target), symptom));
     }
 
     private static Optional<Finding> firstApart(String target, Evidence evidence) {

@@ -25,6 +25,13 @@ record Trend(double change, double pValue) {
         return of(Levels.values(ratios));
     }
 
+    /** Whether a target moved otherwise than one that claims set it against: their ratio has a trend that matters. */
+    static boolean isOwnOf(String target, Evidence evidence) {
+        return evidence.pairs().stream()
+                .filter(pair -> pair.has(target))
+                .anyMatch(pair -> of(pair, evidence).matters());
+    }
+
     private static Trend of(double... logarithms) {
         if (logarithms.length < 2) {
             return new Trend(0, 1);

@@ -3,16 +3,14 @@ package dev.versus.environment.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.environment.Deployment;
-import dev.versus.environment.HarnessClassPath;
 import dev.versus.environment.RunId;
+import dev.versus.environment.fixture.Owner;
 import dev.versus.environment.image.ContainerRemover;
 import dev.versus.environment.image.DockerEngine;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,8 +31,6 @@ class TeardownIT {
     /** Two containers, two networks, and a volume. */
     private static final int ALL = 5;
 
-    private static final String UP = "up";
-
     @TempDir
     Path folder;
 
@@ -47,46 +43,22 @@ class TeardownIT {
     }
 
     /** Launches for as long as it lives, in a JVM of its own that a test can kill. */
-    static final class Owner {
+    static final class Launching {
 
-        private Owner() {}
+        private Launching() {}
 
         public static void main(String[] arguments) throws IOException, InterruptedException {
-            Deployment deployment = new Lab(Path.of(arguments[0])).launch(YAML);
-            Files.writeString(Path.of(arguments[0], UP), deployment.run().value());
-            Thread.sleep(TimeUnit.MINUTES.toMillis(2));
+            Path folder = Path.of(arguments[0]);
+            Owner.hold(new Lab(folder).launch(YAML), folder);
         }
-    }
-
-    private Process owner() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        HarnessClassPath.text(),
-                        Owner.class.getName(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("owner.log").toFile())
-                .start();
-    }
-
-    private RunId awaitUp() throws IOException, InterruptedException {
-        Path up = folder.resolve(UP);
-        for (int i = 0; i < 600; i++) {
-            if (Files.exists(up) && Files.size(up) > 0) {
-                return new RunId(Files.readString(up));
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the owner launched nothing: " + Files.readString(folder.resolve("owner.log")));
     }
 
     @Test
     void what_a_killed_owner_left_goes_at_the_next_start_and_nothing_else_does() throws Exception {
         DockerEngine engine = lab.engine();
-        Process owner = owner();
-        RunId orphaned = awaitUp();
-        owner.destroyForcibly().waitFor();
+        Owner owner = Owner.start(Launching.class, folder);
+        RunId orphaned = owner.awaitUp();
+        owner.kill();
         assertThat(lab.madeBy(orphaned)).hasSize(ALL);
         String lookAlike = "versus-" + orphaned.value().substring(1) + "x-web-1";
         plant(engine, lookAlike);
@@ -125,13 +97,11 @@ class TeardownIT {
 
     @Test
     void an_owner_that_is_asked_to_end_takes_its_run_down() throws Exception {
-        Process owner = owner();
-        RunId run = awaitUp();
+        Owner owner = Owner.start(Launching.class, folder);
+        RunId run = owner.awaitUp();
         assertThat(lab.madeBy(run)).hasSize(ALL);
 
-        owner.destroy();
-
-        assertThat(owner.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(owner.endsWhenAsked()).isTrue();
         assertThat(lab.madeBy(run)).isEmpty();
         assertThat(lab.leftovers()).isEmpty();
     }

@@ -3,16 +3,14 @@ package dev.versus.environment.namespace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.environment.Deployment;
-import dev.versus.environment.HarnessClassPath;
 import dev.versus.environment.HostProcesses;
 import dev.versus.environment.RunId;
+import dev.versus.environment.fixture.Owner;
 import dev.versus.environment.process.ProcessEnvironment;
 import dev.versus.environment.process.ProcessOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +26,6 @@ class TeardownIT {
               store: {image: postgres, environment: {POSTGRES_PASSWORD: p}}
               orphan: {command: sh -c '(setsid env -i sleep 1000 &) ; sleep 1000'}
             """;
-
-    private static final String UP = "up";
 
     @TempDir
     Path folder;
@@ -48,46 +44,22 @@ class TeardownIT {
     }
 
     /** Launches for as long as it lives, in a JVM of its own that a test can kill. */
-    static final class Owner {
+    static final class Launching {
 
-        private Owner() {}
+        private Launching() {}
 
         public static void main(String[] arguments) throws IOException, InterruptedException {
-            Deployment deployment = new Lab(Path.of(arguments[0])).launch(STORE_AND_ORPHAN);
-            Files.writeString(Path.of(arguments[0], UP), deployment.run().value());
-            Thread.sleep(TimeUnit.MINUTES.toMillis(1));
+            Path folder = Path.of(arguments[0]);
+            Owner.hold(new Lab(folder).launch(STORE_AND_ORPHAN), folder);
         }
-    }
-
-    private Process owner() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        HarnessClassPath.text(),
-                        Owner.class.getName(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("owner.log").toFile())
-                .start();
-    }
-
-    private RunId awaitUp() throws IOException, InterruptedException {
-        Path up = folder.resolve(UP);
-        for (int i = 0; i < 600; i++) {
-            if (Files.exists(up) && Files.size(up) > 0) {
-                return new RunId(Files.readString(up));
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the owner launched nothing: " + Files.readString(folder.resolve("owner.log")));
     }
 
     @Test
     void what_a_killed_owner_left_goes_at_the_next_start_of_any_environment_and_nothing_else_does() throws Exception {
-        Process owner = owner();
-        RunId killed = awaitUp();
+        Owner owner = Owner.start(Launching.class, folder);
+        RunId killed = owner.awaitUp();
         foreign.plant(new RunNames(killed).group());
-        owner.destroyForcibly().waitFor();
+        owner.kill();
         List<String> before = foreign.look();
         assertThat(Lab.leftOf(killed)).hasSizeGreaterThan(5);
         assertThat(processes.carrying(killed)).isNotEmpty();
@@ -120,12 +92,10 @@ class TeardownIT {
 
     @Test
     void an_owner_that_is_asked_to_end_takes_its_run_down() throws Exception {
-        Process owner = owner();
-        RunId run = awaitUp();
+        Owner owner = Owner.start(Launching.class, folder);
+        RunId run = owner.awaitUp();
 
-        owner.destroy();
-
-        assertThat(owner.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(owner.endsWhenAsked()).isTrue();
         assertThat(Lab.leftOf(run)).isEmpty();
         assertThat(new Lab(folder).runs()).isEmpty();
     }

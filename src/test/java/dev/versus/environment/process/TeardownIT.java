@@ -3,17 +3,16 @@ package dev.versus.environment.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.environment.Deployment;
-import dev.versus.environment.HarnessClassPath;
 import dev.versus.environment.HostProcesses;
 import dev.versus.environment.ProcessIdentity;
 import dev.versus.environment.RunId;
+import dev.versus.environment.fixture.Owner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,8 +32,6 @@ class TeardownIT {
 
     /** PostgreSQL with its first children, Redis, and seven processes of shells. */
     private static final int ALL = 12;
-
-    private static final String UP = "up";
 
     @TempDir
     Path folder;
@@ -57,27 +54,14 @@ class TeardownIT {
     }
 
     /** Launches for as long as it lives, in a JVM of its own that a test can kill. */
-    static final class Owner {
+    static final class Launching {
 
-        private Owner() {}
+        private Launching() {}
 
         public static void main(String[] arguments) throws IOException, InterruptedException {
-            Deployment deployment = new Systems(Path.of(arguments[0])).launch(STORES_AND_TREES);
-            Files.writeString(Path.of(arguments[0], UP), deployment.run().value());
-            Thread.sleep(TimeUnit.MINUTES.toMillis(1));
+            Path folder = Path.of(arguments[0]);
+            Owner.hold(new Systems(folder).launch(STORES_AND_TREES), folder);
         }
-    }
-
-    private Process owner() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        HarnessClassPath.text(),
-                        Owner.class.getName(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("owner.log").toFile())
-                .start();
     }
 
     @Test
@@ -102,21 +86,10 @@ class TeardownIT {
     }
 
     private RunId killedRun() throws IOException, InterruptedException {
-        Process owner = owner();
-        RunId run = awaitUp();
-        owner.destroyForcibly().waitFor();
+        Owner owner = Owner.start(Launching.class, folder);
+        RunId run = owner.awaitUp();
+        owner.kill();
         return run;
-    }
-
-    private RunId awaitUp() throws IOException, InterruptedException {
-        Path up = folder.resolve(UP);
-        for (int i = 0; i < 300; i++) {
-            if (Files.exists(up) && Files.size(up) > 0) {
-                return new RunId(Files.readString(up));
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the owner launched nothing: " + Files.readString(folder.resolve("owner.log")));
     }
 
     /** PostgreSQL's children write their title over the environment that they carry: they are found from their parent. */
@@ -138,14 +111,12 @@ class TeardownIT {
 
     @Test
     void an_owner_that_is_asked_to_end_takes_its_run_down() throws Exception {
-        Process owner = owner();
+        Owner owner = Owner.start(Launching.class, folder);
         try (Deployment own = new Systems(folder).launch("services: {other: {command: sleep 1000}}")) {
-            RunId run = awaitUp();
+            RunId run = owner.awaitUp();
             Set<ProcessIdentity> started = all(run);
 
-            owner.destroy();
-
-            assertThat(owner.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(owner.endsWhenAsked()).isTrue();
             assertThat(started).hasSizeGreaterThanOrEqualTo(ALL).noneMatch(processes::isAlive);
             assertThat(runs()).containsExactly("run-" + own.run());
         }

@@ -2,6 +2,8 @@ package dev.versus.verdict.diagnostic;
 
 import static dev.versus.verdict.diagnostic.FindingsAssert.assertThat;
 
+import dev.versus.verdict.Finding;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NoSteadyStateTest {
@@ -28,6 +30,30 @@ class NoSteadyStateTest {
                 .warmUpCutOff()
                 .evidence();
         assertThat(noSteadyState.examine(evidence)).invalidate("a").because("still moved");
+    }
+
+    @Test
+    void warnsWhenAllTargetsGoOnFallingAlikeForThenTheMachineBecameBusier() {
+        Evidence evidence = new Sample()
+                .target("a", round -> Seen.healthy().throughput(10_000 - 100 * round))
+                .target("b", round -> Seen.healthy().throughput(5_000 - 50 * round))
+                .warmUpCutOff()
+                .evidence();
+        assertThat(noSteadyState.examine(evidence)).warnOf("a", "b").because("and the others with them");
+    }
+
+    @Test
+    void invalidatesOneThatAloneGoesOnRising() {
+        Evidence evidence = new Sample()
+                .target("a", round -> Seen.healthy().throughput(9_000 + 100 * round))
+                .target("b", round -> Seen.healthy().throughput(10_000))
+                .warmUpCutOff()
+                .evidence();
+        List<Finding> findings = noSteadyState.examine(evidence);
+        assertThat(findings.stream().filter(one -> one.targets().contains("a")).toList())
+                .invalidate("a");
+        assertThat(findings.stream().filter(one -> one.targets().contains("b")).toList())
+                .warnOf("b");
     }
 
     @Test
