@@ -8,25 +8,27 @@ import dev.versus.measurement.UsageMeter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has requests leave and be timed when they are due, while rounds run: the CPUs are kept awake, and where that is allowed the
+ * Has requests leave and be timed when they are due, while rounds run, as far as this user may: the CPUs are kept awake, and the
  * threads that send on a timetable are in a real-time class. Not before, for warming up is the compilers' time; and only where the
  * generator has CPUs of its own, for services are not to wait for it.
  */
 final class Punctuality implements AutoCloseable {
 
     private final CpuSplit split;
-    private final boolean realTime;
+    private final boolean realTime = RealTimeThreads.allowed();
+    private final boolean awakeable = AwakeCpus.arePossible();
+    private boolean begun;
     private boolean raised;
     private @Nullable AwakeCpus awake;
 
     Punctuality(CpuSplit split) {
         this.split = split;
-        this.realTime = RealTimeThreads.allowed();
     }
 
     /** From now on, until it is closed. */
     synchronized void begin() {
-        awake = AwakeCpus.of(split);
+        begun = true;
+        awake = AwakeCpus.of(split).orElse(null);
     }
 
     /** The same generator, in real time for the rounds that are paced. */
@@ -38,7 +40,7 @@ final class Punctuality implements AutoCloseable {
     }
 
     private synchronized void prepare(Stretch stretch) {
-        raise(awake != null && stretch.counted() && stretch.workload().isPaced());
+        raise(begun && stretch.counted() && stretch.workload().isPaced());
     }
 
     private void raise(boolean wanted) {
@@ -64,6 +66,7 @@ final class Punctuality implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        begun = false;
         raise(false);
         AwakeCpus present = awake;
         if (present != null) {
@@ -74,6 +77,7 @@ final class Punctuality implements AutoCloseable {
 
     @Override
     public String toString() {
-        return realTime ? "kept awake, timetables in real time" : "kept awake";
+        String awakeness = awakeable ? "kept awake" : "left to sleep";
+        return realTime ? awakeness + ", timetables in real time" : awakeness;
     }
 }

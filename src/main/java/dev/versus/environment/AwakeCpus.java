@@ -4,19 +4,21 @@ import dev.versus.linux.Proc;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * CPUs that do not fall asleep: on each runs a loop of the scheduler's idle class, which gives way to everything else at once. A
- * sleeping CPU of a virtual machine takes some 50 µs to wake up, at every hop of every request. Linux with {@code taskset} and {@code
- * chrt} (util-linux) only. The loops end by themselves when this JVM has ended, however it ended.
+ * CPUs that do not fall asleep: on each runs a loop that gives way to everything else at once, for it is of the scheduler's idle class in
+ * an {@link IdleGroup}. A sleeping CPU of a virtual machine takes some 50 µs to wake up, at every hop of every request. Linux with
+ * {@code taskset} and {@code chrt} (util-linux) only. The loops end, and their group goes, when this JVM has ended, however it ended.
  */
 public final class AwakeCpus implements AutoCloseable {
 
-    /** Looks now and then whether its parent still lives. */
+    /** Looks now and then whether its parent still lives; whoever ends last can remove the group that it is given. */
     private static final String LOOP =
-            "while kill -0 $PPID 2>/dev/null; do i=0; while [ $i -lt 100000 ]; do i=$((i+1)); done; done";
+            "while kill -0 $PPID 2>/dev/null; do i=0; while [ $i -lt 100000 ]; do i=$((i+1)); done; done;"
+                    + " echo $$ >\"$0/../cgroup.procs\"; rmdir \"$0\"";
 
     private static final int USER_TICKS = 11;
     private static final int SYSTEM_TICKS = 12;
@@ -25,22 +27,42 @@ public final class AwakeCpus implements AutoCloseable {
     private final List<Process> loops = new ArrayList<>();
     private final Proc proc = Proc.ofThisHost();
 
-    private AwakeCpus() {}
+    private final IdleGroup group;
 
-    /** Keeps all CPUs of both halves awake until it is closed; those on which that fails sleep as they like. */
-    public static AwakeCpus of(CpuSplit split) {
-        var awake = new AwakeCpus();
-        Stream.concat(split.generator().stream(), split.services().stream()).forEach(awake::keep);
-        return awake;
+    private AwakeCpus(IdleGroup group) {
+        this.group = group;
+    }
+
+    /** Whether CPUs can be kept awake here at nobody's cost. */
+    public static boolean arePossible() {
+        Optional<IdleGroup> tried = IdleGroup.make();
+        tried.ifPresent(IdleGroup::remove);
+        return tried.isPresent();
+    }
+
+    /** Keeps all CPUs of both halves awake until it is closed; nothing where that would take time from others. */
+    public static Optional<AwakeCpus> of(CpuSplit split) {
+        return IdleGroup.make().map(group -> {
+            var awake = new AwakeCpus(group);
+            Stream.concat(split.generator().stream(), split.services().stream()).forEach(awake::keep);
+            return awake;
+        });
     }
 
     private void keep(int cpu) {
+        List<String> onCpu = List.of("taskset", "-c", String.valueOf(cpu), "chrt", "--idle", "0");
+        List<String> loop = List.of("/bin/sh", "-c", LOOP, group.folder().toString());
         try {
-            loops.add(new ProcessBuilder(
-                            "taskset", "-c", String.valueOf(cpu), "chrt", "--idle", "0", "/bin/sh", "-c", LOOP)
+            Process process = new ProcessBuilder(
+                            Stream.concat(onCpu.stream(), loop.stream()).toList())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start());
+                    .start();
+            if (group.add(process.pid())) {
+                loops.add(process);
+            } else {
+                process.destroyForcibly();
+            }
         } catch (IOException notThere) {
             // It is a help, not a need.
         }
@@ -66,6 +88,7 @@ public final class AwakeCpus implements AutoCloseable {
         loops.forEach(Process::destroyForcibly);
         loops.forEach(AwakeCpus::await);
         loops.clear();
+        group.remove();
     }
 
     private static void await(Process loop) {

@@ -1,8 +1,14 @@
 package dev.versus.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AwakeCpusTest {
 
@@ -21,5 +27,30 @@ class AwakeCpusTest {
     @Test
     void aLoopThatHasEndedHasNone() {
         assertThat(AwakeCpus.ticks("")).isZero();
+    }
+
+    @Test
+    void itsLoopsAreIdleBesideEverybodyElseAndNothingIsLeftOfThem() {
+        assumeTrue(AwakeCpus.arePossible(), "skipped: takes the superuser, and cgroups with cpu.idle");
+        CpuSplit split = CpuSplit.halves().orElse(null);
+        assumeTrue(split != null, "skipped: a single CPU cannot be split, or taskset is missing");
+        Path group;
+        try (AwakeCpus awake = AwakeCpus.of(split).orElseThrow()) {
+            group = IdleGroup.make().orElseThrow().folder();
+            assertThat(group.resolve("cpu.idle")).hasContent("1");
+            assertThat(group.resolve("cgroup.procs"))
+                    .content()
+                    .hasLineCount(split.generator().size() + split.services().size());
+            assertThat(awake.ticks()).isNotNegative();
+        }
+        assertThat(group).doesNotExist();
+    }
+
+    @Test
+    void whereThereIsNoSuchCgroupThereIsNoGroup(@TempDir Path root) throws IOException {
+        assertThat(IdleGroup.make(List.of(root))).isEmpty();
+        Files.createFile(root.resolve("cgroup.procs"));
+        assertThat(IdleGroup.make(List.of(root))).isEmpty();
+        assertThat(root).isDirectoryNotContaining("glob:**versus*");
     }
 }
