@@ -35,6 +35,11 @@ final class ConnectionChurnDiffers implements Diagnostic {
     }
 
     @Override
+    public boolean isOnPairs() {
+        return true;
+    }
+
+    @Override
     public boolean explains(Finding finding, Pair pair) {
         return pair.isMeantBy(finding);
     }

@@ -17,6 +17,11 @@ public interface Diagnostic {
         return false;
     }
 
+    /** Whether each of its findings is about how two targets compare: it concerns only what sets these two against each other. */
+    default boolean isOnPairs() {
+        return false;
+    }
+
     /** What speaks against believing the measurement; nothing, if nothing does. */
     List<Finding> examine(Evidence evidence);
 }

@@ -8,6 +8,7 @@ import dev.versus.verdict.Subject;
 import dev.versus.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The closed list of diagnostics, and what their findings do to verdicts. */
 public final class Diagnostics {
@@ -55,10 +56,7 @@ public final class Diagnostics {
     /** Whether a finding tells why the two targets of a ratio differ in its metric. */
     public static boolean explains(Finding finding, Subject.Ratio ratio) {
         Pair pair = new Pair(ratio.baseline(), ratio.target());
-        return finding.concerns(ratio)
-                && ALL.stream()
-                        .filter(diagnostic -> diagnostic.name().equals(finding.diagnostic()))
-                        .anyMatch(diagnostic -> diagnostic.explains(finding, pair));
+        return finding.concerns(ratio) && named(finding).anyMatch(diagnostic -> diagnostic.explains(finding, pair));
     }
 
     /** The first finding that makes invalid what the rounds say of a subject. */
@@ -66,6 +64,15 @@ public final class Diagnostics {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.INVALIDATES)
                 .filter(finding -> finding.concerns(subject))
+                .filter(finding -> !isOnPair(finding) || subject.targets().containsAll(finding.targets()))
                 .findFirst();
+    }
+
+    private static boolean isOnPair(Finding finding) {
+        return named(finding).anyMatch(Diagnostic::isOnPairs);
+    }
+
+    private static Stream<Diagnostic> named(Finding finding) {
+        return ALL.stream().filter(diagnostic -> diagnostic.name().equals(finding.diagnostic()));
     }
 }

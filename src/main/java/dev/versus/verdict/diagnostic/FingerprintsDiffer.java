@@ -42,6 +42,11 @@ final class FingerprintsDiffer implements Diagnostic {
     }
 
     @Override
+    public boolean isOnPairs() {
+        return true;
+    }
+
+    @Override
     public List<Finding> examine(Evidence evidence) {
         return evidence.pairs().stream()
                 .flatMap(pair -> finding(pair, evidence).stream())

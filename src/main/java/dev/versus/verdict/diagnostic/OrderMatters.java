@@ -39,6 +39,11 @@ final class OrderMatters implements Diagnostic {
     }
 
     @Override
+    public boolean isOnPairs() {
+        return true;
+    }
+
+    @Override
     public List<Finding> examine(Evidence evidence) {
         return evidence.pairs().stream()
                 .flatMap(pair -> finding(pair, evidence).stream())

@@ -55,6 +55,11 @@ final class UnequalAnswers implements Diagnostic {
     }
 
     @Override
+    public boolean isOnPairs() {
+        return true;
+    }
+
+    @Override
     public List<Finding> examine(Evidence evidence) {
         return evidence.pairs().stream()
                 .flatMap(pair -> finding(pair, evidence).stream())

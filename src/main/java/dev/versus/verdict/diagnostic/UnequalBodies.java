@@ -40,6 +40,11 @@ final class UnequalBodies implements Diagnostic {
     }
 
     @Override
+    public boolean isOnPairs() {
+        return true;
+    }
+
+    @Override
     public List<Finding> examine(Evidence evidence) {
         return evidence.pairs().stream()
                 .filter(pair -> pair.targets().stream()

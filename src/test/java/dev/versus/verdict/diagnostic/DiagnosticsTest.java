@@ -71,6 +71,20 @@ class DiagnosticsTest {
     }
 
     @Test
+    void aFindingOnAPairInvalidatesWhatComparesTheseTwoOnly() {
+        Finding differ =
+                new Advice("fingerprints-differ", "a cause", "a step").invalidates(List.of("a", "b"), "a symptom");
+        Finding both = new Advice("cpu-steal", "a cause", "a step").invalidates(List.of("a", "b"), "a symptom");
+        Subject.Ratio ab = new Subject.Ratio(Figure.THROUGHPUT, "b", "a");
+        Subject.Ratio ac = new Subject.Ratio(Figure.THROUGHPUT, "c", "a");
+        assertThat(Diagnostics.doubt(ab, List.of(differ))).contains(differ);
+        assertThat(Diagnostics.doubt(ac, List.of(differ))).isEmpty();
+        assertThat(Diagnostics.doubt(new Subject.Value(Figure.MEAN, "a"), List.of(differ)))
+                .isEmpty();
+        assertThat(Diagnostics.doubt(ac, List.of(both))).contains(both);
+    }
+
+    @Test
     void aWarningLeavesVerdictsAlone() {
         List<Finding> findings = List.of(new Advice("made-up", "a cause", "a step").warns(List.of("a"), "a symptom"));
         assertThat(reviewed(Figure.THROUGHPUT, "a", findings)).isEqualTo(Verdict.CONFIRMED);
