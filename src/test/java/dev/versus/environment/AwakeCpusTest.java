@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,8 +33,9 @@ class AwakeCpusTest {
     @Test
     void itsLoopsAreIdleBesideEverybodyElseAndNothingIsLeftOfThem() {
         assumeTrue(AwakeCpus.arePossible(), "skipped: takes the superuser, and cgroups with cpu.idle");
-        CpuSplit split = CpuSplit.halves().orElse(null);
-        assumeTrue(split != null, "skipped: a single CPU cannot be split, or taskset is missing");
+        Optional<CpuSplit> halves = CpuSplit.halves();
+        assumeTrue(halves.isPresent(), "skipped: a single CPU cannot be split, or taskset is missing");
+        CpuSplit split = halves.orElseThrow();
         Path group;
         try (AwakeCpus awake = AwakeCpus.of(split).orElseThrow()) {
             group = IdleGroup.make().orElseThrow().folder();

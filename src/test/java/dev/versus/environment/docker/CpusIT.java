@@ -8,6 +8,7 @@ import dev.versus.environment.Deployment;
 import dev.versus.environment.Reach;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,9 @@ class CpusIT {
 
     @Test
     void containers_and_the_proxies_of_their_ports_get_the_cpus_of_the_services() throws IOException {
-        CpuSplit split = CpuSplit.halves().orElse(null);
-        assumeTrue(split != null, "skipped: a single CPU cannot be split, or taskset is missing");
+        Optional<CpuSplit> halves = CpuSplit.halves();
+        assumeTrue(halves.isPresent(), "skipped: a single CPU cannot be split, or taskset is missing");
+        CpuSplit split = halves.orElseThrow();
         try (Deployment deployment = lab.launch("services: {web: {WEB, ports: ['9999:8080']}}")) {
             split.confine(deployment);
             boolean proxied = deployment.inThePath("web", Reach.PUBLISHED_PORT).contains("docker-proxy");
