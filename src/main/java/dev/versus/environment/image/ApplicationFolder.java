@@ -68,19 +68,27 @@ final class ApplicationFolder {
     private static byte[] classesOf(String system) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var jar = new JarOutputStream(bytes)) {
-            for (String entry : HarnessClassPath.text().split(File.pathSeparator, -1)) {
-                Path root = Path.of(entry);
-                for (Path file : filesIn(root.resolve(SERVICES + system))) {
-                    JarEntry inside =
-                            new JarEntry(root.relativize(file).toString().replace('\\', '/'));
-                    inside.setTimeLocal(NO_TIME);
-                    jar.putNextEntry(inside);
-                    Files.copy(file, jar);
-                    jar.closeEntry();
-                }
+            for (Map.Entry<String, Path> file : filesOf(system).entrySet()) {
+                JarEntry inside = new JarEntry(file.getKey());
+                inside.setTimeLocal(NO_TIME);
+                jar.putNextEntry(inside);
+                Files.copy(file.getValue(), jar);
+                jar.closeEntry();
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** By their names in the jar; of several with one name the first on the class path, as a JVM has it. */
+    private static Map<String, Path> filesOf(String system) throws IOException {
+        Map<String, Path> files = new TreeMap<>();
+        for (String entry : HarnessClassPath.text().split(File.pathSeparator, -1)) {
+            Path root = Path.of(entry);
+            for (Path file : filesIn(root.resolve(SERVICES + system))) {
+                files.putIfAbsent(root.relativize(file).toString().replace('\\', '/'), file);
+            }
+        }
+        return files;
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {
