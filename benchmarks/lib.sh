@@ -66,13 +66,15 @@ java_with_benchmarks() {
   benchmark_java=(java -Xmx512m -XX:+UseSerialGC -cp "target/classes:target/test-classes:$(cat "$root/target/versus.classpath")")
 }
 
-# Runs a simulation so many times, each in a JVM of its own, into $work/reports; gates may break, and $seconds is what a run took.
+# Runs a simulation so many times, each in a JVM of its own, into $work/reports; gates may break, and $seconds is what a run took. All is
+# compiled before, for each goal would compile it anew.
 repeat() {
   local times=$1 simulation=$2 goals=()
   shift 2
   for ((i = 0; i < times; i++)); do goals+=(gatling:test); done
-  timed "$work/log" "$root/mvnw" -f "$root/pom.xml" -B -ntp -q "${goals[@]}" -Dgatling.simulationClass="$simulation" \
-    -Dgatling.resultsFolder="$work/reports" -Dgatling.failOnError=false -Dgatling.noReports=true "$@"
+  timed "$work/log" "$root/mvnw" -f "$root/pom.xml" -B -ntp -q test-compile
+  timed "$work/log" "$root/mvnw" -f "$root/pom.xml" -B -ntp -q "${goals[@]}" -Dmaven.main.skip=true -Dmaven.test.skip=true \
+    -Dgatling.simulationClass="$simulation" -Dgatling.resultsFolder="$work/reports" -Dgatling.failOnError=false -Dgatling.noReports=true "$@"
   seconds=$(awk -v s="$seconds" -v n="$times" 'BEGIN {printf "%.0f", s / n}')
 }
 
