@@ -77,8 +77,10 @@ final class VirtualUsers implements LoadGenerator {
         int taking = stretch.step().users();
         Gathering back = new Gathering(taking);
         gathering = back;
-        if (stretch.counted()) {
-            // Garbage of one target's turn is not to be collected in another's.
+        if (stretch.isOfRound()) {
+            // Garbage of one target's turn is not to be collected in another's; and compiled code that knows objects of
+            // a stretch goes with
+            // them, so the compilers are to have met this before rounds count.
             System.gc();
         }
         UsageMeter meter = meters.apply(stretch.target());

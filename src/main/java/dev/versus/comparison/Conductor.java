@@ -77,7 +77,7 @@ public final class Conductor {
     }
 
     private void playRound(int number, Comparison comparison, List<Round> rounds) {
-        Player player = new Player(generator, clock, true);
+        Player player = new Player(generator, clock, Stretch.Part.ROUND);
         for (Turn turn : comparison.plan().turnsOf(number)) {
             Round round = player.play(turn, comparison);
             rounds.add(round);

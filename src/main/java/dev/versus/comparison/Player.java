@@ -14,9 +14,9 @@ import java.util.Optional;
 /**
  * Plays single turns: a workload from its first step to its last.
  *
- * @param counted whether its turns count, or only rehearse
+ * @param part whether its turns count, or only rehearse
  */
-record Player(LoadGenerator generator, Clock clock, boolean counted) {
+record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
 
     Round play(Turn turn, Comparison comparison) {
         Instant started = clock.instant();
@@ -27,7 +27,7 @@ record Player(LoadGenerator generator, Clock clock, boolean counted) {
         while (next.isPresent()) {
             Step step = next.get();
             long seed = comparison.plan().seed() + turn.number() * 1_000L + steps.size();
-            Measurement seen = generator.offer(new Stretch(turn.target(), workload, step, seed, counted));
+            Measurement seen = generator.offer(new Stretch(turn.target(), workload, step, seed, part));
             measured.add(seen);
             steps.add(seen.outcomeAt(step.users()));
             next = workload.nextStep(steps);

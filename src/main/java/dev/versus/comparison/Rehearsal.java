@@ -48,7 +48,7 @@ record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
 
     /** As many rounds as a slice of warming up takes, one at least. */
     private WarmUp.Slice slice(Target target, Comparison comparison) {
-        Player player = new Player(generator, clock, false);
+        Player player = new Player(generator, clock, Stretch.Part.REHEARSAL);
         Instant start = clock.instant();
         List<Measurement> rounds = new ArrayList<>();
         do {

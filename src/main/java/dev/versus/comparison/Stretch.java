@@ -10,6 +10,27 @@ import dev.versus.workload.Workload;
  * @param workload of which workload it is a part: its tasks and connections
  * @param step how many virtual users, when
  * @param seed of all that is random in it
- * @param counted whether it belongs to a round; if not, it warms up
+ * @param part what it is a part of
  */
-public record Stretch(Target target, Workload workload, Step step, long seed, boolean counted) {}
+public record Stretch(Target target, Workload workload, Step step, long seed, Part part) {
+
+    /** What a stretch is a part of. */
+    public enum Part {
+        /** Warming up: the workload's requests, for a while. */
+        WARM_UP,
+        /** A round that counts nowhere, and is played as one that does. */
+        REHEARSAL,
+        /** A round that counts. */
+        ROUND
+    }
+
+    /** Whether it belongs to a round that counts. */
+    public boolean counted() {
+        return part == Part.ROUND;
+    }
+
+    /** Whether it belongs to a round, counted or rehearsed. */
+    public boolean isOfRound() {
+        return part != Part.WARM_UP;
+    }
+}

@@ -31,7 +31,8 @@ record WarmingUp(LoadGenerator generator, Progress progress, Clock clock) {
     private WarmUp.Slice warm(Target target, Comparison comparison, int seed) {
         Workload workload = comparison.workloadOf(target).whileWarming();
         Step step = workload.warmUp(comparison.warmUp().slice());
-        return WarmUp.Slice.of(target, generator.offer(new Stretch(target, workload, step, seed, false)));
+        return WarmUp.Slice.of(
+                target, generator.offer(new Stretch(target, workload, step, seed, Stretch.Part.WARM_UP)));
     }
 
     private boolean isBefore(Instant start, Duration bound) {

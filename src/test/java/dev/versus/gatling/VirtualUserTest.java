@@ -29,9 +29,9 @@ class VirtualUserTest {
     private final VirtualUser user = new VirtualUser(1, waiting::add);
     private final long start = System.nanoTime();
 
-    private Assignment assigned(Workload workload, boolean counted) {
+    private Assignment assigned(Workload workload, Stretch.Part part) {
         Stretch stretch =
-                new Stretch(TARGET, workload, workload.nextStep(List.of()).orElseThrow(), 1, counted);
+                new Stretch(TARGET, workload, workload.nextStep(List.of()).orElseThrow(), 1, part);
         Assignment assignment = Assignment.of(stretch, start, TIMEOUT);
         user.assign(assignment);
         return assignment;
@@ -51,7 +51,7 @@ class VirtualUserTest {
 
     @Test
     void waitsAgainWhenItsPartIsDone() {
-        assigned(fixedRequests(1), true);
+        assigned(fixedRequests(1), Stretch.Part.ROUND);
         assertThat(user.nextStart(start)).isEqualTo(start);
         assertThat(user.nextStart(start)).isEqualTo(VirtualUser.WAIT);
     }
@@ -65,7 +65,7 @@ class VirtualUserTest {
 
     @Test
     void sendsToItsOwnReplicaUnderTheTargetsName() {
-        assigned(fixedRequests(1).get("/a"), true);
+        assigned(fixedRequests(1).get("/a"), Stretch.Part.ROUND);
         user.starts(start, start);
         assertThat(user.call().url()).isEqualTo("http://two/a");
         assertThat(user.call().name()).isEqualTo("web");
@@ -73,13 +73,13 @@ class VirtualUserTest {
 
     @Test
     void warmingUpHasALineOfItsOwnInGatlingsReport() {
-        assigned(fixedRequests(1), false);
+        assigned(fixedRequests(1), Stretch.Part.WARM_UP);
         assertThat(user.call().name()).isEqualTo("warm-up of web");
     }
 
     @Test
     void anAnswerIsRecordedOnce() {
-        Assignment assignment = assigned(fixedRequests(1), true);
+        Assignment assignment = assigned(fixedRequests(1), Stretch.Part.ROUND);
         user.starts(start, start);
         user.responded(200, 5, () -> new byte[5]);
         user.ended(System.nanoTime());
@@ -90,7 +90,7 @@ class VirtualUserTest {
 
     @Test
     void aBodyOfAnotherLengthDoesNotSucceed() {
-        assigned(fixedRequests(2), true);
+        assigned(fixedRequests(2), Stretch.Part.ROUND);
         for (int length : new int[] {5, 6}) {
             user.starts(start, start);
             user.responded(200, length, () -> new byte[length]);
@@ -101,7 +101,7 @@ class VirtualUserTest {
 
     @Test
     void noAnswerBeforeTheTimeoutIsAFailedConnectionAndAfterItATimeout() {
-        Assignment assignment = assigned(fixedRequests(2), true);
+        Assignment assignment = assigned(fixedRequests(2), Stretch.Part.ROUND);
         user.starts(start, start);
         user.ended(start + TIMEOUT.toNanos() - 1);
         user.starts(start, start);
@@ -112,7 +112,7 @@ class VirtualUserTest {
 
     @Test
     void aConnectionThatFailsIsNoTimeoutHoweverLateItsRequestWasSent() {
-        Assignment assignment = assigned(constantRate(Rate.perSecond(1)), true);
+        Assignment assignment = assigned(constantRate(Rate.perSecond(1)), Stretch.Part.ROUND);
         long sent = start + 3 * TIMEOUT.toNanos();
         user.starts(start, sent);
         user.ended(sent + 1_000);
@@ -121,14 +121,14 @@ class VirtualUserTest {
 
     @Test
     void comingToTheTurnstileWithoutARequestUnderWayRecordsNothing() {
-        Assignment assignment = assigned(fixedRequests(1), true);
+        Assignment assignment = assigned(fixedRequests(1), Stretch.Part.ROUND);
         user.ended(start);
         assertThat(seenBy(assignment).requests()).isZero();
     }
 
     @Test
     void anOpenWorkloadCountsLatencyFromTheTimeThatWasDue() {
-        Assignment open = assigned(constantRate(Rate.perSecond(1)), true);
+        Assignment open = assigned(constantRate(Rate.perSecond(1)), Stretch.Part.ROUND);
         user.starts(start - 300_000_000, start);
         user.responded(200, 5, () -> new byte[5]);
         assertThat(seenBy(open).latencies().minMillis()).isGreaterThan(299);
