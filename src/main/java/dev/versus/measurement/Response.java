@@ -12,6 +12,10 @@ public record Response(long startNanos, long endNanos, int status, int bodyLengt
 
     /** Whether its status is 2xx or 3xx. */
     public boolean isExpected() {
+        return isExpected(status);
+    }
+
+    static boolean isExpected(int status) {
         return status >= 200 && status < 400;
     }
 }

@@ -1,14 +1,10 @@
 package dev.versus.report;
 
-import dev.versus.measurement.FailureKind;
 import dev.versus.statistics.Estimate;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Verdict;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A run in a screenful of text: targets in figures, then claims with their verdicts. */
 public final class ConsoleSummary {
@@ -86,14 +82,7 @@ public final class ConsoleSummary {
         if (target.failures().isEmpty()) {
             return "";
         }
-        return "  " + target.target() + ": "
-                + new TreeMap<>(target.failures())
-                        .entrySet().stream().map(ConsoleSummary::failure).collect(Collectors.joining(", "))
-                + "\n";
-    }
-
-    private static String failure(Map.Entry<FailureKind, Long> failure) {
-        return format("%,d %s", failure.getValue(), failure.getKey().text());
+        return "  " + target.target() + ": " + String.join(", ", target.failureTexts()) + "\n";
     }
 
     private static String finding(Finding finding) {

@@ -1,11 +1,9 @@
 package dev.versus.report;
 
 import dev.versus.comparison.Outcome;
-import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Measurement;
 import dev.versus.statistics.Percentile;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -52,7 +50,7 @@ record TargetRow(
         return new TargetRow(
                 summary.target(),
                 summary,
-                summary.failures().entrySet().stream().map(TargetRow::failure).toList(),
+                summary.failureTexts(),
                 COLUMNS.stream().map(column -> latency(summary, column)).toList(),
                 consumers(outcome.total(summary.target())),
                 Flow.of(summary));
@@ -66,10 +64,6 @@ record TargetRow(
 
     long failed() {
         return summary.failures().values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static String failure(Map.Entry<FailureKind, Long> failure) {
-        return Figures.count(failure.getValue()) + " " + failure.getKey().text();
     }
 
     private static Latency latency(TargetSummary summary, String column) {

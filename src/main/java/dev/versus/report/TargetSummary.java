@@ -8,6 +8,7 @@ import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Latencies;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
+import dev.versus.measurement.UnexpectedStatuses;
 import dev.versus.statistics.Medians;
 import dev.versus.statistics.Percentile;
 import dev.versus.verdict.LatencyPercentile;
@@ -69,6 +70,16 @@ public record TargetSummary(
                 new TreeMap<>(total.used().memoryBytes()),
                 new TreeMap<>(total.used().accounts()),
                 new TreeMap<>(total.used().counters()));
+    }
+
+    /** "125 unexpected status (503 × 120, 504 × 5)", one text a kind of failure. */
+    List<String> failureTexts() {
+        return failures.entrySet().stream().map(this::failureText).toList();
+    }
+
+    private String failureText(Map.Entry<FailureKind, Long> failure) {
+        String text = Figures.count(failure.getValue()) + " " + failure.getKey().text();
+        return failure.getKey() == FailureKind.STATUS ? text + " (" + UnexpectedStatuses.text(statuses) + ")" : text;
     }
 
     private static Map<String, Double> latencies(Latencies latencies) {

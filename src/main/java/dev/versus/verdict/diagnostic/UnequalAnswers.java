@@ -4,6 +4,7 @@ import static dev.versus.verdict.diagnostic.Advice.text;
 
 import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Measurement;
+import dev.versus.measurement.UnexpectedStatuses;
 import dev.versus.statistics.Confidence;
 import dev.versus.statistics.WilsonInterval;
 import dev.versus.verdict.Finding;
@@ -36,8 +37,13 @@ final class UnequalAnswers implements Diagnostic {
             "a target is overloaded, misrouted or configured otherwise, so the targets do not do the same work",
             "look at the failing target's log, mend it or lower the load, and compare again");
 
-    /** How many of all requests were of one kind. */
-    private record Share(String kind, long count, long of) {
+    /**
+     * How many of all requests were of one kind.
+     *
+     * @param kind the kind as a verb, such as "failed"
+     * @param detail what they were answered with; may be empty
+     */
+    private record Share(String kind, long count, long of, String detail) {
 
         double value() {
             return of == 0 ? 0 : (double) count / of;
@@ -80,12 +86,13 @@ final class UnequalAnswers implements Diagnostic {
 
     private static Share failed(Measurement side) {
         long failed = side.failed() - side.failures().getOrDefault(FailureKind.LENGTH, 0L);
-        return new Share("failed", failed, side.requests());
+        String statuses = UnexpectedStatuses.text(side.statuses());
+        return new Share("failed", failed, side.requests(), statuses.isEmpty() ? "" : " (" + statuses + ")");
     }
 
     private static Share answered(int status, Measurement side) {
         long all = side.statuses().values().stream().mapToLong(Long::longValue).sum();
-        return new Share("were answered with " + status, side.statuses().getOrDefault(status, 0L), all);
+        return new Share("were answered with " + status, side.statuses().getOrDefault(status, 0L), all, "");
     }
 
     private static Optional<Finding> finding(Share a, Share b, Pair pair, Evidence evidence) {
@@ -97,7 +104,7 @@ final class UnequalAnswers implements Diagnostic {
                 much && evidence.isSameWorkload(pair) ? Severity.INVALIDATES : Severity.WARNS,
                 pair.targets(),
                 text(
-                        "%.2f %% of the requests to %s %s, and %.2f %% of those to %s (limit: what chance allows)",
-                        a.value() * 100, pair.a(), a.kind(), b.value() * 100, pair.b())));
+                        "%.2f %% of the requests to %s %s%s, and %.2f %% of those to %s%s (limit: what chance allows)",
+                        a.value() * 100, pair.a(), a.kind(), a.detail(), b.value() * 100, pair.b(), b.detail())));
     }
 }
