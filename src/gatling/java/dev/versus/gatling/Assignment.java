@@ -19,14 +19,23 @@ record Assignment(
 
     static Assignment of(Stretch stretch, long start, Duration requestTimeout) {
         List<Task> tasks = stretch.workload().tasks();
-        String name = stretch.target().name();
         return new Assignment(
                 stretch,
                 stretch.step().pacing().at(start, stretch.seed()),
                 new TaskMix(tasks, stretch.step().users(), stretch.seed()),
                 new Recorder(start, stretch.workload().expectsEqualLengths()),
-                stretch.counted() ? name : "warm-up of " + name,
+                lineOf(stretch),
                 requestTimeout.toNanos());
+    }
+
+    /** Rehearsals have a line of their own, for Gatling's writers are slow for a while after a name that is new to them. */
+    private static String lineOf(Stretch stretch) {
+        String name = stretch.target().name();
+        return switch (stretch.part()) {
+            case WARM_UP -> "warm-up of " + name;
+            case REHEARSAL -> "rehearsal of all targets";
+            case ROUND -> name;
+        };
     }
 
     Target target() {

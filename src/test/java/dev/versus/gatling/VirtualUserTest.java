@@ -78,6 +78,12 @@ class VirtualUserTest {
     }
 
     @Test
+    void rehearsalsShareALineInGatlingsReport() {
+        assigned(fixedRequests(1), Stretch.Part.REHEARSAL);
+        assertThat(user.call().name()).isEqualTo("rehearsal of all targets");
+    }
+
+    @Test
     void anAnswerIsRecordedOnce() {
         Assignment assignment = assigned(fixedRequests(1), Stretch.Part.ROUND);
         user.starts(start, start);
