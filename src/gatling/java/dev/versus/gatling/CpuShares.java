@@ -7,7 +7,9 @@ import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
 import dev.versus.environment.CpuSplit;
 import dev.versus.measurement.UsageMeter;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How generator and services share the CPUs through a run: all for everybody while it warms up, for just-in-time compilers are done
@@ -30,7 +32,17 @@ final class CpuShares implements Progress, AutoCloseable {
         Optional<CpuSplit> split =
                 options.splitCpus() && launch.hasDeployments() ? CpuSplit.halves() : Optional.empty();
         return new CpuShares(
-                launch, split, split.filter(halves -> options.punctual()).map(Punctuality::new));
+                launch,
+                split,
+                split.filter(halves -> options.punctual()).map(halves -> new Punctuality(awake(halves, launch))));
+    }
+
+    /** The null server is part of the ruler, and in real time as the generator is; how systems under test wake up is their own matter. */
+    private static Collection<Integer> awake(CpuSplit halves, Launch launch) {
+        return launch.isOfRulerAlone()
+                ? Stream.concat(halves.generator().stream(), halves.services().stream())
+                        .toList()
+                : halves.generator();
     }
 
     @Override

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 /** The deployments of a run, and the targets that they offer. */
 final class Launch implements AutoCloseable {
 
+    private static final String RULER = "ruler";
+
     private final List<EntryPoint> points;
     private final Map<String, UsageMeter> meters = new ConcurrentHashMap<>();
     private final Map<Placement, Deployment> deployments = new LinkedHashMap<>();
@@ -132,6 +134,12 @@ final class Launch implements AutoCloseable {
 
     boolean hasDeployments() {
         return !deployments.isEmpty();
+    }
+
+    /** Whether the null server is all that runs. */
+    boolean isOfRulerAlone() {
+        return systems.keySet().stream()
+                .allMatch(placement -> placement.system().name().equals(RULER));
     }
 
     /** Gives generator and services CPUs of their own. */

@@ -3,35 +3,40 @@ package dev.versus.gatling;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Stretch;
 import dev.versus.environment.AwakeCpus;
-import dev.versus.environment.CpuSplit;
 import dev.versus.measurement.UsageMeter;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has requests leave and be timed when they are due, while rounds run, as far as this user may: the CPUs are kept awake, and the
- * threads that send on a timetable are in a real-time class. Not before, for warming up is the compilers' time; and only where the
+ * Has requests on a timetable leave and be timed when they are due, while rounds run, as far as this user may: the threads that send
+ * them are in a real-time class, on CPUs that are kept awake. Not before, for warming up is the compilers' time; and only where the
  * generator has CPUs of its own, for services are not to wait for it.
  */
 final class Punctuality implements AutoCloseable {
 
-    private final CpuSplit split;
+    private final List<Integer> cpus;
     private final boolean realTime = RealTimeThreads.allowed();
     private final boolean awakeable = AwakeCpus.arePossible();
     private boolean begun;
-    private boolean raised;
+    private boolean punctual;
     private @Nullable AwakeCpus awake;
 
-    Punctuality(CpuSplit split) {
-        this.split = split;
+    /**
+     * For rounds to come.
+     *
+     * @param cpus those to keep awake
+     */
+    Punctuality(Collection<Integer> cpus) {
+        this.cpus = List.copyOf(cpus);
     }
 
     /** From now on, until it is closed. */
     synchronized void begin() {
         begun = true;
-        awake = AwakeCpus.of(split).orElse(null);
     }
 
-    /** The same generator, in real time for the rounds that are paced. */
+    /** The same generator, punctual in the rounds that are paced. */
     LoadGenerator timely(LoadGenerator usual) {
         return stretch -> {
             prepare(stretch);
@@ -40,17 +45,27 @@ final class Punctuality implements AutoCloseable {
     }
 
     private synchronized void prepare(Stretch stretch) {
-        raise(begun && stretch.counted() && stretch.workload().isPaced());
+        be(begun && stretch.counted() && stretch.workload().isPaced());
     }
 
-    private void raise(boolean wanted) {
-        if (realTime && wanted != raised) {
-            raised = wanted;
+    private void be(boolean wanted) {
+        if (realTime && wanted != punctual) {
+            punctual = wanted;
             if (wanted) {
                 RealTimeThreads.raise();
+                awake = AwakeCpus.of(cpus).orElse(null);
             } else {
+                letSleep();
                 RealTimeThreads.lower();
             }
+        }
+    }
+
+    private void letSleep() {
+        AwakeCpus present = awake;
+        if (present != null) {
+            awake = null;
+            present.close();
         }
     }
 
@@ -67,17 +82,14 @@ final class Punctuality implements AutoCloseable {
     @Override
     public synchronized void close() {
         begun = false;
-        raise(false);
-        AwakeCpus present = awake;
-        if (present != null) {
-            awake = null;
-            present.close();
-        }
+        be(false);
     }
 
     @Override
     public String toString() {
-        String awakeness = awakeable ? "kept awake" : "left to sleep";
-        return realTime ? awakeness + ", timetables in real time" : awakeness;
+        if (!realTime) {
+            return "not in real time";
+        }
+        return awakeable ? "timetables in real time, awake" : "timetables in real time";
     }
 }

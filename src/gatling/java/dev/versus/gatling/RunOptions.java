@@ -21,7 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param requestTimeout when a request counts as timed out
  * @param strict whether an undecided gate fails the build
  * @param splitCpus whether generator and services get CPUs of their own
- * @param punctual whether CPUs are kept awake, and the generator runs in real time, while rounds run on CPUs that are split
+ * @param punctual whether the generator runs in real time, its CPUs kept awake, while paced rounds run on CPUs that are split
  * @param reports the folder of all runs
  * @param services the folder of all systems
  * @param given what the user set

@@ -3,6 +3,7 @@ package dev.versus.environment;
 import dev.versus.linux.Proc;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,10 @@ import java.util.stream.Stream;
  * CPUs that do not fall asleep: on each runs a loop that gives way to everything else at once, for it is of the scheduler's idle class in
  * an {@link IdleGroup}. A sleeping CPU of a virtual machine takes some 50 µs to wake up, at every hop of every request. Linux with
  * {@code taskset} and {@code chrt} (util-linux) only. The loops end, and their group goes, when this JVM has ended, however it ended.
+ *
+ * <p>Only for CPUs of threads in a real-time class. Among ordinary ones a loop that hardly counts, yet always could run, upsets the
+ * scheduler's book-keeping (EEVDF): whoever ran a millisecond too long is owed for by a second of everybody else's. Cgroups beside
+ * each other then stood still for up to four seconds.
  */
 public final class AwakeCpus implements AutoCloseable {
 
@@ -40,11 +45,11 @@ public final class AwakeCpus implements AutoCloseable {
         return tried.isPresent();
     }
 
-    /** Keeps all CPUs of both halves awake until it is closed; nothing where that would take time from others. */
-    public static Optional<AwakeCpus> of(CpuSplit split) {
+    /** Keeps these CPUs awake until it is closed; nothing where that would take time from others. */
+    public static Optional<AwakeCpus> of(Collection<Integer> cpus) {
         return IdleGroup.make().map(group -> {
             var awake = new AwakeCpus(group);
-            Stream.concat(split.generator().stream(), split.services().stream()).forEach(awake::keep);
+            cpus.forEach(awake::keep);
             return awake;
         });
     }
