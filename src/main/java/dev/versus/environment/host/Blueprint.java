@@ -16,6 +16,11 @@ public record Blueprint(SystemDefinition system, Site site, Recipes recipes, Lis
         notices = List.copyOf(notices);
     }
 
+    /** The same on another site. */
+    public Blueprint on(Site other) {
+        return new Blueprint(system, other, recipes, notices);
+    }
+
     /** Refuses a service that cannot be run in the environment of that name. */
     public Blueprint check(String environment) {
         for (ServiceDefinition service : system.services()) {

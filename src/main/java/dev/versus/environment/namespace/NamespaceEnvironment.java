@@ -11,6 +11,7 @@ import dev.versus.environment.host.Engines;
 import dev.versus.environment.host.Host;
 import dev.versus.environment.host.HostNeeds;
 import dev.versus.environment.host.Omission;
+import dev.versus.environment.host.ReplicaGroups;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.environment.image.RootFileSystem;
 import dev.versus.environment.namespace.NamespaceOptions.RootFs;
@@ -101,7 +102,7 @@ public final class NamespaceEnvironment implements Environment {
         Path folder = options.state().of(run.id());
         ProgramSource.Supply supply = source().supply(system, run, folder);
         Topology topology = TopologyPlan.of(system, run.id(), Routes.ofThisHost(tools.ip()), random);
-        var groups = ReplicaGroups.onThisHost(topology.names().cgroup());
+        var groups = ReplicaGroups.of(run.id());
         var wiring = new Wiring(topology, tools);
         var site = new Namespaces(system, wiring, groups, supply.files(), folder.resolve("hosts"));
         return new Blueprint(system, site, supply.recipes().apply(site), notices(system, topology, groups))

@@ -4,6 +4,7 @@ import dev.versus.InvalidInput;
 import dev.versus.environment.Requirement;
 import dev.versus.environment.host.Programs;
 import dev.versus.environment.host.Provision;
+import dev.versus.environment.host.ReplicaGroups;
 import dev.versus.linux.Proc;
 import java.math.BigInteger;
 import java.nio.file.Files;

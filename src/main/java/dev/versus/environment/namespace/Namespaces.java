@@ -6,6 +6,7 @@ import dev.versus.environment.host.ContainerPorts;
 import dev.versus.environment.host.Endpoint;
 import dev.versus.environment.host.Engines;
 import dev.versus.environment.host.Replica;
+import dev.versus.environment.host.ReplicaGroups;
 import dev.versus.environment.host.Site;
 import dev.versus.environment.namespace.FileSystems.Place;
 import dev.versus.environment.namespace.Topology.Member;
@@ -83,7 +84,7 @@ record Namespaces(SystemDefinition system, Wiring wiring, ReplicaGroups groups, 
     @Override
     public List<String> inside(Replica replica, List<String> command) {
         Optional<Member> member = member(replica.name());
-        var inside = new ArrayList<>(Entry.joining(groups.folders(replica.name())));
+        var inside = new ArrayList<>(groups.joining(replica.name()));
         if (member.isPresent()) {
             inside.addAll(Entry.entering(wiring.tools(), member.get()));
             inside.addAll(files.entry(replica, place(replica)));
@@ -101,7 +102,7 @@ record Namespaces(SystemDefinition system, Wiring wiring, ReplicaGroups groups, 
         if (joining.isEmpty()) {
             return inside(replica, command);
         }
-        var beside = new ArrayList<>(Entry.joining(groups.folders(replica.name())));
+        var beside = new ArrayList<>(groups.joining(replica.name()));
         beside.addAll(joining);
         beside.addAll(command);
         return beside;

@@ -31,10 +31,6 @@ public record RunNames(RunId run) {
         return "versus_" + run;
     }
 
-    String cgroup() {
-        return "versus-" + run;
-    }
-
     /** A number by which the kernel can delete all interfaces of the run at once; another run's may be the same. */
     long group() {
         var sum = new CRC32();

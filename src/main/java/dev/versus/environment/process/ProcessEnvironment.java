@@ -13,6 +13,7 @@ import dev.versus.environment.host.Engines;
 import dev.versus.environment.host.Host;
 import dev.versus.environment.host.HostNeeds;
 import dev.versus.environment.host.HostPrograms;
+import dev.versus.environment.host.InCgroups;
 import dev.versus.environment.host.Loopback;
 import dev.versus.environment.host.Omission;
 import dev.versus.environment.host.PythonPackages;
@@ -99,13 +100,10 @@ public final class ProcessEnvironment implements Environment {
 
     private Attempt attempt(SystemDefinition system) {
         var site = Loopback.of(system, options.fixedPorts(), random);
-        var blueprint = new Blueprint(
-                        system,
-                        site,
-                        HostPrograms.at(site, system),
-                        Omission.notices(name(), system, List.of(Omission.values())))
+        var programs = HostPrograms.at(site, system);
+        var plain = new Blueprint(system, site, programs, Omission.notices(name(), system, List.of(Omission.values())))
                 .check(name());
         new FixedPorts(options.fixedPorts()).requireFree(system);
-        return host.attempt(RunId.random(random), run -> blueprint);
+        return host.attempt(RunId.random(random), run -> plain.on(InCgroups.where(system, site, run)));
     }
 }

@@ -13,7 +13,8 @@ final class LookAlikes implements AutoCloseable {
     private static final RunId OTHER = new RunId("zzzzzzzz");
     private static final RunNames NAMES = new RunNames(OTHER);
     private static final Path CGROUP = Path.of(
-            Files.isDirectory(Path.of("/sys/fs/cgroup/cpu")) ? "/sys/fs/cgroup/cpu" : "/sys/fs/cgroup", NAMES.cgroup());
+            Files.isDirectory(Path.of("/sys/fs/cgroup/cpu")) ? "/sys/fs/cgroup/cpu" : "/sys/fs/cgroup",
+            "versus-" + OTHER);
 
     private boolean planted;
 

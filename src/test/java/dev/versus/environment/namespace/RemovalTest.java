@@ -64,14 +64,4 @@ class RemovalTest {
                         "-I FORWARD -i vsab12cd34+ -o eth0 -j ACCEPT",
                         "-I FORWARD -i eth0 -o vsab12cd34+ -j ACCEPT");
     }
-
-    @Test
-    void a_folder_that_is_no_cgroup_of_a_run_is_not_removed() {
-        var remover = new CgroupRemover();
-        assertThat(remover.remove(List.of("/sys/fs/cgroup/cpu"))).isFalse();
-        assertThat(remover.remove(List.of("/sys/fs/cgroup/cpu/versus-ab12cd34/../../x")))
-                .isFalse();
-        assertThat(remover.remove(List.of("/sys/fs/cgroup/none/versus-ab12cd34/web-1")))
-                .isTrue();
-    }
 }

@@ -1,4 +1,4 @@
-package dev.versus.environment.namespace;
+package dev.versus.environment.host;
 
 import dev.versus.environment.Pace;
 import dev.versus.environment.Remover;

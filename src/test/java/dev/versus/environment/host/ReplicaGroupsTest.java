@@ -1,4 +1,4 @@
-package dev.versus.environment.namespace;
+package dev.versus.environment.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,10 @@ import dev.versus.system.DataSize;
 import dev.versus.system.Limits;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -95,5 +97,40 @@ class ReplicaGroupsTest {
         assertThat(groups.made(List.of("web-1")))
                 .map(Made::name)
                 .containsExactly(own.toString(), own.resolve("web-1").toString());
+    }
+
+    @Test
+    void a_folder_that_is_no_cgroup_of_a_run_is_not_removed() {
+        var remover = new CgroupRemover();
+        assertThat(remover.remove(List.of("/sys/fs/cgroup/cpu"))).isFalse();
+        assertThat(remover.remove(List.of("/sys/fs/cgroup/cpu/versus-ab12cd34/../../x")))
+                .isFalse();
+        assertThat(remover.remove(List.of("/sys/fs/cgroup/none/versus-ab12cd34/web-1")))
+                .isTrue();
+    }
+
+    @Test
+    void a_command_is_led_into_each_cgroup_of_its_replica_and_stays_the_same_process() throws Exception {
+        var groups =
+                new ReplicaGroups("versus-ab12cd34", Map.of("cpu", top(false, "cpu"), "memory", top(false, "memory")));
+        groups.make("web-1", LIMITS);
+        List<String> command = new ArrayList<>(groups.joining("web-1"));
+        command.addAll(List.of("sh", "-c", "echo $$ \"$1\"", "sh", "two words"));
+
+        Process process = new ProcessBuilder(command).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+        assertThat(said).isEqualTo(process.pid() + " two words\n");
+        assertThat(groups.folders("web-1"))
+                .hasSize(2)
+                .allSatisfy(
+                        folder -> assertThat(folder.resolve("cgroup.procs")).hasContent(String.valueOf(process.pid())));
+    }
+
+    @Test
+    void without_cgroups_nothing_is_made_and_commands_stay_as_they_are() {
+        var groups = new ReplicaGroups("versus-ab12cd34", Map.of());
+        assertThat(groups.canBeMade()).isFalse();
+        assertThat(groups.joining("web-1")).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
-package dev.versus.environment.namespace;
+package dev.versus.environment.host;
 
 import dev.versus.environment.Made;
+import dev.versus.environment.RunId;
 import dev.versus.linux.Cgroup;
 import dev.versus.linux.Cgroups;
 import dev.versus.system.Limits;
@@ -10,6 +11,7 @@ import java.math.RoundingMode;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +24,28 @@ import java.util.stream.Stream;
  * @param name what the run's cgroups are called; each replica has one within it
  * @param tops by controller: the top of the hierarchy that has it
  */
-record ReplicaGroups(String name, Map<String, Cgroup> tops) {
+public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
 
     private static final List<String> LIMITING = List.of("cpu", "memory");
     private static final List<String> CONTROLLERS = List.of("cpu", "memory", "cpuacct", "blkio");
     private static final List<String> HANDED_DOWN = List.of("cpu", "memory", "io");
     private static final int PERIOD_US = 100_000;
 
-    ReplicaGroups {
+    /** Joins cgroups, up to the word that ends their list, and turns into what follows it. */
+    private static final String JOIN =
+            "while [ \"$1\" != -- ]; do echo $$ >\"$1\" || exit 125; shift; done; shift; exec \"$@\"";
+
+    public ReplicaGroups {
         tops = Map.copyOf(tops);
     }
 
-    static ReplicaGroups onThisHost(String name) {
+    /** Those of a run on this host; none are made yet. */
+    public static ReplicaGroups of(RunId run) {
+        return onThisHost("versus-" + run);
+    }
+
+    /** Those of that name on this host. */
+    public static ReplicaGroups onThisHost(String name) {
         Cgroups cgroups = Cgroups.ofThisHost();
         Map<String, Cgroup> tops = new LinkedHashMap<>();
         CONTROLLERS.forEach(controller -> cgroups.top(controller).ifPresent(top -> tops.put(controller, top)));
@@ -41,12 +53,29 @@ record ReplicaGroups(String name, Map<String, Cgroup> tops) {
     }
 
     /** Whether limits of CPU and memory can hold here. */
-    boolean limit() {
+    public boolean limit() {
         return tops.keySet().containsAll(LIMITING);
     }
 
+    /** Whether there are cgroups here, and this user may make one in each hierarchy. */
+    public boolean canBeMade() {
+        return !tops.isEmpty() && hierarchies().allMatch(top -> Files.isWritable(top.folder()));
+    }
+
+    /** What leads a command into the cgroups of a replica, before its first word; the process stays the same. */
+    public List<String> joining(String replica) {
+        if (tops.isEmpty()) {
+            return List.of();
+        }
+        var command = new ArrayList<>(List.of("/bin/sh", "-c", JOIN, "versus-join"));
+        folders(replica)
+                .forEach(folder -> command.add(folder.resolve("cgroup.procs").toString()));
+        command.add("--");
+        return command;
+    }
+
     /** The run's own cgroups, and then those of the replicas. */
-    List<Made> made(List<String> replicas) {
+    public List<Made> made(List<String> replicas) {
         return Stream.concat(parents(), replicas.stream().flatMap(replica -> folders(replica).stream()))
                 .map(folder -> new Made(CgroupRemover.KIND, folder.toString()))
                 .toList();
@@ -66,7 +95,7 @@ record ReplicaGroups(String name, Map<String, Cgroup> tops) {
     }
 
     /** Makes those of one replica, with its limits. */
-    void make(String replica, Limits limits) throws IOException {
+    public void make(String replica, Limits limits) throws IOException {
         for (Cgroup top : hierarchies().toList()) {
             Path parent = top.folder().resolve(name);
             handDown(top, top.folder());
