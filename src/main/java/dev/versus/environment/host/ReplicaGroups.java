@@ -57,9 +57,21 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
         return tops.keySet().containsAll(LIMITING);
     }
 
-    /** Whether there are cgroups here, and this user may make one in each hierarchy. */
+    /**
+     * Whether there are cgroups here, and this user may make some that count. In a container whose own processes stand at the top of
+     * version 2, nobody may.
+     */
     public boolean canBeMade() {
-        return !tops.isEmpty() && hierarchies().allMatch(top -> Files.isWritable(top.folder()));
+        return !tops.isEmpty() && hierarchies().allMatch(ReplicaGroups::hasRoomIn);
+    }
+
+    private static boolean hasRoomIn(Cgroup top) {
+        try {
+            handDown(top, top.folder());
+            return Files.isWritable(top.folder());
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     /** What leads a command into the cgroups of a replica, before its first word; the process stays the same. */

@@ -128,6 +128,18 @@ class ReplicaGroupsTest {
     }
 
     @Test
+    void there_is_no_room_where_version_2_hands_nothing_down() throws IOException {
+        Cgroup top = top(true, "unified");
+        var groups = new ReplicaGroups("versus-ab12cd34", Map.of("cpu", top, "memory", top));
+        Files.writeString(top.folder().resolve("cgroup.controllers"), "cpu memory\n");
+        assertThat(groups.canBeMade()).isTrue();
+
+        Files.delete(top.folder().resolve("cgroup.subtree_control"));
+        Files.createDirectory(top.folder().resolve("cgroup.subtree_control"));
+        assertThat(groups.canBeMade()).isFalse();
+    }
+
+    @Test
     void without_cgroups_nothing_is_made_and_commands_stay_as_they_are() {
         var groups = new ReplicaGroups("versus-ab12cd34", Map.of());
         assertThat(groups.canBeMade()).isFalse();
