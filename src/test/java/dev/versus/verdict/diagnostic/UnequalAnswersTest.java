@@ -36,9 +36,11 @@ class UnequalAnswersTest {
     @Test
     void saysWithWhichStatusesTheyFailed() {
         Evidence evidence = Sample.ofHealthy("a")
-                .target("b", round -> Seen.healthy()
-                        .failing(FailureKind.STATUS, 500)
-                        .statuses(Map.of(200, 10_000L, 503, 500L)))
+                .target(
+                        "b",
+                        round -> Seen.healthy()
+                                .failing(FailureKind.STATUS, 500)
+                                .statuses(Map.of(200, 10_000L, 503, 500L)))
                 .evidence();
         assertThat(unequalAnswers.examine(evidence)).invalidate("a", "b").because("failed (503 × ");
     }
