@@ -16,7 +16,6 @@ import java.util.Map;
  * paths of its own, and after a split of the CPUs the last compilations share one half with the load generator.
  */
 record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
-
     /** Rehearses those targets whose rounds are short enough for it, in turns; long rounds hardly notice how they begin. */
     void rehearse(Comparison comparison, WarmUp warmUp) {
         Map<Target, List<WarmUp.Slice>> played = new LinkedHashMap<>();
@@ -25,7 +24,11 @@ record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
                 .forEach(target -> played.put(target, new ArrayList<>()));
         Instant start = clock.instant();
         while (!played.isEmpty() && goesOn(since(start), comparison.warmUp(), played)) {
-            played.forEach((target, slices) -> slices.add(slice(target, comparison)));
+            played.forEach((target, slices) -> slices.add(slice(target, comparison, Stretch.Part.REHEARSAL)));
+        }
+        Instant dressed = clock.instant();
+        while (!played.isEmpty() && since(dressed).compareTo(comparison.warmUp().dressRehearsal()) < 0) {
+            played.keySet().forEach(target -> slice(target, comparison, Stretch.Part.DRESS_REHEARSAL));
         }
     }
 
@@ -47,8 +50,8 @@ record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
     }
 
     /** As many rounds as a slice of warming up takes, one at least. */
-    private WarmUp.Slice slice(Target target, Comparison comparison) {
-        Player player = new Player(generator, clock, Stretch.Part.REHEARSAL);
+    private WarmUp.Slice slice(Target target, Comparison comparison, Stretch.Part part) {
+        Player player = new Player(generator, clock, part);
         Instant start = clock.instant();
         List<Measurement> rounds = new ArrayList<>();
         do {

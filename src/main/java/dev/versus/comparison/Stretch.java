@@ -20,6 +20,8 @@ public record Stretch(Target target, Workload workload, Step step, long seed, Pa
         WARM_UP,
         /** A round that counts nowhere, and is played as one that does. */
         REHEARSAL,
+        /** The last of these, under another name: what is done at the sight of a new name is done before rounds count. */
+        DRESS_REHEARSAL,
         /** A round that counts. */
         ROUND
     }

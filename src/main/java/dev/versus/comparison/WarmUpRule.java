@@ -60,6 +60,11 @@ public record WarmUpRule(Duration slice, Duration least, Duration most, SteadySt
         return rehearsal().multipliedBy(3);
     }
 
+    /** How long they are rehearsed under another name at the end: a third of the least. */
+    Duration dressRehearsal() {
+        return rehearsal().dividedBy(3);
+    }
+
     /** Whether one target's slices are level, or were a few slices ago: of many targets one is always disturbed just now. */
     boolean isLevel(List<WarmUp.Slice> ofTarget) {
         return IntStream.range(0, level.window())

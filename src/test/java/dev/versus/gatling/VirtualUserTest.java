@@ -78,9 +78,11 @@ class VirtualUserTest {
     }
 
     @Test
-    void rehearsalsShareALineInGatlingsReport() {
+    void rehearsalsShareALineInGatlingsReportAndDressRehearsalsAnother() {
         assigned(fixedRequests(1), Stretch.Part.REHEARSAL);
         assertThat(user.call().name()).isEqualTo("rehearsal of all targets");
+        assigned(fixedRequests(1), Stretch.Part.DRESS_REHEARSAL);
+        assertThat(user.call().name()).isEqualTo("dress rehearsal of all targets");
     }
 
     @Test

@@ -42,7 +42,7 @@ class UnequalAnswersTest {
                                 .failing(FailureKind.STATUS, 500)
                                 .statuses(Map.of(200, 10_000L, 503, 500L)))
                 .evidence();
-        assertThat(unequalAnswers.examine(evidence)).invalidate("a", "b").because("failed (503 × ");
+        assertThat(unequalAnswers.examine(evidence)).invalidate("a", "b").because("of those to b (503 × 5,000)");
     }
 
     @Test
