@@ -34,7 +34,7 @@ record Assignment(
         return switch (stretch.part()) {
             case WARM_UP -> "warm-up of " + name;
             case REHEARSAL -> "rehearsal of all targets";
-            case DRESS_REHEARSAL -> "dress rehearsal of all targets";
+            case DRESS_REHEARSAL -> "dress rehearsal";
             case ROUND -> name;
         };
     }

@@ -60,7 +60,7 @@ public record WarmUpRule(Duration slice, Duration least, Duration most, SteadySt
         return rehearsal().multipliedBy(3);
     }
 
-    /** How long they are rehearsed under another name at the end: a third of the least. */
+    /** How long one target is rehearsed under another name at the end: a third of the least. */
     Duration dressRehearsal() {
         return rehearsal().dividedBy(3);
     }

@@ -82,7 +82,7 @@ class VirtualUserTest {
         assigned(fixedRequests(1), Stretch.Part.REHEARSAL);
         assertThat(user.call().name()).isEqualTo("rehearsal of all targets");
         assigned(fixedRequests(1), Stretch.Part.DRESS_REHEARSAL);
-        assertThat(user.call().name()).isEqualTo("dress rehearsal of all targets");
+        assertThat(user.call().name()).isEqualTo("dress rehearsal");
     }
 
     @Test
