@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has requests on a timetable leave and be timed when they are due, while rounds run, as far as this user may: the threads that send
- * them are in a real-time class, on CPUs that are kept awake; and in any round the compilers give way. Not before, for warming up is the compilers' time; and only where the
+ * them are in a real-time class, on CPUs that are kept awake. Not before, for warming up is the compilers' time; and only where the
  * generator has CPUs of its own, for services are not to wait for it.
  */
 final class Punctuality implements AutoCloseable {
@@ -34,7 +34,6 @@ final class Punctuality implements AutoCloseable {
     /** From now on, until it is closed. */
     synchronized void begin() {
         begun = true;
-        Compilers.giveWay();
     }
 
     /** The same generator, punctual in the rounds that are paced. */

@@ -20,10 +20,19 @@ public record InCgroups(SystemDefinition system, Site site, ReplicaGroups groups
 
     private static final Limits NONE = new Limits(null, null);
 
-    /** The site in cgroups where there are any that this user may make, else as it is. */
+    /**
+     * The site in cgroups where there are any that this user may make, else as it is. So is a system that asks for the right to a
+     * real-time class ({@code cap_add: [SYS_NICE]}), which kernels may keep from new cgroups (CONFIG_RT_GROUP_SCHED).
+     */
     public static Site where(SystemDefinition system, Site site, Run run) {
         var groups = ReplicaGroups.of(run.id());
-        return groups.canBeMade() ? new InCgroups(system, site, groups) : site;
+        return groups.canBeMade() && !isInRealTime(system) ? new InCgroups(system, site, groups) : site;
+    }
+
+    private static boolean isInRealTime(SystemDefinition system) {
+        return system.services().stream()
+                .flatMap(service -> service.confinement().capAdd().stream())
+                .anyMatch(capability -> capability.endsWith("SYS_NICE"));
     }
 
     @Override
