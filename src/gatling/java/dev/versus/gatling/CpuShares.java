@@ -37,9 +37,9 @@ final class CpuShares implements Progress, AutoCloseable {
                 split.filter(halves -> options.punctual()).map(halves -> new Punctuality(awake(halves, launch))));
     }
 
-    /** The null server is part of the ruler, and in real time as the generator is; how systems under test wake up is their own matter. */
+    /** The null server is part of the ruler, and in real time as the generator is; how other services wake up is their own matter. */
     private static Collection<Integer> awake(CpuSplit halves, Launch launch) {
-        return launch.isOfRulerAlone()
+        return launch.isInRealTime()
                 ? Stream.concat(halves.generator().stream(), halves.services().stream())
                         .toList()
                 : halves.generator();

@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
 /** The deployments of a run, and the targets that they offer. */
 final class Launch implements AutoCloseable {
 
-    private static final String RULER = "ruler";
-
     private final List<EntryPoint> points;
     private final Map<String, UsageMeter> meters = new ConcurrentHashMap<>();
     private final Map<Placement, Deployment> deployments = new LinkedHashMap<>();
@@ -136,10 +134,11 @@ final class Launch implements AutoCloseable {
         return !deployments.isEmpty();
     }
 
-    /** Whether the null server is all that runs. */
-    boolean isOfRulerAlone() {
-        return systems.keySet().stream()
-                .allMatch(placement -> placement.system().name().equals(RULER));
+    /** Whether every service asks for a real-time class, as the null server does. */
+    boolean isInRealTime() {
+        return systems.values().stream()
+                .flatMap(system -> system.services().stream())
+                .allMatch(service -> service.confinement().asksForRealTime());
     }
 
     /** Gives generator and services CPUs of their own. */

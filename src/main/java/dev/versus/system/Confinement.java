@@ -10,4 +10,9 @@ public record Confinement(List<String> capDrop, List<String> capAdd, List<String
         capAdd = List.copyOf(capAdd);
         securityOpt = List.copyOf(securityOpt);
     }
+
+    /** Whether it asks for the right to a real-time class of the scheduler: {@code cap_add: [SYS_NICE]}. */
+    public boolean asksForRealTime() {
+        return capAdd.stream().anyMatch(capability -> capability.endsWith("SYS_NICE"));
+    }
 }

@@ -14,25 +14,16 @@ import java.util.Optional;
 
 /**
  * A site where each replica has cgroups of its own, without limits: so its use is counted as that of a container is, and the scheduler
- * gives it what it gives a container beside it.
+ * gives it what it gives a container beside it. A service that asks for real time has none.
  */
 public record InCgroups(SystemDefinition system, Site site, ReplicaGroups groups) implements Site {
 
     private static final Limits NONE = new Limits(null, null);
 
-    /**
-     * The site in cgroups where there are any that this user may make, else as it is. So is a system that asks for the right to a
-     * real-time class ({@code cap_add: [SYS_NICE]}), which kernels may keep from new cgroups (CONFIG_RT_GROUP_SCHED).
-     */
+    /** The site in cgroups where there are any that this user may make, else as it is. */
     public static Site where(SystemDefinition system, Site site, Run run) {
         var groups = ReplicaGroups.of(run.id());
-        return groups.canBeMade() && !isInRealTime(system) ? new InCgroups(system, site, groups) : site;
-    }
-
-    private static boolean isInRealTime(SystemDefinition system) {
-        return system.services().stream()
-                .flatMap(service -> service.confinement().capAdd().stream())
-                .anyMatch(capability -> capability.endsWith("SYS_NICE"));
+        return groups.canBeMade() ? new InCgroups(system, site, groups) : site;
     }
 
     @Override
@@ -43,6 +34,7 @@ public record InCgroups(SystemDefinition system, Site site, ReplicaGroups groups
     @Override
     public void stand(Run run) throws IOException {
         List<String> names = system.services().stream()
+                .filter(InCgroups::hasSome)
                 .flatMap(service -> replicas(service).stream())
                 .map(Replica::name)
                 .toList();
@@ -74,9 +66,17 @@ public record InCgroups(SystemDefinition system, Site site, ReplicaGroups groups
     }
 
     private List<String> joined(Replica replica, List<String> command) {
+        if (!hasSome(replica.service())) {
+            return command;
+        }
         var joined = new ArrayList<>(groups.joining(replica.name()));
         joined.addAll(command);
         return joined;
+    }
+
+    /** Kernels may keep real time from new cgroups (CONFIG_RT_GROUP_SCHED). */
+    private static boolean hasSome(ServiceDefinition service) {
+        return !service.confinement().asksForRealTime();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.versus.environment.Deployment;
 import dev.versus.environment.Made;
 import dev.versus.environment.host.ReplicaGroups;
 import dev.versus.linux.Cgroups;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -75,5 +76,16 @@ class InCgroupsIT {
             stray = ProcessHandle.of(pid).orElseThrow().children().findFirst().orElseThrow();
         }
         assertThat(stray.onExit()).succeedsWithin(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void a_service_that_asks_for_real_time_has_none_and_the_one_beside_it_has() {
+        try (Deployment deployment = new Systems(folder)
+                .launch("services: {a: {command: sleep 100, cap_add: [SYS_NICE]}, b: {command: sleep 100}}")) {
+            assertThat(folders(deployment, "a-1").filter(each -> each.endsWith("a-1")))
+                    .isNotEmpty()
+                    .noneMatch(Files::exists);
+            assertThat(folders(deployment, "b-1")).isNotEmpty().allMatch(Files::exists);
+        }
     }
 }
