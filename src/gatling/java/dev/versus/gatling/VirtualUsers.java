@@ -78,9 +78,8 @@ final class VirtualUsers implements LoadGenerator {
         Gathering back = new Gathering(taking);
         gathering = back;
         if (stretch.isOfRound()) {
-            // Garbage of one target's turn is not to be collected in another's; and compiled code that knows objects of
-            // a stretch goes with
-            // them, so the compilers are to have met this before rounds count.
+            // Garbage of one target's turn is not to be collected in another's. Compiled code that knows objects of an
+            // earlier stretch goes with them, so rehearsals do the same.
             System.gc();
         }
         UsageMeter meter = meters.apply(stretch.target());
