@@ -74,6 +74,7 @@ record Overall(Tone tone, String headline, String counts, List<String> alerts) {
         }
         report.results().findings().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.INVALIDATES)
+                .filter(finding -> alerts.stream().noneMatch(told -> told.contains(finding.symptom())))
                 .forEach(finding -> alerts.add("Diagnostic " + finding.diagnostic() + ": " + finding.symptom()));
         return alerts;
     }

@@ -3,6 +3,7 @@ package dev.versus.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.measurement.Json;
+import dev.versus.verdict.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,25 @@ class ComparisonHtmlTest {
                 .first()
                 .asString()
                 .startsWith("Gate broken: “no request fails”");
+    }
+
+    @Test
+    void a_diagnostic_that_an_invalid_claim_names_is_not_told_again() {
+        RunRecord run = SampleRun.record();
+        Finding finding = new Finding(
+                "cpu-steal",
+                Finding.Severity.INVALIDATES,
+                List.of("docker-published", "namespaces"),
+                "12 % of the CPU time was stolen",
+                "a neighbour",
+                "a quieter machine");
+        RunRecord disturbed =
+                new RunRecord(run.run(), run.warmUp(), run.rounds(), run.fingerprints(), List.of(finding));
+        Document page = Jsoup.parse(ComparisonHtml.of(Report.of(disturbed)));
+        assertThat(page.select("header [role=alert] li").eachText())
+                .filteredOn(alert -> alert.contains(finding.symptom()))
+                .isNotEmpty()
+                .noneMatch(alert -> alert.startsWith("Diagnostic"));
     }
 
     @Test
