@@ -28,13 +28,19 @@ record Assignment(
                 requestTimeout.toNanos());
     }
 
-    /** Rehearsals have a line of their own, for Gatling's writers are slow for a while after a name that is new to them. */
+    /**
+     * How many new names the dress rehearsal brings. Of the writers' compiled code, where one copy of a method stands within the next, a name
+     * makes void the outermost copy that is left.
+     */
+    private static final int NEW_NAMES = 3;
+
+    /** Rehearsals have lines of their own, for Gatling's writers are slow for a while after a name that is new to them. */
     private static String lineOf(Stretch stretch) {
         String name = stretch.target().name();
         return switch (stretch.part()) {
             case WARM_UP -> "warm-up of " + name;
             case REHEARSAL -> "rehearsal of all targets";
-            case DRESS_REHEARSAL -> "dress rehearsal";
+            case DRESS_REHEARSAL -> "dress rehearsal " + (1 + (stretch.turn() - 1) % NEW_NAMES);
             case ROUND -> name;
         };
     }

@@ -26,8 +26,8 @@ record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
         Optional<Step> next = workload.nextStep(steps);
         while (next.isPresent()) {
             Step step = next.get();
-            long seed = comparison.plan().seed() + turn.number() * 1_000L + steps.size();
-            Measurement seen = generator.offer(new Stretch(turn.target(), workload, step, seed, part));
+            long seed = comparison.plan().seed() + place(turn) * 1_000L + steps.size();
+            Measurement seen = generator.offer(new Stretch(turn.target(), workload, step, seed, part, turn.number()));
             measured.add(seen);
             steps.add(seen.outcomeAt(step.users()));
             next = workload.nextStep(steps);
@@ -35,5 +35,10 @@ record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
         Measurement whole = measured.stream().reduce(Measurement::plus).orElseThrow();
         return new Round(
                 turn.target().name(), turn.round(), turn.number(), started, whole, steps, workload.capacity(steps));
+    }
+
+    /** Rehearsals take none of the seeds of rounds that count, so that they do not fill a system's caches with what one of those asks for. */
+    private long place(Turn turn) {
+        return part == Stretch.Part.ROUND ? turn.number() : -turn.number();
     }
 }

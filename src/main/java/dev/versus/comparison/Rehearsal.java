@@ -24,7 +24,8 @@ record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
                 .forEach(target -> played.put(target, new ArrayList<>()));
         Instant start = clock.instant();
         while (!played.isEmpty() && goesOn(since(start), comparison.warmUp(), played)) {
-            played.forEach((target, slices) -> slices.add(slice(target, comparison, Stretch.Part.REHEARSAL)));
+            played.forEach(
+                    (target, slices) -> slices.add(slice(new Turn(0, 0, target), comparison, Stretch.Part.REHEARSAL)));
         }
         played.keySet().stream().findFirst().ifPresent(target -> dress(target, comparison));
     }
@@ -32,8 +33,8 @@ record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
     /** What the sight of a new name costs is the generator's matter, so any one target will do. */
     private void dress(Target target, Comparison comparison) {
         Instant start = clock.instant();
-        while (since(start).compareTo(comparison.warmUp().dressRehearsal()) < 0) {
-            slice(target, comparison, Stretch.Part.DRESS_REHEARSAL);
+        for (int turn = 1; since(start).compareTo(comparison.warmUp().dressRehearsal()) < 0; turn++) {
+            slice(new Turn(turn, 0, target), comparison, Stretch.Part.DRESS_REHEARSAL);
         }
     }
 
@@ -55,16 +56,17 @@ record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
     }
 
     /** As many rounds as a slice of warming up takes, one at least. */
-    private WarmUp.Slice slice(Target target, Comparison comparison, Stretch.Part part) {
+    private WarmUp.Slice slice(Turn turn, Comparison comparison, Stretch.Part part) {
         Player player = new Player(generator, clock, part);
         Instant start = clock.instant();
         List<Measurement> rounds = new ArrayList<>();
         do {
-            Round round = player.play(new Turn(0, 0, target), comparison);
+            Round round = player.play(turn, comparison);
             progress.rehearsed(round);
             rounds.add(round.measurement());
         } while (since(start).compareTo(comparison.warmUp().slice()) < 0);
-        return WarmUp.Slice.of(target, rounds.stream().reduce(Measurement::plus).orElseThrow());
+        return WarmUp.Slice.of(
+                turn.target(), rounds.stream().reduce(Measurement::plus).orElseThrow());
     }
 
     private Duration since(Instant start) {

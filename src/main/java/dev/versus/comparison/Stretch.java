@@ -11,8 +11,9 @@ import dev.versus.workload.Workload;
  * @param step how many virtual users, when
  * @param seed of all that is random in it
  * @param part what it is a part of
+ * @param turn the number of the turn it belongs to, from 1 among those that count and from 1 among dress rehearsals; 0 elsewhere
  */
-public record Stretch(Target target, Workload workload, Step step, long seed, Part part) {
+public record Stretch(Target target, Workload workload, Step step, long seed, Part part, int turn) {
 
     /** What a stretch is a part of. */
     public enum Part {
@@ -20,7 +21,7 @@ public record Stretch(Target target, Workload workload, Step step, long seed, Pa
         WARM_UP,
         /** A round that counts nowhere, and is played as one that does. */
         REHEARSAL,
-        /** The last of these, under another name: what is done at the sight of a new name is done before rounds count. */
+        /** The last of these, under other names: what is done at the sight of a new name is done before rounds count. */
         DRESS_REHEARSAL,
         /** A round that counts. */
         ROUND

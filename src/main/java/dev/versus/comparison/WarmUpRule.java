@@ -60,9 +60,9 @@ public record WarmUpRule(Duration slice, Duration least, Duration most, SteadySt
         return rehearsal().multipliedBy(3);
     }
 
-    /** How long one target is rehearsed under another name at the end: a third of the least. */
+    /** How long one target is rehearsed under other names at the end: half of the least. */
     Duration dressRehearsal() {
-        return rehearsal().dividedBy(3);
+        return rehearsal().dividedBy(2);
     }
 
     /** Whether one target's slices are level, or were a few slices ago: of many targets one is always disturbed just now. */

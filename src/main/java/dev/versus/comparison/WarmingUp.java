@@ -32,7 +32,7 @@ record WarmingUp(LoadGenerator generator, Progress progress, Clock clock) {
         Workload workload = comparison.workloadOf(target).whileWarming();
         Step step = workload.warmUp(comparison.warmUp().slice());
         return WarmUp.Slice.of(
-                target, generator.offer(new Stretch(target, workload, step, seed, Stretch.Part.WARM_UP)));
+                target, generator.offer(new Stretch(target, workload, step, seed, Stretch.Part.WARM_UP, 0)));
     }
 
     private boolean isBefore(Instant start, Duration bound) {

@@ -117,12 +117,17 @@ class ConductorTest {
     @Test
     void warmsEveryTargetBeforeTheFirstRoundAndCountsNoneOfIt() {
         conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 2);
-        assertThat(offered).hasSize(12 + 12 + 2 + 4);
+        assertThat(offered).hasSize(12 + 12 + 3 + 4);
         assertThat(offered.subList(0, 12)).extracting(Stretch::part).containsOnly(Stretch.Part.WARM_UP);
         assertThat(offered.subList(0, 2)).extracting(Stretch::target).containsExactlyInAnyOrder(A, B);
         assertThat(offered.subList(12, 24)).extracting(Stretch::part).containsOnly(Stretch.Part.REHEARSAL);
-        assertThat(offered.subList(24, 26)).extracting(Stretch::part).containsOnly(Stretch.Part.DRESS_REHEARSAL);
-        assertThat(offered.subList(26, 30)).extracting(Stretch::part).containsOnly(Stretch.Part.ROUND);
+        assertThat(offered.subList(24, 27)).extracting(Stretch::part).containsOnly(Stretch.Part.DRESS_REHEARSAL);
+        assertThat(offered.subList(24, 27)).extracting(Stretch::turn).containsExactly(1, 2, 3);
+        assertThat(offered.subList(27, 31)).extracting(Stretch::part).containsOnly(Stretch.Part.ROUND);
+        assertThat(offered.subList(27, 31))
+                .extracting(Stretch::seed)
+                .doesNotContainAnyElementsOf(
+                        offered.subList(24, 27).stream().map(Stretch::seed).toList());
     }
 
     @Test

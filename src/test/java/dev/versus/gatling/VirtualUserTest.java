@@ -31,7 +31,7 @@ class VirtualUserTest {
 
     private Assignment assigned(Workload workload, Stretch.Part part) {
         Stretch stretch =
-                new Stretch(TARGET, workload, workload.nextStep(List.of()).orElseThrow(), 1, part);
+                new Stretch(TARGET, workload, workload.nextStep(List.of()).orElseThrow(), 1, part, 5);
         Assignment assignment = Assignment.of(stretch, start, TIMEOUT);
         user.assign(assignment);
         return assignment;
@@ -78,11 +78,11 @@ class VirtualUserTest {
     }
 
     @Test
-    void rehearsalsShareALineInGatlingsReportAndDressRehearsalsAnother() {
+    void rehearsalsShareALineInGatlingsReportAndDressRehearsalsHaveThreeInTurns() {
         assigned(fixedRequests(1), Stretch.Part.REHEARSAL);
         assertThat(user.call().name()).isEqualTo("rehearsal of all targets");
         assigned(fixedRequests(1), Stretch.Part.DRESS_REHEARSAL);
-        assertThat(user.call().name()).isEqualTo("dress rehearsal");
+        assertThat(user.call().name()).isEqualTo("dress rehearsal 2");
     }
 
     @Test
