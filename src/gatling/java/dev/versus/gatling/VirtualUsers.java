@@ -3,7 +3,6 @@ package dev.versus.gatling;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Stretch;
 import dev.versus.comparison.Target;
-import dev.versus.measurement.GeneratorCpu;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Recorder;
 import dev.versus.measurement.Usage;
@@ -32,6 +31,7 @@ final class VirtualUsers implements LoadGenerator {
     private final AtomicReferenceArray<@Nullable Runnable> waysOn;
     private final Gathering everyone;
     private volatile Gathering gathering;
+    private volatile boolean atRest = true;
 
     /** A count of virtual users who are still to come back. */
     private static final class Gathering extends CountDownLatch {
@@ -84,18 +84,24 @@ final class VirtualUsers implements LoadGenerator {
         }
         UsageMeter meter = meters.apply(stretch.target());
         Usage before = meter.read();
-        double ownBefore = GeneratorCpu.seconds();
+        OwnWork ownBefore = OwnWork.sofar();
         Assignment assignment = Assignment.of(stretch, System.nanoTime(), requestTimeout);
         for (int user = 0; user < taking; user++) {
             send(user, assignment);
         }
         awaitBack(back, assignment);
-        double own = GeneratorCpu.seconds() - ownBefore;
+        OwnWork own = OwnWork.sofar().since(ownBefore);
+        atRest = own.isAtRest();
         Recorder recorder = assignment.recorder();
         if (stretch.counted()) {
             stretch.workload().requests().ifPresent(due -> recorder.notSent(due - recorder.ended()));
         }
-        return recorder.measurement(meter.read().since(before).withGenerator(own));
+        return recorder.measurement(meter.read().since(before).withGenerator(own.cpu()));
+    }
+
+    @Override
+    public boolean isAtRest() {
+        return atRest;
     }
 
     /** Lets every virtual user leave; to be called once, when no stretch is under way. */

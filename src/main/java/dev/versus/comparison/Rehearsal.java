@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Plays whole rounds that count nowhere, until what a request costs in them is level as well: beginning and ending a round has code
+ * Plays whole rounds that count nowhere, until what a request costs in them is level as well and the generator's compilers rest (a cost
+ * can be level while they have more to do than they have CPU time for): beginning and ending a round has code
  * paths of its own, and after a split of the CPUs the last compilations share one half with the load generator.
  */
 record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
@@ -32,8 +33,11 @@ record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
 
     /** What the sight of a new name costs is the generator's matter, so any one target will do. */
     private void dress(Target target, Comparison comparison) {
+        WarmUpRule rule = comparison.warmUp();
         Instant start = clock.instant();
-        for (int turn = 1; since(start).compareTo(comparison.warmUp().dressRehearsal()) < 0; turn++) {
+        for (int turn = 1;
+                goesOn(since(start), rule.dressRehearsal(), rule.rehearsal(), generator.isAtRest());
+                turn++) {
             slice(new Turn(turn, 0, target), comparison, Stretch.Part.DRESS_REHEARSAL);
         }
     }
@@ -50,9 +54,13 @@ record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
         return workload.requests().map(requests -> requests < requestsInTime).orElse(false);
     }
 
-    private static boolean goesOn(Duration sofar, WarmUpRule rule, Map<Target, List<WarmUp.Slice>> played) {
+    private boolean goesOn(Duration sofar, WarmUpRule rule, Map<Target, List<WarmUp.Slice>> played) {
         boolean level = played.values().stream().allMatch(rule::isLevel);
-        return sofar.compareTo(rule.rehearsal()) < 0 || (!level && sofar.compareTo(rule.longestRehearsal()) < 0);
+        return goesOn(sofar, rule.rehearsal(), rule.longestRehearsal(), level && generator.isAtRest());
+    }
+
+    private static boolean goesOn(Duration sofar, Duration least, Duration most, boolean enough) {
+        return sofar.compareTo(least) < 0 || (!enough && sofar.compareTo(most) < 0);
     }
 
     /** As many rounds as a slice of warming up takes, one at least. */

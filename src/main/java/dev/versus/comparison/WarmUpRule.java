@@ -60,7 +60,7 @@ public record WarmUpRule(Duration slice, Duration least, Duration most, SteadySt
         return rehearsal().multipliedBy(3);
     }
 
-    /** How long one target is rehearsed under other names at the end: half of the least. */
+    /** How long one target is rehearsed under other names at the end, at least: half of the least; at most, as long as the least. */
     Duration dressRehearsal() {
         return rehearsal().dividedBy(2);
     }

@@ -155,6 +155,26 @@ class ConductorTest {
     }
 
     @Test
+    void rehearsesLongerWhileTheGeneratorIsBusyWithItself() {
+        LoadGenerator compiling = new LoadGenerator() {
+            @Override
+            public Measurement offer(Stretch stretch) {
+                return ConductorTest.this.offer(stretch, MadeUp.answers(10, 1_000));
+            }
+
+            @Override
+            public boolean isAtRest() {
+                return offered.size() > 12 + 16 + 5;
+            }
+        };
+        conduct(compiling, fixedRequests(10), 1);
+        assertThat(offered).filteredOn(s -> s.part() == Stretch.Part.REHEARSAL).hasSize(18);
+        assertThat(offered)
+                .filteredOn(s -> s.part() == Stretch.Part.DRESS_REHEARSAL)
+                .hasSize(4);
+    }
+
+    @Test
     void roundsThatAreWarmedUpByBrieferOnesAreNotRehearsed() {
         Workload slow =
                 fixedRequests(10).get("/slow").warmedUpBy(fixedRequests(1).get("/brief"));
