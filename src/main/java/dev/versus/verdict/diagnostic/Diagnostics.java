@@ -31,6 +31,7 @@ public final class Diagnostics {
             new NoSteadyState(),
             new DriftOverRounds(),
             new OrderMatters(),
+            new StalledRound(),
             new TooFewRequests());
 
     private Diagnostics() {}

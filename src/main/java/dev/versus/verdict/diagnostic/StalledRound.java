@@ -1,0 +1,76 @@
+package dev.versus.verdict.diagnostic;
+
+import static dev.versus.verdict.diagnostic.Advice.text;
+
+import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Round;
+import dev.versus.statistics.Medians;
+import dev.versus.verdict.Finding;
+import dev.versus.verdict.Finding.Scope;
+import java.util.List;
+
+/**
+ * Few rounds hold the tail of all: something stood still in them, the generator, the target or the machine, and the p99 over all rounds
+ * tells of that moment, not of the target.
+ *
+ * <p>Formula: the p99 over all rounds over the median of the rounds' own p99s, from five rounds of 1,000 answered requests on.
+ * Threshold: 2. Source: J. Dean, L. A. Barroso, "The Tail at Scale", CACM 56:2 (2013), on the causes of such hiccups.
+ *
+ * <p>Severity: a warning, for claims compare round with round, and one round moves their median little.
+ */
+final class StalledRound implements Diagnostic {
+
+    private static final double MOST = 2;
+    private static final int FEWEST_ROUNDS = 5;
+    private static final long FEWEST_REQUESTS = 1_000;
+
+    private static final Advice ADVICE = new Advice(
+            "stalled-round",
+            Scope.LATENCY,
+            "generator, target or machine stood still for a moment",
+            "see round by round which it was, run again, or compare a percentile that the moment did not reach");
+
+    @Override
+    public String name() {
+        return ADVICE.diagnostic();
+    }
+
+    @Override
+    public List<Finding> examine(Evidence evidence) {
+        return evidence.targets().stream()
+                .filter(target -> hasTails(evidence.roundsOf(target)))
+                .filter(target -> whole(target, evidence) > MOST * usual(target, evidence))
+                .map(target -> ADVICE.warns(List.of(target), symptom(target, evidence)))
+                .toList();
+    }
+
+    private static boolean hasTails(List<Round> rounds) {
+        return rounds.size() >= FEWEST_ROUNDS
+                && rounds.stream().allMatch(round -> round.measurement().answered() >= FEWEST_REQUESTS);
+    }
+
+    private static String symptom(String target, Evidence evidence) {
+        double usual = usual(target, evidence);
+        List<Round> rounds = evidence.roundsOf(target);
+        long stalled = rounds.stream()
+                .filter(round -> tail(round.measurement()) > MOST * usual)
+                .count();
+        return text(
+                "the p99 of %s is %.3f ms over all rounds, and %.3f ms in the median round: %d of %d rounds hold the tail (limit %.0f times)",
+                target, whole(target, evidence), usual, stalled, rounds.size(), MOST);
+    }
+
+    private static double whole(String target, Evidence evidence) {
+        return tail(evidence.total(target));
+    }
+
+    private static double usual(String target, Evidence evidence) {
+        return Medians.of(evidence.roundsOf(target).stream()
+                .mapToDouble(round -> tail(round.measurement()))
+                .toArray());
+    }
+
+    private static double tail(Measurement measurement) {
+        return measurement.latencies().percentileMillis(99);
+    }
+}
