@@ -195,8 +195,11 @@ public final class Judge {
 
     private Judgement undecided(Claim claim, List<Integer> rounds) {
         Metric metric = claim.statement().subject().metric();
+        boolean pooled = isPooled(claim.statement().subject());
         boolean unsupported = claim.statement().subject().targets().stream()
-                .anyMatch(target -> readings.of(metric, target, rounds).isEmpty());
+                .anyMatch(target -> pooled
+                        ? metric.of(outcome.total(target)).isEmpty()
+                        : readings.of(metric, target, rounds).isEmpty());
         if (unsupported && metric instanceof LatencyPercentile percentile) {
             return invalid(
                     claim,
@@ -215,10 +218,15 @@ public final class Judge {
                     "there is a round without any answer to read a " + metric.id()
                             + " from: look at what failed and send to a target that answers");
         }
-        int fewest = WilcoxonSignedRank.fewestRounds(confidence);
+        int fewest = pooled ? PooledPercentile.FEWEST_ROUNDS : WilcoxonSignedRank.fewestRounds(confidence);
         String reason = rounds.size() + " rounds are too few for an interval; " + fewest
                 + " are needed at least: -Dversus.rounds=" + fewest;
         return new Judgement(claim, Verdict.INCONCLUSIVE, Optional.empty(), OptionalDouble.empty(), reason);
+    }
+
+    /** A percentile of one target is read from all its rounds together. */
+    private static boolean isPooled(Subject subject) {
+        return subject instanceof Subject.Value value && value.metric() instanceof LatencyPercentile;
     }
 
     private static Judgement invalid(Claim claim, String reason) {

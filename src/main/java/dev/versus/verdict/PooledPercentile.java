@@ -21,8 +21,10 @@ import org.HdrHistogram.Histogram;
  */
 final class PooledPercentile {
 
+    /** With fewer rounds there is no interval. */
+    static final int FEWEST_ROUNDS = 6;
+
     private static final int DRAWS = 1_000;
-    private static final int FEWEST_ROUNDS = 6;
     private static final long SEED = 20_261_101;
 
     private final Outcome outcome;

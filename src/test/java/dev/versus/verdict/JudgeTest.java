@@ -177,6 +177,15 @@ class JudgeTest {
     }
 
     @Test
+    void aPercentileThatRequestsSupportWantsRoundsIfTheyAreTooFew() {
+        with("a", 1_000, 1_000, 1_000, 1_000, 1_000, 1_000);
+        Judgement judgement = judge(new Subject.Value(P99, "a"), new IsAtMost(1.1));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.reason())
+                .isEqualTo("5 rounds are too few for an interval; 6 are needed at least: -Dversus.rounds=6");
+    }
+
+    @Test
     void aPercentileWithoutSupportIsInvalidAndTheReasonSaysWhatItNeeds() {
         with("a", 499, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000);
         Judgement judgement = judge(new Subject.Value(P99, "a"), new IsAtMost(1.1));
