@@ -134,11 +134,12 @@ final class Launch implements AutoCloseable {
         return !deployments.isEmpty();
     }
 
-    /** Whether every service asks for a real-time class, as the null server does. */
+    /** Whether there are services here, and every one asks for a real-time class, as the null server does. */
     boolean isInRealTime() {
-        return systems.values().stream()
-                .flatMap(system -> system.services().stream())
-                .allMatch(service -> service.confinement().asksForRealTime());
+        return !systems.isEmpty()
+                && systems.values().stream()
+                        .flatMap(system -> system.services().stream())
+                        .allMatch(service -> service.confinement().asksForRealTime());
     }
 
     /** Gives generator and services CPUs of their own. */
