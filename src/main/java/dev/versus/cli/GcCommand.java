@@ -1,5 +1,6 @@
 package dev.versus.cli;
 
+import dev.versus.environment.Environments;
 import dev.versus.environment.RunId;
 import java.io.PrintWriter;
 import java.util.List;
@@ -25,9 +26,13 @@ final class GcCommand implements Runnable {
     @Override
     public void run() {
         List<RunId> swept = state.leftovers().sweep();
+        List<String> orphans = Environments.all().values().stream()
+                .flatMap(environment -> environment.removeOrphans().stream())
+                .toList();
         PrintWriter out = spec.commandLine().getOut();
         swept.forEach(run -> out.println("removed run " + run + ": everything that it had made"));
-        if (swept.isEmpty()) {
+        orphans.forEach(orphan -> out.println("removed " + orphan + ", of a run whose record is lost"));
+        if (swept.isEmpty() && orphans.isEmpty()) {
             out.println("nothing to remove: no killed run has left anything in "
                     + state.folder().root());
         }

@@ -51,6 +51,15 @@ public interface Environment {
         return List.of();
     }
 
+    /**
+     * Removes what runs have left whose record is lost, if this environment can know it.
+     *
+     * @return what was removed, a few words each
+     */
+    default List<String> removeOrphans() {
+        return List.of();
+    }
+
     /** Variables that this environment offers to the Compose files of a system; what the user has set wins over them. */
     default Map<String, String> variables(String system) {
         return Map.of();

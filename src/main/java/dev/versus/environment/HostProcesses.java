@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,14 +19,14 @@ public final class HostProcesses implements Processes {
     private static final Path PROC = Path.of("/proc");
     private static final Path SHARED_MEMORY = PROC.resolve("sysvipc/shm");
     private static final int BOOT_ID = 8;
+    /** From the namespace that the kernel makes first ({@code PROC_PID_INIT_INO}), every process is seen. */
+    private static final String FIRST_NAMESPACE = "4026531836";
     private static final int STATE = 0;
     private static final int START_TIME = 19;
-    private static final int SEGMENT = 1;
-    private static final int MAKER = 4;
-    private static final int ATTACHED = 6;
 
     private final boolean linux = Files.isReadable(PROC.resolve("self/stat"));
-    private final String boot = linux ? beginning(PROC.resolve("sys/kernel/random/boot_id")) : "";
+    private final String boot = linux ? "@" + beginning(PROC.resolve("sys/kernel/random/boot_id")) + "/" : "";
+    private final String namespace = linux ? namespaceOf(PROC.resolve("self")) : "";
 
     @Override
     public Optional<ProcessIdentity> identify(long pid) {
@@ -44,7 +45,34 @@ public final class HostProcesses implements Processes {
         if (fields.length <= START_TIME || fields[STATE].equals("Z") || fields[STATE].equals("X")) {
             return Optional.empty();
         }
-        return Optional.of(new ProcessIdentity(pid, fields[START_TIME] + "@" + boot));
+        return Optional.of(new ProcessIdentity(pid, fields[START_TIME] + boot + namespace));
+    }
+
+    /** The number of the namespace in which a process has its id; empty if that cannot be told. */
+    private static String namespaceOf(Path process) {
+        try {
+            return Files.readSymbolicLink(process.resolve("ns/pid")).toString().replaceAll("\\D", "");
+        } catch (IOException hidden) {
+            return "";
+        }
+    }
+
+    /** A process of another namespace of this boot cannot be asked for by its id here; its namespace may be seen to have no process. */
+    @Override
+    public boolean hasEnded(ProcessIdentity process) {
+        int at = process.started().indexOf(boot);
+        String home = at < 0 ? namespace : process.started().substring(at + boot.length());
+        return home.equals(namespace) ? !isAlive(process) : namespace.equals(FIRST_NAMESPACE) && isEmpty(home);
+    }
+
+    private static boolean isEmpty(String other) {
+        try (Stream<Path> entries = Files.list(PROC)) {
+            return entries.filter(path -> Character.isDigit(String.valueOf(path.getFileName()).charAt(0)))
+                    .map(HostProcesses::namespaceOf)
+                    .noneMatch(seen -> seen.isEmpty() || seen.equals(other));
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private static Optional<ProcessIdentity> identifyByHandle(long pid) {
@@ -105,16 +133,26 @@ public final class HostProcesses implements Processes {
         }
     }
 
+    /** A segment is known by its maker's id, which another process may have had before or may have since. */
     @Override
     public void removeSharedMemory(Set<ProcessIdentity> makers) {
-        Set<String> pids =
-                makers.stream().map(maker -> String.valueOf(maker.pid())).collect(Collectors.toSet());
-        List<String> rows = linux ? read(SHARED_MEMORY).lines().skip(1).toList() : List.of();
-        for (String row : rows) {
-            String[] fields = row.strip().split("\\s+", -1);
-            if (fields.length > ATTACHED && pids.contains(fields[MAKER]) && fields[ATTACHED].equals("0")) {
-                boolean unused = ShortCommand.succeeds("ipcrm", "-m", fields[SEGMENT]);
-            }
+        Map<Long, ProcessIdentity> ended = makers.stream()
+                .filter(this::isUnused)
+                .collect(Collectors.toMap(ProcessIdentity::pid, maker -> maker, (one, another) -> one));
+        var clock = linux && !ended.isEmpty() ? BootClock.ofThisHost() : null;
+        if (clock != null) {
+            read(SHARED_MEMORY).lines().skip(1).forEach(row -> remove(new Segment(row), ended, clock));
+        }
+    }
+
+    private boolean isUnused(ProcessIdentity process) {
+        return identify(process.pid()).isEmpty();
+    }
+
+    private static void remove(Segment segment, Map<Long, ProcessIdentity> ended, BootClock clock) {
+        ProcessIdentity maker = ended.get(segment.maker());
+        if (maker != null && segment.isDetached() && segment.changed() >= clock.secondsAt(maker)) {
+            boolean unused = ShortCommand.succeeds("ipcrm", "-m", segment.id());
         }
     }
 

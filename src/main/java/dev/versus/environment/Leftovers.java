@@ -49,7 +49,7 @@ public final class Leftovers {
 
     /** A folder that does not say whose it is was not made by a run, and is nobody's to delete. */
     private boolean isAbandoned(Run run) {
-        return run.owner().filter(owner -> !processes.isAlive(owner)).isPresent();
+        return run.owner().filter(processes::hasEnded).isPresent();
     }
 
     private void deleteOld(List<Path> folders, Duration age) {

@@ -14,8 +14,14 @@ public record Made(String kind, String name) {
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]*");
 
     public Made {
-        if (!KIND.matcher(kind).matches() || name.isBlank() || name.lines().count() != 1) {
+        if (!isOne(kind, name)) {
             throw new IllegalArgumentException("not a thing that a run makes: " + kind + " " + name);
         }
+    }
+
+    static boolean isOne(String kind, String name) {
+        return KIND.matcher(kind).matches()
+                && !name.isBlank()
+                && name.chars().noneMatch(Character::isISOControl);
     }
 }

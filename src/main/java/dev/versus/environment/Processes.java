@@ -24,4 +24,9 @@ public interface Processes {
     default boolean isAlive(ProcessIdentity process) {
         return identify(process.pid()).filter(process::equals).isPresent();
     }
+
+    /** Tells whether a process has certainly ended; one that cannot be seen from here may live. */
+    default boolean hasEnded(ProcessIdentity process) {
+        return !isAlive(process);
+    }
 }

@@ -10,10 +10,24 @@ public interface Remover {
 
     String kind();
 
+    /** Tells whether a run can have made something of that name. Nothing of another name is ever removed, whatever was written down. */
+    boolean canBeOf(RunId run, String name);
+
     /**
      * Removes what has exactly these names, in their order; what does not exist (any more, or yet) is nothing to do.
      *
+     * @param names of one run, each of which it {@linkplain #canBeOf can have made}
      * @return whether nothing of them is left
      */
     boolean remove(List<String> names);
+
+    /**
+     * Removes what has exactly these names, so far as the run can have made it.
+     *
+     * @return whether nothing of them is left; what the run cannot have made counts as left
+     */
+    default boolean remove(RunId run, List<String> names) {
+        List<String> own = names.stream().filter(name -> canBeOf(run, name)).toList();
+        return remove(own) && own.size() == names.size();
+    }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,7 @@ public final class Run {
     private static final String STARTING = "starting ";
     private static final String STARTED = "process ";
     private static final String MAKING = "making ";
+    private static final Pattern SIGNAL = Pattern.compile("[A-Z][A-Z0-9]*(\\+\\d+)?");
 
     private final RunId id;
     private final Path folder;
@@ -104,8 +106,8 @@ public final class Run {
     /** Who opened the run, or nothing where the file says nothing that can be read. */
     Optional<ProcessIdentity> owner() {
         try {
-            return Optional.of(ProcessIdentity.parse(Files.readString(folder.resolve(OWNER))));
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+            return ProcessIdentity.read(OwnFile.text(folder.resolve(OWNER)));
+        } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
@@ -116,7 +118,7 @@ public final class Run {
         try {
             for (String line : journal()) {
                 String[] words = line.split(" ", 5);
-                if (line.startsWith(STARTED) && words.length == 5) {
+                if (line.startsWith(STARTED) && words.length == 5 && SIGNAL.matcher(words[3]).matches()) {
                     started.add(new Mortal(new ProcessIdentity(Long.parseLong(words[1]), words[2]), words[3], grace));
                 }
             }
@@ -131,7 +133,7 @@ public final class Run {
         return journal().stream()
                 .filter(line -> line.startsWith(MAKING))
                 .map(line -> line.substring(MAKING.length()).split(" ", 2))
-                .filter(words -> words.length == 2 && !words[1].isBlank())
+                .filter(words -> words.length == 2 && Made.isOne(words[0], words[1]))
                 .map(words -> new Made(words[0], words[1]))
                 .toList();
     }
@@ -139,7 +141,7 @@ public final class Run {
     /** The lines that were written whole. */
     private List<String> journal() {
         try {
-            String text = Files.readString(folder.resolve(JOURNAL));
+            String text = OwnFile.text(folder.resolve(JOURNAL));
             return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
         } catch (IOException none) {
             return List.of();

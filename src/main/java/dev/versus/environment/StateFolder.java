@@ -1,10 +1,11 @@
 package dev.versus.environment;
 
 import dev.versus.InvalidInput;
+import dev.versus.OwnFolder;
+import dev.versus.ThisUser;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,6 +20,9 @@ public record StateFolder(Path root) {
     /** The property that moves the folder. */
     public static final String PROPERTY = "versus.state";
 
+    /** Only root can make something here, and it outlives a boot. */
+    private static final Path LASTING = Path.of("/var/lib");
+
     private static final String PREFIX = "run-";
     private static final Pattern KEEPER_LOG = Pattern.compile("keeper-.*\\.log");
     private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -28,34 +32,47 @@ public record StateFolder(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** The folder that the property names, or {@code versus-<user>} among the temporary files. */
+    /** The folder that the property names; else root's own, or one of this user among the temporary files. */
     public static StateFolder ofUser() {
         String named = System.getProperty(PROPERTY, "");
-        return new StateFolder(
-                named.isEmpty()
-                        ? Path.of(System.getProperty("java.io.tmpdir"), "versus-" + System.getProperty("user.name"))
-                        : Path.of(named));
+        return new StateFolder(named.isEmpty() ? usual() : Path.of(named));
     }
 
-    /** Makes the folder, for its user alone; one that belongs to somebody else is refused. */
-    public void prepare() {
+    /** Among temporary files anybody could make root's folder first. */
+    private static Path usual() {
+        return ThisUser.INSTANCE.isRoot() && Files.isDirectory(LASTING)
+                ? LASTING.resolve("versus/state")
+                : temporary().resolve("versus-" + System.getProperty("user.name"));
+    }
+
+    /** Some systems have a link in the path of their temporary files. */
+    private static Path temporary() {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try {
-            if (Files.isSymbolicLink(root)) {
-                throw new InvalidInput(
-                        "The state folder " + root + " is a link; name another by -Dversus.state=<folder>.");
-            }
-            if (!Files.isDirectory(root)) {
-                create();
-            }
-            refuseForeign();
-        } catch (IOException unusable) {
-            throw new StateUnusable(root, unusable);
+            return temporary.toRealPath();
+        } catch (IOException gone) {
+            return temporary;
         }
     }
 
+    /**
+     * Makes the folder, for its user alone.
+     *
+     * @throws InvalidInput if somebody else could write to it, or have made it
+     */
+    public void prepare() {
+        try {
+            if (!isThere()) {
+                create();
+            }
+        } catch (IOException unusable) {
+            throw new StateUnusable(root, unusable);
+        }
+        var unused = isThere();
+    }
+
     private void create() throws IOException {
-        Path parent = root.resolveSibling("");
-        Files.createDirectories(parent);
+        Path parent = Files.createDirectories(root.resolveSibling(""));
         boolean posix = Files.getFileStore(parent).supportsFileAttributeView("posix");
         try {
             if (posix) {
@@ -68,14 +85,13 @@ public record StateFolder(Path root) {
         }
     }
 
-    private void refuseForeign() throws IOException {
-        Path probe = Files.createTempFile(root, ".own-", "");
-        boolean own = Files.getOwner(probe).equals(Files.getOwner(root, LinkOption.NOFOLLOW_LINKS));
-        Files.delete(probe);
-        if (!own) {
-            throw new InvalidInput(
-                    "The state folder " + root + " belongs to another user; name another by -Dversus.state=<folder>.");
-        }
+    /**
+     * Tells whether the folder exists; nothing in it is read before this was asked.
+     *
+     * @throws InvalidInput if it exists and is not this user's alone
+     */
+    private boolean isThere() {
+        return OwnFolder.require(root, "The state folder", "name another by -Dversus.state=<folder>.");
     }
 
     /** The folder of a run, whether it exists or not. */
@@ -95,6 +111,9 @@ public record StateFolder(Path root) {
 
     /** Deletes what is of no use to a run: logs of failed runs and of keepers; and the folder, if no run has anything in it. */
     public void clear() {
+        if (!isThere()) {
+            return;
+        }
         FileTree.delete(failures());
         try (Stream<Path> entries = Files.list(root)) {
             entries.filter(path -> KEEPER_LOG
@@ -123,9 +142,15 @@ public record StateFolder(Path root) {
         return root.resolve("failures");
     }
 
-    /** The runs that have a folder here, whoever owns them. */
+    /**
+     * Lists the runs that have a folder here, whichever process owns them.
+     *
+     * @throws InvalidInput if this folder, or that of a run, is not this user's alone
+     */
     public List<RunId> runs() {
-        return runsIn(root, PREFIX);
+        List<RunId> runs = runsIn(root, PREFIX);
+        runs.forEach(run -> OwnFolder.require(of(run), "The run's folder", "remove it by hand."));
+        return runs;
     }
 
     List<RunId> runsBeingMade() {
@@ -136,7 +161,10 @@ public record StateFolder(Path root) {
         return runsIn(failures(), PREFIX);
     }
 
-    private static List<RunId> runsIn(Path folder, String prefix) {
+    private List<RunId> runsIn(Path folder, String prefix) {
+        if (!isThere()) {
+            return List.of();
+        }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(path -> String.valueOf(path.getFileName()))
                     .filter(name -> name.startsWith(prefix) && RunId.isOne(name.substring(prefix.length())))

@@ -86,7 +86,7 @@ public record Proc(Path root) {
         }
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException goneOrForeign) {

@@ -2,9 +2,9 @@ package dev.versus.measurement;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -18,11 +18,11 @@ public final class RoundLog implements AutoCloseable {
     /** The file's name in a run's folder. */
     public static final String FILE = "rounds.jsonl";
 
-    private final OutputStream out;
+    private final FileChannel file;
     private final ObjectMapper json;
 
-    private RoundLog(OutputStream out, ObjectMapper json) {
-        this.out = out;
+    private RoundLog(FileChannel file, ObjectMapper json) {
+        this.file = file;
         this.json = json;
     }
 
@@ -35,14 +35,14 @@ public final class RoundLog implements AutoCloseable {
         try {
             Path file = runFolder.resolve(FILE);
             return new RoundLog(
-                    Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND), json);
+                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND), json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Appends one line: an object with the single key {@code kind}, whose value is the entry.
+     * Appends one line: an object with the single key {@code kind}, whose value is the entry. It is on the disk when this returns.
      *
      * @throws UncheckedIOException if it cannot be written, the disk being full, say
      */
@@ -51,8 +51,11 @@ public final class RoundLog implements AutoCloseable {
             byte[] object = json.writeValueAsBytes(java.util.Map.of(kind, entry));
             byte[] line = Arrays.copyOf(object, object.length + 1);
             line[object.length] = '\n';
-            out.write(line);
-            out.flush();
+            ByteBuffer unwritten = ByteBuffer.wrap(line);
+            while (unwritten.hasRemaining()) {
+                file.write(unwritten);
+            }
+            file.force(false);
         } catch (IOException e) {
             throw new UncheckedIOException("the round could not be kept in " + FILE + ": " + e.getMessage(), e);
         }
@@ -61,7 +64,7 @@ public final class RoundLog implements AutoCloseable {
     @Override
     public void close() {
         try {
-            out.close();
+            file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,11 @@ final class FakeRemover implements Remover {
     }
 
     @Override
+    public boolean canBeOf(RunId run, String name) {
+        return true;
+    }
+
+    @Override
     public boolean remove(List<String> names) {
         asked.add(names);
         return works;

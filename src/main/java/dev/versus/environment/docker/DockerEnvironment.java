@@ -90,9 +90,15 @@ public final class DockerEnvironment implements Environment {
     }
 
     @Override
+    public List<String> removeOrphans() {
+        return new Orphans(options.engine(), processes).remove();
+    }
+
+    @Override
     public Deployment launch(SystemDefinition system) {
         new Leftovers(options.state(), processes, removal, Clock.systemUTC()).sweep();
         new Needs(options.engine()).require();
+        var unused = removeOrphans();
         new Objections(system).raise();
         new Objections(system).raiseAgainst(options.fixedPorts());
         Ipv6Wall.require(system, options.engine());

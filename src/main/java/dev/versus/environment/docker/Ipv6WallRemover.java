@@ -1,5 +1,6 @@
 package dev.versus.environment.docker;
 
+import dev.versus.environment.RunId;
 import dev.versus.environment.Remover;
 import java.util.List;
 
@@ -11,6 +12,11 @@ public final class Ipv6WallRemover implements Remover {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public boolean canBeOf(RunId run, String name) {
+        return name.equals(new Names(run).table());
     }
 
     @Override

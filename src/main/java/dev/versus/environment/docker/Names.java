@@ -1,6 +1,7 @@
 package dev.versus.environment.docker;
 
 import dev.versus.environment.RunId;
+import dev.versus.environment.image.RunLabels;
 import java.util.Map;
 
 /** What the things of a run are called: each name carries the run's id, and so does a label of each. */
@@ -8,8 +9,6 @@ record Names(RunId run) {
 
     /** The label that a container has for its service. */
     static final String SERVICE_LABEL = "dev.versus.service";
-
-    private static final String RUN_LABEL = dev.versus.environment.image.ContainerRemover.RUN_LABEL;
 
     String container(String replica) {
         return "versus-" + run + "-" + replica;
@@ -34,6 +33,6 @@ record Names(RunId run) {
     }
 
     Map<String, String> labels() {
-        return Map.of(RUN_LABEL, run.value());
+        return RunLabels.of(run);
     }
 }

@@ -1,5 +1,6 @@
 package dev.versus.environment.docker;
 
+import dev.versus.environment.RunId;
 import dev.versus.environment.Remover;
 import dev.versus.environment.image.ContainerRemover.Recorded;
 import java.util.List;
@@ -12,6 +13,11 @@ public final class NetworkRemover implements Remover {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public boolean canBeOf(RunId run, String name) {
+        return Recorded.isOf(run, name);
     }
 
     @Override

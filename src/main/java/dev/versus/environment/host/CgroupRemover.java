@@ -2,20 +2,19 @@ package dev.versus.environment.host;
 
 import dev.versus.environment.Pace;
 import dev.versus.environment.Remover;
+import dev.versus.environment.RunId;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Removes cgroups with whatever still runs in them: nothing but what the run started ever was there. A name is the folder. */
 public final class CgroupRemover implements Remover {
 
     static final String KIND = "cgroup";
 
-    private static final Pattern OURS = Pattern.compile("/.*/versus-[a-z0-9]{8}(/[^/]+)?");
     private static final Duration POLL = Duration.ofMillis(5);
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
@@ -27,10 +26,15 @@ public final class CgroupRemover implements Remover {
     }
 
     @Override
+    public boolean canBeOf(RunId run, String name) {
+        return ReplicaGroups.of(run).areMadeAs(Path.of(name));
+    }
+
+    @Override
     public boolean remove(List<String> names) {
         boolean gone = true;
         for (String name : names) {
-            gone &= OURS.matcher(name).matches() && remove(Path.of(name));
+            gone &= remove(Path.of(name));
         }
         return gone;
     }

@@ -65,13 +65,26 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
         return !tops.isEmpty() && hierarchies().allMatch(ReplicaGroups::hasRoomIn);
     }
 
+    /** In version 2 the top must hand controllers down: it does so already, or can, for no process stands in it or it is the very first. */
     private static boolean hasRoomIn(Cgroup top) {
-        try {
-            handDown(top, top.folder());
-            return Files.isWritable(top.folder());
-        } catch (IOException refused) {
-            return false;
-        }
+        return Files.isWritable(top.folder()) && (!top.unified() || handsDown(top) || canHandDown(top));
+    }
+
+    private static boolean handsDown(Cgroup top) {
+        return words(top, "cgroup.subtree_control").containsAll(offered(top));
+    }
+
+    private static boolean canHandDown(Cgroup top) {
+        return !top.has("cgroup.type") || top.text("cgroup.procs").isBlank();
+    }
+
+    private static List<String> offered(Cgroup top) {
+        List<String> offered = words(top, "cgroup.controllers");
+        return HANDED_DOWN.stream().filter(offered::contains).toList();
+    }
+
+    private static List<String> words(Cgroup top, String file) {
+        return List.of(top.text(file).strip().split("\\s+", -1));
     }
 
     /** What leads a command into the cgroups of a replica, before its first word; the process stays the same. */
@@ -91,6 +104,12 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
         return Stream.concat(parents(), replicas.stream().flatMap(replica -> folders(replica).stream()))
                 .map(folder -> new Made(CgroupRemover.KIND, folder.toString()))
                 .toList();
+    }
+
+    /** Tells whether a folder is the run's own cgroup, or directly within it, in a hierarchy of this host. */
+    boolean areMadeAs(Path folder) {
+        return folder.equals(folder.normalize())
+                && parents().anyMatch(parent -> folder.equals(parent) || parent.equals(folder.getParent()));
     }
 
     private Stream<Path> parents() {
@@ -138,11 +157,8 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
         if (!top.unified()) {
             return;
         }
-        List<String> offered = List.of(top.text("cgroup.controllers").strip().split("\\s+", -1));
-        for (String controller : HANDED_DOWN) {
-            if (offered.contains(controller)) {
-                Files.writeString(folder.resolve("cgroup.subtree_control"), "+" + controller);
-            }
+        for (String controller : offered(top)) {
+            Files.writeString(folder.resolve("cgroup.subtree_control"), "+" + controller);
         }
     }
 

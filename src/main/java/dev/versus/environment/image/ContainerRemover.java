@@ -1,5 +1,6 @@
 package dev.versus.environment.image;
 
+import dev.versus.environment.RunId;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
@@ -13,9 +14,6 @@ public final class ContainerRemover implements Remover {
     /** The kind of what is written down of it. */
     public static final String KIND = "container";
 
-    /** The label by which everything that a run has an engine make tells to which run it belongs. */
-    public static final String RUN_LABEL = "dev.versus.run";
-
     @Override
     public String kind() {
         return KIND;
@@ -24,6 +22,11 @@ public final class ContainerRemover implements Remover {
     /** What is written down of a thing of an engine. */
     public static String name(DockerEngine engine, String name) {
         return engine.address() + " " + name;
+    }
+
+    @Override
+    public boolean canBeOf(RunId run, String name) {
+        return Recorded.isOf(run, name);
     }
 
     @Override
@@ -45,6 +48,14 @@ public final class ContainerRemover implements Remover {
         /** How one thing is removed; what does not exist is docker-java's {@link NotFoundException}. */
         public interface Removal {
             void remove(DockerEngine engine, String name);
+        }
+
+        /** Tells whether a run can have had an engine of this machine make something that is written down so. */
+        public static boolean isOf(RunId run, String text) {
+            int space = text.indexOf(' ');
+            return space > 0
+                    && DockerEngine.isOfThisMachine(text.substring(0, space))
+                    && run.isIn("versus-", text.substring(space + 1));
         }
 
         static Recorded parse(String text) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 import org.testcontainers.dockerclient.EnvironmentAndSystemPropertyClientProviderStrategy;
@@ -23,6 +24,7 @@ import org.testcontainers.dockerclient.TransportConfig;
  */
 public record DockerEngine(TransportConfig transport) {
 
+    private static final Pattern SOCKET = Pattern.compile("unix:///[A-Za-z0-9_./-]+");
     private static final Map<TransportConfig, DockerClient> CLIENTS = new ConcurrentHashMap<>();
 
     /**
@@ -70,6 +72,12 @@ public record DockerEngine(TransportConfig transport) {
 
     public URI address() {
         return transport.getDockerHost();
+    }
+
+    /** Tells whether an address is a socket of this machine, or that of this user's engine. */
+    static boolean isOfThisMachine(String address) {
+        return SOCKET.matcher(address).matches()
+                || address.equals(ofUser().address().toString());
     }
 
     /**

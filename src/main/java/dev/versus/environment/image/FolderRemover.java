@@ -1,7 +1,9 @@
 package dev.versus.environment.image;
 
+import dev.versus.OwnFolder;
 import dev.versus.environment.FileTree;
 import dev.versus.environment.Remover;
+import dev.versus.environment.RunId;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,9 +14,31 @@ public final class FolderRemover implements Remover {
 
     static final String KIND = "folder";
 
+    /** What unpacked images are called while they are not whole. */
+    private static final String UNPACKED = ".rootfs-";
+
+    /** Where engines that root starts keep their files. */
+    private static final Path ENGINES = Path.of("/var/lib/versus/engines");
+
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public boolean canBeOf(RunId run, String name) {
+        Path folder = Path.of(name);
+        return folder.isAbsolute()
+                && folder.equals(folder.normalize())
+                && folder.getFileName() != null
+                && isNameOf(run, folder)
+                && OwnFolder.objection(folder.resolveSibling("")).isEmpty();
+    }
+
+    private static boolean isNameOf(RunId run, Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        return run.isIn(UNPACKED, name)
+                || folder.startsWith(ENGINES) && run.isIn("", name);
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -78,7 +77,7 @@ public record RootFileSystem(DockerEngine engine) {
             engine.ask(client -> client.createContainerCmd(image.id())
                     .withName(name)
                     .withCmd("true")
-                    .withLabels(Map.of(ContainerRemover.RUN_LABEL, run.id().value()))
+                    .withLabels(RunLabels.of(run.id()))
                     .exec());
             try (InputStream tar =
                     engine.ask(client -> client.exportContainerCmd(name).exec())) {

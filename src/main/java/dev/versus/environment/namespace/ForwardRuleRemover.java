@@ -1,5 +1,6 @@
 package dev.versus.environment.namespace;
 
+import dev.versus.environment.RunId;
 import dev.versus.environment.Remover;
 import java.util.List;
 
@@ -8,9 +9,16 @@ public final class ForwardRuleRemover implements Remover {
 
     static final String KIND = "forward-rule";
 
+    private static final List<String> FAMILIES = List.of("iptables", "ip6tables");
+
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public boolean canBeOf(RunId run, String name) {
+        return FAMILIES.stream().anyMatch(family -> name.equals(family + " " + new RunNames(run).interfaces()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.versus.environment.namespace;
 
+import dev.versus.environment.RunId;
 import dev.versus.environment.Remover;
 import dev.versus.environment.ShortCommand;
 import dev.versus.environment.host.Programs;
@@ -26,6 +27,11 @@ public final class InterfaceRemover implements Remover {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public boolean canBeOf(RunId run, String name) {
+        return name.matches(new RunNames(run).interfaces() + "[bv]\\d{1,4}");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.versus.environment.namespace;
 
+import dev.versus.environment.RunId;
 import dev.versus.environment.Remover;
 import dev.versus.environment.host.Programs;
 import java.io.IOException;
@@ -19,6 +20,11 @@ public final class NamespaceRemover implements Remover {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public boolean canBeOf(RunId run, String name) {
+        return run.isIn("versus-", name);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.versus.environment.namespace;
 
+import dev.versus.environment.RunId;
 import dev.versus.environment.Remover;
 import dev.versus.environment.host.Programs;
 import java.util.List;
@@ -16,6 +17,11 @@ public final class TableRemover implements Remover {
     }
 
     /** A table is added before it is deleted, so that one that is not there is no error. */
+    @Override
+    public boolean canBeOf(RunId run, String name) {
+        return name.equals(new RunNames(run).table());
+    }
+
     @Override
     public boolean remove(List<String> names) {
         List<String> commands = names.stream()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.versus.environment.Deployment;
-import dev.versus.environment.image.ContainerRemover;
+import dev.versus.environment.image.RunLabels;
 import dev.versus.environment.image.EngineUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ class DyingEngineIT {
         endTheOwner();
         lab.launch("services: {next: {" + SLEEP + "}}").close();
         assertThat(lab.leftovers()).isEmpty();
-        assertThat(lab.labelled(ContainerRemover.RUN_LABEL)).isEmpty();
+        assertThat(lab.labelled(RunLabels.RUN)).isEmpty();
     }
 
     /** A run is swept once its owner has ended; it is this JVM, so another process is written down in its place. */
@@ -66,7 +66,7 @@ class DyingEngineIT {
                 + ", healthcheck: {test: [CMD, /bin/sleep, x], interval: 10s, timeout: 5s, retries: 10}}}";
         CompletableFuture<Throwable> launch =
                 CompletableFuture.supplyAsync(() -> catchThrowable(() -> lab.launch(never)));
-        for (int i = 0; i < 300 && lab.labelled(ContainerRemover.RUN_LABEL).isEmpty(); i++) {
+        for (int i = 0; i < 300 && lab.labelled(RunLabels.RUN).isEmpty(); i++) {
             Thread.sleep(50);
         }
         Thread.sleep(500);

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.versus.InvalidInput;
 import dev.versus.VersusException;
 import dev.versus.environment.DeploymentFailed;
-import dev.versus.environment.image.ContainerRemover;
+import dev.versus.environment.image.RunLabels;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.environment.image.EngineUnavailable;
 import java.io.IOException;
@@ -40,14 +40,14 @@ class FailedLaunchIT {
     void open() {
         Lab.assumeDocker();
         lab = new Lab(folder);
-        before = lab.labelled(ContainerRemover.RUN_LABEL);
+        before = lab.labelled(RunLabels.RUN);
     }
 
     @AfterEach
     void nothingIsLeft() {
         if (lab != null) {
             assertThat(lab.leftovers()).isEmpty();
-            assertThat(lab.labelled(ContainerRemover.RUN_LABEL)).isSubsetOf(before);
+            assertThat(lab.labelled(RunLabels.RUN)).isSubsetOf(before);
         }
     }
 

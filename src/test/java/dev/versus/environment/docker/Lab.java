@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.github.dockerjava.api.DockerClient;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.RunId;
-import dev.versus.environment.image.ContainerRemover;
+import dev.versus.environment.image.RunLabels;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.environment.image.Images;
 import dev.versus.system.Interpolation;
@@ -106,7 +106,7 @@ final class Lab {
 
     /** Everything of the engine that bears a run's label, by its name. */
     List<String> madeBy(RunId run) {
-        return labelled(ContainerRemover.RUN_LABEL + "=" + run);
+        return labelled(RunLabels.RUN + "=" + run);
     }
 
     List<String> labelled(String label) {

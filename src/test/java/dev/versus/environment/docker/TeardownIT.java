@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.RunId;
 import dev.versus.environment.fixture.Owner;
-import dev.versus.environment.image.ContainerRemover;
+import dev.versus.environment.image.RunLabels;
 import dev.versus.environment.image.DockerEngine;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ class TeardownIT {
 
     /** Somebody else's container, network and volume, by a name that looks like one of ours. */
     private static void plant(DockerEngine engine, String name) {
-        Map<String, String> label = Map.of("foreign", "yes", ContainerRemover.RUN_LABEL + "s", "other");
+        Map<String, String> label = Map.of("foreign", "yes", RunLabels.RUN + "s", "other");
         engine.ask(client -> {
             client.createVolumeCmd().withName(name).withLabels(label).exec();
             client.createNetworkCmd().withName(name).withLabels(label).exec();

@@ -1,0 +1,88 @@
+package dev.versus.environment.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectVolumeResponse;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.Network;
+import dev.versus.environment.Processes;
+import dev.versus.environment.Remover;
+import dev.versus.environment.RunId;
+import dev.versus.environment.image.ContainerRemover;
+import dev.versus.environment.image.DockerEngine;
+import dev.versus.environment.image.EngineUnavailable;
+import dev.versus.environment.image.RunLabels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Containers, networks and volumes of runs whose own record is lost, with a state folder that was emptied, say. They are known by their
+ * labels: the run, and the process that it belonged to, which must have ended.
+ */
+record Orphans(DockerEngine engine, Processes processes) {
+
+    private static final List<String> ANY_RUN = List.of(RunLabels.RUN);
+
+    /** Removes them, and tells what was removed, a few words each; nothing where no engine answers. */
+    List<String> remove() {
+        try {
+            var removed = new ArrayList<String>();
+            removed.addAll(removed("container", new ContainerRemover(), this::containers));
+            removed.addAll(removed("network", new NetworkRemover(), Orphans::networks));
+            removed.addAll(removed("volume", new VolumeRemover(), Orphans::volumes));
+            return removed;
+        } catch (EngineUnavailable | DockerException silent) {
+            return List.of();
+        }
+    }
+
+    /** Something of an engine, with its labels. */
+    private record Labelled(String name, Map<String, String> labels) {
+
+        Optional<RunId> run() {
+            return Optional.ofNullable(labels.get(RunLabels.RUN)).flatMap(RunId::read);
+        }
+    }
+
+    private List<String> removed(String what, Remover remover, Function<DockerClient, List<Labelled>> listed) {
+        return engine.ask(listed::apply).stream()
+                .filter(this::isAbandoned)
+                .filter(thing -> isRemoved(thing, remover))
+                .map(thing -> "the " + what + " " + thing.name())
+                .toList();
+    }
+
+    private boolean isAbandoned(Labelled thing) {
+        return RunLabels.owner(thing.labels()).filter(processes::hasEnded).isPresent();
+    }
+
+    private boolean isRemoved(Labelled thing, Remover remover) {
+        List<String> names = List.of(ContainerRemover.name(engine, thing.name()));
+        return thing.run().filter(run -> remover.remove(run, names)).isPresent();
+    }
+
+    private List<Labelled> containers(DockerClient client) {
+        return client.listContainersCmd().withShowAll(true).withLabelFilter(ANY_RUN).exec().stream()
+                .map(container -> new Labelled(name(container), container.getLabels()))
+                .toList();
+    }
+
+    private static String name(Container container) {
+        return container.getNames()[0].substring(1);
+    }
+
+    private static List<Labelled> networks(DockerClient client) {
+        return client.listNetworksCmd().withFilter("label", ANY_RUN).exec().stream()
+                .map((Network network) -> new Labelled(network.getName(), network.getLabels()))
+                .toList();
+    }
+
+    private static List<Labelled> volumes(DockerClient client) {
+        return client.listVolumesCmd().withFilter("label", ANY_RUN).exec().getVolumes().stream()
+                .map((InspectVolumeResponse volume) -> new Labelled(volume.getName(), volume.getLabels()))
+                .toList();
+    }
+}
