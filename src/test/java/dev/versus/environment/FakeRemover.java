@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Removes nothing, and remembers what it was asked to remove. */
-final class FakeRemover implements Remover {
+final class FakeRemover extends Remover {
 
     final List<List<String>> asked = new ArrayList<>();
     boolean works = true;
@@ -20,12 +20,12 @@ final class FakeRemover implements Remover {
     }
 
     @Override
-    public boolean canBeOf(RunId run, String name) {
+    protected boolean canBeOf(RunId run, String name) {
         return true;
     }
 
     @Override
-    public boolean remove(List<String> names) {
+    protected boolean removeAll(List<String> names) {
         asked.add(names);
         return works;
     }

@@ -5,7 +5,7 @@ import dev.versus.environment.Remover;
 import java.util.List;
 
 /** Takes down what kept IPv6 networks apart. */
-public final class Ipv6WallRemover implements Remover {
+public final class Ipv6WallRemover extends Remover {
 
     static final String KIND = "docker-ipv6-wall";
 
@@ -15,12 +15,12 @@ public final class Ipv6WallRemover implements Remover {
     }
 
     @Override
-    public boolean canBeOf(RunId run, String name) {
+    protected boolean canBeOf(RunId run, String name) {
         return name.equals(new Names(run).table());
     }
 
     @Override
-    public boolean remove(List<String> names) {
+    protected boolean removeAll(List<String> names) {
         return names.stream().filter(name -> !Ipv6Wall.fell(name)).count() == 0;
     }
 }

@@ -30,7 +30,7 @@ record Orphans(DockerEngine engine, Processes processes) {
     List<String> remove() {
         try {
             var removed = new ArrayList<String>();
-            removed.addAll(removed("container", new ContainerRemover(), this::containers));
+            removed.addAll(removed("container", new ContainerRemover(), Orphans::containers));
             removed.addAll(removed("network", new NetworkRemover(), Orphans::networks));
             removed.addAll(removed("volume", new VolumeRemover(), Orphans::volumes));
             return removed;
@@ -64,7 +64,7 @@ record Orphans(DockerEngine engine, Processes processes) {
         return thing.run().filter(run -> remover.remove(run, names)).isPresent();
     }
 
-    private List<Labelled> containers(DockerClient client) {
+    private static List<Labelled> containers(DockerClient client) {
         return client.listContainersCmd().withShowAll(true).withLabelFilter(ANY_RUN).exec().stream()
                 .map(container -> new Labelled(name(container), container.getLabels()))
                 .toList();

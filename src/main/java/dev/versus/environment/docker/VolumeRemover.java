@@ -6,7 +6,7 @@ import dev.versus.environment.image.ContainerRemover.Recorded;
 import java.util.List;
 
 /** Removes named volumes of an engine. */
-public final class VolumeRemover implements Remover {
+public final class VolumeRemover extends Remover {
 
     static final String KIND = "docker-volume";
 
@@ -16,12 +16,12 @@ public final class VolumeRemover implements Remover {
     }
 
     @Override
-    public boolean canBeOf(RunId run, String name) {
+    protected boolean canBeOf(RunId run, String name) {
         return Recorded.isOf(run, name);
     }
 
     @Override
-    public boolean remove(List<String> names) {
+    protected boolean removeAll(List<String> names) {
         return Recorded.all(
                 names,
                 (engine, name) ->

@@ -6,12 +6,13 @@ import dev.versus.environment.RunId;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 /** Removes cgroups with whatever still runs in them: nothing but what the run started ever was there. A name is the folder. */
-public final class CgroupRemover implements Remover {
+public final class CgroupRemover extends Remover {
 
     static final String KIND = "cgroup";
 
@@ -26,12 +27,13 @@ public final class CgroupRemover implements Remover {
     }
 
     @Override
-    public boolean canBeOf(RunId run, String name) {
-        return ReplicaGroups.of(run).areMadeAs(Path.of(name));
+    protected boolean canBeOf(RunId run, String name) {
+        Path folder = Path.of(name);
+        return ReplicaGroups.of(run).areMadeAs(folder) || !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override
-    public boolean remove(List<String> names) {
+    protected boolean removeAll(List<String> names) {
         boolean gone = true;
         for (String name : names) {
             gone &= remove(Path.of(name));

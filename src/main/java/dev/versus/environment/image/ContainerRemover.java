@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.List;
 
 /** Removes containers, with the volumes that have no name. A container is known by its engine's address and its own name. */
-public final class ContainerRemover implements Remover {
+public final class ContainerRemover extends Remover {
 
     /** The kind of what is written down of it. */
     public static final String KIND = "container";
@@ -25,12 +25,12 @@ public final class ContainerRemover implements Remover {
     }
 
     @Override
-    public boolean canBeOf(RunId run, String name) {
+    protected boolean canBeOf(RunId run, String name) {
         return Recorded.isOf(run, name);
     }
 
     @Override
-    public boolean remove(List<String> names) {
+    protected boolean removeAll(List<String> names) {
         return Recorded.all(names, ContainerRemover::remove);
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Removes folders that a run makes outside its own. */
-public final class FolderRemover implements Remover {
+public final class FolderRemover extends Remover {
 
     static final String KIND = "folder";
 
@@ -26,7 +26,7 @@ public final class FolderRemover implements Remover {
     }
 
     @Override
-    public boolean canBeOf(RunId run, String name) {
+    protected boolean canBeOf(RunId run, String name) {
         Path folder = Path.of(name);
         return folder.isAbsolute()
                 && folder.equals(folder.normalize())
@@ -42,7 +42,7 @@ public final class FolderRemover implements Remover {
     }
 
     @Override
-    public boolean remove(List<String> names) {
+    protected boolean removeAll(List<String> names) {
         names.forEach(name -> FileTree.delete(Path.of(name)));
         return names.stream().noneMatch(name -> Files.exists(Path.of(name), LinkOption.NOFOLLOW_LINKS));
     }

@@ -86,7 +86,7 @@ public record RootFileSystem(DockerEngine engine) {
         } catch (DockerException refused) {
             throw new IOException(Refusal.reason(refused), refused);
         } finally {
-            new ContainerRemover().remove(List.of(made.name()));
+            var unused = new ContainerRemover().remove(run.id(), List.of(made.name()));
         }
     }
 

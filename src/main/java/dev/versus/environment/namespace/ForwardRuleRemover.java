@@ -5,7 +5,7 @@ import dev.versus.environment.Remover;
 import java.util.List;
 
 /** Removes the rules by which a closed firewall lets a run pass; a name is a family and what the run's interfaces begin with. */
-public final class ForwardRuleRemover implements Remover {
+public final class ForwardRuleRemover extends Remover {
 
     static final String KIND = "forward-rule";
 
@@ -17,12 +17,12 @@ public final class ForwardRuleRemover implements Remover {
     }
 
     @Override
-    public boolean canBeOf(RunId run, String name) {
+    protected boolean canBeOf(RunId run, String name) {
         return FAMILIES.stream().anyMatch(family -> name.equals(family + " " + new RunNames(run).interfaces()));
     }
 
     @Override
-    public boolean remove(List<String> names) {
+    protected boolean removeAll(List<String> names) {
         boolean gone = true;
         for (String name : names) {
             String[] words = name.split(" ", -1);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Removes bridges and pairs of interfaces. The kernel waits for all its readers once a deletion: where a run's interfaces are all that
  * has their group's number, they go in one; elsewhere each by its name.
  */
-public final class InterfaceRemover implements Remover {
+public final class InterfaceRemover extends Remover {
 
     static final String KIND = "interface";
 
@@ -30,12 +30,12 @@ public final class InterfaceRemover implements Remover {
     }
 
     @Override
-    public boolean canBeOf(RunId run, String name) {
+    protected boolean canBeOf(RunId run, String name) {
         return name.matches(new RunNames(run).interfaces() + "[bv]\\d{1,4}");
     }
 
     @Override
-    public boolean remove(List<String> names) {
+    protected boolean removeAll(List<String> names) {
         return Programs.ofAdministrator("ip").filter(ip -> remove(ip, names)).isPresent();
     }
 

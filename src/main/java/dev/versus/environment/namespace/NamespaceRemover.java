@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Removes network namespaces; the kernel ends one when no process is in it any more. */
-public final class NamespaceRemover implements Remover {
+public final class NamespaceRemover extends Remover {
 
     static final String KIND = "network-namespace";
 
@@ -23,12 +23,12 @@ public final class NamespaceRemover implements Remover {
     }
 
     @Override
-    public boolean canBeOf(RunId run, String name) {
+    protected boolean canBeOf(RunId run, String name) {
         return run.isIn("versus-", name);
     }
 
     @Override
-    public boolean remove(List<String> names) {
+    protected boolean removeAll(List<String> names) {
         List<String> there = names.stream().filter(NamespaceRemover::isThere).toList();
         if (!there.isEmpty()) {
             List<String> deletions =

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Removes tables of nftables. */
-public final class TableRemover implements Remover {
+public final class TableRemover extends Remover {
 
     static final String KIND = "nft-table";
 
@@ -18,12 +18,12 @@ public final class TableRemover implements Remover {
 
     /** A table is added before it is deleted, so that one that is not there is no error. */
     @Override
-    public boolean canBeOf(RunId run, String name) {
+    protected boolean canBeOf(RunId run, String name) {
         return name.equals(new RunNames(run).table());
     }
 
     @Override
-    public boolean remove(List<String> names) {
+    protected boolean removeAll(List<String> names) {
         List<String> commands = names.stream()
                 .flatMap(name -> Stream.of("add table inet " + name, "delete table inet " + name))
                 .toList();

@@ -3,6 +3,7 @@ package dev.versus.environment.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.environment.Made;
+import dev.versus.environment.RunId;
 import dev.versus.linux.Cgroup;
 import dev.versus.system.DataSize;
 import dev.versus.system.Limits;
@@ -101,12 +102,13 @@ class ReplicaGroupsTest {
 
     @Test
     void a_folder_that_is_no_cgroup_of_a_run_is_not_removed() {
+        var run = new RunId("ab12cd34");
         var remover = new CgroupRemover();
-        assertThat(remover.remove(List.of("/sys/fs/cgroup/cpu"))).isFalse();
-        assertThat(remover.remove(List.of("/sys/fs/cgroup/cpu/versus-ab12cd34/../../x")))
-                .isFalse();
-        assertThat(remover.remove(List.of("/sys/fs/cgroup/none/versus-ab12cd34/web-1")))
+        assertThat(remover.remove(run, List.of(folder.toString()))).isFalse();
+        assertThat(remover.remove(run, List.of(folder + "/versus-ab12cd34/.."))).isTrue();
+        assertThat(remover.remove(run, List.of("/sys/fs/cgroup/none/versus-ab12cd34/web-1")))
                 .isTrue();
+        assertThat(folder).exists();
     }
 
     @Test
