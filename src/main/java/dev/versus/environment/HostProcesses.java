@@ -1,5 +1,6 @@
 package dev.versus.environment;
 
+import dev.versus.ThisUser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,15 +62,19 @@ public final class HostProcesses implements Processes {
     @Override
     public boolean hasEnded(ProcessIdentity process) {
         int at = process.started().indexOf(boot);
-        String home = at < 0 ? namespace : process.started().substring(at + boot.length());
-        return home.equals(namespace) ? !isAlive(process) : namespace.equals(FIRST_NAMESPACE) && isEmpty(home);
+        String home = !linux || at < 0 ? namespace : process.started().substring(at + boot.length());
+        return home.equals(namespace) ? !isAlive(process) : seesAll() && isEmpty(home);
+    }
+
+    private boolean seesAll() {
+        return ThisUser.INSTANCE.isRoot() && namespace.equals(FIRST_NAMESPACE);
     }
 
     private static boolean isEmpty(String other) {
         try (Stream<Path> entries = Files.list(PROC)) {
             return entries.filter(path -> Character.isDigit(String.valueOf(path.getFileName()).charAt(0)))
                     .map(HostProcesses::namespaceOf)
-                    .noneMatch(seen -> seen.isEmpty() || seen.equals(other));
+                    .noneMatch(other::equals);
         } catch (IOException unreadable) {
             return false;
         }

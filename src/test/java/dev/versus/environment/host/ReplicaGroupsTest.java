@@ -130,15 +130,28 @@ class ReplicaGroupsTest {
     }
 
     @Test
-    void there_is_no_room_where_version_2_hands_nothing_down() throws IOException {
+    void there_is_no_room_where_processes_stand_at_the_top_of_version_2() throws IOException {
         Cgroup top = top(true, "unified");
         var groups = new ReplicaGroups("versus-ab12cd34", Map.of("cpu", top, "memory", top));
         Files.writeString(top.folder().resolve("cgroup.controllers"), "cpu memory\n");
         assertThat(groups.canBeMade()).isTrue();
 
-        Files.delete(top.folder().resolve("cgroup.subtree_control"));
-        Files.createDirectory(top.folder().resolve("cgroup.subtree_control"));
+        Files.writeString(top.folder().resolve("cgroup.type"), "domain\n");
+        Files.writeString(top.folder().resolve("cgroup.procs"), "4711\n");
         assertThat(groups.canBeMade()).isFalse();
+
+        Files.writeString(top.folder().resolve("cgroup.subtree_control"), "cpu memory\n");
+        assertThat(groups.canBeMade()).isTrue();
+    }
+
+    @Test
+    void asking_for_room_switches_no_controller_on() throws IOException {
+        Cgroup top = top(true, "unified");
+        Files.writeString(top.folder().resolve("cgroup.controllers"), "cpu memory\n");
+
+        assertThat(new ReplicaGroups("versus-ab12cd34", Map.of("cpu", top)).canBeMade())
+                .isTrue();
+        assertThat(top.folder().resolve("cgroup.subtree_control")).doesNotExist();
     }
 
     @Test
