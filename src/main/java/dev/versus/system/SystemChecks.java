@@ -21,9 +21,11 @@ final class SystemChecks {
     }
 
     void check(List<ServiceDefinition> definitions) {
+        requireNames("service", services);
+        requireNames("network", networks);
+        requireNames("volume", volumes);
         for (ServiceDefinition service : definitions) {
             Place place = services.mapping().placeOf(service.name());
-            requireName(service, place);
             requireProgram(service, place);
             requireReplicas(service, place);
             service.dependsOn()
@@ -38,10 +40,15 @@ final class SystemChecks {
         StartOrder.levels(definitions);
     }
 
-    private static void requireName(ServiceDefinition service, Place place) {
-        if (!NAME.matcher(service.name()).matches()) {
-            throw place.refuse(
-                    "'" + service.name() + "' is no name of a service; letters, digits, '.', '-' and '_' are allowed.");
+    /** Names become parts of paths, of interfaces and of commands. */
+    private static void requireNames(String what, Fields section) {
+        for (String name : section.mapping().entries().keySet()) {
+            if (!NAME.matcher(name).matches()) {
+                throw section.mapping()
+                        .placeOf(name)
+                        .refuse("'" + name + "' is no name of a " + what
+                                + "; letters, digits, '.', '-' and '_' are allowed.");
+            }
         }
     }
 

@@ -71,6 +71,21 @@ class ComposeRefusalTest {
                 .hasMessageContaining(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "services: {../up: {image: a}} | '../up' is no name of a service",
+                "{services: {web: {image: a}}, volumes: {../../etc: }} | '../../etc' is no name of a volume",
+                "{services: {web: {image: a}}, networks: {'a b; c': }} | 'a b; c' is no name of a network"
+            })
+    void a_name_that_would_be_more_than_a_name_is_refused(String yaml, String sentence) {
+        assertThatThrownBy(() -> new ComposeFiles(services).base(yaml).read())
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("compose.yaml, line 1")
+                .hasMessageContaining(sentence);
+    }
+
     @Test
     void a_service_that_nothing_can_run_is_refused() {
         assertThatThrownBy(() -> new ComposeFiles(services)
