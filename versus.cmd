@@ -18,11 +18,11 @@ if errorlevel 1 (
 if exist "%LIBRARIES%" if exist "%HOME_FOLDER%target\classes\dev\versus\cli\Main.class" goto run
 echo Versus: building the command line ... 1>&2
 pushd "%HOME_FOLDER%"
-call .\mvnw.cmd -q compile dependency:copy-dependencies -DincludeScope=runtime "-DoutputDirectory=%LIBRARIES%" 1>&2
+call .\mvnw.cmd -q process-classes dependency:copy-dependencies -DincludeScope=runtime "-DoutputDirectory=%LIBRARIES%" 1>&2
 set "BUILT=%ERRORLEVEL%"
 popd
 if not "%BUILT%"=="0" (
-  echo Versus: the build failed, as told above: mvnw.cmd compile shows it again. 1>&2
+  echo Versus: the build failed, as told above: mvnw.cmd process-classes shows it again. 1>&2
   exit /b 2
 )
 
