@@ -168,7 +168,7 @@ final class Run {
                 stretch -> launch.generatorOf(stretch.target(), users).offer(stretch));
         RoundLine line = new RoundLine(options.rounds(), questions.claims(), Clock.systemUTC());
         Progress told = new LoggedProgress(log).and(new ConsoleProgress(line)).and(cpus);
-        Relaunch relaunch = new Relaunch(launch, cpus, into.resolve("logs"));
+        Relaunch relaunch = new Relaunch(launch, cpus, into);
         return new Conductor(generator, told, Clock.systemUTC())
                 .stopping(StopWhenDecided.of(questions.claims(), options.rounds()))
                 .restarting(new EvenRestarts(options.restarts(), options.rounds(), relaunch));
@@ -230,7 +230,7 @@ final class Run {
     void finish() {
         Path kept = folder;
         if (kept != null) {
-            ServiceLogs.copy(launch.logs(), kept.resolve("logs"));
+            ServiceLogs.copy(launch.logs(), kept, ServiceLogs.FOLDER);
         }
         launch.close();
         Results all = results;
