@@ -4,6 +4,7 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
+import dev.versus.ForeignText;
 import dev.versus.InvalidInput;
 import dev.versus.Settings;
 import dev.versus.comparison.Comparison;
@@ -136,7 +137,7 @@ final class Run {
     }
 
     private static void brokeOff(RuntimeException cause) {
-        System.err.println("Versus: the comparison broke off: " + cause.getMessage());
+        System.err.println(ForeignText.lines("Versus: the comparison broke off: " + cause.getMessage()));
         if (Refusal.told(cause).isEmpty()) {
             cause.printStackTrace(System.err);
         }
