@@ -30,7 +30,10 @@ class PlantedLinksTest {
     @SuppressWarnings("NullAway.Init")
     private Path reports;
 
+    @SuppressWarnings("NullAway.Init")
     private Path run;
+
+    @SuppressWarnings("NullAway.Init")
     private Path precious;
 
     @BeforeEach
