@@ -118,7 +118,7 @@ class FailedLaunchIT {
 
     private void removeImages(String name) {
         lab.engine().ask(client -> {
-            var images = client.listImagesCmd().withImageNameFilter(name).exec();
+            var images = client.listImagesCmd().withReferenceFilter(name).exec();
             images.forEach(image ->
                     client.removeImageCmd(image.getId()).withForce(true).exec());
             return images;
