@@ -5,12 +5,14 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 name=$(basename "$0")
 quick=false
+chosen=
 
+# A script names further options of its own in $options before it sources this; those that are given stand in $chosen.
 for argument in "$@"; do
-  case $argument in
-    --quick) quick=true ;;
+  case " --quick${options:+ $options} " in
+    *" $argument "*) if [ "$argument" = --quick ]; then quick=true; else chosen="$chosen$argument"; fi ;;
     *)
-      echo "$name: '$argument' is no option; expected --quick or nothing." >&2
+      echo "$name: '$argument' is no option; expected --quick${options:+ or $options} or nothing." >&2
       exit 2
       ;;
   esac
@@ -42,7 +44,7 @@ machine() {
 # Keeps a copy of all that is printed from now on; a quick run is not kept.
 keep() {
   if [ "$quick" = false ]; then
-    exec > >(tee "$root/benchmarks/results/$name.txt") 2>&1
+    exec > >(tee "$root/benchmarks/results/$name${chosen//--/-}.txt") 2>&1
   fi
   machine
 }

@@ -1,5 +1,6 @@
 package dev.versus.gatling;
 
+import dev.versus.ForeignText;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Target;
 import dev.versus.environment.CpuSplit;
@@ -94,7 +95,7 @@ final class Launch implements AutoCloseable {
     private static Deployment launch(Placement placement, SystemDefinition system) {
         System.out.println("versus: starting " + placement);
         Deployment deployment = placement.environment().environment().launch(system);
-        deployment.notices().forEach(notice -> System.out.println("versus: " + notice));
+        deployment.notices().forEach(notice -> System.out.println(ForeignText.lines("versus: " + notice)));
         return deployment;
     }
 

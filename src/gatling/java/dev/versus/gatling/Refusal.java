@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
+import dev.versus.ForeignText;
 import dev.versus.InvalidInput;
 import dev.versus.VersusException;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class Refusal {
     /** Says what is wrong and ends the JVM; shutdown hooks still close what runs. */
     static void exit(VersusException problem) {
         System.err.println();
-        System.err.println("Versus: " + problem.getMessage());
+        System.err.println(ForeignText.lines("Versus: " + problem.getMessage()));
         System.err.flush();
         System.exit(problem instanceof InvalidInput ? BAD_INPUT : FAILED);
     }

@@ -10,23 +10,23 @@ final class Relaunch implements Supplier<List<Target>> {
 
     private final Launch launch;
     private final CpuShares cpus;
-    private final Path logs;
+    private final Path runFolder;
     private int start = 1;
 
     /**
      * A relaunch.
      *
-     * @param logs the folder for the run's logs
+     * @param runFolder the run's folder, for its logs
      */
-    Relaunch(Launch launch, CpuShares cpus, Path logs) {
+    Relaunch(Launch launch, CpuShares cpus, Path runFolder) {
         this.launch = launch;
         this.cpus = cpus;
-        this.logs = logs;
+        this.runFolder = runFolder;
     }
 
     @Override
     public List<Target> get() {
-        ServiceLogs.copy(launch.logs(), logs.resolve("start-" + start));
+        ServiceLogs.copy(launch.logs(), runFolder, ServiceLogs.FOLDER.resolve("start-" + start));
         start++;
         cpus.release();
         return launch.again();

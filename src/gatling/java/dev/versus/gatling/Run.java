@@ -4,6 +4,7 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
+import dev.versus.ForeignText;
 import dev.versus.InvalidInput;
 import dev.versus.Settings;
 import dev.versus.comparison.Comparison;
@@ -136,7 +137,7 @@ final class Run {
     }
 
     private static void brokeOff(RuntimeException cause) {
-        System.err.println("Versus: the comparison broke off: " + cause.getMessage());
+        System.err.println(ForeignText.lines("Versus: the comparison broke off: " + cause.getMessage()));
         if (Refusal.told(cause).isEmpty()) {
             cause.printStackTrace(System.err);
         }
@@ -168,7 +169,7 @@ final class Run {
                 stretch -> launch.generatorOf(stretch.target(), users).offer(stretch));
         RoundLine line = new RoundLine(options.rounds(), questions.claims(), Clock.systemUTC());
         Progress told = new LoggedProgress(log).and(new ConsoleProgress(line)).and(cpus);
-        Relaunch relaunch = new Relaunch(launch, cpus, into.resolve("logs"));
+        Relaunch relaunch = new Relaunch(launch, cpus, into);
         return new Conductor(generator, told, Clock.systemUTC())
                 .stopping(StopWhenDecided.of(questions.claims(), options.rounds()))
                 .restarting(new EvenRestarts(options.restarts(), options.rounds(), relaunch));
@@ -230,7 +231,7 @@ final class Run {
     void finish() {
         Path kept = folder;
         if (kept != null) {
-            ServiceLogs.copy(launch.logs(), kept.resolve("logs"));
+            ServiceLogs.copy(launch.logs(), kept, ServiceLogs.FOLDER);
         }
         launch.close();
         Results all = results;

@@ -1,5 +1,6 @@
 package dev.versus.gatling;
 
+import dev.versus.report.Links;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,21 +13,26 @@ import java.util.stream.Stream;
 /** Keeps the services' logs with the run's reports, once their own place goes. */
 final class ServiceLogs {
 
+    /** Where logs stand in a run's folder. */
+    static final Path FOLDER = Path.of("logs");
+
     private ServiceLogs() {}
 
     /**
      * Copies the logs.
      *
      * @param logs the folder of each deployment's logs, by a name for it
-     * @param to where a folder of that name is made for each
+     * @param runFolder the run's folder
+     * @param within where in it a folder of that name is made for each
      */
-    static void copy(Map<String, Path> logs, Path to) {
-        logs.forEach((name, from) -> copy(from, to.resolve(name)));
+    static void copy(Map<String, Path> logs, Path runFolder, Path within) {
+        logs.forEach((name, from) -> copyFolder(from, runFolder, within.resolve(name)));
     }
 
-    private static void copy(Path from, Path to) {
+    private static void copyFolder(Path from, Path runFolder, Path within) {
+        Path to = runFolder.resolve(within);
         try (Stream<Path> files = Files.list(from)) {
-            Files.createDirectories(to);
+            Links.makeFolder(runFolder, within);
             List<Path> all = files.filter(Files::isRegularFile).toList();
             for (Path file : all) {
                 Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);

@@ -1,5 +1,6 @@
 package dev.versus.cli;
 
+import dev.versus.ForeignText;
 import dev.versus.VersusException;
 import dev.versus.environment.Environment;
 import dev.versus.environment.EnvironmentChoice;
@@ -8,6 +9,7 @@ import dev.versus.environment.Requirement;
 import dev.versus.system.Interpolation;
 import dev.versus.system.SystemCatalogue;
 import dev.versus.system.SystemDefinition;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +96,8 @@ final class DoctorCommand implements Callable<Integer> {
         lines.add(title);
         lines.addAll(
                 requirements.isEmpty() ? List.of("  needs nothing that is known") : RequirementTable.of(requirements));
-        lines.forEach(spec.commandLine().getOut()::println);
+        PrintWriter out = spec.commandLine().getOut();
+        lines.forEach(line -> out.println(ForeignText.lines(line)));
         return requirements.stream().allMatch(Requirement::met);
     }
 }

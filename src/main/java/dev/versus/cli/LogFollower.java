@@ -1,5 +1,6 @@
 package dev.versus.cli;
 
+import dev.versus.ForeignText;
 import dev.versus.cli.keeper.KeptReplica;
 import dev.versus.environment.Pace;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** Prints several logs as they grow, whole lines only; what is not ended when all is over is printed as it is. */
+/**
+ * Prints logs as they grow, each line behind its replica's name and whole lines only; a last one that is not ended is printed when
+ * all is over, and of one that does not end its first 64 KiB are looked at.
+ */
 final class LogFollower {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -24,7 +28,7 @@ final class LogFollower {
         int width =
                 replicas.stream().mapToInt(one -> one.label().length()).max().orElse(0);
         this.tails = replicas.stream()
-                .map(one -> new Tail(one.log(), replicas.size() == 1 ? "" : pad(one.label(), width) + " | "))
+                .map(one -> new Tail(one.log(), pad(one.label(), width) + " | "))
                 .toList();
         this.out = out;
     }
@@ -80,9 +84,9 @@ final class LogFollower {
 
         private void add(byte next, PrintWriter out) {
             if (next == '\n') {
-                out.println(prefix + line.toString(StandardCharsets.UTF_8).stripTrailing());
+                out.println(prefix + ForeignText.line(line.toString(StandardCharsets.UTF_8).stripTrailing()));
                 line.reset();
-            } else {
+            } else if (line.size() < CHUNK) {
                 line.write(next);
             }
         }

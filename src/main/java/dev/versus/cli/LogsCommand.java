@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code versus logs}: what the services of a system that is up have written. */
 @Command(
         name = "logs",
-        description = "Prints what the services have written, each line after its replica's name if there are several.",
+        description = "Prints what the services have written, each line after its replica's name.",
         mixinStandardHelpOptions = true)
 final class LogsCommand implements Runnable {
 

@@ -1,5 +1,6 @@
 package dev.versus.cli;
 
+import dev.versus.ForeignText;
 import dev.versus.InvalidInput;
 import dev.versus.VersusException;
 import dev.versus.cli.keeper.Answer;
@@ -71,19 +72,19 @@ public final class Main {
     static int tell(Answer answer, CommandSpec spec) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        answer.lines().forEach(line -> (line.startsWith(NAME) ? err : out).println(line));
+        answer.lines().forEach(line -> (line.startsWith(NAME) ? err : out).println(ForeignText.lines(line)));
         return answer.exitCode();
     }
 
     private static int misused(CommandLine.ParameterException problem, PrintWriter err) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        err.println(NAME + problem.getMessage() + ": see " + command + " --help.");
+        err.println(ForeignText.lines(NAME + problem.getMessage() + ": see " + command + " --help."));
         return BAD_INPUT;
     }
 
     private static int failed(Exception problem, PrintWriter err) throws Exception {
         if (problem instanceof VersusException || problem instanceof UncheckedIOException) {
-            err.println(NAME + problem.getMessage());
+            err.println(ForeignText.lines(NAME + problem.getMessage()));
             return problem instanceof InvalidInput || problem instanceof BrokenRecord ? BAD_INPUT : FAILED;
         }
         throw problem;

@@ -1,5 +1,6 @@
 package dev.versus.cli;
 
+import dev.versus.ForeignText;
 import dev.versus.cli.keeper.Answer;
 import dev.versus.cli.keeper.Keeper;
 import dev.versus.cli.keeper.KeeperProcess;
@@ -60,7 +61,7 @@ final class UpCommand implements Callable<Integer> {
     private int keep(SystemDefinition system, Environment environment, Keepsake keepsake) {
         PrintWriter out = spec.commandLine().getOut();
         try (Deployment deployment = environment.launch(system)) {
-            deployment.notices().forEach(out::println);
+            deployment.notices().forEach(notice -> out.println(ForeignText.lines(notice)));
             var keeper = new Keeper(deployment, keepsake.environment(), keepsake.state());
             print(keeper.writeDown());
             out.println(system.name() + " is up; Ctrl-C takes it down");
@@ -85,7 +86,8 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private int failed(Answer failure) {
-        failure.lines().forEach(spec.commandLine().getErr()::println);
+        PrintWriter err = spec.commandLine().getErr();
+        failure.lines().forEach(line -> err.println(ForeignText.lines(line)));
         return failure.exitCode() == 0 ? Main.FAILED : failure.exitCode();
     }
 

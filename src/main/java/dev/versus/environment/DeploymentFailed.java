@@ -1,8 +1,10 @@
 package dev.versus.environment;
 
+import dev.versus.ForeignText;
 import dev.versus.VersusException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A service did not start or did not become healthy. Everything that the launch had started is gone; the log is kept. */
@@ -27,12 +29,17 @@ public final class DeploymentFailed extends VersusException {
             String culprit, String reason, @Nullable Path log, List<String> lastLines) {
 
         String sentence() {
-            String head = culprit + " " + reason + ".";
+            String head = culprit + " " + ForeignText.line(reason) + ".";
             if (log == null) {
                 return head;
             }
-            String tail = lastLines.isEmpty() ? " is empty." : " ends:\n    " + String.join("\n    ", lastLines);
-            return head + " Its log " + log + tail;
+            return head + " Its log " + log + (lastLines.isEmpty() ? " is empty." : " ends:" + quoted());
+        }
+
+        private String quoted() {
+            return lastLines.stream()
+                    .map(line -> "\n" + ForeignText.QUOTE + ForeignText.line(line))
+                    .collect(Collectors.joining());
         }
     }
 
@@ -59,6 +66,7 @@ public final class DeploymentFailed extends VersusException {
         return log;
     }
 
+    /** The end of its log as it stands there: for a program, not for a terminal. */
     public List<String> lastLines() {
         return lastLines;
     }

@@ -18,6 +18,8 @@ public final class Ports {
 
     private static final int LOWEST = 15_000;
     private static final int HIGHEST = 32_000;
+    /** So many that hardly any port of the range is never drawn. */
+    private static final int TRIES = 100_000;
 
     private final RandomGenerator random;
 
@@ -25,14 +27,23 @@ public final class Ports {
         this.random = random;
     }
 
-    /** So many different ports that nobody listens on now. */
+    /**
+     * So many different ports that nobody listens on now.
+     *
+     * @throws InvalidInput if they are not found
+     */
     public List<Integer> free(int count) {
         Set<Integer> ports = new LinkedHashSet<>();
-        while (ports.size() < count) {
+        for (int tries = 0; ports.size() < count && tries < TRIES; tries++) {
             int candidate = random.nextInt(LOWEST, HIGHEST);
-            if (isFree(candidate)) {
+            if (!ports.contains(candidate) && isFree(candidate)) {
                 ports.add(candidate);
             }
+        }
+        if (ports.size() < count) {
+            throw new InvalidInput("Of the " + count + " ports that the system needs, " + ports.size()
+                    + " free ones were found from " + LOWEST + " to " + (HIGHEST - 1)
+                    + " on the loopback address; lower its deploy.replicas, or stop what listens there: see ss -ltn.");
         }
         return List.copyOf(ports);
     }

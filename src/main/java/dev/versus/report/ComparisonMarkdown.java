@@ -57,9 +57,9 @@ public final class ComparisonMarkdown {
             page.overall().alerts().forEach(alert -> text.line("> - " + plain(alert)));
             text.line("");
         }
-        text.line("Run `%s`, %s, on %s."
+        text.line("Run %s, %s, on %s."
                 .formatted(
-                        page.run().run(),
+                        MarkdownText.code(page.run().run()),
                         Figures.moment(page.run().started()),
                         plain(RunTitle.machine(page.run().machine()))));
         text.line("");

@@ -1,5 +1,6 @@
 package dev.versus.report;
 
+import dev.versus.ForeignText;
 import dev.versus.statistics.Estimate;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judgement;
@@ -39,7 +40,7 @@ public final class ConsoleSummary {
                 .forEach(
                         spread -> text.append(format("%-12s %s: %s\n", "restarts", spread.claim(), spread.describe())));
         text.append(LINE).append('\n');
-        return text.toString();
+        return ForeignText.lines(text.toString()) + "\n";
     }
 
     private static String ruler(Results results) {

@@ -20,10 +20,13 @@ public final class GatlingLink {
     /**
      * Adds a link to {@code comparison.html} in the head of Gatling's page, once.
      *
-     * @return whether the page has the link now; false if its shape is unknown or it cannot be read or written, in which case
-     *     it stays as it is
+     * @return whether the page has the link now; false if its shape is unknown, or it cannot be read or written, or is reached
+     *     by a link of the file system, in which cases it stays as it is
      */
     public static boolean add(Path gatlingIndexHtml) {
+        if (Files.isSymbolicLink(gatlingIndexHtml) || Files.isSymbolicLink(gatlingIndexHtml.resolveSibling(""))) {
+            return false;
+        }
         try {
             String page = Files.readString(gatlingIndexHtml);
             if (page.contains("id=\"versus-comparison\"")) {

@@ -1,5 +1,6 @@
 package dev.versus.report;
 
+import dev.versus.ForeignText;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -27,13 +28,18 @@ final class MarkdownText {
         text.append(line).append('\n');
     }
 
-    /** Text that means nothing to Markdown or HTML. */
+    /** Text that means nothing to Markdown, HTML or a terminal. */
     static String plain(String text) {
-        return text.replace("&", "&amp;")
+        return ForeignText.line(text.replaceAll("\\R", " "))
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replaceAll("([\\\\`*_\\[\\]|~#])", "\\\\$1")
-                .replaceAll("\\R", " ");
+                .replaceAll("([\\\\`*_\\[\\]|~#])", "\\\\$1");
+    }
+
+    /** Text between backticks, of which it has none itself. */
+    static String code(String text) {
+        return "`" + ForeignText.line(text).replace('`', '\'') + "`";
     }
 
     @Override

@@ -65,6 +65,7 @@ final class RecordReader {
     }
 
     private String text() {
+        Links.refuseForeign(file);
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {

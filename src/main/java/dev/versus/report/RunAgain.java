@@ -1,5 +1,6 @@
 package dev.versus.report;
 
+import dev.versus.ForeignText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class RunAgain {
         List<String> words =
                 new ArrayList<>(List.of("./mvnw", "gatling:test", "-Dgatling.simulationClass=" + run.simulation()));
         settings.forEach((name, value) -> words.add("-Dversus." + name + "=" + value));
-        return words.stream().map(RunAgain::quoted).collect(Collectors.joining(" "));
+        return words.stream().map(ForeignText::line).map(RunAgain::quoted).collect(Collectors.joining(" "));
     }
 
     /** The run's folder as an argument. */

@@ -1,23 +1,40 @@
 package dev.versus.report;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
-/** Writes a file whole or not at all: aside first, then into place. */
+/**
+ * Writes a file whole or not at all: aside into a new file of a name that nobody can foresee, then into place. A link that stands
+ * in one of the two places is never followed; the file takes its place.
+ */
 final class WholeFile {
 
     private WholeFile() {}
 
     static void write(Path file, String text) {
+        Path aside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            Path aside = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(aside, text);
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(aside, text, CREATE_NEW, WRITE, LinkOption.NOFOLLOW_LINKS);
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
+            discard(aside);
             throw new UncheckedIOException(file + " could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void discard(Path aside) {
+        try {
+            Files.deleteIfExists(aside);
+        } catch (IOException stays) {
+            // The caller is told what kept the file from being written.
         }
     }
 }

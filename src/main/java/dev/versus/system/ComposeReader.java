@@ -31,6 +31,7 @@ final class ComposeReader {
         if (services.isEmpty()) {
             throw new InvalidInput(compose + " has no services: a system has at least one.");
         }
+        new SystemBounds(file.in("services")).check(services);
         new SystemChecks(file).check(services);
         String name = file.text("name", nameOf(folder));
         List<String> volumes =

@@ -117,7 +117,7 @@ record Fields(Mapping mapping) {
         if (text == null) {
             return null;
         }
-        if (!text.matches("\\d*\\.?\\d+")) {
+        if (!text.matches("\\d+(\\.\\d+)?|\\.\\d+")) {
             throw refuse(key, "a number that is not negative", text);
         }
         return new BigDecimal(text);

@@ -1,6 +1,7 @@
 package dev.versus.system;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ public record Interpolation(Map<String, String> variables) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern OPERATOR = Pattern.compile(":?[-?+]");
+    private static final int DEEPEST = 20;
+    private static final int SHOWN = 100;
 
     public Interpolation {
         variables = Map.copyOf(variables);
@@ -48,8 +51,23 @@ public record Interpolation(Map<String, String> variables) {
         while (at < text.length()) {
             char c = text.charAt(at);
             at = c == '$' ? expand(text, at + 1, out) : copy(c, at, out);
+            requireShort(out, text);
         }
         return out.toString();
+    }
+
+    private static void requireShort(StringBuilder out, String text) throws Malformed {
+        if (out.length() > YamlBounds.TEXT) {
+            throw new Malformed(String.format(
+                    Locale.ROOT,
+                    "'%s' becomes longer than %,d characters by its variables, the most of a value; name shorter ones",
+                    shown(text),
+                    YamlBounds.TEXT));
+        }
+    }
+
+    private static String shown(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     private static int copy(char c, int at, StringBuilder out) {
@@ -68,7 +86,7 @@ public record Interpolation(Map<String, String> variables) {
         }
         Matcher name = NAME.matcher(text).region(at, text.length());
         if (!name.lookingAt()) {
-            throw new Malformed("'" + text + "' has a '$' that names no variable; write '$$' for a dollar sign");
+            throw new Malformed("'" + shown(text) + "' has a '$' that names no variable; write '$$' for a dollar sign");
         }
         out.append(variables.getOrDefault(name.group(), ""));
         return name.end();
@@ -79,17 +97,25 @@ public record Interpolation(Map<String, String> variables) {
         for (int at = from; at < text.length(); at++) {
             if (text.startsWith("${", at)) {
                 depth++;
+                requireShallow(depth, text);
             } else if (text.charAt(at) == '}' && --depth == 0) {
                 return at;
             }
         }
-        throw new Malformed("'" + text + "' opens '${' and never closes it; add '}', or write '$$' for a dollar sign");
+        throw new Malformed("'" + shown(text) + "' opens '${' and never closes it; add '}', or write '$$' for a dollar sign");
+    }
+
+    private static void requireShallow(int depth, String text) throws Malformed {
+        if (depth > DEEPEST) {
+            throw new Malformed("'" + shown(text) + "' nests '${' deeper than " + DEEPEST
+                    + ", the most of a value; give the variables defaults that name fewer others");
+        }
     }
 
     private String substitute(String expression) throws Malformed {
         Matcher name = NAME.matcher(expression);
         if (!name.lookingAt()) {
-            throw new Malformed("'${" + expression + "}' names no variable");
+            throw new Malformed("'${" + shown(expression) + "}' names no variable");
         }
         String value = variables.get(name.group());
         Matcher operator = OPERATOR.matcher(expression).region(name.end(), expression.length());
@@ -98,7 +124,7 @@ public record Interpolation(Map<String, String> variables) {
             return operate(name.group(), operator.group(), rest);
         }
         if (name.end() < expression.length()) {
-            throw new Malformed("'${" + expression
+            throw new Malformed("'${" + shown(expression)
                     + "}' is not understood; use ${VAR}, ${VAR:-default}, ${VAR:?message}" + " or ${VAR:+other}");
         }
         return value == null ? "" : value;

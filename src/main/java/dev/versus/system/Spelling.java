@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class Spelling {
 
     private static final int FURTHEST = 3;
+    private static final int LONGEST = 100;
 
     private Spelling() {}
 
     static @Nullable String nearest(String word, Collection<String> known) {
         return known.stream()
+                .filter(candidate -> word.length() <= LONGEST && candidate.length() <= LONGEST)
                 .filter(candidate -> distance(word, candidate) <= Math.min(FURTHEST, candidate.length() / 2))
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()))

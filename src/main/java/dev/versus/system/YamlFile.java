@@ -6,7 +6,10 @@ import dev.versus.system.Value.Merging;
 import dev.versus.system.Value.Scalar;
 import dev.versus.system.Value.Sequence;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -29,6 +33,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class YamlFile {
 
     private static final String MERGE_KEY = "<<";
+    private static final int LARGEST = 1 << 20;
 
     private final Path file;
     private final Interpolation interpolation;
@@ -40,9 +45,14 @@ final class YamlFile {
     }
 
     static Mapping read(Path file, Interpolation interpolation) {
-        var settings = LoadSettings.builder().setLabel(file.toString()).build();
+        var settings = LoadSettings.builder()
+                .setLabel(file.toString())
+                .setMaxAliasesForCollections(YamlBounds.VALUES)
+                .build();
         try {
-            Node root = new Compose(settings).composeString(text(file)).orElseThrow(() -> empty(file));
+            String text = text(file);
+            YamlBounds.check(file, new Parse(settings).parseString(text));
+            Node root = new Compose(settings).composeString(text).orElseThrow(() -> empty(file));
             if (new YamlFile(file, interpolation).value(root) instanceof Mapping mapping) {
                 return mapping;
             }
@@ -59,8 +69,13 @@ final class YamlFile {
     }
 
     private static String text(Path file) {
-        try {
-            return Files.readString(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new InvalidInput(file + " is larger than 1 MiB, the most that is read of a Compose file;"
+                        + " put what is large into files of their own and mount them.");
+            }
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException binary) {
             throw new InvalidInput(file + " is not text in UTF-8.", binary);
         } catch (IOException unreadable) {
@@ -79,9 +94,6 @@ final class YamlFile {
         Value known = read.get(node);
         if (known != null) {
             return known;
-        }
-        if (node.isRecursive()) {
-            throw place(node).refuse("an anchor may not contain itself.");
         }
         Value made = convert(node);
         read.put(node, made);

@@ -32,8 +32,27 @@ class LogFollowerTest {
     }
 
     @Test
-    void one_log_is_printed_as_it_is() throws IOException {
-        assertThat(printed(replica("redis", "ready\ngrüß\n"))).isEqualTo("ready\ngrüß\n");
+    void lines_of_one_carry_its_name_too() throws IOException {
+        assertThat(printed(replica("redis", "ready\ngrüß\n"))).isEqualTo("redis-1 | ready\nredis-1 | grüß\n");
+    }
+
+    @Test
+    void what_a_terminal_or_a_ci_server_would_obey_is_shown_as_text() throws IOException {
+        assertThat(printed(replica("redis", "\u001b[2Jgone\n::error::no\n##vso[task.complete]\n50 %\r\n")))
+                .isEqualTo("""
+                        redis-1 | \\x1b[2Jgone
+                        redis-1 | ::error::no
+                        redis-1 | # #vso[task.complete]
+                        redis-1 | 50 %
+                        """);
+    }
+
+    @Test
+    void of_a_line_that_does_not_end_the_beginning_is_printed() throws IOException {
+        assertThat(printed(replica("redis", "x".repeat(10_000_000) + "\nnext\n")))
+                .startsWith("redis-1 | xxx")
+                .endsWith(" more characters)\nredis-1 | next\n")
+                .hasSizeLessThan(5_000);
     }
 
     @Test
@@ -44,7 +63,7 @@ class LogFollowerTest {
 
     @Test
     void a_last_line_that_does_not_end_is_printed_too() throws IOException {
-        assertThat(printed(replica("redis", "a\nb"))).isEqualTo("a\nb\n");
+        assertThat(printed(replica("redis", "a\nb"))).isEqualTo("redis-1 | a\nredis-1 | b\n");
     }
 
     @Test

@@ -124,7 +124,9 @@ final class Launch implements StartGraph.Steps {
             case ENDED -> throw failed(container, containers.end(container) + " before it was ready");
             case NEVER_READY ->
                 throw failed(
-                        container, "was not ready within " + patience.limit().toMillis() / 1000.0 + " s");
+                        container,
+                        "was not ready within " + patience.limit().toMillis() / 1000.0 + " s"
+                                + Unready.of(container.replica(), engine()).words());
             case ABANDONED -> throw new Abandoned();
         }
     }

@@ -1,6 +1,7 @@
 package dev.versus.environment.host;
 
 import dev.versus.CacheFolder;
+import dev.versus.ForeignText;
 import dev.versus.InvalidInput;
 import dev.versus.environment.FileTree;
 import dev.versus.environment.LogTail;
@@ -86,8 +87,8 @@ record VirtualEnvironment(PythonPackages packages) {
                     .reduce((before, line) -> line)
                     .orElse("it said nothing");
             throw new InvalidInput("The Python packages of " + packages.requirements() + " cannot be installed: '"
-                    + String.join(" ", command.subList(1, Math.min(4, command.size()))) + "' failed (" + last.strip()
-                    + "); " + mend + ".");
+                    + String.join(" ", command.subList(1, Math.min(4, command.size()))) + "' failed ("
+                    + ForeignText.line(last.strip()) + "); " + mend + ".");
         }
     }
 

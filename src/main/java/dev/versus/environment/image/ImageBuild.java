@@ -3,6 +3,7 @@ package dev.versus.environment.image;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.BuildImageResultCallback;
 import com.github.dockerjava.api.model.BuildResponseItem;
+import dev.versus.ForeignText;
 import dev.versus.InvalidInput;
 import dev.versus.system.Build;
 import dev.versus.system.ServiceDefinition;
@@ -157,7 +158,7 @@ record ImageBuild(ServiceDefinition service, Build build, BuildContext context, 
         private static String shortened(String text) {
             int most = 160;
             String plain = text.replaceAll("\u001b\\[[0-9;]*m", "");
-            return plain.length() <= most ? plain : plain.substring(0, most) + "…";
+            return ForeignText.line(plain.length() <= most ? plain : plain.substring(0, most) + "…");
         }
     }
 }

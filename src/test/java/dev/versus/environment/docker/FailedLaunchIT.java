@@ -94,7 +94,35 @@ class FailedLaunchIT {
                   sick: {SLEEP, healthcheck: {test: [CMD, 'false'], interval: 500ms, timeout: 500ms, retries: 2}}
                 """);
 
-        assertThat(failed).hasMessageContaining("sick-1 was not ready within 2.0 s");
+        assertThat(failed)
+                .hasMessageContaining("sick-1 was not ready within 2.0 s;"
+                        + " the healthcheck of its Compose file ran 'CMD false'.");
+    }
+
+    /** Whoever writes none has 60 s. */
+    @Test
+    void a_service_that_is_judged_by_its_image_is_told_so() throws IOException {
+        Path context = Files.createDirectories(folder.resolve("system"));
+        Files.writeString(
+                context.resolve("Dockerfile"),
+                "FROM " + Lab.IMAGE + "\nEXPOSE 5432\nHEALTHCHECK CMD pg_isready\nCMD [\"sleep\", \"1000\"]\n");
+
+        DeploymentFailed failed = failure("services: {unready: {build: ., stop_signal: SIGKILL}}");
+
+        removeImages("versus/unready");
+        assertThat(failed)
+                .hasMessageContaining("unready-1 was not ready within 60.0 s; without a healthcheck it was asked"
+                        + " for a connection at the port 5432, which its image names")
+                .hasMessageContaining("the health check of its image, 'CMD-SHELL pg_isready', is not run");
+    }
+
+    private void removeImages(String name) {
+        lab.engine().ask(client -> {
+            var images = client.listImagesCmd().withReferenceFilter(name).exec();
+            images.forEach(image ->
+                    client.removeImageCmd(image.getId()).withForce(true).exec());
+            return images;
+        });
     }
 
     @Test

@@ -1,0 +1,62 @@
+package dev.versus.environment.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.ContainerConfig;
+import com.github.dockerjava.api.model.HealthCheck;
+import dev.versus.environment.image.DockerEngine;
+import dev.versus.environment.image.EngineUnavailable;
+import dev.versus.system.Healthcheck;
+import java.util.List;
+
+/**
+ * Tells what a replica was asked that never became ready, and by whose word: that of its Compose file or that of its image.
+ *
+ * @param imageTest the health check of the image, which nobody asks; empty where it has none
+ */
+record Unready(Replica replica, List<String> imageTest) {
+
+    Unready {
+        imageTest = List.copyOf(imageTest);
+    }
+
+    static Unready of(Replica replica, DockerEngine engine) {
+        try {
+            return new Unready(
+                    replica, engine.ask(client -> test(client, replica.image().id())));
+        } catch (DockerException | EngineUnavailable silent) {
+            return new Unready(replica, List.of());
+        }
+    }
+
+    private static List<String> test(DockerClient client, String image) {
+        ContainerConfig config = client.inspectImageCmd(image).exec().getConfig();
+        HealthCheck check = config == null ? null : config.getHealthcheck();
+        List<String> test = check == null ? null : check.getTest();
+        return test == null || test.equals(List.of("NONE")) ? List.of() : test;
+    }
+
+    /** The words, to follow how long was waited. */
+    String words() {
+        Healthcheck check = replica.service().healthcheck();
+        return check == null
+                ? byPort() + byImage()
+                : "; the healthcheck of its Compose file ran '" + String.join(" ", check.test()) + "'";
+    }
+
+    private String byPort() {
+        String whose = replica.service().declaredPorts().isEmpty()
+                ? ", which its image names; if it listens elsewhere, or nowhere, give it a healthcheck in the Compose file"
+                : " of its Compose file";
+        return replica.firstPort()
+                .map(port -> "; without a healthcheck it was asked for a connection at the port " + port + whose)
+                .orElse("");
+    }
+
+    private String byImage() {
+        return imageTest.isEmpty()
+                ? ""
+                : "; the health check of its image, '" + String.join(" ", imageTest)
+                        + "', is not run: the Compose file can name it as a healthcheck";
+    }
+}
