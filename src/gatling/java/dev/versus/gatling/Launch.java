@@ -1,5 +1,6 @@
 package dev.versus.gatling;
 
+import dev.versus.Secrets;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Target;
 import dev.versus.environment.CpuSplit;
@@ -92,9 +93,9 @@ final class Launch implements AutoCloseable {
     }
 
     private static Deployment launch(Placement placement, SystemDefinition system) {
-        System.out.println("versus: starting " + placement);
+        System.out.println("versus: starting " + Secrets.masked(placement.toString()));
         Deployment deployment = placement.environment().environment().launch(system);
-        deployment.notices().forEach(notice -> System.out.println("versus: " + notice));
+        deployment.notices().forEach(notice -> System.out.println("versus: " + Secrets.masked(notice)));
         return deployment;
     }
 

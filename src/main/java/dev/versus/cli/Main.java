@@ -1,6 +1,7 @@
 package dev.versus.cli;
 
 import dev.versus.InvalidInput;
+import dev.versus.Secrets;
 import dev.versus.VersusException;
 import dev.versus.cli.keeper.Answer;
 import dev.versus.report.BrokenRecord;
@@ -77,13 +78,13 @@ public final class Main {
 
     private static int misused(CommandLine.ParameterException problem, PrintWriter err) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        err.println(NAME + problem.getMessage() + ": see " + command + " --help.");
+        err.println(NAME + Secrets.masked(String.valueOf(problem.getMessage())) + ": see " + command + " --help.");
         return BAD_INPUT;
     }
 
     private static int failed(Exception problem, PrintWriter err) throws Exception {
         if (problem instanceof VersusException || problem instanceof UncheckedIOException) {
-            err.println(NAME + problem.getMessage());
+            err.println(NAME + Secrets.masked(String.valueOf(problem.getMessage())));
             return problem instanceof InvalidInput || problem instanceof BrokenRecord ? BAD_INPUT : FAILED;
         }
         throw problem;

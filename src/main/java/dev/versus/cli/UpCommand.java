@@ -1,5 +1,6 @@
 package dev.versus.cli;
 
+import dev.versus.Secrets;
 import dev.versus.cli.keeper.Answer;
 import dev.versus.cli.keeper.Keeper;
 import dev.versus.cli.keeper.KeeperProcess;
@@ -60,7 +61,7 @@ final class UpCommand implements Callable<Integer> {
     private int keep(SystemDefinition system, Environment environment, Keepsake keepsake) {
         PrintWriter out = spec.commandLine().getOut();
         try (Deployment deployment = environment.launch(system)) {
-            deployment.notices().forEach(out::println);
+            deployment.notices().stream().map(Secrets::masked).forEach(out::println);
             var keeper = new Keeper(deployment, keepsake.environment(), keepsake.state());
             print(keeper.writeDown());
             out.println(system.name() + " is up; Ctrl-C takes it down");

@@ -1,5 +1,6 @@
 package dev.versus.environment.fingerprint;
 
+import dev.versus.Secrets;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.RunningService;
 import dev.versus.linux.Proc;
@@ -41,7 +42,7 @@ public final class Fingerprinting {
 
     /**
      * What each service runs on, by service and key. Replicas of a service share one entry; where they differ, it names each value.
-     * What must differ between two launches (ports, addresses, the run's id) does not show.
+     * What must differ between two launches (ports, addresses, the run's id) does not show, and secrets are masked.
      */
     public static Map<String, Map<String, String>> of(Deployment deployment) {
         List<RunningService> replicas = deployment.services();
@@ -97,7 +98,7 @@ public final class Fingerprinting {
             var ofService = all.computeIfAbsent(finding.service(), service -> new TreeMap<>());
             finding.values()
                     .forEach((key, value) ->
-                            ofService.computeIfAbsent(key, k -> new TreeSet<>()).add(normal.of(value)));
+                            ofService.computeIfAbsent(key, k -> new TreeSet<>()).add(Secrets.masked(normal.of(value))));
         }
         Map<String, Map<String, String>> merged = new TreeMap<>();
         all.forEach((service, values) -> {
