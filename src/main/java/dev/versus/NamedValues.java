@@ -8,8 +8,14 @@ import java.util.regex.Pattern;
 /** Values that stand behind the name of a secret in a text: {@code name=value}, {@code name: value}, {@code --name value}. */
 final class NamedValues {
 
-    private static final Pattern NAMED = Pattern.compile("(?<![\\w.-])(-{0,2}[A-Za-z_][\\w.-]*+)(\\\\?[\"']?)(\\h*[:=]\\h*|\\h+)"
-            + "(\\\\\"[^\"\\\\]*+\\\\\"|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,999}+\"|'[^']*+'|\\{[^{}]*+}|\\[[^\\[\\]]*+]|\\S+)");
+    /** A name, which may be quoted, and what stands between it and its value. */
+    private static final Pattern NAMED =
+            Pattern.compile("[?&]?+(?<![\\w.-])(-{0,2}[A-Za-z_][\\w.-]*+)(\\\\?[\"']?)(\\h*[:=]\\h*|\\h+)");
+    /** A value: quoted in a way, an object or a list of JSON, or all up to the next blank. */
+    private static final Pattern VALUE =
+            Pattern.compile("\\\\\"[^\"\\\\]*+\\\\\"|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,999}+\""
+                    + "|'[^']*+'|\\{[^{}]*+}|\\[[^\\[\\]]*+]|\\S+");
+
     private static final Pattern QUOTED = Pattern.compile("(?s)(\\\\?[\"']).*\\1");
     private static final Pattern END_IN_QUERY = Pattern.compile("[&#\"'].*");
     private static final Pattern END_IN_JSON = Pattern.compile("[,}\\]].*");
@@ -26,45 +32,37 @@ final class NamedValues {
         Matcher named = NAMED.matcher(text);
         int from = 0;
         while (named.find(from)) {
-            boolean secret = isSecret(named);
-            int next = secret ? named.start(4) : named.end(1);
-            told.append(text, from, next);
-            from = secret ? mask(text, named, told) : next;
+            Matcher value = VALUE.matcher(text).region(named.end(), text.length());
+            boolean secret = Secrets.isNamedBy(named.group(1)) && value.lookingAt() && isOf(named, value.group());
+            told.append(text, from, secret ? named.end() : named.end(1));
+            from = secret ? value.start() + mask(named, value.group(), told) : named.end(1);
         }
         return told.append(text, from, text.length()).toString();
     }
 
-    private static boolean isSecret(MatchResult named) {
+    /** In prose a name stands before any word, with a blank between. */
+    private static boolean isOf(MatchResult named, String value) {
         String name = named.group(1);
-        return Secrets.isNamedBy(name) && (!named.group(3).isBlank() || takesBlank(name, named.group(4)));
-    }
-
-    /** In prose a name stands before any word. */
-    private static boolean takesBlank(String name, String value) {
-        return (name.startsWith("-") && !value.startsWith("--"))
+        return !named.group(3).isBlank()
+                || (name.startsWith("-") && !value.startsWith("--"))
                 || OF_REDIS.contains(name)
                 || QUOTED.matcher(value).matches();
     }
 
-    /** Writes the mask, and tells where the value ends. */
-    private static int mask(String text, MatchResult named, StringBuilder told) {
-        String value = named.group(4);
+    /** Writes the mask, and tells how much of what comes it stands for. */
+    private static int mask(MatchResult named, String value, StringBuilder told) {
         Matcher quoted = QUOTED.matcher(value);
-        if (quoted.matches()) {
-            told.append(quoted.group(1)).append(Secrets.MASK).append(quoted.group(1));
-            return named.end();
-        }
-        told.append(Secrets.MASK);
-        return named.start(4) + end(text, named).matcher(value).replaceFirst("").length();
+        String quote = quoted.matches() ? quoted.group(1) : "";
+        told.append(quote).append(Secrets.MASK).append(quote);
+        return quote.isEmpty() ? end(named, value).matcher(value).replaceFirst("").length() : value.length();
     }
 
-    private static Pattern end(String text, MatchResult named) {
-        char before = named.start() == 0 ? ' ' : text.charAt(named.start() - 1);
-        char first = named.group(4).charAt(0);
-        if (first == '{' || first == '[') {
+    /** The part of a value up to the next blank that does not belong to it. */
+    private static Pattern end(MatchResult named, String value) {
+        if (value.startsWith("{") || value.startsWith("[")) {
             return NEVER;
         }
-        if (before == '?' || before == '&') {
+        if (named.group().startsWith("?") || named.group().startsWith("&")) {
             return END_IN_QUERY;
         }
         return named.group(2).isEmpty() ? END : END_IN_JSON;

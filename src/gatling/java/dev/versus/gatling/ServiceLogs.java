@@ -1,15 +1,16 @@
 package dev.versus.gatling;
 
+import dev.versus.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Keeps the services' logs with the run's reports, once their own place goes. */
+/** Keeps the services' logs with the run's reports, once their own place goes; secrets that they hold are masked. */
 final class ServiceLogs {
 
     private ServiceLogs() {}
@@ -29,10 +30,17 @@ final class ServiceLogs {
             Files.createDirectories(to);
             List<Path> all = files.filter(Files::isRegularFile).toList();
             for (Path file : all) {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
+                copyMasked(file, to.resolve(from.relativize(file)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the services' logs could not be kept in " + to + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** By an encoding in which any byte is a character, so that all but secrets stays as the service wrote it. */
+    private static void copyMasked(Path from, Path to) throws IOException {
+        try (Stream<String> lines = Files.lines(from, StandardCharsets.ISO_8859_1)) {
+            Files.write(to, lines.map(Secrets::masked)::iterator, StandardCharsets.ISO_8859_1);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.versus.environment.fingerprint;
 
-import dev.versus.Secrets;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.RunningService;
 import dev.versus.linux.Proc;
@@ -17,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** Takes the fingerprint of a deployment that is healthy, in a few seconds at most. */
 public final class Fingerprinting {
@@ -53,7 +53,8 @@ public final class Fingerprinting {
             TRAITS.forEach(trait -> questions.add(() -> new Finding(replica.service(), trait.of(inspected))));
         }
         var normal = new Normal(deployment.run());
-        return merged(answers(questions), normal);
+        var secrets = KnownSecrets.of(deployment.system());
+        return merged(answers(questions), value -> secrets.masked(normal.of(value)));
     }
 
     private record Finding(String service, Map<String, String> values) {}
@@ -92,13 +93,13 @@ public final class Fingerprinting {
         }
     }
 
-    private static Map<String, Map<String, String>> merged(List<Finding> found, Normal normal) {
+    private static Map<String, Map<String, String>> merged(List<Finding> found, UnaryOperator<String> told) {
         Map<String, Map<String, Set<String>>> all = new TreeMap<>();
         for (Finding finding : found) {
             var ofService = all.computeIfAbsent(finding.service(), service -> new TreeMap<>());
             finding.values()
                     .forEach((key, value) ->
-                            ofService.computeIfAbsent(key, k -> new TreeSet<>()).add(Secrets.masked(normal.of(value))));
+                            ofService.computeIfAbsent(key, k -> new TreeSet<>()).add(told.apply(value)));
         }
         Map<String, Map<String, String>> merged = new TreeMap<>();
         all.forEach((service, values) -> {
