@@ -40,7 +40,8 @@ final class ServiceLogs {
     /** By an encoding in which any byte is a character, so that all but secrets stays as the service wrote it. */
     private static void copyMasked(Path from, Path to) throws IOException {
         try (Stream<String> lines = Files.lines(from, StandardCharsets.ISO_8859_1)) {
-            Files.write(to, lines.map(Secrets::masked)::iterator, StandardCharsets.ISO_8859_1);
+            Stream<CharSequence> masked = lines.map(Secrets::masked);
+            var unused = Files.write(to, masked::iterator, StandardCharsets.ISO_8859_1);
         }
     }
 }

@@ -54,7 +54,7 @@ public final class Fingerprinting {
         }
         var normal = new Normal(deployment.run());
         var secrets = KnownSecrets.of(deployment.system());
-        return merged(answers(questions), value -> secrets.masked(normal.of(value)));
+        return merged(answers(questions), value -> normal.of(secrets.masked(value)));
     }
 
     private record Finding(String service, Map<String, String> values) {}
