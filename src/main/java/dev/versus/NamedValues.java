@@ -17,9 +17,9 @@ final class NamedValues {
                     + "|'[^']*+'|\\{[^{}]*+}|\\[[^\\[\\]]*+]|\\S+");
 
     private static final Pattern QUOTED = Pattern.compile("(?s)(\\\\?[\"']).*\\1");
-    private static final Pattern END_IN_QUERY = Pattern.compile("[&#\"'].*");
+    private static final Pattern END_IN_QUERY = Pattern.compile("[&#\"'].*|[,;:)]+$");
     private static final Pattern END_IN_JSON = Pattern.compile("[,}\\]].*");
-    private static final Pattern END = Pattern.compile("[\"',;)}\\]]+$");
+    private static final Pattern END = Pattern.compile("[\"',;:)}\\]]+$");
     private static final Pattern NEVER = Pattern.compile("(?!)");
 
     /** Settings of Redis' configuration, which stand before their values with nothing but a blank between. */
