@@ -1,5 +1,6 @@
 package dev.versus.gatling;
 
+import dev.versus.Secrets;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.PortHolder;
 import dev.versus.environment.fingerprint.Fingerprinting;
@@ -73,7 +74,7 @@ final class Investigation {
                 .origin(new Origin(
                         placement.system().name(),
                         placement.system().chosen(),
-                        placement.environment().toString(),
+                        Secrets.masked(placement.environment().toString()),
                         path(deployment.system(), place.service())))
                 .fingerprints(taken.computeIfAbsent(placement, p -> Fingerprinting.of(deployment)))
                 .pathHops(hops.distinct().toArray(String[]::new));

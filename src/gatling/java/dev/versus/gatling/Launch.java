@@ -1,6 +1,7 @@
 package dev.versus.gatling;
 
 import dev.versus.ForeignText;
+import dev.versus.Secrets;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Target;
 import dev.versus.environment.CpuSplit;
@@ -93,9 +94,9 @@ final class Launch implements AutoCloseable {
     }
 
     private static Deployment launch(Placement placement, SystemDefinition system) {
-        System.out.println("versus: starting " + placement);
+        System.out.println("versus: starting " + Secrets.masked(placement.toString()));
         Deployment deployment = placement.environment().environment().launch(system);
-        deployment.notices().forEach(notice -> System.out.println(ForeignText.lines("versus: " + notice)));
+        deployment.notices().forEach(notice -> System.out.println(ForeignText.lines("versus: " + Secrets.masked(notice))));
         return deployment;
     }
 

@@ -1,5 +1,6 @@
 package dev.versus.gatling;
 
+import dev.versus.Secrets;
 import dev.versus.environment.EnvironmentChoice;
 import dev.versus.environment.Reach;
 
@@ -29,7 +30,7 @@ public final class Placement {
 
     /** The placement as the name of a file. */
     String fileName() {
-        return toString().replaceAll("[^A-Za-z0-9]+", "-");
+        return Secrets.masked(toString()).replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     @Override

@@ -6,6 +6,7 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.versus.ForeignText;
 import dev.versus.InvalidInput;
+import dev.versus.Secrets;
 import dev.versus.Settings;
 import dev.versus.comparison.Comparison;
 import dev.versus.comparison.Conductor;
@@ -35,6 +36,8 @@ import dev.versus.workload.Workload;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -137,9 +140,11 @@ final class Run {
     }
 
     private static void brokeOff(RuntimeException cause) {
-        System.err.println(ForeignText.lines("Versus: the comparison broke off: " + cause.getMessage()));
+        System.err.println(ForeignText.lines("Versus: the comparison broke off: " + Secrets.masked(String.valueOf(cause.getMessage()))));
         if (Refusal.told(cause).isEmpty()) {
-            cause.printStackTrace(System.err);
+            var trace = new StringWriter();
+            cause.printStackTrace(new PrintWriter(trace));
+            System.err.print(Secrets.masked(trace.toString()));
         }
     }
 

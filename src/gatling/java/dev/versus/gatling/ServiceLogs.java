@@ -1,16 +1,17 @@
 package dev.versus.gatling;
 
+import dev.versus.Secrets;
 import dev.versus.report.Links;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Keeps the services' logs with the run's reports, once their own place goes. */
+/** Keeps the services' logs with the run's reports, once their own place goes; secrets that they hold are masked. */
 final class ServiceLogs {
 
     /** Where logs stand in a run's folder. */
@@ -35,10 +36,18 @@ final class ServiceLogs {
             Links.makeFolder(runFolder, within);
             List<Path> all = files.filter(Files::isRegularFile).toList();
             for (Path file : all) {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
+                copyMasked(file, to.resolve(from.relativize(file)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the services' logs could not be kept in " + to + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** By an encoding in which any byte is a character, so that all but secrets stays as the service wrote it. */
+    private static void copyMasked(Path from, Path to) throws IOException {
+        try (Stream<String> lines = Files.lines(from, StandardCharsets.ISO_8859_1)) {
+            Stream<CharSequence> masked = lines.map(Secrets::masked);
+            var unused = Files.write(to, masked::iterator, StandardCharsets.ISO_8859_1);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.versus.gatling;
 
+import dev.versus.Secrets;
 import dev.versus.environment.EnvironmentChoice;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,9 @@ public record SystemUnderTest(String name, Optional<String> variant, List<String
         return new Placement(this, environment);
     }
 
-    /** What was chosen of it: its variant, with the variables that it was given. */
+    /** What was chosen of it: its variant, with the variables that it was given; secrets are masked. */
     Optional<String> chosen() {
-        String given = new TreeMap<>(variables)
-                .entrySet().stream()
+        String given = Secrets.masked(variables).entrySet().stream()
                         .map(one -> one.getKey() + "=" + one.getValue())
                         .collect(Collectors.joining(" "));
         String words = (variant.orElse("") + " " + given).strip();

@@ -6,14 +6,17 @@ import dev.versus.gatling.SystemUnderTest;
 import dev.versus.gatling.Versus;
 import dev.versus.workload.Durations;
 import dev.versus.workload.Request;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
  * A workload against any target, chosen by settings: {@code versus.system}, {@code versus.variant}, {@code versus.environment}
  * and {@code versus.service}, or {@code versus.url} for what runs already; and {@code versus.path}, or {@code versus.body} for a
- * POST of JSON.
+ * POST of JSON, given as it is or as {@code @file}.
  */
 abstract class Load extends Versus {
 
@@ -46,8 +49,22 @@ abstract class Load extends Versus {
     final Request request() {
         Request get = settings.as("path", Request::get, Request.get("/api/products"));
         return settings.text("body")
-                .map(json -> Request.postJson(get.path(), json))
+                .map(body -> Request.postJson(get.path(), json(body)))
                 .orElse(get);
+    }
+
+    /** The body itself, or what is in the file behind {@code @}: there a secret shows on no command line. */
+    private static String json(String body) {
+        if (!body.startsWith("@")) {
+            return body;
+        }
+        Path file = Path.of(body.substring(1));
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new InvalidInput("-Dversus.body=" + body + ": " + file.toAbsolutePath()
+                    + " cannot be read; expected a file of JSON in UTF-8 behind the @.", e);
+        }
     }
 
     static boolean yesOrNo(String text) {

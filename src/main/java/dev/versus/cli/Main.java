@@ -2,6 +2,7 @@ package dev.versus.cli;
 
 import dev.versus.ForeignText;
 import dev.versus.InvalidInput;
+import dev.versus.Secrets;
 import dev.versus.VersusException;
 import dev.versus.cli.keeper.Answer;
 import dev.versus.report.BrokenRecord;
@@ -78,13 +79,14 @@ public final class Main {
 
     private static int misused(CommandLine.ParameterException problem, PrintWriter err) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        err.println(ForeignText.lines(NAME + problem.getMessage() + ": see " + command + " --help."));
+        String reason = Secrets.masked(String.valueOf(problem.getMessage()));
+        err.println(ForeignText.lines(NAME + reason + ": see " + command + " --help."));
         return BAD_INPUT;
     }
 
     private static int failed(Exception problem, PrintWriter err) throws Exception {
         if (problem instanceof VersusException || problem instanceof UncheckedIOException) {
-            err.println(ForeignText.lines(NAME + problem.getMessage()));
+            err.println(ForeignText.lines(NAME + Secrets.masked(String.valueOf(problem.getMessage()))));
             return problem instanceof InvalidInput || problem instanceof BrokenRecord ? BAD_INPUT : FAILED;
         }
         throw problem;

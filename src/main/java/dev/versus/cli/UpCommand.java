@@ -1,6 +1,7 @@
 package dev.versus.cli;
 
 import dev.versus.ForeignText;
+import dev.versus.Secrets;
 import dev.versus.cli.keeper.Answer;
 import dev.versus.cli.keeper.Keeper;
 import dev.versus.cli.keeper.KeeperProcess;
@@ -61,7 +62,7 @@ final class UpCommand implements Callable<Integer> {
     private int keep(SystemDefinition system, Environment environment, Keepsake keepsake) {
         PrintWriter out = spec.commandLine().getOut();
         try (Deployment deployment = environment.launch(system)) {
-            deployment.notices().forEach(notice -> out.println(ForeignText.lines(notice)));
+            deployment.notices().forEach(notice -> out.println(ForeignText.lines(Secrets.masked(notice))));
             var keeper = new Keeper(deployment, keepsake.environment(), keepsake.state());
             print(keeper.writeDown());
             out.println(system.name() + " is up; Ctrl-C takes it down");

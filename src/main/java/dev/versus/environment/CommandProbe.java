@@ -1,5 +1,6 @@
 package dev.versus.environment;
 
+import dev.versus.Secrets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,6 @@ public record CommandProbe(List<String> command, Map<String, String> environment
     @Override
     public Health ask() {
         boolean ready = isReady();
-        return new Health(ready, String.join(" ", command) + (ready ? ": 0" : ": failed"));
+        return new Health(ready, String.join(" ", Secrets.masked(command)) + (ready ? ": 0" : ": failed"));
     }
 }

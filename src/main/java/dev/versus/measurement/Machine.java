@@ -1,5 +1,6 @@
 package dev.versus.measurement;
 
+import dev.versus.Secrets;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -14,11 +15,15 @@ import java.util.List;
  * @param cpus how many CPUs this JVM may use
  * @param memoryMib the machine's memory in MiB; 0 where that is not told
  * @param jdk the JDK that runs the load generator and the JVM services
- * @param jvmFlags the flags of the load generator's JVM
+ * @param jvmFlags the flags of the load generator's JVM, without secrets
  */
 public record Machine(String os, String cpu, int cpus, long memoryMib, String jdk, List<String> jvmFlags) {
 
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
+
+    public Machine {
+        jvmFlags = Secrets.masked(jvmFlags);
+    }
 
     /** This machine. */
     public static Machine here() {

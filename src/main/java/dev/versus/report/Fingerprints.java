@@ -2,15 +2,17 @@ package dev.versus.report;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.versus.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What ran behind each target: interpreter, packages, workers, limits, and whatever else an environment finds out.
+ * What ran behind each target: interpreter, packages, workers, limits, and whatever else an environment finds out. Secrets are masked.
  *
  * @param byTarget target → service → key → value
  */
@@ -18,7 +20,12 @@ public record Fingerprints(@JsonValue Map<String, Map<String, Map<String, String
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Fingerprints {
-        byTarget = Map.copyOf(byTarget);
+        byTarget = each(byTarget, services -> each(services, values -> each(values, Secrets::masked)));
+    }
+
+    private static <T> Map<String, T> each(Map<String, T> all, UnaryOperator<T> change) {
+        return all.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> change.apply(one.getValue())));
     }
 
     public static Fingerprints none() {

@@ -1,17 +1,20 @@
 package dev.versus.report;
 
 import dev.versus.ForeignText;
+import dev.versus.Secrets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** The command that repeats a run, order of turns included. */
+/** The command that repeats a run, order of turns included; a secret is to be given to it by a variable, for no record holds it. */
 final class RunAgain {
 
     private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
+
+    private static final Pattern NO_WORD = Pattern.compile("[^A-Za-z0-9]");
 
     private RunAgain() {}
 
@@ -22,8 +25,17 @@ final class RunAgain {
         settings.put("rounds", String.valueOf(run.rounds()));
         List<String> words =
                 new ArrayList<>(List.of("./mvnw", "gatling:test", "-Dgatling.simulationClass=" + run.simulation()));
-        settings.forEach((name, value) -> words.add("-Dversus." + name + "=" + value));
-        return words.stream().map(ForeignText::line).map(RunAgain::quoted).collect(Collectors.joining(" "));
+        List<String> quoted = new ArrayList<>(words.stream().map(ForeignText::line).map(RunAgain::quoted).toList());
+        settings.forEach((name, value) -> quoted.add(setting(name, value)));
+        return String.join(" ", quoted);
+    }
+
+    /** A shell refuses, naming the variable, to run a command whose {@code ${VARIABLE:?}} is not set. */
+    private static String setting(String name, String value) {
+        String property = "-Dversus." + name + "=";
+        return value.contains(Secrets.MASK)
+                ? property + "\"${VERSUS_" + NO_WORD.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT) + ":?}\""
+                : quoted(ForeignText.line(property + value));
     }
 
     /** The run's folder as an argument. */

@@ -1,6 +1,7 @@
 package dev.versus.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.versus.Secrets;
 import dev.versus.measurement.Machine;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Recommendation;
@@ -13,7 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * All that is known of a run before it starts, and needed to understand or repeat it: the first line of {@code rounds.jsonl}.
+ * All that is known of a run before it starts, and needed to understand or repeat it: the first line of {@code rounds.jsonl}. Secrets
+ * in it are masked.
  *
  * @param format the version of the files' format
  * @param run the run's name
@@ -21,7 +23,7 @@ import java.util.Objects;
  * @param started when it started
  * @param seed of the order of turns and all else that is random
  * @param rounds how many rounds are planned
- * @param settings what was set by {@code -Dversus.…}, without the prefix
+ * @param settings what was set by {@code -Dversus.…}, without the prefix, as {@link RecordedSettings} keeps it
  * @param machine where it runs
  * @param launchSeconds how long the deployments took until they were healthy
  * @param cpus which CPUs generator and services have, or that they share them
@@ -53,7 +55,7 @@ public record RunHeader(
 
     /** Runs of earlier versions have nothing published beside them, explain nothing and recommend nothing. */
     public RunHeader {
-        settings = Map.copyOf(settings);
+        settings = RecordedSettings.of(settings);
         targets = List.copyOf(targets);
         claims = List.copyOf(claims);
         published = List.copyOf(Objects.requireNonNullElse(published, List.of()));
@@ -71,6 +73,8 @@ public record RunHeader(
      */
     public record TargetFacts(String name, String place, List<URI> addresses, String workload) {
         public TargetFacts {
+            place = Secrets.masked(place);
+            workload = Secrets.masked(workload);
             addresses = List.copyOf(addresses);
         }
     }

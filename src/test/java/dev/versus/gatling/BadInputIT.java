@@ -9,6 +9,7 @@ import dev.versus.gatling.fixture.SameName;
 import dev.versus.gatling.fixture.StubServer;
 import dev.versus.gatling.fixture.TwoTargets;
 import dev.versus.gatling.fixture.WrongPercentile;
+import dev.versus.simulations.LoadFixedRequests;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,11 @@ class BadInputIT {
                         "Concurrency is at most the number of requests (3), not 4.",
                         ALLOWED,
                         "requests=3"),
+                mistake(
+                        LoadFixedRequests.class,
+                        "-Dversus.body=@not-there.json: ",
+                        ALLOWED,
+                        "body=@not-there.json"),
                 mistake(TwoTargets.class, "Load may go to deployments of this run only, and 'http://127.0.0.1"));
     }
 

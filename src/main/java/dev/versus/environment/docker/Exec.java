@@ -5,6 +5,7 @@ import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.StreamType;
+import dev.versus.Secrets;
 import dev.versus.environment.Health;
 import dev.versus.environment.Probe;
 import dev.versus.environment.image.DockerEngine;
@@ -81,6 +82,6 @@ record Exec(DockerEngine engine, String container, List<String> command, Duratio
     @Override
     public Health ask() {
         boolean ready = isReady();
-        return new Health(ready, String.join(" ", command) + (ready ? ": 0" : ": failed"));
+        return new Health(ready, String.join(" ", Secrets.masked(command)) + (ready ? ": 0" : ": failed"));
     }
 }

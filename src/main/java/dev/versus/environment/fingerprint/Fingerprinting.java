@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** Takes the fingerprint of a deployment that is healthy, in a few seconds at most. */
 public final class Fingerprinting {
@@ -41,7 +42,7 @@ public final class Fingerprinting {
 
     /**
      * What each service runs on, by service and key. Replicas of a service share one entry; where they differ, it names each value.
-     * What must differ between two launches (ports, addresses, the run's id) does not show.
+     * What must differ between two launches (ports, addresses, the run's id) does not show, and secrets are masked.
      */
     public static Map<String, Map<String, String>> of(Deployment deployment) {
         List<RunningService> replicas = deployment.services();
@@ -52,7 +53,8 @@ public final class Fingerprinting {
             TRAITS.forEach(trait -> questions.add(() -> new Finding(replica.service(), trait.of(inspected))));
         }
         var normal = new Normal(deployment.run());
-        return merged(answers(questions), normal);
+        var secrets = KnownSecrets.of(deployment.system());
+        return merged(answers(questions), value -> normal.of(secrets.masked(value)));
     }
 
     private record Finding(String service, Map<String, String> values) {}
@@ -91,13 +93,13 @@ public final class Fingerprinting {
         }
     }
 
-    private static Map<String, Map<String, String>> merged(List<Finding> found, Normal normal) {
+    private static Map<String, Map<String, String>> merged(List<Finding> found, UnaryOperator<String> told) {
         Map<String, Map<String, Set<String>>> all = new TreeMap<>();
         for (Finding finding : found) {
             var ofService = all.computeIfAbsent(finding.service(), service -> new TreeMap<>());
             finding.values()
                     .forEach((key, value) ->
-                            ofService.computeIfAbsent(key, k -> new TreeSet<>()).add(normal.of(value)));
+                            ofService.computeIfAbsent(key, k -> new TreeSet<>()).add(told.apply(value)));
         }
         Map<String, Map<String, String>> merged = new TreeMap<>();
         all.forEach((service, values) -> {

@@ -1,5 +1,6 @@
 package dev.versus.environment.fingerprint;
 
+import dev.versus.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class Java implements Trait {
             at++;
         }
         Map<String, String> values = new TreeMap<>();
-        values.put("program.flags", flags.isEmpty() ? "none" : String.join(" ", flags));
+        values.put("program.flags", flags.isEmpty() ? "none" : String.join(" ", Secrets.masked(flags)));
         if (at < command.size()) {
             values.put("program.entry", Inspected.nameOf(command.get(at)));
         }

@@ -1,13 +1,23 @@
 package dev.versus.environment.fingerprint;
 
+import dev.versus.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** PostgreSQL: version, and settings given by its command line. */
 final class Postgres implements Trait {
+
+    /** Settings by which it runs faster or slower: switches, sizes, costs, bounds and times, none of which is a secret. */
+    private static final Pattern TOLD = Pattern.compile("(?i)fsync|jit|ssl|autovacuum|full_page_writes|huge_pages|io_method"
+            + "|synchronous_commit|shared_preload_libraries|logging_collector|log_statement|log_(?:dis)?connections|log_duration"
+            + "|password_encryption|default_transaction_isolation|wal_(?:level|compression|sync_method|init_zero|recycle)"
+            + "|(?:enable|track|max|min|effective|autovacuum|vacuum|bgwriter|parallel|geqo|jit|io|tcp)_\\w+"
+            + "|(?:\\w+\\.)?\\w*_(?:buffers|mem|size|cost|workers|delay|timeout|connections|limit|ratio|factor|target|threshold|interval)"
+            + "|pg_stat_statements\\.\\w+|auto_explain\\.\\w+");
 
     @Override
     public Map<String, String> of(Inspected replica) {
@@ -30,9 +40,15 @@ final class Postgres implements Trait {
         List<String> settings = new ArrayList<>();
         for (int i = 0; i + 1 < command.size(); i++) {
             if (command.get(i).equals("-c")) {
-                settings.add(command.get(i + 1));
+                settings.add(told(command.get(i + 1)));
             }
         }
         return settings.isEmpty() ? "none" : String.join(", ", new TreeSet<>(settings));
+    }
+
+    /** Only settings that make it faster or slower have their values told. */
+    private static String told(String setting) {
+        String name = setting.replaceFirst("\\s*=.*", "");
+        return name.equals(setting) || TOLD.matcher(name).matches() ? setting : name + "=" + Secrets.MASK;
     }
 }

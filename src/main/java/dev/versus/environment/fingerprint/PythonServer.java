@@ -73,11 +73,14 @@ final class PythonServer implements Trait {
         return values;
     }
 
-    /** The module behind {@code -m}, or the script: the first word that is no flag of the interpreter. */
+    /** The module behind {@code -m}, or the script: the first word that is no flag of the interpreter. A text behind {@code -c} is none. */
     private static Optional<String> entry(List<String> words) {
         for (int i = 1; i < words.size(); i++) {
             if (words.get(i).equals("-m") && i + 1 < words.size()) {
                 return Optional.of(words.get(i + 1));
+            }
+            if (words.get(i).equals("-c")) {
+                return Optional.empty();
             }
             if (!words.get(i).startsWith("-")) {
                 return Optional.of(Inspected.nameOf(words.get(i)));

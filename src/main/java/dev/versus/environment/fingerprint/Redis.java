@@ -1,5 +1,6 @@
 package dev.versus.environment.fingerprint;
 
+import dev.versus.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,63 @@ final class Redis implements Trait {
 
     private static final Set<String> PLACES =
             Set.of("--port", "--bind", "--dir", "--unixsocket", "--logfile", "--pidfile");
+
+    /** Options by which it runs faster or slower, and whose values are no secrets. */
+    private static final Set<String> TOLD = Set.of(
+            "activedefrag",
+            "activerehashing",
+            "aof-use-rdb-preamble",
+            "appendfsync",
+            "appendonly",
+            "auto-aof-rewrite-min-size",
+            "auto-aof-rewrite-percentage",
+            "client-output-buffer-limit",
+            "client-query-buffer-limit",
+            "cluster-enabled",
+            "daemonize",
+            "databases",
+            "dynamic-hz",
+            "hash-max-listpack-entries",
+            "hash-max-listpack-value",
+            "hz",
+            "io-threads",
+            "io-threads-do-reads",
+            "jemalloc-bg-thread",
+            "latency-monitor-threshold",
+            "lazyfree-lazy-eviction",
+            "lazyfree-lazy-expire",
+            "lazyfree-lazy-server-del",
+            "lazyfree-lazy-user-del",
+            "lfu-decay-time",
+            "lfu-log-factor",
+            "list-compress-depth",
+            "list-max-listpack-size",
+            "loglevel",
+            "lua-time-limit",
+            "maxclients",
+            "maxmemory",
+            "maxmemory-clients",
+            "maxmemory-policy",
+            "maxmemory-samples",
+            "no-appendfsync-on-rewrite",
+            "notify-keyspace-events",
+            "proto-max-bulk-len",
+            "protected-mode",
+            "rdbchecksum",
+            "rdbcompression",
+            "save",
+            "set-max-intset-entries",
+            "slowlog-log-slower-than",
+            "slowlog-max-len",
+            "stop-writes-on-bgsave-error",
+            "supervised",
+            "tcp-backlog",
+            "tcp-keepalive",
+            "timeout",
+            "tls-port",
+            "tracking-table-max-keys",
+            "zset-max-listpack-entries",
+            "zset-max-listpack-value");
 
     @Override
     public Map<String, String> of(Inspected replica) {
@@ -45,7 +103,10 @@ final class Redis implements Trait {
         return values;
     }
 
-    /** Options other than those that only say where it listens and writes; of one that is given twice the last counts. */
+    /**
+     * Options other than those that only say where it listens and writes; of one that is given twice the last counts. Only options that
+     * make it faster or slower have their values told.
+     */
     static String options(List<String> command) {
         Map<String, String> options = new TreeMap<>();
         for (int i = 0; i < command.size(); i++) {
@@ -54,11 +115,16 @@ final class Redis implements Trait {
                 for (int j = i + 1; j < command.size() && !command.get(j).startsWith("--"); j++) {
                     values.add(command.get(j).isEmpty() ? "''" : command.get(j));
                 }
-                options.put(command.get(i).substring(2), String.join(" ", values));
+                String name = command.get(i).substring(2);
+                options.put(name, TOLD.contains(name) ? String.join(" ", values) : masked(values));
             }
         }
         List<String> texts = new ArrayList<>();
         options.forEach((name, value) -> texts.add((name + " " + value).strip()));
         return texts.isEmpty() ? "none" : String.join(", ", texts);
+    }
+
+    private static String masked(List<String> values) {
+        return values.isEmpty() ? "" : Secrets.MASK;
     }
 }

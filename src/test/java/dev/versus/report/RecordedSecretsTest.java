@@ -1,0 +1,80 @@
+package dev.versus.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.versus.measurement.Machine;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Secrets in a run's record, and every report that is made of it. */
+class RecordedSecretsTest {
+
+    private static final String BODY = "{\"user\":\"a\",\"password\":\"s3cr3t\"}";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private static String told(String body) {
+        return RecordedSettings.of(Map.of("body", body)).getOrDefault("body", "");
+    }
+
+    @Test
+    void no_report_holds_one() throws IOException {
+        RunRecord run = SampleRun.record(Map.of(
+                "body", BODY,
+                "dbPassword", "s3cr3t",
+                "cache", "redis://user:s3cr3t@cache",
+                "path", "/?api_key=s3cr3t&page=2"));
+        SampleRun.write(
+                new RunRecord(
+                        run.run(),
+                        run.warmUp(),
+                        run.rounds(),
+                        new Fingerprints(Map.of("namespaces", Map.of("web", Map.of("a", "-Dx.password=s3cr3t")))),
+                        run.findings()),
+                folder);
+
+        Report report = ReportWriter.write(folder);
+
+        assertThat(ConsoleSummary.of(report.results())).doesNotContain("s3cr3t");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(5).allSatisfy(file -> assertThat(Files.readString(file))
+                    .doesNotContain("s3cr3t"));
+        }
+        assertThat(RunAgain.command(report.run()))
+                .contains("-Dversus.body=\"${VERSUS_BODY:?}\"", "-Dversus.dbPassword=\"${VERSUS_DBPASSWORD:?}\"")
+                .contains("-Dversus.rounds=10");
+    }
+
+    @Test
+    void a_target_and_a_machine_are_told_without_them() {
+        var target = new RunHeader.TargetFacts(
+                "a", "web of shop/DB_PASSWORD=s3cr3t in process", List.of(URI.create("http://h")), "GET /?token=s3cr3t");
+        assertThat(target.place()).isEqualTo("web of shop/DB_PASSWORD=*** in process");
+        assertThat(target.workload()).isEqualTo("GET /?token=***");
+        assertThat(new Machine("", "", 1, 0, "", List.of("-Xmx1g", "-Dkey.password=s3cr3t")).jvmFlags())
+                .containsExactly("-Xmx1g", "-Dkey.password=***");
+    }
+
+    @Test
+    void of_a_body_its_length_and_a_digest_are_kept_that_no_secret_changes() {
+        assertThat(told(BODY)).matches("\\*\\*\\* \\(32 bytes, SHA-256 [0-9a-f]{12}…\\)");
+        assertThat(told(BODY.replace("s3cr3t", "0th3rs"))).isEqualTo(told(BODY));
+        assertThat(told(BODY.replace("user", "name"))).isNotEqualTo(told(BODY));
+    }
+
+    @Test
+    void a_body_that_is_told_already_and_the_name_of_a_file_stay() {
+        assertThat(told(told(BODY))).isEqualTo(told(BODY));
+        assertThat(told("@order.json")).isEqualTo("@order.json");
+        assertThat(told("")).isEmpty();
+    }
+}
