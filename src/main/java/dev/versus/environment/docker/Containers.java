@@ -16,8 +16,10 @@ import dev.versus.environment.image.Refusal;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes, starts and stops the containers of a run, and copies what they write. */
@@ -93,6 +95,13 @@ final class Containers {
 
     boolean isAlive(Container container) {
         return processes.isAlive(container.process());
+    }
+
+    /** The process that a container started as, and all that it started. */
+    Set<ProcessIdentity> processes(Container container) {
+        var all = new LinkedHashSet<>(Set.of(container.process()));
+        all.addAll(processes.descendants(container.process()));
+        return all;
     }
 
     /** How a container ended, once all that it has written is in its log. */
