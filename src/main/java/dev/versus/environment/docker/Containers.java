@@ -27,6 +27,9 @@ final class Containers {
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
+    /** How long an engine may take to end a container by force. */
+    private static final Duration KILL = Duration.ofSeconds(30);
+
     private final DockerEngine engine;
     private final Names names;
     private final RunLogs logs;
@@ -129,7 +132,7 @@ final class Containers {
         int seconds = (int) Math.max(
                 1, container.replica().service().lifecycle().stopGracePeriod().toSeconds());
         try {
-            engine.ask(client -> client.stopContainerCmd(container.name())
+            engine.ask(KILL.plusSeconds(seconds), client -> client.stopContainerCmd(container.name())
                     .withTimeout(seconds)
                     .exec());
             awaitOutput(container);

@@ -18,7 +18,7 @@ public final class NetworkRemover implements Remover {
     public boolean remove(List<String> names) {
         return Recorded.all(
                 names,
-                (engine, name) ->
-                        engine.ask(client -> client.removeNetworkCmd(name).exec()));
+                (engine, name) -> engine.ask(
+                        Recorded.LIMIT, client -> client.removeNetworkCmd(name).exec()));
     }
 }

@@ -18,7 +18,7 @@ public final class VolumeRemover implements Remover {
     public boolean remove(List<String> names) {
         return Recorded.all(
                 names,
-                (engine, name) ->
-                        engine.ask(client -> client.removeVolumeCmd(name).exec()));
+                (engine, name) -> engine.ask(
+                        Recorded.LIMIT, client -> client.removeVolumeCmd(name).exec()));
     }
 }
