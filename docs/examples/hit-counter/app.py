@@ -52,4 +52,4 @@ class Server(ThreadingHTTPServer):
 
 
 if __name__ == "__main__":
-    Server((os.environ.get("HOST", "0.0.0.0"), int(os.environ.get("PORT", "8000"))), HitCounter).serve_forever()
+    Server((os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", "8000"))), HitCounter).serve_forever()

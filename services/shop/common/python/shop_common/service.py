@@ -17,7 +17,7 @@ INVALID_SETTING = 2
 
 @dataclass(frozen=True)
 class Listener:
-    """Where a service listens, from ``HOST`` (``0.0.0.0``) and ``PORT`` (``8080``)."""
+    """Where a service listens, from ``HOST`` (``127.0.0.1``) and ``PORT`` (``8080``)."""
 
     host: str
     port: int
@@ -25,7 +25,7 @@ class Listener:
     @classmethod
     def of(cls, settings: Settings) -> "Listener":
         """Read both settings."""
-        return cls(settings.text("HOST", "0.0.0.0"), settings.port("PORT", 8080))  # noqa: S104
+        return cls(settings.text("HOST", "127.0.0.1"), settings.port("PORT", 8080))
 
 
 class Service(Protocol):

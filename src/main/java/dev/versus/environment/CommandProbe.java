@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Ready when a command ends with 0 in time; one that takes longer is killed with everything that it started. */
+/**
+ * Ready when a command ends with 0 in time; one that takes longer is killed with everything that it started.
+ *
+ * @param environment all variables that it sees
+ */
 public record CommandProbe(List<String> command, Map<String, String> environment, Path folder, Duration timeout)
         implements Probe {
 
@@ -16,9 +20,9 @@ public record CommandProbe(List<String> command, Map<String, String> environment
         Process process;
         try {
             var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-            builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .environment()
-                    .putAll(environment);
+            builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().clear();
+            builder.environment().putAll(environment);
             process = builder.start();
         } catch (IOException missing) {
             return false;

@@ -48,6 +48,11 @@ public final class DeploymentFailed extends VersusException {
         return new DeploymentFailed(new Report(culprit, reason, log, LogTail.of(log)), null);
     }
 
+    /** Something that no log belongs to. */
+    public static DeploymentFailed of(String culprit, String reason) {
+        return new DeploymentFailed(new Report(culprit, reason, null, List.of()), null);
+    }
+
     /** A replica that could not even be started. */
     public static DeploymentFailed before(String culprit, String reason, Throwable cause) {
         return new DeploymentFailed(new Report(culprit, reason, null, List.of()), cause);

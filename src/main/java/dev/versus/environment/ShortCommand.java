@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -22,11 +23,17 @@ public final class ShortCommand {
 
     /** What it printed on its standard output; nothing if it cannot be run, fails, or does not end in time. */
     public static Optional<String> run(List<String> command) {
+        return run(command, System.getenv());
+    }
+
+    /** The same for a command that sees these variables alone. */
+    public static Optional<String> run(List<String> command, Map<String, String> environment) {
         Process process;
         try {
-            process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().clear();
+            builder.environment().putAll(environment);
+            process = builder.start();
             process.getOutputStream().close();
         } catch (IOException notRun) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.versus.linux;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -9,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files that the kernel keeps for each process; what is gone, or may not be read, is empty. Source: proc(5).
@@ -46,6 +50,16 @@ public record Proc(Path root) {
             return Optional.of(Files.readSymbolicLink(file(pid, name)).toString());
         } catch (IOException | UnsupportedOperationException goneOrForeign) {
             return Optional.empty();
+        }
+    }
+
+    /** Where all links in a folder of a process lead, such as those of {@code fd}. */
+    public Set<String> links(long pid, String folder) {
+        try (Stream<Path> entries = Files.list(file(pid, folder))) {
+            return entries.flatMap(entry -> link(pid, folder + "/" + entry.getFileName()).stream())
+                    .collect(Collectors.toSet());
+        } catch (IOException | UncheckedIOException goneOrForeign) {
+            return Set.of();
         }
     }
 

@@ -16,14 +16,19 @@ import dev.versus.environment.image.Refusal;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes, starts and stops the containers of a run, and copies what they write. */
 final class Containers {
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+    /** How long an engine may take to end a container by force. */
+    private static final Duration KILL = Duration.ofSeconds(30);
 
     private final DockerEngine engine;
     private final Names names;
@@ -95,6 +100,13 @@ final class Containers {
         return processes.isAlive(container.process());
     }
 
+    /** The process that a container started as, and all that it started. */
+    Set<ProcessIdentity> processes(Container container) {
+        var all = new LinkedHashSet<>(Set.of(container.process()));
+        all.addAll(processes.descendants(container.process()));
+        return all;
+    }
+
     /** How a container ended, once all that it has written is in its log. */
     String end(Container container) {
         try {
@@ -120,7 +132,7 @@ final class Containers {
         int seconds = (int) Math.max(
                 1, container.replica().service().lifecycle().stopGracePeriod().toSeconds());
         try {
-            engine.ask(client -> client.stopContainerCmd(container.name())
+            engine.ask(KILL.plusSeconds(seconds), client -> client.stopContainerCmd(container.name())
                     .withTimeout(seconds)
                     .exec());
             awaitOutput(container);

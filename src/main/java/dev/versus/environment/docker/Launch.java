@@ -4,6 +4,7 @@ import dev.versus.environment.Abandoned;
 import dev.versus.environment.Ascent;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.DeploymentFailed;
+import dev.versus.environment.Exposure;
 import dev.versus.environment.Health;
 import dev.versus.environment.Pace;
 import dev.versus.environment.Readiness;
@@ -67,6 +68,7 @@ final class Launch implements StartGraph.Steps {
         try {
             makeSurroundings();
             new Ascent(this, permission::withdraw).run(blueprint.system());
+            requireSeclusion(all());
             up = true;
             return new DockerDeployment(this, teardown);
         } catch (DeploymentFailed failed) {
@@ -174,6 +176,24 @@ final class Launch implements StartGraph.Steps {
     void restart(ServiceDefinition service) {
         started.put(service.name(), of(service).stream().map(containers::again).toList());
         awaitReady(service);
+        requireSeclusion(service);
+    }
+
+    private void requireSeclusion(ServiceDefinition service) {
+        try {
+            requireSeclusion(of(service).stream());
+        } catch (DeploymentFailed exposed) {
+            of(service).forEach(this::stop);
+            throw exposed;
+        }
+    }
+
+    /** Refuses containers on the network of this host that other machines can reach, where their processes may be looked into. */
+    private void requireSeclusion(Stream<Container> those) {
+        var exposure = Exposure.now();
+        those.forEach(container -> exposure.of(containers.processes(container)).ifPresent(reason -> {
+            throw failed(container, reason);
+        }));
     }
 
     /** Who depends on others first, and replicas and services that do not depend on each other at once. */

@@ -24,7 +24,7 @@ public final class NetworkRemover extends Remover {
     protected boolean removeAll(List<String> names) {
         return Recorded.all(
                 names,
-                (engine, name) ->
-                        engine.ask(client -> client.removeNetworkCmd(name).exec()));
+                (engine, name) -> engine.ask(
+                        Recorded.LIMIT, client -> client.removeNetworkCmd(name).exec()));
     }
 }

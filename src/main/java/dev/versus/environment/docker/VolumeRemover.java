@@ -24,7 +24,7 @@ public final class VolumeRemover extends Remover {
     protected boolean removeAll(List<String> names) {
         return Recorded.all(
                 names,
-                (engine, name) ->
-                        engine.ask(client -> client.removeVolumeCmd(name).exec()));
+                (engine, name) -> engine.ask(
+                        Recorded.LIMIT, client -> client.removeVolumeCmd(name).exec()));
     }
 }

@@ -39,6 +39,7 @@ public final class Attempt {
         try {
             makePlace();
             new Ascent(launch, fleet::cancel).run(blueprint.system());
+            launch.requireSeclusion();
             up = true;
             return new HostDeployment(blueprint, starter, launch, teardown);
         } catch (DeploymentFailed failed) {

@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a replica's healthcheck is asked: an HTTP address by the harness, where it can be reached from here; else where it runs. */
+/**
+ * How a replica's healthcheck is asked: an HTTP address by the harness, where it can be reached from here; else where it runs.
+ *
+ * @param environment all variables that a command of the healthcheck sees
+ */
 public record Healthchecks(Site site, Map<String, String> environment, Path folder) {
 
     /** The probe of a replica's own healthcheck, or null if it has none. */

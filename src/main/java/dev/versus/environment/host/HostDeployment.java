@@ -78,8 +78,9 @@ final class HostDeployment implements Deployment {
     @Override
     public Optional<String> ask(RunningService service, List<String> command) {
         return started(service)
-                .map(Started::replica)
-                .flatMap(replica -> ShortCommand.run(blueprint.site().beside(replica, command)));
+                .flatMap(one -> ShortCommand.run(
+                        blueprint.site().beside(one.replica(), command),
+                        ServiceEnvironment.of(run(), one.recipe().environment())));
     }
 
     @Override

@@ -77,6 +77,23 @@ final class Launch implements StartGraph.Steps {
                         .map(one -> start(one.replica(), one.recipe()::again))
                         .toList());
         awaitReady(service);
+        requireSeclusion(service);
+    }
+
+    /** Refuses a run of which anything listens beyond loopback; asked when all is up, since not all listen as soon as they are ready. */
+    void requireSeclusion() {
+        var check = ExposureCheck.now(starter);
+        check.require(started.values().stream().flatMap(List::stream).toList());
+        check.requireOfAll();
+    }
+
+    private void requireSeclusion(ServiceDefinition service) {
+        try {
+            ExposureCheck.now(starter).require(of(service));
+        } catch (DeploymentFailed exposed) {
+            of(service).forEach(fleet::stop);
+            throw exposed;
+        }
     }
 
     /** What a replica that has started says of itself. */

@@ -75,7 +75,7 @@ final class NginxEngine implements Engine {
         command.addAll(List.of("-c", own.toString()));
         command.addAll(foreground(Engines.options(service, PROGRAM), text));
         Map<String, String> environment = service.program().environment();
-        var probe = new Healthchecks(workshop.site(), environment, folder).of(replica);
+        var probe = new Healthchecks(workshop.site(), workshop.variables(environment), folder).of(replica);
         String stopSignal = OwnCommand.stopSignal(service, "QUIT");
         return new Recipe(command, environment, folder, probe, stopSignal, Recipe.FinalTouch.NONE);
     }

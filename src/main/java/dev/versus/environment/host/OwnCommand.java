@@ -45,7 +45,7 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
         Programs.find(command.get(0), folder).ifPresent(program -> command.set(0, program.toString()));
         Map<String, String> environment =
                 site.variables(replica, service.program().environment());
-        Probe probe = new Healthchecks(site, environment, folder).of(replica);
+        Probe probe = new Healthchecks(site, workshop.variables(environment), folder).of(replica);
         return new Recipe(command, environment, folder, probe, stopSignal(service, "TERM"), Recipe.FinalTouch.NONE);
     }
 

@@ -4,21 +4,15 @@ import dev.versus.environment.ProcessIdentity;
 import dev.versus.environment.Processes;
 import dev.versus.environment.Reaper.Mortal;
 import dev.versus.environment.Run;
-import dev.versus.environment.RunId;
 import dev.versus.environment.RunLogs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 /** Starts the process of one replica: its intention is written down before it exists, and it carries the run's id from birth. */
 record Starter(RunLogs logs, Processes processes, Clock clock) {
-
-    /** What a service sees of this process' environment: what a program needs to run at all. */
-    private static final List<String> INHERITED =
-            List.of("HOME", "USER", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH", "SystemRoot", "TEMP", "TMP");
 
     Run run() {
         return logs.run();
@@ -37,7 +31,8 @@ record Starter(RunLogs logs, Processes processes, Clock clock) {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
-        prepare(builder.environment(), recipe.environment());
+        builder.environment().clear();
+        builder.environment().putAll(ServiceEnvironment.of(run().id(), recipe.environment()));
         Process process = builder.start();
         var mortal = new Mortal(
                 identify(process),
@@ -55,14 +50,6 @@ record Starter(RunLogs logs, Processes processes, Clock clock) {
     /** A process that has ended already is known by an identity that no living process has. */
     private ProcessIdentity identify(Process process) {
         return processes.identify(process.pid()).orElseGet(() -> new ProcessIdentity(process.pid(), "ended"));
-    }
-
-    private void prepare(Map<String, String> child, Map<String, String> own) {
-        child.keySet().retainAll(INHERITED);
-        child.put("PATH", Programs.path());
-        child.put("JAVA_HOME", Programs.javaHome());
-        child.putAll(own);
-        child.put(RunId.VARIABLE, run().id().value());
     }
 
     private static File nothing() {

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,10 @@ import java.util.stream.Stream;
 record VirtualEnvironment(PythonPackages packages) {
 
     private static final String ASIDE = ".python-";
+    /** The settings of pip, and of the way to the network that it takes. */
+    private static final Pattern OF_PIP =
+            Pattern.compile("PIP_.*|.*_proxy|.*_CA_BUNDLE|SSL_CERT_(FILE|DIR)|XDG_CACHE_HOME", Pattern.CASE_INSENSITIVE);
+
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /** Older than any that is still being made. */
@@ -75,11 +80,13 @@ record VirtualEnvironment(PythonPackages packages) {
 
     private void run(Path aside, List<String> command, String mend) throws IOException {
         Path log = aside.resolve("log");
-        Process process = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .directory(aside.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(name -> !OF_PIP.matcher(name).matches());
+        builder.environment().putAll(ServiceEnvironment.inherited());
+        Process process = builder.start();
         process.getOutputStream().close();
         if (!ShortCommand.endsWell(process, LIMIT)) {
             String last = LogTail.of(log).stream()

@@ -1,11 +1,11 @@
 package dev.versus.environment.host;
 
 import dev.versus.environment.Run;
-import dev.versus.environment.RunId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,11 +24,17 @@ public record Workshop(Run run, Site site, String replica, Path log) {
         return Files.createDirectories(run.work(replica));
     }
 
+    /** All variables of what is run on behalf of the replica, with the service's own. */
+    public Map<String, String> variables(Map<String, String> own) {
+        return ServiceEnvironment.of(run.id(), own);
+    }
+
     /** Runs a command to its end; its output goes to the replica's log. */
     void run(List<String> command) throws IOException {
         var builder = new ProcessBuilder(command).directory(folder().toFile()).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().put(RunId.VARIABLE, run.id().value());
+        builder.environment().clear();
+        builder.environment().putAll(variables(Map.of()));
         Process process = builder.start();
         try {
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {

@@ -6,6 +6,7 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import dev.versus.environment.Remover;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /** Removes containers, with the volumes that have no name. A container is known by its engine's address and its own name. */
@@ -36,7 +37,7 @@ public final class ContainerRemover extends Remover {
 
     /** A removal that somebody else has begun is as good. */
     private static void remove(DockerEngine engine, String name) {
-        engine.ask(client -> client.removeContainerCmd(name)
+        engine.ask(Recorded.LIMIT, client -> client.removeContainerCmd(name)
                 .withForce(true)
                 .withRemoveVolumes(true)
                 .exec());
@@ -44,6 +45,9 @@ public final class ContainerRemover extends Remover {
 
     /** Something of an engine as it was written down. */
     public record Recorded(DockerEngine engine, String name) {
+
+        /** How long the removal of one thing may take; what takes longer is left to a later sweep. */
+        public static final Duration LIMIT = Duration.ofSeconds(30);
 
         /** How one thing is removed; what does not exist is docker-java's {@link NotFoundException}. */
         public interface Removal {

@@ -8,11 +8,19 @@ public final class EngineUnavailable extends VersusException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     EngineUnavailable(URI address, Throwable cause) {
         super(
                 "The Docker engine at " + address + " does not answer (" + reason(cause)
                         + "); start it with './versus provision docker', or name another by DOCKER_HOST.",
                 cause);
+        this.reason = reason(cause);
+    }
+
+    /** How it fails to answer, in a few words. */
+    String reason() {
+        return reason;
     }
 
     private static String reason(Throwable failed) {

@@ -47,7 +47,7 @@ record ImagePrograms(Site site, Map<String, ContainerProgram> programs) implemen
     public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
         ContainerProgram program = of(replica.service());
         Path folder = workshop.folder();
-        var probe = new Healthchecks(site, Map.of(), folder).of(replica);
+        var probe = new Healthchecks(site, workshop.variables(Map.of()), folder).of(replica);
         return new Recipe(program.command(), Map.of(), folder, probe, program.stopSignal(), Recipe.FinalTouch.NONE);
     }
 }

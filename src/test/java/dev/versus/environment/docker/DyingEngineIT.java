@@ -2,6 +2,7 @@ package dev.versus.environment.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.versus.environment.Deployment;
 import dev.versus.environment.image.RunLabels;
@@ -9,6 +10,7 @@ import dev.versus.environment.image.EngineUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +49,10 @@ class DyingEngineIT {
 
     private void assertThatTheNextStartSweeps() throws Exception {
         own.startAgain();
+        assertThatALaunchSweeps();
+    }
+
+    private void assertThatALaunchSweeps() throws Exception {
         endTheOwner();
         lab.launch("services: {next: {" + SLEEP + "}}").close();
         assertThat(lab.leftovers()).isEmpty();
@@ -90,5 +96,18 @@ class DyingEngineIT {
         deployment.close();
         assertThat(lab.leftovers()).hasSize(1);
         assertThatTheNextStartSweeps();
+    }
+
+    @Test
+    void falling_silent_while_a_system_is_up_does_not_keep_its_closing() throws Exception {
+        Deployment deployment = lab.launch("services: {web: {" + SLEEP + "}, db: {" + SLEEP + "}}");
+        own.halt();
+        try {
+            assertTimeoutPreemptively(Duration.ofSeconds(45), deployment::close);
+            assertThat(lab.leftovers()).hasSize(1);
+        } finally {
+            own.goOn();
+        }
+        assertThatALaunchSweeps();
     }
 }

@@ -215,6 +215,27 @@ class FailedLaunchIT {
     }
 
     @Test
+    void a_container_on_the_network_of_the_host_that_other_machines_reach_is_refused() {
+        var onHost = new DockerEnvironment(lab.options()).with(Map.of("network", "host"));
+        var listening = lab.define("""
+                services:
+                  web:
+                    image: 'IMAGE'
+                    command:
+                      - python3
+                      - -c
+                      - import socket, time; s = socket.create_server(('', 0)); open('/tmp/up', 'w'); time.sleep(1000)
+                    stop_signal: SIGKILL
+                    healthcheck: {test: [CMD, test, -e, /tmp/up], interval: 500ms, timeout: 5s, retries: 60}
+                """);
+
+        assertThatThrownBy(() -> onHost.launch(listening))
+                .isInstanceOf(DeploymentFailed.class)
+                .hasMessageStartingWith("web-1 listens on 0.0.0.0:")
+                .hasMessageContaining("python3");
+    }
+
+    @Test
     void an_engine_that_does_not_answer_is_told() {
         var nobody = new Lab(folder, DockerEngine.at(URI.create("unix://" + folder + "/none.sock")));
         assertThatThrownBy(() -> nobody.launch("services: {web: {SLEEP}}"))

@@ -100,6 +100,23 @@ final class OwnEngine {
         Files.deleteIfExists(folder.resolve("exec/containerd/containerd.pid"));
     }
 
+    /** Halts it where it is: the kernel goes on to accept connections to it, and nothing is answered. */
+    void halt() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+        awaitAnswer();
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", "-s", name, String.valueOf(process.pid())).start().waitFor();
+        if (code != 0) {
+            throw new AssertionError("no " + name + " for process " + process.pid());
+        }
+    }
+
     void startAgain() throws IOException, InterruptedException {
         process = start();
         awaitAnswer();

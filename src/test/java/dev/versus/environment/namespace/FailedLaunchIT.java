@@ -61,6 +61,26 @@ class FailedLaunchIT {
         assertNothingLeft(lab);
     }
 
+    @Test
+    void only_a_service_on_the_network_of_the_host_may_not_listen_for_other_machines() {
+        var lab = new Lab(folder);
+
+        assertThatThrownBy(() -> lab.launch("""
+                services:
+                  apart: {command: python3 -m http.server 8080, expose: [8080]}
+                  bare:
+                    command:
+                      - python3
+                      - -c
+                      - import socket, time; s = socket.create_server(('', 0)); open('up', 'w'); time.sleep(1000)
+                    network_mode: host
+                    healthcheck: {test: test -e up, interval: 500ms, timeout: 5s, retries: 60}
+                """))
+                .isInstanceOf(DeploymentFailed.class)
+                .hasMessageStartingWith("bare-1 listens on 0.0.0.0:");
+        assertNothingLeft(lab);
+    }
+
     /** Tries to launch, and says why it could not. */
     static final class Unprivileged {
 

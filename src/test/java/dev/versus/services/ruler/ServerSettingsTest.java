@@ -12,7 +12,7 @@ class ServerSettingsTest {
 
     @Test
     void areAllOptional() {
-        assertThat(ServerSettings.of(Map.of())).isEqualTo(new ServerSettings("0.0.0.0", 8080, 1));
+        assertThat(ServerSettings.of(Map.of())).isEqualTo(new ServerSettings("127.0.0.1", 8080, 1));
     }
 
     @Test

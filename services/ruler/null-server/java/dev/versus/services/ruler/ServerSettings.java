@@ -14,13 +14,13 @@ record ServerSettings(String host, int port, int threads) {
     private static final int MOST_THREADS = 64;
 
     /**
-     * Reads {@code HOST} (default {@code 0.0.0.0}), {@code PORT} (default 8080) and {@code THREADS} (default 1).
+     * Reads {@code HOST} (default {@code 127.0.0.1}), {@code PORT} (default 8080) and {@code THREADS} (default 1).
      *
      * @throws InvalidSetting for a value that means nothing
      */
     static ServerSettings of(Map<String, String> environment) {
         return new ServerSettings(
-                environment.getOrDefault("HOST", "0.0.0.0").strip(),
+                environment.getOrDefault("HOST", "127.0.0.1").strip(),
                 whole(environment, "PORT", new Range(8080, 0, 65_535)),
                 whole(environment, "THREADS", new Range(1, 1, MOST_THREADS)));
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * What the service may be told by environment variables; one that is unset or blank gives its default.
  *
- * @param listener {@code HOST} (0.0.0.0) and {@code PORT} (8004)
+ * @param listener {@code HOST} (127.0.0.1) and {@code PORT} (8004)
  * @param upstream {@code UPSTREAM}, io-simulator's address
  * @param timeout {@code UPSTREAM_TIMEOUT} (5s): how long it may take beyond the delay that it is asked for
  * @param connectTimeout {@code UPSTREAM_CONNECT_TIMEOUT} (2s)
@@ -24,7 +24,7 @@ record ServiceSettings(InetSocketAddress listener, URI upstream, Duration timeou
 
     static ServiceSettings of(Map<String, String> variables) {
         return new ServiceSettings(
-                new InetSocketAddress(text(variables, "HOST", "0.0.0.0"), port(variables)),
+                new InetSocketAddress(text(variables, "HOST", "127.0.0.1"), port(variables)),
                 url(variables),
                 duration(variables, "UPSTREAM_TIMEOUT", "5s"),
                 duration(variables, "UPSTREAM_CONNECT_TIMEOUT", "2s"));

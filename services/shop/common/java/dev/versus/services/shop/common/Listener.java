@@ -19,9 +19,9 @@ public record Listener(String host, int port) {
     /** Longer than clients keep a connection in their pool, so that they close it and not the server. */
     private static final int IDLE_SECONDS = 120;
 
-    /** Reads {@code HOST} (default {@code 0.0.0.0}) and {@code PORT} (default {@code 8080}). */
+    /** Reads {@code HOST} (default {@code 127.0.0.1}) and {@code PORT} (default {@code 8080}). */
     public static Listener of(Settings settings) {
-        return new Listener(settings.text("HOST", "0.0.0.0"), settings.port("PORT", 8080));
+        return new Listener(settings.text("HOST", "127.0.0.1"), settings.port("PORT", 8080));
     }
 
     /** Starts to listen; fails with one sentence if the address cannot be bound. */
