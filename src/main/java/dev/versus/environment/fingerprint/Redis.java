@@ -5,28 +5,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Redis: version, allocator and options. */
+/** Redis, or Valkey: version, allocator and options. */
 final class Redis implements Trait {
 
     private static final Set<String> PLACES =
-            Set.of("--port", "--bind", "--dir", "--unixsocket", "--logfile", "--pidfile");
+            Set.of("--port", "--bind", "--dir", "--unixsocket", "--logfile", "--pidfile", "--rename-command");
+
+    private static final Set<String> SECRETS = Set.of("requirepass", "masterauth", "user", "tls-key-file-pass");
+    private static final List<String> PROGRAMS = List.of("redis-server", "valkey-server");
+    private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|\\S+");
 
     @Override
     public Map<String, String> of(Inspected replica) {
-        if (!replica.program().equals("redis-server")) {
+        if (!PROGRAMS.contains(replica.program())) {
             return Map.of();
         }
         Map<String, String> values =
                 new TreeMap<>(build(replica.ask(program(replica), "--version").orElse("")));
-        values.put("server.options", options(replica.replica().commandLine()));
+        values.put("server.options", options(withFile(replica)));
         return values;
+    }
+
+    /** The command line; the options of a file that it names stand before its own. */
+    private static List<String> withFile(Inspected replica) {
+        List<String> words = new ArrayList<>(replica.replica().commandLine());
+        int named = 1 + words.indexOf(program(replica));
+        if (named < words.size() && words.get(named).startsWith("/")) {
+            words.addAll(named + 1, words(replica.file(words.get(named))));
+        }
+        return words;
+    }
+
+    /** The lines of a file of options as words of a command line. */
+    static List<String> words(String file) {
+        List<String> words = new ArrayList<>();
+        for (String line : file.lines().map(String::strip).toList()) {
+            Matcher word = WORD.matcher(line.startsWith("#") ? "" : line);
+            String name = "--";
+            while (word.find()) {
+                words.add(name + (word.group(1) == null ? word.group() : word.group(1)));
+                name = "";
+            }
+        }
+        return words;
     }
 
     /** By the name that it was started by, which tells it what to be. */
     private static String program(Inspected replica) {
         return replica.replica().commandLine().stream()
-                .filter(word -> Inspected.nameOf(word).startsWith("redis-server"))
+                .filter(word -> PROGRAMS.stream().anyMatch(Inspected.nameOf(word)::startsWith))
                 .findFirst()
                 .orElse(replica.executable());
     }
@@ -45,7 +75,7 @@ final class Redis implements Trait {
         return values;
     }
 
-    /** Options other than those that only say where it listens and writes; of one that is given twice the last counts. */
+    /** Options other than those that only say where it listens and writes, and whom it lets do what; of one that is given twice the last counts. */
     static String options(List<String> command) {
         Map<String, String> options = new TreeMap<>();
         for (int i = 0; i < command.size(); i++) {
@@ -54,7 +84,8 @@ final class Redis implements Trait {
                 for (int j = i + 1; j < command.size() && !command.get(j).startsWith("--"); j++) {
                     values.add(command.get(j).isEmpty() ? "''" : command.get(j));
                 }
-                options.put(command.get(i).substring(2), String.join(" ", values));
+                String name = command.get(i).substring(2);
+                options.put(name, SECRETS.contains(name) ? "(hidden)" : String.join(" ", values));
             }
         }
         List<String> texts = new ArrayList<>();

@@ -23,12 +23,14 @@ final class HostDeployment implements Deployment {
     private final Starter starter;
     private final Launch launch;
     private final Teardown teardown;
+    private final List<String> notices;
 
     HostDeployment(Blueprint blueprint, Starter starter, Launch launch, Teardown teardown) {
         this.blueprint = blueprint;
         this.starter = starter;
         this.launch = launch;
         this.teardown = teardown;
+        this.notices = blueprint.allNotices();
     }
 
     @Override
@@ -78,8 +80,8 @@ final class HostDeployment implements Deployment {
     @Override
     public Optional<String> ask(RunningService service, List<String> command) {
         return started(service)
-                .map(Started::replica)
-                .flatMap(replica -> ShortCommand.run(blueprint.site().beside(replica, command)));
+                .map(one -> blueprint.site().beside(one.replica(), one.recipe().runAs().command(command)))
+                .flatMap(ShortCommand::run);
     }
 
     @Override
@@ -106,7 +108,7 @@ final class HostDeployment implements Deployment {
 
     @Override
     public List<String> notices() {
-        return blueprint.notices();
+        return notices;
     }
 
     @Override
