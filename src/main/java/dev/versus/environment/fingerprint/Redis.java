@@ -14,7 +14,6 @@ final class Redis implements Trait {
     private static final Set<String> PLACES =
             Set.of("--port", "--bind", "--dir", "--unixsocket", "--logfile", "--pidfile", "--rename-command");
 
-    private static final Set<String> SECRETS = Set.of("requirepass", "masterauth", "user", "tls-key-file-pass");
     private static final List<String> PROGRAMS = List.of("redis-server", "valkey-server");
     private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|\\S+");
 
@@ -84,8 +83,7 @@ final class Redis implements Trait {
                 for (int j = i + 1; j < command.size() && !command.get(j).startsWith("--"); j++) {
                     values.add(command.get(j).isEmpty() ? "''" : command.get(j));
                 }
-                String name = command.get(i).substring(2);
-                options.put(name, SECRETS.contains(name) ? "(hidden)" : String.join(" ", values));
+                options.put(command.get(i).substring(2), String.join(" ", values));
             }
         }
         List<String> texts = new ArrayList<>();
