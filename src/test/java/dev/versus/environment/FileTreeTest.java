@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileTreeTest {
+
+    private static final int MANY = 5000;
 
     @TempDir
     Path folder;
@@ -48,35 +51,32 @@ class FileTreeTest {
 
     @Test
     void a_folder_that_becomes_a_link_meanwhile_is_not_followed() throws Exception {
-        Path tree = Files.createDirectory(folder.resolve("tree"));
-        var deleting = new AtomicBoolean(true);
-        var swapping = new Thread(() -> {
-            while (deleting.get()) {
-                swap(tree.resolve("victim"));
-            }
-        });
-        swapping.start();
-        try {
-            for (int round = 0; round < 300; round++) {
-                FileTree.delete(tree);
-                Files.createDirectories(tree);
-            }
-        } finally {
-            deleting.set(false);
-            swapping.join();
+        Path victim = Files.createDirectories(folder.resolve("tree/victim"));
+        for (int file = 0; file < MANY; file++) {
+            Files.createFile(victim.resolve("file" + file));
+            Files.createFile(others.resolve("file" + file));
         }
+        var swapping = new FutureTask<>(() -> swapWhileItIsDeleted(victim));
+        new Thread(swapping).start();
 
-        assertThat(others.resolve("file")).exists();
+        FileTree.delete(folder.resolve("tree"));
+
+        assertThat(swapping.get()).as("swapped in time").isTrue();
+        assertThat(entries(others)).isEqualTo(MANY + 1);
     }
 
-    private void swap(Path victim) {
-        try {
-            Files.createDirectory(victim);
-            Files.deleteIfExists(victim);
-            Files.createSymbolicLink(victim, others);
-            Files.deleteIfExists(victim);
-        } catch (IOException meanwhile) {
-            // The deletion was quicker; the next turn makes it anew.
+    private boolean swapWhileItIsDeleted(Path victim) throws IOException {
+        while (entries(victim) == MANY) {
+            Thread.onSpinWait();
+        }
+        Files.move(victim, folder.resolve("aside"));
+        Files.createSymbolicLink(victim, others);
+        return entries(folder.resolve("aside")) > 0;
+    }
+
+    private static long entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.count();
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.versus.environment.RunId;
 import dev.versus.environment.fingerprint.Fingerprinting;
 import dev.versus.services.shop.contract.ShopContract;
 import dev.versus.services.shop.fixture.DeployedShop;
+import dev.versus.services.shop.fixture.Owners;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +27,7 @@ class ShopIT {
         RunId run;
         try (DeployedShop shop = DeployedShop.launch(variant, new NamespaceEnvironment())) {
             run = shop.deployment().run();
+            assertThat(Owners.of(shop.deployment())).isNotEmpty().doesNotContainValue(0);
             ShopContract.verify(shop.entry());
             ShopContract.verify(shop.address("api-gateway"));
             for (URI replica : shop.addresses("product-service")) {

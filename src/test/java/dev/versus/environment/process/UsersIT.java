@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.versus.environment.Deployment;
+import dev.versus.environment.Ports;
+import dev.versus.environment.ShortCommand;
 import dev.versus.environment.fingerprint.Fingerprinting;
 import dev.versus.environment.host.Superuser;
 import dev.versus.services.shop.contract.ShopContract;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -113,6 +116,34 @@ class UsersIT {
                 services: {one: {image: one, user: root, command: [sleep, '60']}}
                 """)) {
             assertThat(Owners.of(deployment)).containsEntry("one-1", 0);
+        }
+    }
+
+    @Test
+    void a_user_gets_a_real_time_class_where_its_service_asks_for_it() {
+        assumeTrue(ShortCommand.succeeds("chrt", "--rr", "1", "true"), "skipped: root gets no real-time class here");
+        try (Deployment deployment = new Systems(folder).launch("""
+                services:
+                  one:
+                    image: one
+                    user: "61001"
+                    cap_add: [SYS_NICE]
+                    command: [sh, -c, 'chrt --rr --pid 1 $$$$ && exec sleep 60']
+                """)) {
+            assertThat(Owners.of(deployment)).containsEntry("one-1", 61_001);
+            String pid = String.valueOf(deployment.services().get(0).process().pid());
+            assertThat(ShortCommand.run(List.of("chrt", "--pid", pid)).orElse("")).contains("SCHED_RR");
+        }
+    }
+
+    @Test
+    void an_engine_listens_at_a_port_of_roots_without_being_root() {
+        int port = IntStream.range(900, 1000).filter(Ports::isFree).findFirst().orElseThrow();
+        var systems = new Systems(folder);
+        var environment = new ProcessEnvironment(systems.options().fixedPort("cache", port));
+        try (Deployment deployment = environment.launch(systems.define("services: {cache: {image: redis}}"))) {
+            assertThat(deployment.addresses("cache").get(0).getPort()).isEqualTo(port);
+            assertThat(Owners.of(deployment)).doesNotContainValue(0);
         }
     }
 }
