@@ -28,8 +28,8 @@ public final class FileTree {
     public static void delete(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
         try (DirectoryStream<Path> above = Files.newDirectoryStream(absolute.resolveSibling(""))) {
-            if (above instanceof SecureDirectoryStream<Path> secure && absolute.getFileName() != null) {
-                delete(secure, absolute.getFileName(), DEEPEST);
+            if (above instanceof SecureDirectoryStream<Path> secure) {
+                delete(secure, name(absolute), DEEPEST);
             } else {
                 Files.walkFileTree(absolute, new Deletion());
             }
@@ -57,9 +57,13 @@ public final class FileTree {
         }
         try (SecureDirectoryStream<Path> within = above.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
             for (Path entry : within) {
-                delete(within, entry.getFileName(), levels - 1);
+                delete(within, name(entry), levels - 1);
             }
         }
+    }
+
+    private static Path name(Path path) {
+        return path.getName(path.getNameCount() - 1);
     }
 
     private static boolean isFolder(SecureDirectoryStream<Path> above, Path name) throws IOException {

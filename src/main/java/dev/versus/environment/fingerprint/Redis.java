@@ -74,7 +74,10 @@ final class Redis implements Trait {
         return values;
     }
 
-    /** Options other than those that only say where it listens and writes, and whom it lets do what; of one that is given twice the last counts. */
+    /**
+     * Options other than those that only say where it listens and writes, and whom it lets do what; of one that is given twice the last
+     * counts.
+     */
     static String options(List<String> command) {
         Map<String, String> options = new TreeMap<>();
         for (int i = 0; i < command.size(); i++) {

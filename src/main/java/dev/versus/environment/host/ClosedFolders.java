@@ -12,6 +12,7 @@ import java.util.TreeSet;
 /** The folders that a user may not enter, on the way to files that it is to use. */
 record ClosedFolders(HostUser user) {
 
+    private static final Path ROOT = Path.of("/");
     private static final int MOST_LINKS = 40;
     private static final int OWNER = 0100;
     private static final int GROUP = 0010;
@@ -25,7 +26,7 @@ record ClosedFolders(HostUser user) {
     }
 
     private void addAbove(Path path, Set<Path> closed, int links) {
-        Path walked = path.getRoot();
+        Path walked = ROOT;
         for (Path name : path.normalize()) {
             addIfClosed(walked, closed);
             walked = walked.resolve(name);
@@ -39,7 +40,7 @@ record ClosedFolders(HostUser user) {
         try {
             return link.resolveSibling(Files.readSymbolicLink(link)).toAbsolutePath();
         } catch (IOException gone) {
-            return link.getRoot();
+            return ROOT;
         }
     }
 

@@ -60,10 +60,16 @@ record NamedUser(ServiceDefinition service, NamedFiles files) {
         var notices = new ArrayList<String>();
         if (isAnother() && runAs(known().orElseGet(NamedUser::anybody)).isEmpty()) {
             notices.add("'" + service.name() + "' runs as root and not as its user '"
-                    + service.program().user() + "', who cannot read " + files.program()
-                    + " or what its command names: let others read these files, or allow mounts (CAP_SYS_ADMIN).");
+                    + service.program().user() + "', " + reason());
         }
         return notices;
+    }
+
+    private String reason() {
+        return Superuser.objection().isPresent()
+                ? "for which 'setpriv' is needed and not allowed or not installed here: apt-get install util-linux."
+                : "who cannot read " + files.program() + " or what its command names: let others read these files,"
+                        + " or allow mounts (CAP_SYS_ADMIN).";
     }
 
     private static HostUser anybody() {
