@@ -22,7 +22,7 @@ import redis.embedded.core.ExecutableProvider;
  */
 record RedisProgram(String name, String version, @Nullable Path file) {
 
-    private static final RedisProgram OF_CLASS_PATH = new RedisProgram("Redis", "6.2", null);
+    static final RedisProgram OF_CLASS_PATH = new RedisProgram("Redis", "6.2", null);
 
     /** The oldest version that the maintainers still mend. */
     private static final int OLDEST = 7;
