@@ -54,12 +54,12 @@ public final class Attempt {
 
     /** Homes are written down first, so that they are removed last: after the cgroups with all that may still run in them. */
     private void stand() throws IOException {
-        if (Superuser.isRunning()) {
+        if (Superuser.isRunning() && blueprint.recipes().makeHomes()) {
             List<String> replicas = blueprint.system().services().stream()
                     .flatMap(service -> blueprint.site().replicas(service).stream())
                     .map(Replica::name)
                     .toList();
-            starter.run().recordMaking(Homes.ofThisHost().made(id(), replicas));
+            starter.run().recordMaking(Homes.ofThisHost().prepare().made(id(), replicas));
         }
         blueprint.site().stand(starter.run());
     }

@@ -30,6 +30,13 @@ record Homes(Path root) {
         return new Homes(Path.of("/var/lib/versus/engines"));
     }
 
+    /** Makes the place itself, which stays. */
+    Homes prepare() throws IOException {
+        makeRoot(root.resolveSibling(""));
+        makeRoot(root);
+        return this;
+    }
+
     /** What a run makes for these replicas. */
     List<Made> made(RunId run, List<String> replicas) {
         return replicas.stream()
@@ -47,9 +54,7 @@ record Homes(Path root) {
      */
     Home make(RunId run, String replica) throws IOException {
         synchronized (Homes.class) {
-            makeRoot(root.resolveSibling(""));
-            makeRoot(root);
-            var uids = new FreeUids(HostAccounts.ofThisHost(), List.of(Path.of("/proc"), root));
+            var uids = new FreeUids(HostAccounts.ofThisHost(), List.of(Path.of("/proc"), prepare().root));
             HostUser user = uids.choose(new SecureRandom());
             Path folder = Files.createDirectory(
                     of(run, replica), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));

@@ -44,6 +44,13 @@ public record HostPrograms(Engines engines, OwnCommand commands) implements Reci
     }
 
     @Override
+    public boolean makeHomes() {
+        return commands.system().services().stream()
+                .anyMatch(service -> engines.of(service).isPresent()
+                        || service.program().user() != null);
+    }
+
+    @Override
     public List<String> notices() {
         return Stream.concat(
                         commands.notices().stream(),

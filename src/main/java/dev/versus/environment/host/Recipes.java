@@ -11,6 +11,11 @@ public interface Recipes {
     /** Why this service cannot be run here, and how to mend it; nothing if it can. */
     Optional<String> objection(ServiceDefinition service);
 
+    /** Whether a replica may have a folder of its own user, where root runs Versus. */
+    default boolean makeHomes() {
+        return false;
+    }
+
     /** What runs otherwise than the Compose file asks for, a sentence each. */
     default List<String> notices() {
         return List.of();
