@@ -1,25 +1,75 @@
 package dev.versus.environment;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** A folder and everything in it. */
 public final class FileTree {
 
+    /** Deeper trees than this are made to exhaust whoever deletes them. */
+    private static final int DEEPEST = 500;
+
     private FileTree() {}
 
-    /** Deletes the folder, goes on where something cannot be deleted, and never follows a link. */
+    /**
+     * Deletes the folder, goes on where something cannot be deleted, and never follows a link, not even one that takes the place of a
+     * folder meanwhile: what is in the tree may belong to somebody who would have root delete something else.
+     */
     public static void delete(Path folder) {
-        try {
-            Files.walkFileTree(folder, new Deletion());
+        Path absolute = folder.toAbsolutePath().normalize();
+        try (DirectoryStream<Path> above = Files.newDirectoryStream(absolute.resolveSibling(""))) {
+            if (above instanceof SecureDirectoryStream<Path> secure) {
+                delete(secure, name(absolute), DEEPEST);
+            } else {
+                Files.walkFileTree(absolute, new Deletion());
+            }
         } catch (IOException left) {
             // What cannot be deleted now is found again by the next sweep.
         }
+    }
+
+    private static void delete(SecureDirectoryStream<Path> above, Path name, int levels) {
+        try {
+            if (isFolder(above, name)) {
+                deleteWithin(above, name, levels);
+                above.deleteDirectory(name);
+            } else {
+                above.deleteFile(name);
+            }
+        } catch (IOException | DirectoryIteratorException busy) {
+            // The rest of the tree goes all the same.
+        }
+    }
+
+    private static void deleteWithin(SecureDirectoryStream<Path> above, Path name, int levels) throws IOException {
+        if (levels == 0) {
+            return;
+        }
+        try (SecureDirectoryStream<Path> within = above.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path entry : within) {
+                delete(within, name(entry), levels - 1);
+            }
+        }
+    }
+
+    private static Path name(Path path) {
+        return path.getName(path.getNameCount() - 1);
+    }
+
+    private static boolean isFolder(SecureDirectoryStream<Path> above, Path name) throws IOException {
+        return above.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .readAttributes()
+                .isDirectory();
     }
 
     private static final class Deletion extends SimpleFileVisitor<Path> {

@@ -16,11 +16,16 @@ final class Isolation implements Trait {
 
     private static final String LOOPBACK = "lo";
 
+    /** The uids that are given for a while only. Source: systemd, UIDS-GIDS.md. */
+    private static final int DYNAMIC = 61_184;
+
+    private static final int LAST_DYNAMIC = 65_519;
+
     @Override
     public Map<String, String> of(Inspected replica) {
         Map<String, String> values = new TreeMap<>();
         var proc = replica.proc();
-        proc.status(replica.pid(), "Uid").ifPresent(ids -> values.put("isolation.user", ids.split("\\s+", -1)[0]));
+        proc.status(replica.pid(), "Uid").ifPresent(ids -> values.put("isolation.user", user(ids)));
         proc.status(replica.pid(), "Seccomp")
                 .ifPresent(mode -> values.put("isolation.system-calls", mode.equals("0") ? "all" : "filtered"));
         proc.link(replica.pid(), "fd/1").ifPresent(end -> values.put("isolation.output", output(end)));
@@ -31,6 +36,13 @@ final class Isolation implements Trait {
             mtu(proc.file(replica.pid(), "root/sys/class/net"), is).ifPresent(mtu -> values.put("isolation.mtu", mtu));
         });
         return values;
+    }
+
+    /** The effective uid; which of those that belong to nobody it is, differs from launch to launch. */
+    static String user(String ids) {
+        String uid = ids.split("\\s+", -1)[0];
+        boolean dynamic = uid.matches("\\d{5}") && Integer.parseInt(uid) >= DYNAMIC && Integer.parseInt(uid) <= LAST_DYNAMIC;
+        return dynamic ? "nobody's" : uid;
     }
 
     static String output(String end) {

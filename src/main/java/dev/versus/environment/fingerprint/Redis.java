@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Redis: version, allocator and options. */
+/** Redis, or Valkey: version, allocator and options. */
 final class Redis implements Trait {
 
     private static final Set<String> PLACES =
-            Set.of("--port", "--bind", "--dir", "--unixsocket", "--logfile", "--pidfile");
+            Set.of("--port", "--bind", "--dir", "--unixsocket", "--logfile", "--pidfile", "--rename-command");
+
+    private static final List<String> PROGRAMS = List.of("redis-server", "valkey-server");
+    private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|\\S+");
 
     /** Options by which it runs faster or slower, and whose values are no secrets. */
     private static final Set<String> TOLD = Set.of(
@@ -72,19 +77,43 @@ final class Redis implements Trait {
 
     @Override
     public Map<String, String> of(Inspected replica) {
-        if (!replica.program().equals("redis-server")) {
+        if (!PROGRAMS.contains(replica.program())) {
             return Map.of();
         }
         Map<String, String> values =
                 new TreeMap<>(build(replica.ask(program(replica), "--version").orElse("")));
-        values.put("server.options", options(replica.replica().commandLine()));
+        values.put("server.options", options(withFile(replica)));
         return values;
+    }
+
+    /** The command line; the options of a file that it names stand before its own. */
+    private static List<String> withFile(Inspected replica) {
+        List<String> words = new ArrayList<>(replica.replica().commandLine());
+        int named = 1 + words.indexOf(program(replica));
+        if (named < words.size() && words.get(named).startsWith("/")) {
+            words.addAll(named + 1, words(replica.file(words.get(named))));
+        }
+        return words;
+    }
+
+    /** The lines of a file of options as words of a command line. */
+    static List<String> words(String file) {
+        List<String> words = new ArrayList<>();
+        for (String line : file.lines().map(String::strip).toList()) {
+            Matcher word = WORD.matcher(line.startsWith("#") ? "" : line);
+            String name = "--";
+            while (word.find()) {
+                words.add(name + (word.group(1) == null ? word.group() : word.group(1)));
+                name = "";
+            }
+        }
+        return words;
     }
 
     /** By the name that it was started by, which tells it what to be. */
     private static String program(Inspected replica) {
         return replica.replica().commandLine().stream()
-                .filter(word -> Inspected.nameOf(word).startsWith("redis-server"))
+                .filter(word -> PROGRAMS.stream().anyMatch(Inspected.nameOf(word)::startsWith))
                 .findFirst()
                 .orElse(replica.executable());
     }
@@ -104,8 +133,8 @@ final class Redis implements Trait {
     }
 
     /**
-     * Options other than those that only say where it listens and writes; of one that is given twice the last counts. Only options that
-     * make it faster or slower have their values told.
+     * Options other than those that only say where it listens and writes, and whom it lets do what; of one that is given twice the last
+     * counts. Only options that make it faster or slower have their values told.
      */
     static String options(List<String> command) {
         Map<String, String> options = new TreeMap<>();

@@ -7,6 +7,7 @@ import dev.versus.environment.RunId;
 import dev.versus.environment.Teardown;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** One go at bringing a system up: all of it runs in the end, or nothing of it is left. */
 public final class Attempt {
@@ -52,9 +53,21 @@ public final class Attempt {
         }
     }
 
+    /** Homes are written down first, so that they are removed last: after the cgroups with all that may still run in them. */
+    private void stand() throws IOException {
+        if (Superuser.isRunning() && blueprint.recipes().makeHomes()) {
+            List<String> replicas = blueprint.system().services().stream()
+                    .flatMap(service -> blueprint.site().replicas(service).stream())
+                    .map(Replica::name)
+                    .toList();
+            starter.run().recordMaking(Homes.ofThisHost().prepare().made(id(), replicas));
+        }
+        blueprint.site().stand(starter.run());
+    }
+
     private void makePlace() {
         try {
-            fleet.make(() -> blueprint.site().stand(starter.run()));
+            fleet.make(this::stand);
         } catch (IOException failed) {
             String reason = "cannot be run here: " + failed.getMessage();
             throw DeploymentFailed.before("'" + blueprint.system().name() + "'", reason, failed);

@@ -4,6 +4,7 @@ import dev.versus.InvalidInput;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that was decided before anything starts.
@@ -30,5 +31,10 @@ public record Blueprint(SystemDefinition system, Site site, Recipes recipes, Lis
             });
         }
         return this;
+    }
+
+    /** All that runs otherwise than the system asks for, by the environment and by its programs. */
+    List<String> allNotices() {
+        return Stream.concat(notices.stream(), recipes.notices().stream()).toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.versus.system.ServiceDefinition;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A program that is known by its image, and comes from the class path or is one of this host. */
 public interface Engine extends Recipes {
@@ -22,6 +23,11 @@ public interface Engine extends Recipes {
     /** The files that are mounted for its image and name ports, as they read where the replica runs; by their place in the image. */
     default Map<String, String> configuration(Replica replica, Site site) throws IOException {
         return Map.of();
+    }
+
+    /** The program that runs in the place of another version that the service's image names; nothing if it is that version. */
+    default Optional<String> substitution(ServiceDefinition service) {
+        return Optional.empty();
     }
 
     /** Where the program was found. */

@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  * How a replica's healthcheck is asked: an HTTP address by the harness, where it can be reached from here; else where it runs.
  *
  * @param environment all variables that a command of the healthcheck sees
+ * @param runAs the user that asks
  */
-public record Healthchecks(Site site, Map<String, String> environment, Path folder) {
+public record Healthchecks(Site site, Map<String, String> environment, Path folder, RunAs runAs) {
+
+    /** Asked as the user that runs Versus. */
+    public Healthchecks(Site site, Map<String, String> environment, Path folder) {
+        this(site, environment, folder, RunAs.SAME);
+    }
+
 
     /** The probe of a replica's own healthcheck, or null if it has none. */
     public @Nullable Probe of(Replica replica) {
@@ -37,6 +44,6 @@ public record Healthchecks(Site site, Map<String, String> environment, Path fold
 
     private Probe command(Replica replica, Healthcheck check) {
         List<String> words = HealthTest.command(site.words(replica, check.test()));
-        return new CommandProbe(site.beside(replica, words), environment, folder, check.timeout());
+        return new CommandProbe(site.beside(replica, runAs.command(words)), environment, folder, check.timeout());
     }
 }

@@ -34,6 +34,7 @@ public final class Host {
 
     /** Removes what killed runs have left. */
     public void sweep() {
+        PostgresBinaries.sweep();
         new Leftovers(state, processes, removal, clock).sweep();
     }
 

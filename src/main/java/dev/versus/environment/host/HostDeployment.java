@@ -23,12 +23,14 @@ final class HostDeployment implements Deployment {
     private final Starter starter;
     private final Launch launch;
     private final Teardown teardown;
+    private final List<String> notices;
 
     HostDeployment(Blueprint blueprint, Starter starter, Launch launch, Teardown teardown) {
         this.blueprint = blueprint;
         this.starter = starter;
         this.launch = launch;
         this.teardown = teardown;
+        this.notices = blueprint.allNotices();
     }
 
     @Override
@@ -79,7 +81,7 @@ final class HostDeployment implements Deployment {
     public Optional<String> ask(RunningService service, List<String> command) {
         return started(service)
                 .flatMap(one -> ShortCommand.run(
-                        blueprint.site().beside(one.replica(), command),
+                        blueprint.site().beside(one.replica(), one.recipe().runAs().command(command)),
                         ServiceEnvironment.of(run(), one.recipe().environment())));
     }
 
@@ -107,7 +109,7 @@ final class HostDeployment implements Deployment {
 
     @Override
     public List<String> notices() {
-        return blueprint.notices();
+        return notices;
     }
 
     @Override

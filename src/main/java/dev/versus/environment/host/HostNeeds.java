@@ -13,7 +13,7 @@ public record HostNeeds(StateFolder state) {
     private static final int OLDEST = 17;
 
     public List<Requirement> all() {
-        return List.of(jdk(), folder(), userNamespaces(), separateCpus());
+        return List.of(jdk(), folder(), otherUids(), separateCpus());
     }
 
     private static Requirement jdk() {
@@ -34,14 +34,14 @@ public record HostNeeds(StateFolder state) {
                         "a folder for state", there + " cannot be written", "name another by -Dversus.state=<folder>");
     }
 
-    /** PostgreSQL refuses to run as root. */
-    private static Requirement userNamespaces() {
-        String what = "PostgreSQL for this user";
+    /** Stores and nginx do not run as root. */
+    private static Requirement otherUids() {
+        String what = "a user for stores and nginx";
         return Superuser.objection()
-                .map(reason -> Requirement.missing(what, "as root it " + reason, Provision.part("namespace")))
+                .map(reason -> Requirement.missing(what, "what root starts " + reason, Provision.part("namespace")))
                 .orElseGet(() -> Requirement.met(
                         what,
-                        Superuser.isRunning() ? "root, so in a user namespace" : System.getProperty("user.name")));
+                        Superuser.isRunning() ? "uids that belong to nobody, by setpriv" : System.getProperty("user.name")));
     }
 
     private static Requirement separateCpus() {

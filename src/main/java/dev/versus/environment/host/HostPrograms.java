@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Services as programs of this host: an engine where one is known for the image, else the command that the Compose file gives. */
 public record HostPrograms(Engines engines, OwnCommand commands) implements Recipes {
@@ -40,6 +41,28 @@ public record HostPrograms(Engines engines, OwnCommand commands) implements Reci
     @Override
     public Optional<String> objection(ServiceDefinition service) {
         return of(service).objection(service);
+    }
+
+    @Override
+    public boolean makeHomes() {
+        return commands.system().services().stream()
+                .anyMatch(service -> engines.of(service).isPresent()
+                        || service.program().user() != null);
+    }
+
+    @Override
+    public List<String> notices() {
+        return Stream.concat(
+                        commands.notices().stream(),
+                        commands.system().services().stream().flatMap(service -> substitution(service).stream()))
+                .toList();
+    }
+
+    private Optional<String> substitution(ServiceDefinition service) {
+        return engines.of(service)
+                .filter(engine -> engine.objection(service).isEmpty())
+                .flatMap(engine -> engine.substitution(service))
+                .map(what -> "'" + service.name() + "' asks for " + service.image() + " and runs " + what + ".");
     }
 
     @Override

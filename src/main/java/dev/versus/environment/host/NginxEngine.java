@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The nginx of this host, with the configuration that is mounted for its image; what it writes goes into the run's folder. */
+/** The nginx of this host, with the configuration that is mounted for its image; what it writes goes into the replica's folder. */
 final class NginxEngine implements Engine {
 
     private static final String PROGRAM = "nginx";
@@ -39,7 +40,7 @@ final class NginxEngine implements Engine {
                     + " install it (Debian: apt-get install nginx-light), or choose a variant that does without it");
         }
         return configuration(service).filter(Files::isReadable).isPresent()
-                ? Optional.empty()
+                ? Superuser.objection()
                 : Optional.of("needs a file that can be read, mounted at " + CONFIGURATION);
     }
 
@@ -66,18 +67,21 @@ final class NginxEngine implements Engine {
     @Override
     public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
         ServiceDefinition service = replica.service();
-        Path folder = workshop.folder();
+        Home home = workshop.home();
+        Path folder = home.folder();
         Path program = program().orElseThrow(() -> new IOException("nginx has gone"));
         Path mounted = configuration(service).orElseThrow(() -> new IOException(CONFIGURATION + " has gone"));
         var text = new NginxConfiguration(Files.readString(mounted)).at(replica, workshop.site(), folder);
-        Path own = Files.writeString(folder.resolve("nginx.conf"), text);
+        Path own = home.write("nginx.conf", text);
         var command = new ArrayList<>(List.of(program.toString(), "-e", "stderr", "-p", folder.toString()));
         command.addAll(List.of("-c", own.toString()));
         command.addAll(foreground(Engines.options(service, PROGRAM), text));
-        Map<String, String> environment = service.program().environment();
-        var probe = new Healthchecks(workshop.site(), workshop.variables(environment), folder).of(replica);
+        Map<String, String> environment = new HashMap<>(home.variables());
+        environment.putAll(service.program().environment());
+        RunAs runAs = home.runAs(replica.rights());
+        var probe = new Healthchecks(workshop.site(), workshop.variables(environment), folder, runAs).of(replica);
         String stopSignal = OwnCommand.stopSignal(service, "QUIT");
-        return new Recipe(command, environment, folder, probe, stopSignal, Recipe.FinalTouch.NONE);
+        return new Recipe(command, environment, folder, probe, stopSignal, Recipe.FinalTouch.NONE).as(runAs);
     }
 
     /** The image's own command stays in the foreground; one that is told nothing does so too. */

@@ -3,7 +3,9 @@ package dev.versus.environment.host;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Something that a Compose file may ask for and an environment may leave out. */
 public enum Omission {
@@ -28,14 +30,19 @@ public enum Omission {
                     || !storage.tmpfs().isEmpty();
         }
     },
-    CONFINEMENT("capabilities and users") {
+    CAPABILITIES("capabilities") {
         @Override
         boolean concerns(SystemDefinition system, ServiceDefinition service) {
             var confinement = service.confinement();
-            return service.program().user() != null
-                    || !confinement.capDrop().isEmpty()
+            return !confinement.capDrop().isEmpty()
                     || !confinement.capAdd().isEmpty()
                     || !confinement.securityOpt().isEmpty();
+        }
+    },
+    USERS("users") {
+        @Override
+        boolean concerns(SystemDefinition system, ServiceDefinition service) {
+            return service.program().user() != null;
         }
     };
 
@@ -46,6 +53,11 @@ public enum Omission {
     }
 
     abstract boolean concerns(SystemDefinition system, ServiceDefinition service);
+
+    /** Those of programs of this host: root alone can have them run as other users. */
+    public static Set<Omission> ofHostPrograms() {
+        return Superuser.isRunning() ? EnumSet.of(STORAGE, CAPABILITIES) : EnumSet.of(STORAGE, CAPABILITIES, USERS);
+    }
 
     /** What of these a system asks for, in a sentence; none if it asks for nothing of them. */
     public static List<String> notices(String environment, SystemDefinition system, Collection<Omission> omissions) {

@@ -3,9 +3,11 @@ package dev.versus.environment.host;
 import dev.versus.environment.Probe;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,15 +40,54 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
     }
 
     @Override
-    public Recipe prepare(Replica replica, Workshop workshop) {
+    public List<String> notices() {
+        return system.services().stream()
+                .filter(service -> Engines.builtIn().of(service).isEmpty())
+                .flatMap(service -> named(service).stream())
+                .flatMap(named -> named.notices().stream())
+                .toList();
+    }
+
+    private Optional<NamedUser> named(ServiceDefinition service) {
+        return program(service)
+                .map(program -> new NamedUser(
+                        service,
+                        new NamedFiles(
+                                program,
+                                folder(service),
+                                service.program().commandLine(),
+                                service.program().environment().values())));
+    }
+
+    @Override
+    public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
         ServiceDefinition service = replica.service();
         Path folder = folder(service);
         var command = new ArrayList<>(site.words(replica, service.program().commandLine()));
         Programs.find(command.get(0), folder).ifPresent(program -> command.set(0, program.toString()));
         Map<String, String> environment =
-                site.variables(replica, service.program().environment());
-        Probe probe = new Healthchecks(site, workshop.variables(environment), folder).of(replica);
-        return new Recipe(command, environment, folder, probe, stopSignal(service, "TERM"), Recipe.FinalTouch.NONE);
+                new HashMap<>(site.variables(replica, service.program().environment()));
+        RunAs runAs = runAs(service, workshop, environment);
+        Probe probe = new Healthchecks(site, workshop.variables(environment), folder, runAs).of(replica);
+        return new Recipe(command, environment, folder, probe, stopSignal(service, "TERM"), Recipe.FinalTouch.NONE)
+                .as(runAs);
+    }
+
+    /** A user other than root has a home and a log of its own; what root's home is, is root's. */
+    private RunAs runAs(ServiceDefinition service, Workshop workshop, Map<String, String> environment)
+            throws IOException {
+        Optional<NamedUser> named = named(service).filter(NamedUser::isAnother);
+        if (named.isEmpty()) {
+            return RunAs.SAME;
+        }
+        Home home = named.get().home(workshop);
+        HostUser user = home.user();
+        Optional<RunAs> runAs = user == null ? Optional.empty() : named.get().runAs(user);
+        if (runAs.isPresent()) {
+            environment.putIfAbsent("HOME", home.folder().toString());
+            workshop.giveLog(home);
+        }
+        return runAs.orElse(RunAs.SAME);
     }
 
     /** The working directory if it is one here, else the folder that the image is built from, else the system's. */

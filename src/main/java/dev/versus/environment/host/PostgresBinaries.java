@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -27,20 +28,35 @@ import org.tukaani.xz.XZInputStream;
 final class PostgresBinaries {
 
     private static final String NAME = "postgres-";
+    private static final String ASIDE = ".unpacking-";
+    private static final String FOR_ALL = "rwxr-xr-x";
+    private static final String TO_READ = "rw-r--r--";
     private static final int EXECUTABLE = 0100;
 
     private PostgresBinaries() {}
 
-    /** The folder that has {@code bin} and {@code lib}; in the spare folder where the user has no cache to write to. */
+    /**
+     * The folder that has {@code bin} and {@code lib}; in the spare folder where there is no cache to write to, or where a cache of root's
+     * may not be entered by the users that run them.
+     */
     static Path unpacked(Path spare) throws IOException {
         byte[] archive = archive();
         String name = NAME + checksum(archive);
-        Path cache = writable(CacheFolder.ofUser()) ? CacheFolder.ofUser() : spare;
-        Path home = cache.resolve(name);
+        Path cached = CacheFolder.ofUser().resolve(name);
+        Path home = writable(CacheFolder.ofUser()) && isOpen(cached) ? cached : spare.resolve(name);
         if (!Files.isDirectory(home)) {
             unpack(archive, home);
         }
         return home;
+    }
+
+    private static boolean isOpen(Path home) {
+        return !Superuser.isRunning() || ClosedFolders.areNoneAbove(home.resolve("bin"));
+    }
+
+    /** Removes what killed launches have left half unpacked. */
+    static void sweep() {
+        new Unfinished(CacheFolder.ofUser(), ASIDE).remove();
     }
 
     /** Unpacks them into the user's cache, and says where; nothing if they are there, or there is no cache. */
@@ -77,11 +93,12 @@ final class PostgresBinaries {
     }
 
     private static void unpack(byte[] archive, Path home) throws IOException {
-        Path aside = Files.createTempDirectory(home.resolveSibling(""), ".unpacking-");
+        Path aside = Files.createTempDirectory(home.resolveSibling(""), ASIDE);
         try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(entry, tar, aside.resolve(entry.getName()).normalize());
             }
+            open(aside);
             Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             if (!Files.isDirectory(home)) {
@@ -103,8 +120,21 @@ final class PostgresBinaries {
             return;
         }
         Files.copy(content, file);
-        if ((entry.getMode() & EXECUTABLE) != 0 && Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        permit(file, (entry.getMode() & EXECUTABLE) != 0 ? FOR_ALL : TO_READ);
+    }
+
+    /** Others may read and run them, whatever this process leaves to others by default. */
+    private static void open(Path unpacked) throws IOException {
+        try (Stream<Path> entries = Files.walk(unpacked)) {
+            for (Path folder : entries.filter(Files::isDirectory).toList()) {
+                permit(folder, FOR_ALL);
+            }
+        }
+    }
+
+    private static void permit(Path path, String mode) throws IOException {
+        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
         }
     }
 

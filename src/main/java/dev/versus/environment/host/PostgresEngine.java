@@ -5,6 +5,7 @@ import dev.versus.system.ServiceDefinition;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL with the variables and the settings of its official image: durable (fsync on), passwords by SCRAM, UTF-8. Everything
- * that it makes stands in the run's folder: no Unix socket, and shared memory in files there, so that even a kill leaves nothing.
+ * that it makes stands in the replica's folder: no Unix socket, and shared memory in files there, so that even a kill leaves nothing.
  */
 final class PostgresEngine implements Engine {
 
@@ -24,6 +25,13 @@ final class PostgresEngine implements Engine {
 
     private static final String PROGRAM = "postgres";
     private static final int PORT = 5432;
+    private static final String NAME = """
+            path=$PATH PATH=/usr/sbin:/usr/bin:/sbin:/bin
+            mount --bind "$1" /etc/passwd || exit 1
+            shift
+            PATH=$path
+            exec "$@"
+            """;
     private static final String SCRIPTS = "/docker-entrypoint-initdb.d";
 
     @Override
@@ -43,7 +51,24 @@ final class PostgresEngine implements Engine {
             return Optional.of("needs " + PASSWORD + " in its environment, as its image does"
                     + " (or POSTGRES_HOST_AUTH_METHOD: trust)");
         }
-        return Superuser.objection();
+        return Superuser.objection().or(PostgresEngine::unnamed);
+    }
+
+    /** The program initdb runs under no uid without a name, and the uid of an engine of root has one in a mount namespace alone. */
+    private static Optional<String> unnamed() {
+        return Superuser.isRunning() && !OwnMounts.areAllowed()
+                ? Optional.of("does not run as root, and this root may not mount, by which its uid gets a name;"
+                        + " allow CAP_SYS_ADMIN, or run as an ordinary user")
+                : Optional.empty();
+    }
+
+    private static RunAs named(Home home) throws IOException {
+        HostUser user = home.user();
+        if (user == null) {
+            return home.runAs();
+        }
+        String entry = "versus:x:" + user.uid() + ":" + user.gid() + "::/:/bin/false\n";
+        return home.runAs().in(OwnMounts.words(NAME, List.of(home.write("passwd", entry).toString())));
     }
 
     private static boolean trusts(Map<String, String> environment) {
@@ -53,12 +78,13 @@ final class PostgresEngine implements Engine {
     @Override
     public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
         Map<String, String> environment = replica.service().program().environment();
-        Path bin = PostgresBinaries.unpacked(workshop.folder()).resolve("bin");
-        Path data = workshop.folder().resolve("data");
+        Home home = workshop.home();
+        Path bin = PostgresBinaries.unpacked(home.folder()).resolve("bin");
+        Path data = home.folder().resolve("data");
         String user = environment.getOrDefault("POSTGRES_USER", "postgres");
         InetSocketAddress address = replica.at(PORT);
-        Path password = passwordFile(environment, workshop);
-        workshop.run(Superuser.unprivileged(initdb(bin, data, user, password)));
+        Path password = passwordFile(environment, home);
+        workshop.run(named(home).command(initdb(bin, data, user, password)), home.folder());
         admitAll(data, password == null ? "trust" : "scram-sha-256");
 
         var command = new ArrayList<>(List.of(bin.resolve(PROGRAM).toString(), "-D", data.toString()));
@@ -68,13 +94,9 @@ final class PostgresEngine implements Engine {
         String database = environment.getOrDefault("POSTGRES_DB", user);
         var setup = new PostgresSetup(
                 address, user, environment.getOrDefault(PASSWORD, ""), database, scripts(replica.service()));
-        return new Recipe(
-                Superuser.unprivileged(command),
-                Map.of(),
-                workshop.folder(),
-                new PostgresProbe(address, user, Duration.ofSeconds(1)),
-                "INT",
-                setup::run);
+        var probe = new PostgresProbe(address, user, Duration.ofSeconds(1));
+        return new Recipe(command, home.variables(), home.folder(), probe, "INT", setup::run)
+                .as(home.runAs(replica.rights()));
     }
 
     @Override
@@ -85,7 +107,11 @@ final class PostgresEngine implements Engine {
 
     /** As the image does: whoever reaches it may try. */
     private static void admitAll(Path data, String method) throws IOException {
-        Files.writeString(data.resolve("pg_hba.conf"), "host all all all " + method + "\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                data.resolve("pg_hba.conf"),
+                "host all all all " + method + "\n",
+                StandardOpenOption.APPEND,
+                LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Files are not forced to disk while they are made: a machine that dies then has lost nothing but this run. */
@@ -97,11 +123,11 @@ final class PostgresEngine implements Engine {
         return command;
     }
 
-    private static @Nullable Path passwordFile(Map<String, String> environment, Workshop workshop) throws IOException {
+    private static @Nullable Path passwordFile(Map<String, String> environment, Home home) throws IOException {
         String password = environment.getOrDefault(PASSWORD, "");
         return password.isEmpty() || trusts(environment)
                 ? null
-                : Files.writeString(workshop.folder().resolve("password"), password + "\n");
+                : home.write("password", password + "\n");
     }
 
     private static List<Path> scripts(ServiceDefinition service) throws IOException {

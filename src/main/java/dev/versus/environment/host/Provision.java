@@ -12,7 +12,7 @@ public final class Provision {
             "servers", List.of("nginx", "haproxy", "redis-server", "postgres", "postgresql"),
             "python", List.of("python", "python3", "gunicorn", "hypercorn", "uvicorn"),
             "go", List.of("go"),
-            "namespace", List.of("ip", "nft", "iptables", "unshare", "nsenter", "taskset"));
+            "namespace", List.of("ip", "nft", "iptables", "unshare", "nsenter", "setpriv", "taskset"));
 
     private Provision() {}
 

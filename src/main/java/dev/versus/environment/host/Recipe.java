@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param probe how it tells that it is ready, or null where the service itself says how
  * @param stopSignal the signal that stops it, without SIG
  * @param whenReady what is left to do once it is ready, before anything that depends on it starts
+ * @param runAs the user that the command, and what asks the replica, runs as
  */
 public record Recipe(
         List<String> command,
@@ -19,7 +20,8 @@ public record Recipe(
         Path folder,
         @Nullable Probe probe,
         String stopSignal,
-        FinalTouch whenReady) {
+        FinalTouch whenReady,
+        RunAs runAs) {
 
     @FunctionalInterface
     public interface FinalTouch {
@@ -31,7 +33,23 @@ public record Recipe(
 
     /** What it takes to run the replica once more: what was set up the first time is there. */
     Recipe again() {
-        return new Recipe(command, environment, folder, probe, stopSignal, FinalTouch.NONE);
+        return new Recipe(command, environment, folder, probe, stopSignal, FinalTouch.NONE, runAs);
+    }
+
+    /** The same for another user. */
+    Recipe as(RunAs user) {
+        return new Recipe(command, environment, folder, probe, stopSignal, whenReady, user);
+    }
+
+    /** For the user that runs Versus. */
+    public Recipe(
+            List<String> command,
+            Map<String, String> environment,
+            Path folder,
+            @Nullable Probe probe,
+            String stopSignal,
+            FinalTouch whenReady) {
+        this(command, environment, folder, probe, stopSignal, whenReady, RunAs.SAME);
     }
 
     public Recipe {

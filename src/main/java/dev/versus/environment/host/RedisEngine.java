@@ -2,21 +2,25 @@ package dev.versus.environment.host;
 
 import dev.versus.system.ServiceDefinition;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import redis.embedded.core.ExecutableProvider;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Redis: keeps nothing on disk unless the command of the service asks for it. */
+/**
+ * Redis: keeps nothing on disk unless the command of the service asks for it. Its options are in a file of its own, because others can
+ * read a command line.
+ */
 final class RedisEngine implements Engine {
 
     private static final String PROGRAM = "redis-server";
     private static final int PORT = 6379;
+    private static final List<String> DEFAULTS = List.of("--save", "", "--appendonly", "no");
+    private static final Pattern TAG = Pattern.compile(":(\\d+(?:\\.\\d+)*)");
 
     @Override
     public boolean runs(ServiceDefinition service) {
@@ -30,23 +34,49 @@ final class RedisEngine implements Engine {
 
     @Override
     public Optional<String> objection(ServiceDefinition service) {
-        return Optional.empty();
+        return Superuser.objection();
+    }
+
+    @Override
+    public String found() {
+        return RedisProgram.ofThisHost().text();
+    }
+
+    @Override
+    public Optional<String> substitution(ServiceDefinition service) {
+        RedisProgram program = RedisProgram.ofThisHost();
+        return asksFor(service.image(), program) ? Optional.empty() : Optional.of(program.text());
+    }
+
+    /** Whether the image's tag names no version, or one that this is. */
+    private static boolean asksFor(@Nullable String image, RedisProgram program) {
+        Matcher tag = TAG.matcher(image == null ? "" : image);
+        return !tag.find() || (program.version() + ".").startsWith(tag.group(1) + ".");
     }
 
     @Override
     public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
-        Path data = Files.createDirectories(workshop.folder().resolve("data"));
-        Path program = ExecutableProvider.newJarResourceProvider(
-                        workshop.folder().toFile())
-                .get()
-                .toPath();
-        InetSocketAddress address = replica.at(PORT);
-        var command = new ArrayList<>(List.of(program.toString(), "--save", "", "--appendonly", "no"));
-        command.addAll(Engines.options(replica.service(), PROGRAM));
-        command.addAll(listening(replica));
-        command.addAll(List.of("--dir", data.toString()));
-        var probe = new RedisProbe(address, Duration.ofSeconds(1));
-        return new Recipe(command, Map.of(), workshop.folder(), probe, "TERM", Recipe.FinalTouch.NONE);
+        Home home = workshop.home();
+        Path program = RedisProgram.ofThisHost().in(home);
+        Path options = home.write("redis.conf", new RedisConfiguration(options(replica, home.make("data"))).text());
+        var probe = new RedisProbe(replica.at(PORT), Duration.ofSeconds(1));
+        List<String> command = List.of(program.toString(), options.toString());
+        return new Recipe(command, home.variables(), home.folder(), probe, "TERM", Recipe.FinalTouch.NONE)
+                .as(home.runAs(replica.rights()));
+    }
+
+    private List<String> options(Replica replica, Path data) {
+        List<String> own = Engines.options(replica.service(), PROGRAM);
+        var options = new ArrayList<String>(namesFile(own) ? List.of() : DEFAULTS);
+        options.addAll(own);
+        options.addAll(listening(replica));
+        options.addAll(List.of("--dir", data.toString()));
+        return options;
+    }
+
+    /** The first word may be a file of options, which says all then. */
+    private static boolean namesFile(List<String> options) {
+        return !options.isEmpty() && !options.get(0).startsWith("-");
     }
 
     /** On addresses that are its own it answers everyone, as its image does. */

@@ -1,17 +1,15 @@
 package dev.versus.environment.host;
 
-import dev.versus.environment.ShortCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Runs what refuses to run as root: in a user namespace of its own it is nobody, and still owns root's files. */
+/** Root, if it is root that runs Versus: what root starts runs under another uid. */
 public final class Superuser {
 
-    private static final List<String> NAMESPACE = List.of("unshare", "--user");
+    private static final HostUser ANY = new HostUser(FreeUids.LAST, FreeUids.LAST);
 
     private Superuser() {}
 
@@ -23,24 +21,16 @@ public final class Superuser {
         }
     }
 
-    static List<String> unprivileged(List<String> command) {
-        if (!isRunning()) {
-            return command;
-        }
-        var inNamespace = new ArrayList<>(NAMESPACE);
-        inNamespace.addAll(command);
-        return inNamespace;
-    }
-
-    /** Why a program that refuses root cannot be run, if it cannot. */
+    /** Why a program that does not run as root cannot be run, if it cannot. */
     public static Optional<String> objection() {
-        return !isRunning() || namespacesWork()
-                ? Optional.empty()
-                : Optional.of("refuses to run as root, and user namespaces are not allowed here;"
-                        + " run as an ordinary user, or install util-linux and allow 'unshare --user'");
-    }
-
-    private static boolean namespacesWork() {
-        return ShortCommand.succeeds(unprivileged(List.of("true")).toArray(String[]::new));
+        if (!isRunning() || RunAs.user(ANY, Set.of()).works()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Programs.ofAdministrator(RunAs.SETPRIV).isEmpty()
+                        ? "does not run as root, and needs 'setpriv', which is not installed here;"
+                                + " install util-linux (Debian: apt-get install util-linux), or run as an ordinary user"
+                        : "does not run as root, and this root may not change its uid by 'setpriv';"
+                                + " allow CAP_SETUID, CAP_SETGID and CAP_SETPCAP, or run as an ordinary user");
     }
 }

@@ -11,10 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The making of a virtual environment: aside, and renamed when it is whole, so that a kill leaves nothing half and two runs at once
@@ -30,14 +28,11 @@ record VirtualEnvironment(PythonPackages packages) {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
-    /** Older than any that is still being made. */
-    private static final Duration ABANDONED = Duration.ofHours(1);
-
     void make() {
         Path cache = packages.home().resolveSibling("");
         try {
             Files.createDirectories(cache);
-            removeAbandoned(cache);
+            new Unfinished(cache, ASIDE).remove();
             Path aside = Files.createTempDirectory(cache, ASIDE);
             try {
                 makeAside(aside);
@@ -96,23 +91,6 @@ record VirtualEnvironment(PythonPackages packages) {
             throw new InvalidInput("The Python packages of " + packages.requirements() + " cannot be installed: '"
                     + String.join(" ", command.subList(1, Math.min(4, command.size()))) + "' failed ("
                     + ForeignText.line(last.strip()) + "); " + mend + ".");
-        }
-    }
-
-    private static void removeAbandoned(Path cache) throws IOException {
-        try (Stream<Path> entries = Files.list(cache)) {
-            entries.filter(entry -> String.valueOf(entry.getFileName()).startsWith(ASIDE))
-                    .filter(VirtualEnvironment::isAbandoned)
-                    .forEach(FileTree::delete);
-        }
-    }
-
-    private static boolean isAbandoned(Path aside) {
-        try {
-            Instant changed = Files.getLastModifiedTime(aside).toInstant();
-            return changed.plus(ABANDONED).isBefore(Instant.now());
-        } catch (IOException gone) {
-            return false;
         }
     }
 }

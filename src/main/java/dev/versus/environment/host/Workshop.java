@@ -29,9 +29,26 @@ public record Workshop(Run run, Site site, String replica, Path log) {
         return ServiceEnvironment.of(run.id(), own);
     }
 
-    /** Runs a command to its end; its output goes to the replica's log. */
-    void run(List<String> command) throws IOException {
-        var builder = new ProcessBuilder(command).directory(folder().toFile()).redirectErrorStream(true);
+    /** The folder of a replica that does not run as root, and its user; one that is written down already. */
+    Home home() throws IOException {
+        Home home = Superuser.isRunning() ? Homes.ofThisHost().make(run.id(), replica) : new Home(folder(), null);
+        giveLog(home);
+        return home;
+    }
+
+    /** Makes the replica's user the owner of its log, which programs open anew as {@code /dev/stderr}. */
+    void giveLog(Home home) throws IOException {
+        if (home.user() != null) {
+            if (!Files.exists(log)) {
+                Files.createFile(log);
+            }
+            Home.give(log, home.user());
+        }
+    }
+
+    /** Runs a command to its end, in a folder; its output goes to the replica's log. */
+    void run(List<String> command, Path folder) throws IOException {
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().clear();
         builder.environment().putAll(variables(Map.of()));

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -44,6 +45,7 @@ public record RootFileSystem(DockerEngine engine) {
             try {
                 Files.createDirectory(aside);
                 export(image, run, aside);
+                close(aside);
                 rename(aside, home);
             } finally {
                 FileTree.delete(aside);
@@ -56,6 +58,11 @@ public record RootFileSystem(DockerEngine engine) {
                             + CacheFolder.PROPERTY + "=<folder>.",
                     unusable);
         }
+    }
+
+    /** An image may have programs that make root of whoever runs them: they are for the image's own services. */
+    private static void close(Path root) throws IOException {
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
     }
 
     private static void rename(Path aside, Path home) throws IOException {

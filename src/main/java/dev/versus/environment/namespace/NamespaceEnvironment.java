@@ -112,7 +112,7 @@ public final class NamespaceEnvironment implements Environment {
     private List<String> notices(SystemDefinition system, Topology topology, ReplicaGroups groups) {
         var omitted = source().appliesAll()
                 ? EnumSet.noneOf(Omission.class)
-                : EnumSet.of(Omission.STORAGE, Omission.CONFINEMENT);
+                : EnumSet.copyOf(Omission.ofHostPrograms());
         if (!groups.limit()) {
             omitted.add(Omission.LIMITS);
         }

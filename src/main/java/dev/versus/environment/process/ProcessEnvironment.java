@@ -19,6 +19,7 @@ import dev.versus.environment.host.Omission;
 import dev.versus.environment.host.PythonPackages;
 import dev.versus.system.SystemDefinition;
 import java.security.SecureRandom;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,9 +102,14 @@ public final class ProcessEnvironment implements Environment {
     private Attempt attempt(SystemDefinition system) {
         var site = Loopback.of(system, options.fixedPorts(), random);
         var programs = HostPrograms.at(site, system);
-        var plain = new Blueprint(system, site, programs, Omission.notices(name(), system, List.of(Omission.values())))
-                .check(name());
+        var plain = new Blueprint(system, site, programs, notices(system)).check(name());
         new FixedPorts(options.fixedPorts()).requireFree(system);
         return host.attempt(RunId.random(random), run -> plain.on(InCgroups.where(system, site, run)));
+    }
+
+    private List<String> notices(SystemDefinition system) {
+        var omitted = EnumSet.of(Omission.LIMITS, Omission.NETWORKS);
+        omitted.addAll(Omission.ofHostPrograms());
+        return Omission.notices(name(), system, omitted);
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holds for a program from outside, on machines with cgroups of either version. */
 class SurroundingTraitsTest {
@@ -100,5 +102,14 @@ class SurroundingTraitsTest {
         assertThat(new NetworkSettings().of(deployment.inspected()))
                 .isEqualTo(Map.of("host.congestion-control", "cubic", "host.backlog", "4096"));
         assertThat(NetworkSettings.read("cubic\n")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0 0 0 0|0", "61183|61183", "61184 61184|nobody's", "65519|nobody's", "65534 65534|65534"},
+            quoteCharacter = '"')
+    void aUidThatIsGivenForALaunchIsNobodys(String ids, String user) {
+        assertThat(Isolation.user(ids)).isEqualTo(user);
     }
 }

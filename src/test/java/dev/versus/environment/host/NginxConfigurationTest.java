@@ -20,6 +20,7 @@ class NginxConfigurationTest {
             user nginx;
             pid /tmp/nginx.pid;
             http {
+              access_log off; client_body_temp_path /tmp/b; fastcgi_temp_path /tmp/f; uwsgi_temp_path /tmp/u; scgi_temp_path /tmp/s;
               proxy_temp_path /tmp/proxy;
               upstream gateways { server api-gateway:8080 max_fails=3; }
               server { listen 8080 reuseport; listen [::]:8080; listen 9090; }
@@ -48,6 +49,8 @@ class NginxConfigurationTest {
                 user nginx;
                 pid /run/lb-1/nginx.pid;
                 http {
+                  access_log off; client_body_temp_path /run/lb-1/b; fastcgi_temp_path /run/lb-1/f; uwsgi_temp_path /run/lb-1/u; \
+                scgi_temp_path /run/lb-1/s;
                   proxy_temp_path /run/lb-1/proxy;
                   upstream gateways { server api-gateway:8080 max_fails=3; }
                   server { listen 127.0.0.1:23817 reuseport;  listen 9090; }
@@ -64,12 +67,21 @@ class NginxConfigurationTest {
     }
 
     @Test
-    void the_workers_of_root_stay_root_unless_they_are_told_otherwise() {
+    void what_it_would_write_to_folders_of_root_it_writes_to_its_own() {
         var replica = new Replica(balancer, 1, Endpoint.loopback(Map.of()));
-        String withoutUser = TEXT.replace("user nginx;\n", "");
+        String text = "events {}\nhttp { server { listen 80; } }";
 
-        assertThat(new NginxConfiguration(withoutUser).at(replica, site(), folder))
-                .startsWith(Superuser.isRunning() ? "user root;\npid" : "pid");
+        assertThat(new NginxConfiguration(text).at(replica, site(), Path.of("/run/lb-1")))
+                .isEqualTo("""
+                pid /run/lb-1/nginx.pid;
+                events {}
+                http {
+                  access_log /run/lb-1/access_log;
+                  client_body_temp_path /run/lb-1/client_body_temp_path;
+                  proxy_temp_path /run/lb-1/proxy_temp_path;
+                  fastcgi_temp_path /run/lb-1/fastcgi_temp_path;
+                  uwsgi_temp_path /run/lb-1/uwsgi_temp_path;
+                  scgi_temp_path /run/lb-1/scgi_temp_path; server { listen 80; } }""");
     }
 
     private static Site site() {

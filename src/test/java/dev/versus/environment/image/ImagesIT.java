@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +128,9 @@ class ImagesIT {
         try {
             Path root = new RootFileSystem(engine).of(image, run);
             assertThat(root.resolve("folder/file")).hasContent("content");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root)))
+                    .as("others reach no setuid program of an image")
+                    .isEqualTo("rwx------");
             assertThat(new RootFileSystem(DockerEngine.at(URI.create("unix:///nowhere"))).of(image, run))
                     .isEqualTo(root);
             assertThat(RootFileSystem.kept()).hasSize(1);

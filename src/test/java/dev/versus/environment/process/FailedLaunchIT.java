@@ -111,13 +111,13 @@ class FailedLaunchIT {
         var systems = new Systems(folder);
         Path small = Files.createDirectories(systems.state());
         assumeTrue(Superuser.isRunning(), "mounting a small file system needs root");
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=256k,mode=700", "tmpfs", small.toString()), "no mount here");
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=4k,mode=700", "tmpfs", small.toString()), "no mount here");
         try {
             String yaml = "services: {store: {image: postgres, environment: {POSTGRES_PASSWORD: p}}}";
 
             assertThatThrownBy(() -> systems.launch(yaml))
                     .isInstanceOf(VersusException.class)
-                    .hasMessageContaining("store-1 could not be started");
+                    .hasMessageContaining("No space left on device");
             assertThat(systems.leftovers()).isEmpty();
         } finally {
             run("umount", small.toString());

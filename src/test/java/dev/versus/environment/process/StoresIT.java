@@ -74,10 +74,10 @@ class StoresIT {
                     InetAddress.getLoopbackAddress(),
                     deployment.addresses("cache").get(0).getPort())) {
                 socket.setSoTimeout(5000);
-                socket.getOutputStream().write("CONFIG GET maxmemory\r\n".getBytes(StandardCharsets.US_ASCII));
-                byte[] answer = socket.getInputStream().readNBytes(32);
+                socket.getOutputStream().write("INFO memory\r\nQUIT\r\n".getBytes(StandardCharsets.US_ASCII));
+                byte[] answer = socket.getInputStream().readAllBytes();
 
-                assertThat(new String(answer, StandardCharsets.US_ASCII)).contains("5242880");
+                assertThat(new String(answer, StandardCharsets.US_ASCII)).contains("maxmemory:5242880");
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.versus.environment.HostProcesses;
 import dev.versus.environment.ProcessIdentity;
 import dev.versus.environment.RunId;
 import dev.versus.environment.fixture.Owner;
+import dev.versus.environment.host.Superuser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,10 +73,13 @@ class TeardownIT {
             RunId orphaned = killedRun();
             Set<ProcessIdentity> left = all(orphaned);
             assertThat(left).hasSizeGreaterThanOrEqualTo(ALL);
+            Path home = Path.of("/var/lib/versus/engines", orphaned + "-store-1");
+            assertThat(Files.exists(home)).isEqualTo(Superuser.isRunning());
 
             systems.launch("services: {next: {command: sleep 1000}}").close();
 
             assertThat(left).noneMatch(processes::isAlive);
+            assertThat(home).doesNotExist();
             assertThat(processes.carrying(orphaned)).isEmpty();
             assertThat(runs()).containsExactly("run-" + bystander.run());
             assertThat(processes.carrying(bystander.run())).hasSize(1);

@@ -1,0 +1,62 @@
+package dev.versus.environment.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of one replica, for the user alone that the replica runs as.
+ *
+ * @param user the user, or null for the one that runs Versus
+ */
+record Home(Path folder, @Nullable HostUser user) {
+
+    /** How the replica's commands are run. */
+    RunAs runAs(Collection<String> capabilities) {
+        return user == null ? RunAs.SAME : RunAs.user(user, capabilities);
+    }
+
+    RunAs runAs() {
+        return runAs(Set.of());
+    }
+
+    /** The variable that names the folder to programs, if it is another user's. */
+    Map<String, String> variables() {
+        return user == null ? Map.of() : Map.of("HOME", folder.toString());
+    }
+
+    /** Writes a new file that the replica's user alone may read. */
+    Path write(String name, String text) throws IOException {
+        Path file = Files.createFile(folder.resolve(name), mode("rw-------"));
+        give(file, user);
+        Files.writeString(file, text);
+        return file;
+    }
+
+    /** Makes a new folder that the replica's user alone may enter. */
+    Path make(String name) throws IOException {
+        return give(Files.createDirectory(folder.resolve(name), mode("rwx------")), user);
+    }
+
+    private FileAttribute<?>[] mode(String text) throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text))}
+                : new FileAttribute<?>[] {};
+    }
+
+    /** Makes the user the owner of a file or folder; of a link it is the link itself. */
+    static Path give(Path path, @Nullable HostUser user) throws IOException {
+        if (user != null) {
+            Files.setAttribute(path, "unix:gid", user.gid(), LinkOption.NOFOLLOW_LINKS);
+            Files.setAttribute(path, "unix:uid", user.uid(), LinkOption.NOFOLLOW_LINKS);
+        }
+        return path;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.versus.environment.host;
+
+import dev.versus.environment.Made;
+import dev.versus.environment.RunId;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where root makes the folders of replicas that do not run as root. A run's own folder will not do, because root alone may enter it.
+ *
+ * @param root root's own, which everyone may enter and nobody else may list or write to
+ */
+record Homes(Path root) {
+
+    /** The kind of things that folders outside the run's own are. */
+    private static final String KIND = "folder";
+
+    private static final String ENTER_ONLY = "rwx--x--x";
+    private static final String OWNER_ONLY = "rwx------";
+
+    static Homes ofThisHost() {
+        return new Homes(Path.of("/var/lib/versus/engines"));
+    }
+
+    /** Makes the place itself, which stays. */
+    Homes prepare() throws IOException {
+        makeRoot(root.resolveSibling(""));
+        makeRoot(root);
+        return this;
+    }
+
+    /** What a run makes for these replicas. */
+    List<Made> made(RunId run, List<String> replicas) {
+        return replicas.stream()
+                .map(replica -> new Made(KIND, of(run, replica).toString()))
+                .toList();
+    }
+
+    private Path of(RunId run, String replica) {
+        return root.resolve(run + "-" + replica);
+    }
+
+    /**
+     * Makes the folder of a replica, for a new user alone; the run has written it down already. One at a time: the next one sees whose it
+     * is.
+     */
+    Home make(RunId run, String replica) throws IOException {
+        synchronized (Homes.class) {
+            var uids = new FreeUids(HostAccounts.ofThisHost(), List.of(Path.of("/proc"), prepare().root));
+            HostUser user = uids.choose(new SecureRandom());
+            Path folder = Files.createDirectory(
+                    of(run, replica), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
+            return new Home(Home.give(folder, user), user);
+        }
+    }
+
+    private static void makeRoot(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(ENTER_ONLY));
+        } catch (FileAlreadyExistsException before) {
+            refuseOthers(folder);
+        }
+    }
+
+    private static void refuseOthers(Path folder) throws IOException {
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS);
+        boolean own = Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                && Integer.valueOf(0).equals(Files.getAttribute(folder, "unix:uid", LinkOption.NOFOLLOW_LINKS))
+                && !permissions.contains(PosixFilePermission.GROUP_WRITE)
+                && !permissions.contains(PosixFilePermission.OTHERS_WRITE);
+        if (!own || !permissions.contains(PosixFilePermission.OTHERS_EXECUTE)) {
+            throw new IOException(folder + " must be a folder of root that everyone may enter and only root may write to;"
+                    + " remove it, or: chown root " + folder + " && chmod 711 " + folder);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.versus.environment.host;
+
+import dev.versus.environment.ShortCommand;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The user that a command runs as, by the words before it. Each of them turns into the next, so that the process stays the same.
+ *
+ * @param words none for the user that runs Versus
+ */
+public record RunAs(List<String> words) {
+
+    /** The user that runs Versus. */
+    public static final RunAs SAME = new RunAs(List.of());
+
+    static final String SETPRIV = "setpriv";
+
+    private static final List<String> NOTHING = List.of("/bin/sh", "-c", ":");
+
+    /** The first word can be run, and the others can be read. */
+    private static final String READS =
+            "[ -x \"$1\" ] || exit 1; shift; for f; do [ -r \"$f\" ] || exit 1; [ ! -d \"$f\" ] || [ -x \"$f\" ] || exit 1; done";
+
+    public RunAs {
+        words = List.copyOf(words);
+    }
+
+    /**
+     * Another user than root, without a way back: neither by a program that belongs to root nor by a capability.
+     *
+     * @param capabilities those that the command keeps, such as {@code sys_nice}
+     */
+    static RunAs user(HostUser user, Collection<String> capabilities) {
+        String kept = capabilities.stream().map(name -> ",+" + name).collect(Collectors.joining());
+        var words = new ArrayList<>(List.of(
+                Programs.ofAdministrator(SETPRIV).map(Path::toString).orElse(SETPRIV),
+                "--reuid=" + user.uid(),
+                "--regid=" + user.gid(),
+                "--clear-groups",
+                "--inh-caps=-all" + kept));
+        if (!kept.isEmpty()) {
+            words.add("--ambient-caps=-all" + kept);
+        }
+        words.addAll(List.of("--bounding-set=-all" + kept, "--no-new-privs"));
+        return new RunAs(words);
+    }
+
+    /** The command as that user. */
+    public List<String> command(List<String> command) {
+        return Stream.concat(words.stream(), command.stream()).toList();
+    }
+
+    /** The same user in a place that the words lead into. */
+    RunAs in(List<String> place) {
+        return new RunAs(Stream.concat(place.stream(), words.stream()).toList());
+    }
+
+    /** Whether commands can be run as that user here. */
+    boolean works() {
+        return ShortCommand.succeeds(command(NOTHING).toArray(String[]::new));
+    }
+
+    /** Whether that user may run the program and read the files. */
+    boolean reads(Path program, Collection<Path> files) {
+        var question = new ArrayList<>(List.of("/bin/sh", "-c", READS, "versus-reads", program.toString()));
+        files.forEach(file -> question.add(file.toString()));
+        return ShortCommand.succeeds(command(question).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.versus.environment.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.versus.environment.RunId;
+import dev.versus.environment.ShortCommand;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomesTest {
+
+    private static final RunId RUN = new RunId("a1b2c3d4");
+
+    @TempDir
+    Path temporary;
+
+    private Homes homes;
+
+    @BeforeEach
+    void rootMakesThem() throws IOException {
+        assumeTrue(Superuser.isRunning(), "skipped: only root gives folders away");
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx--x--x"));
+        homes = new Homes(temporary.resolve("versus/engines"));
+    }
+
+    @Test
+    void each_belongs_to_another_user_who_alone_may_enter_it() throws IOException {
+        Home one = homes.make(RUN, "store-1");
+        Home other = homes.make(RUN, "cache-1");
+
+        assertThat(one.folder()).isEqualTo(homes.root().resolve("a1b2c3d4-store-1"));
+        assertThat(mode(one.folder())).isEqualTo("rwx------");
+        assertThat(mode(homes.root())).isEqualTo("rwx--x--x");
+        assertThat(one.user()).isNotEqualTo(other.user());
+        Path secret = one.write("secret", "hush");
+        assertThat(mode(secret)).isEqualTo("rw-------");
+        assertThat(ShortCommand.run(one.runAs().command(List.of("cat", secret.toString()))))
+                .contains("hush");
+        assertThat(ShortCommand.run(other.runAs().command(List.of("cat", secret.toString()))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_redis_of_the_class_path_runs_for_the_user_of_its_folder() throws IOException {
+        Home home = homes.make(RUN, "cache-1");
+
+        Path program = RedisProgram.OF_CLASS_PATH.in(home);
+
+        assertThat(ShortCommand.run(home.runAs().command(List.of(program.toString(), "--version"))))
+                .hasValueSatisfying(answer -> assertThat(answer).contains("v=6.2."));
+    }
+
+    @Test
+    void a_folder_that_is_there_already_is_nobodys_home() throws IOException {
+        homes.make(RUN, "store-1");
+
+        assertThatThrownBy(() -> homes.make(RUN, "store-1")).isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void a_place_that_is_a_link_or_that_others_may_write_to_is_refused() throws IOException {
+        Path others = Files.createDirectory(temporary.resolve("others"));
+        Path link = Files.createSymbolicLink(temporary.resolve("link"), others);
+        Path open = Files.createDirectory(temporary.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        for (Path place : List.of(link, open)) {
+            assertThatThrownBy(() -> new Homes(place.resolve("engines")).make(RUN, "store-1"))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(place.toString())
+                    .hasMessageContaining("chmod 711");
+        }
+        assertThat(others).isEmptyDirectory();
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}
