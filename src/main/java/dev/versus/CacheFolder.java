@@ -19,21 +19,36 @@ public final class CacheFolder {
     /**
      * The folder that the property names, or else {@code versus} among the user's caches; it may still have to be made. Root's stands in
      * {@code /var/cache}, because what root starts under other uids is to read it.
+     *
+     * @throws InvalidInput if it exists and somebody else could write to it: programs in it are run
      */
     public static Path ofUser() {
         String named = System.getProperty(PROPERTY, "");
-        if (!named.isEmpty()) {
-            return Path.of(named);
-        }
-        String xdg = System.getenv("XDG_CACHE_HOME");
-        Path base = xdg == null || xdg.isEmpty() ? usual() : Path.of(xdg);
-        return base.resolve("versus").toAbsolutePath();
+        Path folder = named.isEmpty() ? usual() : Path.of(named).toAbsolutePath();
+        OwnFolder.require(folder, "The cache", "name another by -D" + PROPERTY + "=<folder>.");
+        return folder;
     }
 
     private static Path usual() {
-        return System.getProperty("user.name", "").equals("root") && Files.isDirectory(ROOTS)
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        return (xdg == null || xdg.isEmpty() ? usualCaches() : real(Path.of(xdg)))
+                .resolve("versus")
+                .toAbsolutePath();
+    }
+
+    private static Path usualCaches() {
+        return ThisUser.INSTANCE.isRoot() && Files.isDirectory(ROOTS)
                 ? ROOTS
-                : Path.of(System.getProperty("user.home"), ".cache");
+                : real(Path.of(System.getProperty("user.home"))).resolve(".cache");
+    }
+
+    /** Homes are reached through links, here and there. */
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException notThere) {
+            return folder;
+        }
     }
 
     /** What is in it under names that begin so. */
