@@ -54,7 +54,9 @@ final class NamedValues {
         Matcher quoted = QUOTED.matcher(value);
         String quote = quoted.matches() ? quoted.group(1) : "";
         told.append(quote).append(Secrets.MASK).append(quote);
-        return quote.isEmpty() ? end(named, value).matcher(value).replaceFirst("").length() : value.length();
+        return quote.isEmpty()
+                ? end(named, value).matcher(value).replaceFirst("").length()
+                : value.length();
     }
 
     /** The part of a value up to the next blank that does not belong to it. */

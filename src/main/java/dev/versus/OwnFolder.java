@@ -41,7 +41,8 @@ public final class OwnFolder {
             return false;
         }
         objection(folder).ifPresent(reason -> {
-            throw new InvalidInput(what + " " + folder + " " + reason + ", so that nothing in it can be believed; " + mend);
+            throw new InvalidInput(
+                    what + " " + folder + " " + reason + ", so that nothing in it can be believed; " + mend);
         });
         return true;
     }

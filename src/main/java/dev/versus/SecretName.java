@@ -25,9 +25,10 @@ final class SecretName {
             Pattern.compile("(?:^|-)(?:[a-z0-9]*(?:(?<!by|com|tres|over|under)pass|auth)|pw)\\d*$");
 
     /** A name that ends so tells something about a secret: how long it is, where it is kept, what is done with it. */
-    private static final Pattern ABOUT = Pattern.compile("-(?:age|algorithm|bucket|count|dir|domain|enabled|encryption|endpoint"
-            + "|expires|expiry|file|folder|header|host|interval|issuer|length|lifetime|limit|method|mode|name|path|policy|port"
-            + "|provider|rate|required|rounds|scheme|second|seconds|size|stdin|timeout|ttl|type|uri|url)$");
+    private static final Pattern ABOUT =
+            Pattern.compile("-(?:age|algorithm|bucket|count|dir|domain|enabled|encryption|endpoint"
+                    + "|expires|expiry|file|folder|header|host|interval|issuer|length|lifetime|limit|method|mode|name|path|policy|port"
+                    + "|provider|rate|required|rounds|scheme|second|seconds|size|stdin|timeout|ttl|type|uri|url)$");
 
     /** A name that begins so is a switch or a bound, not a secret: {@code ALLOW_EMPTY_PASSWORD}, {@code max_tokens}. */
     private static final Pattern SWITCH_OR_BOUND = Pattern.compile(

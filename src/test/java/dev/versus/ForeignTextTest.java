@@ -44,8 +44,7 @@ class ForeignTextTest {
 
     @Test
     void a_long_line_is_cut() {
-        assertThat(ForeignText.line("x".repeat(5_000)))
-                .isEqualTo("x".repeat(4_000) + "… (1000 more characters)");
+        assertThat(ForeignText.line("x".repeat(5_000))).isEqualTo("x".repeat(4_000) + "… (1000 more characters)");
     }
 
     @ParameterizedTest

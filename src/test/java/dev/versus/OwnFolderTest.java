@@ -67,7 +67,8 @@ class OwnFolderTest {
 
     @Test
     void a_file_is_no_folder() throws IOException {
-        assertThat(OwnFolder.objection(Files.createFile(temporary.resolve("file")))).contains("is not a folder");
+        assertThat(OwnFolder.objection(Files.createFile(temporary.resolve("file"))))
+                .contains("is not a folder");
     }
 
     @Test
@@ -87,7 +88,8 @@ class OwnFolderTest {
         Path open = folder("open", "rwxrwxrwx");
 
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> OwnFolder.require(open, "The state folder", "name another by -Dversus.state=<folder>."))
+                .isThrownBy(
+                        () -> OwnFolder.require(open, "The state folder", "name another by -Dversus.state=<folder>."))
                 .withMessage("The state folder " + open + " is writable for other users, so that nothing in it can be"
                         + " believed; name another by -Dversus.state=<folder>.");
     }

@@ -96,7 +96,9 @@ final class Launch implements AutoCloseable {
     private static Deployment launch(Placement placement, SystemDefinition system) {
         System.out.println("versus: starting " + Secrets.masked(placement.toString()));
         Deployment deployment = placement.environment().environment().launch(system);
-        deployment.notices().forEach(notice -> System.out.println(ForeignText.lines("versus: " + Secrets.masked(notice))));
+        deployment
+                .notices()
+                .forEach(notice -> System.out.println(ForeignText.lines("versus: " + Secrets.masked(notice))));
         return deployment;
     }
 

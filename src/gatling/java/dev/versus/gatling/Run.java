@@ -140,7 +140,8 @@ final class Run {
     }
 
     private static void brokeOff(RuntimeException cause) {
-        System.err.println(ForeignText.lines("Versus: the comparison broke off: " + Secrets.masked(String.valueOf(cause.getMessage()))));
+        System.err.println(ForeignText.lines(
+                "Versus: the comparison broke off: " + Secrets.masked(String.valueOf(cause.getMessage()))));
         if (Refusal.told(cause).isEmpty()) {
             var trace = new StringWriter();
             cause.printStackTrace(new PrintWriter(trace));

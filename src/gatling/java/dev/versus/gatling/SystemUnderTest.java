@@ -53,8 +53,8 @@ public record SystemUnderTest(String name, Optional<String> variant, List<String
     /** What was chosen of it: its variant, with the variables that it was given; secrets are masked. */
     Optional<String> chosen() {
         String given = Secrets.masked(variables).entrySet().stream()
-                        .map(one -> one.getKey() + "=" + one.getValue())
-                        .collect(Collectors.joining(" "));
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining(" "));
         String words = (variant.orElse("") + " " + given).strip();
         return words.isEmpty() ? Optional.empty() : Optional.of(words);
     }

@@ -62,8 +62,10 @@ abstract class Load extends Versus {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new InvalidInput("-Dversus.body=" + body + ": " + file.toAbsolutePath()
-                    + " cannot be read; expected a file of JSON in UTF-8 behind the @.", e);
+            throw new InvalidInput(
+                    "-Dversus.body=" + body + ": " + file.toAbsolutePath()
+                            + " cannot be read; expected a file of JSON in UTF-8 behind the @.",
+                    e);
         }
     }
 

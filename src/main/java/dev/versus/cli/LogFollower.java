@@ -84,7 +84,8 @@ final class LogFollower {
 
         private void add(byte next, PrintWriter out) {
             if (next == '\n') {
-                out.println(prefix + ForeignText.line(line.toString(StandardCharsets.UTF_8).stripTrailing()));
+                out.println(prefix
+                        + ForeignText.line(line.toString(StandardCharsets.UTF_8).stripTrailing()));
                 line.reset();
             } else if (line.size() < CHUNK) {
                 line.write(next);

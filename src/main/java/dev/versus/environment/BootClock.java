@@ -20,7 +20,8 @@ record BootClock(long boot) {
         return Proc.text(Proc.ofThisHost().root().resolve("stat"))
                 .lines()
                 .filter(line -> line.startsWith(BOOT))
-                .map(line -> new BootClock(Long.parseLong(line.substring(BOOT.length()).strip())))
+                .map(line -> new BootClock(
+                        Long.parseLong(line.substring(BOOT.length()).strip())))
                 .findFirst()
                 .orElse(null);
     }

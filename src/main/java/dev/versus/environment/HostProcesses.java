@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,7 @@ public final class HostProcesses implements Processes {
     private static final int BOOT_ID = 8;
     /** From the namespace that the kernel makes first ({@code PROC_PID_INIT_INO}), every process is seen. */
     private static final String FIRST_NAMESPACE = "4026531836";
+
     private static final int STATE = 0;
     private static final int START_TIME = 19;
 
@@ -72,7 +72,8 @@ public final class HostProcesses implements Processes {
 
     private static boolean isEmpty(String other) {
         try (Stream<Path> entries = Files.list(PROC)) {
-            return entries.filter(path -> Character.isDigit(String.valueOf(path.getFileName()).charAt(0)))
+            return entries.filter(path ->
+                            Character.isDigit(String.valueOf(path.getFileName()).charAt(0)))
                     .map(HostProcesses::namespaceOf)
                     .noneMatch(other::equals);
         } catch (IOException unreadable) {

@@ -20,8 +20,6 @@ public record Made(String kind, String name) {
     }
 
     static boolean isOne(String kind, String name) {
-        return KIND.matcher(kind).matches()
-                && !name.isBlank()
-                && name.chars().noneMatch(Character::isISOControl);
+        return KIND.matcher(kind).matches() && !name.isBlank() && name.chars().noneMatch(Character::isISOControl);
     }
 }

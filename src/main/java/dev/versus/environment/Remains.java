@@ -29,7 +29,8 @@ public record Remains(List<Remover> removers) {
                     .takeWhile(made -> made.kind().equals(kind))
                     .map(Made::name)
                     .toList();
-            gone &= removers.stream().anyMatch(remover -> remover.kind().equals(kind) && remover.remove(run.id(), names));
+            gone &= removers.stream()
+                    .anyMatch(remover -> remover.kind().equals(kind) && remover.remove(run.id(), names));
             last.subList(0, names.size()).clear();
         }
         return gone;

@@ -118,7 +118,9 @@ public final class Run {
         try {
             for (String line : journal()) {
                 String[] words = line.split(" ", 5);
-                if (line.startsWith(STARTED) && words.length == 5 && SIGNAL.matcher(words[3]).matches()) {
+                if (line.startsWith(STARTED)
+                        && words.length == 5
+                        && SIGNAL.matcher(words[3]).matches()) {
                     started.add(new Mortal(new ProcessIdentity(Long.parseLong(words[1]), words[2]), words[3], grace));
                 }
             }

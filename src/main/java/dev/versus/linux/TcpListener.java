@@ -43,8 +43,7 @@ public record TcpListener(InetAddress address, int port, String inode) {
             return Optional.empty();
         }
         String[] local = fields[LOCAL_ADDRESS].split(":", 2);
-        return Optional.of(
-                new TcpListener(address(local[0]), Integer.parseInt(local[1], HEXADECIMAL), fields[INODE]));
+        return Optional.of(new TcpListener(address(local[0]), Integer.parseInt(local[1], HEXADECIMAL), fields[INODE]));
     }
 
     /** The kernel prints an address in words of 32 bits, each in the byte order of the machine. */

@@ -34,8 +34,7 @@ public final class RoundLog implements AutoCloseable {
     public static RoundLog create(Path runFolder, ObjectMapper json) {
         try {
             Path file = runFolder.resolve(FILE);
-            return new RoundLog(
-                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND), json);
+            return new RoundLog(FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND), json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,7 +25,8 @@ final class RunAgain {
         settings.put("rounds", String.valueOf(run.rounds()));
         List<String> words =
                 new ArrayList<>(List.of("./mvnw", "gatling:test", "-Dgatling.simulationClass=" + run.simulation()));
-        List<String> quoted = new ArrayList<>(words.stream().map(ForeignText::line).map(RunAgain::quoted).toList());
+        List<String> quoted = new ArrayList<>(
+                words.stream().map(ForeignText::line).map(RunAgain::quoted).toList());
         settings.forEach((name, value) -> quoted.add(setting(name, value)));
         return String.join(" ", quoted);
     }
@@ -34,7 +35,8 @@ final class RunAgain {
     private static String setting(String name, String value) {
         String property = "-Dversus." + name + "=";
         return value.contains(Secrets.MASK)
-                ? property + "\"${VERSUS_" + NO_WORD.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT) + ":?}\""
+                ? property + "\"${VERSUS_"
+                        + NO_WORD.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT) + ":?}\""
                 : quoted(ForeignText.line(property + value));
     }
 

@@ -102,7 +102,8 @@ public record Interpolation(Map<String, String> variables) {
                 return at;
             }
         }
-        throw new Malformed("'" + shown(text) + "' opens '${' and never closes it; add '}', or write '$$' for a dollar sign");
+        throw new Malformed(
+                "'" + shown(text) + "' opens '${' and never closes it; add '}', or write '$$' for a dollar sign");
     }
 
     private static void requireShallow(int depth, String text) throws Malformed {

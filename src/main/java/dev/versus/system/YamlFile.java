@@ -75,7 +75,10 @@ final class YamlFile {
                 throw new InvalidInput(file + " is larger than 1 MiB, the most that is read of a Compose file;"
                         + " put what is large into files of their own and mount them.");
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException binary) {
             throw new InvalidInput(file + " is not text in UTF-8.", binary);
         } catch (IOException unreadable) {

@@ -66,8 +66,8 @@ class ProvisionPolicyIT {
     private CommandLineRun provision() throws IOException, InterruptedException {
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
-        var builder = new ProcessBuilder(
-                "/bin/bash", folder.resolve("provision").toString(), "go");
+        var builder =
+                new ProcessBuilder("/bin/bash", folder.resolve("provision").toString(), "go");
         builder.environment().put("PATH", folder.resolve("bin").toString());
         Process process =
                 builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();

@@ -64,12 +64,12 @@ class BesideOtherUsersIT {
 
     private Environment environment(String name) {
         Path state = folder.resolve("state");
-        Environment environment =
-                switch (name) {
-                    case "process" -> new ProcessEnvironment(ProcessOptions.defaults().state(state));
-                    case "namespace" -> new NamespaceEnvironment(NamespaceOptions.defaults().state(state));
-                    default -> new DockerEnvironment(DockerOptions.defaults().state(state));
-                };
+        Environment environment = switch (name) {
+            case "process" -> new ProcessEnvironment(ProcessOptions.defaults().state(state));
+            case "namespace" ->
+                new NamespaceEnvironment(NamespaceOptions.defaults().state(state));
+            default -> new DockerEnvironment(DockerOptions.defaults().state(state));
+        };
         List<String> missing = environment.requirements().stream()
                 .filter(one -> !one.met())
                 .map(Requirement::what)
@@ -105,7 +105,8 @@ class BesideOtherUsersIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"process, jvm", "process, flask-gunicorn", "namespace, jvm", "namespace, flask-gunicorn", "docker, jvm"})
+    @CsvSource({"process, jvm", "process, flask-gunicorn", "namespace, jvm", "namespace, flask-gunicorn", "docker, jvm"
+    })
     void a_shop_is_closed_to_them(String name, String variant) throws Exception {
         if (!variant.equals("jvm")) {
             DeployedShop.assumeMachineHasPythonAndNginx();
@@ -127,7 +128,8 @@ class BesideOtherUsersIT {
         Files.setPosixFilePermissions(
                 Files.writeString(open.resolve("file"), secret), PosixFilePermissions.fromString("rw-rw-rw-"));
 
-        assertThat(SecondUser.writable(List.of(open))).containsExactly(open.resolve("file").toString());
+        assertThat(SecondUser.writable(List.of(open)))
+                .containsExactly(open.resolve("file").toString());
         assertThat(SecondUser.readableWith(secret, start, List.of(open)))
                 .containsExactly(open.resolve("file").toString());
         assertThat(SecondUser.said("id -u", List.of())).isEqualTo("60123\n");
@@ -142,10 +144,14 @@ class BesideOtherUsersIT {
             processes = processes(deployment);
             nothingIsWritable(run, deployment);
             noSecretIsReadable(run, deployment, processes);
-            softly.assertThat(watch.seen()).as("command lines with the password").isEmpty();
+            softly.assertThat(watch.seen())
+                    .as("command lines with the password")
+                    .isEmpty();
             nothingListensBeyondLoopback(deployment, processes);
             if (!name.equals("docker")) {
-                softly.assertThat(processes.stream().filter(BesideOtherUsersIT::isOfRoot).map(BesideOtherUsersIT::described))
+                softly.assertThat(processes.stream()
+                                .filter(BesideOtherUsersIT::isOfRoot)
+                                .map(BesideOtherUsersIT::described))
                         .as("processes of services that run as root")
                         .isEmpty();
             }
@@ -169,7 +175,11 @@ class BesideOtherUsersIT {
 
     private List<Path> places(RunId run, Deployment deployment) {
         var places = new ArrayList<>(List.of(
-                folder.resolve("state"), deployment.logs(), Path.of("/var/lib/versus"), CacheFolder.ofUser(), Traces.NAMESPACES));
+                folder.resolve("state"),
+                deployment.logs(),
+                Path.of("/var/lib/versus"),
+                CacheFolder.ofUser(),
+                Traces.NAMESPACES));
         places.addAll(Traces.cgroups(run));
         return places;
     }
@@ -184,7 +194,8 @@ class BesideOtherUsersIT {
                 .as("the list of processes")
                 .contains("bash")
                 .doesNotContain(secret);
-        List<String> pids = processes.stream().map(each -> String.valueOf(each.pid())).toList();
+        List<String> pids =
+                processes.stream().map(each -> String.valueOf(each.pid())).toList();
         softly.assertThat(SecondUser.said("for pid; do cat /proc/$pid/environ; done", pids))
                 .as("environments of processes")
                 .isEmpty();
@@ -211,8 +222,12 @@ class BesideOtherUsersIT {
 
     private void nothingIsLeft(RunId run, List<ProcessHandle> processes) {
         softly.assertThat(processes).as("processes that are left").noneMatch(ProcessHandle::isAlive);
-        softly.assertThat(new HostProcesses().carrying(run)).as("processes with the id of the run").isEmpty();
-        softly.assertThat(new StateFolder(folder.resolve("state")).runs()).as("folders of runs").isEmpty();
+        softly.assertThat(new HostProcesses().carrying(run))
+                .as("processes with the id of the run")
+                .isEmpty();
+        softly.assertThat(new StateFolder(folder.resolve("state")).runs())
+                .as("folders of runs")
+                .isEmpty();
         softly.assertThat(Traces.of(run)).as("cgroups, namespaces, folders").isEmpty();
         softly.assertThat(Traces.shared()).as("shared folders").noneMatch(path -> path.contains(run.value()));
     }

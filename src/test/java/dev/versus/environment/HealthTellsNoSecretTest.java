@@ -29,7 +29,8 @@ class HealthTellsNoSecretTest {
 
     @Test
     void a_requirement_is_told_without_the_password_in_an_address() {
-        assertThat(Requirement.missing("engine", "tcp://a:s3cr3t@host:2375 is silent", "").found())
+        assertThat(Requirement.missing("engine", "tcp://a:s3cr3t@host:2375 is silent", "")
+                        .found())
                 .isEqualTo("tcp://a:***@host:2375 is silent");
     }
 }

@@ -89,7 +89,8 @@ class PlantedStateIT {
 
     @Test
     void a_folder_of_another_user_on_the_way_to_it_is_refused() throws IOException {
-        Files.createDirectories(foreign(Files.createDirectory(folder.resolve("way"))).resolve("state"));
+        Files.createDirectories(
+                foreign(Files.createDirectory(folder.resolve("way"))).resolve("state"));
         assertRefused(new StateFolder(folder.resolve("way/state")));
     }
 
@@ -185,7 +186,8 @@ class PlantedStateIT {
             Path pipe = run.resolve(name);
             Files.deleteIfExists(pipe);
             Files.createDirectories(run);
-            assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+            assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                    .isZero();
             try {
                 sweep();
             } finally {

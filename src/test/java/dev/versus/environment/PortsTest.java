@@ -13,7 +13,10 @@ class PortsTest {
 
     @Test
     void free_ports_differ_and_are_free() {
-        assertThat(new Ports(new Random(1)).free(20)).hasSize(20).doesNotHaveDuplicates().allMatch(Ports::isFree);
+        assertThat(new Ports(new Random(1)).free(20))
+                .hasSize(20)
+                .doesNotHaveDuplicates()
+                .allMatch(Ports::isFree);
     }
 
     @Test

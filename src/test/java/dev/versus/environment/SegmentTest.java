@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 class SegmentTest {
 
     /** From {@code /proc/sysvipc/shm} of Linux 6.1. */
-    private static final String ROW = "         0          7   600                  4096   4711   4712      0     0     0"
-            + "     0     0 1790000010 1790000020 1790000000                     0                     0";
+    private static final String ROW =
+            "         0          7   600                  4096   4711   4712      0     0     0"
+                    + "     0     0 1790000010 1790000020 1790000000                     0                     0";
 
     @Test
     void a_row_tells_who_made_a_segment_and_when_and_whether_it_is_in_use() {

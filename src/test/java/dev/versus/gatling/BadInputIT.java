@@ -55,11 +55,7 @@ class BadInputIT {
                         "Concurrency is at most the number of requests (3), not 4.",
                         ALLOWED,
                         "requests=3"),
-                mistake(
-                        LoadFixedRequests.class,
-                        "-Dversus.body=@not-there.json: ",
-                        ALLOWED,
-                        "body=@not-there.json"),
+                mistake(LoadFixedRequests.class, "-Dversus.body=@not-there.json: ", ALLOWED, "body=@not-there.json"),
                 mistake(TwoTargets.class, "Load may go to deployments of this run only, and 'http://127.0.0.1"));
     }
 

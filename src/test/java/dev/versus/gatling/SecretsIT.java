@@ -47,8 +47,7 @@ class SecretsIT {
 
     /** A secret of its own for each place. */
     private String secret(String place) {
-        return planted.computeIfAbsent(
-                place, p -> UUID.randomUUID().toString().replace("-", ""));
+        return planted.computeIfAbsent(place, p -> UUID.randomUUID().toString().replace("-", ""));
     }
 
     private String system(String program) throws IOException {
@@ -148,8 +147,8 @@ class SecretsIT {
 
     @Test
     void an_address_that_cannot_be_read_prints_no_password() {
-        GatlingRun run = GatlingProcess.run(
-                LoadFixedRequests.class, folder, "url=http://user:" + secret("an address") + "@a b");
+        GatlingRun run =
+                GatlingProcess.run(LoadFixedRequests.class, folder, "url=http://user:" + secret("an address") + "@a b");
 
         assertThat(run.exitCode()).isEqualTo(Refusal.BAD_INPUT);
         assertThat(run.err()).contains("-Dversus.url=http://user:***@a b");

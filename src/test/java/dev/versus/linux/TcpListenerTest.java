@@ -34,9 +34,7 @@ class TcpListenerTest {
 
     @Test
     void only_sockets_that_listen_are_found_with_their_address_port_and_inode() {
-        assertThat(recorded("tcp"))
-                .extracting(TcpListener::toString)
-                .containsExactly("0.0.0.0:8080", "127.0.0.1:5432");
+        assertThat(recorded("tcp")).extracting(TcpListener::toString).containsExactly("0.0.0.0:8080", "127.0.0.1:5432");
         assertThat(recorded("tcp")).extracting(TcpListener::inode).containsExactly("1148", "2230");
     }
 
@@ -67,7 +65,9 @@ class TcpListenerTest {
 
     @Test
     void both_tables_are_read_and_one_that_is_missing_is_empty() throws IOException {
-        Files.copy(RECORDED.resolve("tcp6"), Files.createDirectory(folder.resolve("net")).resolve("tcp6"));
+        Files.copy(
+                RECORDED.resolve("tcp6"),
+                Files.createDirectory(folder.resolve("net")).resolve("tcp6"));
 
         assertThat(TcpListener.all(new Proc(folder))).hasSize(3);
     }

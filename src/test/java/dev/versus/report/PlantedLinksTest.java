@@ -52,7 +52,8 @@ class PlantedLinksTest {
         ReportWriter.write(run);
 
         assertThat(precious).hasContent("precious");
-        assertThat(Files.isRegularFile(run.resolve(name), LinkOption.NOFOLLOW_LINKS)).isTrue();
+        assertThat(Files.isRegularFile(run.resolve(name), LinkOption.NOFOLLOW_LINKS))
+                .isTrue();
         assertThat(run).isDirectoryNotContaining("glob:**/.*");
     }
 
@@ -73,7 +74,8 @@ class PlantedLinksTest {
         Files.createSymbolicLink(run.resolve("index.html"), page);
 
         assertThat(GatlingLink.add(run.resolve("index.html"))).isFalse();
-        assertThat(GatlingLink.add(reports.resolve("linked").resolve("index.html"))).isFalse();
+        assertThat(GatlingLink.add(reports.resolve("linked").resolve("index.html")))
+                .isFalse();
         assertThat(page).hasContent(GATLING);
     }
 

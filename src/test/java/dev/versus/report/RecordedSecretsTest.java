@@ -46,8 +46,9 @@ class RecordedSecretsTest {
 
         assertThat(ConsoleSummary.of(report.results())).doesNotContain("s3cr3t");
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).hasSize(5).allSatisfy(file -> assertThat(Files.readString(file))
-                    .doesNotContain("s3cr3t"));
+            assertThat(files)
+                    .hasSize(5)
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("s3cr3t"));
         }
         assertThat(RunAgain.command(report.run()))
                 .contains("-Dversus.body=\"${VERSUS_BODY:?}\"", "-Dversus.dbPassword=\"${VERSUS_DBPASSWORD:?}\"")
@@ -57,7 +58,10 @@ class RecordedSecretsTest {
     @Test
     void a_target_and_a_machine_are_told_without_them() {
         var target = new RunHeader.TargetFacts(
-                "a", "web of shop/DB_PASSWORD=s3cr3t in process", List.of(URI.create("http://h")), "GET /?token=s3cr3t");
+                "a",
+                "web of shop/DB_PASSWORD=s3cr3t in process",
+                List.of(URI.create("http://h")),
+                "GET /?token=s3cr3t");
         assertThat(target.place()).isEqualTo("web of shop/DB_PASSWORD=*** in process");
         assertThat(target.workload()).isEqualTo("GET /?token=***");
         assertThat(new Machine("", "", 1, 0, "", List.of("-Xmx1g", "-Dkey.password=s3cr3t")).jvmFlags())

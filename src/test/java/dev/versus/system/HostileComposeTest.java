@@ -62,8 +62,8 @@ class HostileComposeTest {
 
     @Test
     void an_anchor_that_is_often_named_is_allowed() {
-        String yaml = "x-limits: &limits {cpus: 1}\nservices:\n"
-                + lines(200, n -> "  s" + n + ": {image: w, <<: *limits}\n");
+        String yaml =
+                "x-limits: &limits {cpus: 1}\nservices:\n" + lines(200, n -> "  s" + n + ": {image: w, <<: *limits}\n");
 
         assertThat(new ComposeFiles(services).base(yaml).read().services()).hasSize(200);
     }

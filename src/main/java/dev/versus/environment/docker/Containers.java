@@ -132,9 +132,11 @@ final class Containers {
         int seconds = (int) Math.max(
                 1, container.replica().service().lifecycle().stopGracePeriod().toSeconds());
         try {
-            engine.ask(KILL.plusSeconds(seconds), client -> client.stopContainerCmd(container.name())
-                    .withTimeout(seconds)
-                    .exec());
+            engine.ask(
+                    KILL.plusSeconds(seconds),
+                    client -> client.stopContainerCmd(container.name())
+                            .withTimeout(seconds)
+                            .exec());
             awaitOutput(container);
         } catch (NotModifiedException ended) {
             awaitOutput(container);

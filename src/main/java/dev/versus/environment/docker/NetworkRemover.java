@@ -1,7 +1,7 @@
 package dev.versus.environment.docker;
 
-import dev.versus.environment.RunId;
 import dev.versus.environment.Remover;
+import dev.versus.environment.RunId;
 import dev.versus.environment.image.ContainerRemover.Recorded;
 import java.util.List;
 

@@ -41,7 +41,8 @@ final class Isolation implements Trait {
     /** The effective uid; which of those that belong to nobody it is, differs from launch to launch. */
     static String user(String ids) {
         String uid = ids.split("\\s+", -1)[0];
-        boolean dynamic = uid.matches("\\d{5}") && Integer.parseInt(uid) >= DYNAMIC && Integer.parseInt(uid) <= LAST_DYNAMIC;
+        boolean dynamic =
+                uid.matches("\\d{5}") && Integer.parseInt(uid) >= DYNAMIC && Integer.parseInt(uid) <= LAST_DYNAMIC;
         return dynamic ? "nobody's" : uid;
     }
 

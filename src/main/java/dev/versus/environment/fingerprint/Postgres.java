@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 final class Postgres implements Trait {
 
     /** Settings by which it runs faster or slower: switches, sizes, costs, bounds and times, none of which is a secret. */
-    private static final Pattern TOLD = Pattern.compile("(?i)fsync|jit|ssl|autovacuum|full_page_writes|huge_pages|io_method"
-            + "|synchronous_commit|shared_preload_libraries|logging_collector|log_statement|log_(?:dis)?connections|log_duration"
-            + "|password_encryption|default_transaction_isolation|wal_(?:level|compression|sync_method|init_zero|recycle)"
-            + "|(?:enable|track|max|min|effective|autovacuum|vacuum|bgwriter|parallel|geqo|jit|io|tcp)_\\w+"
-            + "|(?:\\w+\\.)?\\w*_(?:buffers|mem|size|cost|workers|delay|timeout|connections|limit|ratio|factor|target|threshold|interval)"
-            + "|pg_stat_statements\\.\\w+|auto_explain\\.\\w+");
+    private static final Pattern TOLD =
+            Pattern.compile("(?i)fsync|jit|ssl|autovacuum|full_page_writes|huge_pages|io_method"
+                    + "|synchronous_commit|shared_preload_libraries|logging_collector|log_statement|log_(?:dis)?connections|log_duration"
+                    + "|password_encryption|default_transaction_isolation|wal_(?:level|compression|sync_method|init_zero|recycle)"
+                    + "|(?:enable|track|max|min|effective|autovacuum|vacuum|bgwriter|parallel|geqo|jit|io|tcp)_\\w+"
+                    + "|(?:\\w+\\.)?\\w*_(?:buffers|mem|size|cost|workers|delay|timeout|connections|limit|ratio|factor|target|threshold|interval)"
+                    + "|pg_stat_statements\\.\\w+|auto_explain\\.\\w+");
 
     @Override
     public Map<String, String> of(Inspected replica) {

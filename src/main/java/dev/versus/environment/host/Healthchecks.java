@@ -25,7 +25,6 @@ public record Healthchecks(Site site, Map<String, String> environment, Path fold
         this(site, environment, folder, RunAs.SAME);
     }
 
-
     /** The probe of a replica's own healthcheck, or null if it has none. */
     public @Nullable Probe of(Replica replica) {
         Healthcheck check = replica.service().healthcheck();

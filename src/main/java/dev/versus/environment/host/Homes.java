@@ -57,7 +57,8 @@ record Homes(Path root) {
             var uids = new FreeUids(HostAccounts.ofThisHost(), List.of(Path.of("/proc"), prepare().root));
             HostUser user = uids.choose(new SecureRandom());
             Path folder = Files.createDirectory(
-                    of(run, replica), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
+                    of(run, replica),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
             return new Home(Home.give(folder, user), user);
         }
     }
@@ -78,8 +79,9 @@ record Homes(Path root) {
                 && !permissions.contains(PosixFilePermission.GROUP_WRITE)
                 && !permissions.contains(PosixFilePermission.OTHERS_WRITE);
         if (!own || !permissions.contains(PosixFilePermission.OTHERS_EXECUTE)) {
-            throw new IOException(folder + " must be a folder of root that everyone may enter and only root may write to;"
-                    + " remove it, or: chown root " + folder + " && chmod 711 " + folder);
+            throw new IOException(
+                    folder + " must be a folder of root that everyone may enter and only root may write to;"
+                            + " remove it, or: chown root " + folder + " && chmod 711 " + folder);
         }
     }
 }

@@ -81,7 +81,9 @@ final class HostDeployment implements Deployment {
     public Optional<String> ask(RunningService service, List<String> command) {
         return started(service)
                 .flatMap(one -> ShortCommand.run(
-                        blueprint.site().beside(one.replica(), one.recipe().runAs().command(command)),
+                        blueprint
+                                .site()
+                                .beside(one.replica(), one.recipe().runAs().command(command)),
                         ServiceEnvironment.of(run(), one.recipe().environment())));
     }
 

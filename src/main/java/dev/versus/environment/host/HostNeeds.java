@@ -41,7 +41,9 @@ public record HostNeeds(StateFolder state) {
                 .map(reason -> Requirement.missing(what, "what root starts " + reason, Provision.part("namespace")))
                 .orElseGet(() -> Requirement.met(
                         what,
-                        Superuser.isRunning() ? "uids that belong to nobody, by setpriv" : System.getProperty("user.name")));
+                        Superuser.isRunning()
+                                ? "uids that belong to nobody, by setpriv"
+                                : System.getProperty("user.name")));
     }
 
     private static Requirement separateCpus() {

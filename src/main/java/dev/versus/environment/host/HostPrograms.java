@@ -46,8 +46,8 @@ public record HostPrograms(Engines engines, OwnCommand commands) implements Reci
     @Override
     public boolean makeHomes() {
         return commands.system().services().stream()
-                .anyMatch(service -> engines.of(service).isPresent()
-                        || service.program().user() != null);
+                .anyMatch(service ->
+                        engines.of(service).isPresent() || service.program().user() != null);
     }
 
     @Override

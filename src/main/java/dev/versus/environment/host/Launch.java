@@ -120,7 +120,8 @@ final class Launch implements StartGraph.Steps {
         }
         try {
             Recipe recipe = cook.recipe();
-            List<String> command = blueprint.site().inside(replica, recipe.runAs().command(recipe.command()));
+            List<String> command =
+                    blueprint.site().inside(replica, recipe.runAs().command(recipe.command()));
             return fleet.add(() -> starter.start(replica, recipe, command));
         } catch (IOException failed) {
             throw notStarted(replica, failed);

@@ -68,7 +68,8 @@ final class PostgresEngine implements Engine {
             return home.runAs();
         }
         String entry = "versus:x:" + user.uid() + ":" + user.gid() + "::/:/bin/false\n";
-        return home.runAs().in(OwnMounts.words(NAME, List.of(home.write("passwd", entry).toString())));
+        return home.runAs()
+                .in(OwnMounts.words(NAME, List.of(home.write("passwd", entry).toString())));
     }
 
     private static boolean trusts(Map<String, String> environment) {
@@ -125,9 +126,7 @@ final class PostgresEngine implements Engine {
 
     private static @Nullable Path passwordFile(Map<String, String> environment, Home home) throws IOException {
         String password = environment.getOrDefault(PASSWORD, "");
-        return password.isEmpty() || trusts(environment)
-                ? null
-                : home.write("password", password + "\n");
+        return password.isEmpty() || trusts(environment) ? null : home.write("password", password + "\n");
     }
 
     private static List<Path> scripts(ServiceDefinition service) throws IOException {

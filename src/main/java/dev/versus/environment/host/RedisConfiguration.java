@@ -45,8 +45,8 @@ record RedisConfiguration(List<String> options) {
             }
         }
         lines.add(line.toString());
-        lines.addAll(withoutPrivileged(
-                lines.stream().map(RedisConfiguration::name).collect(Collectors.toSet())));
+        lines.addAll(
+                withoutPrivileged(lines.stream().map(RedisConfiguration::name).collect(Collectors.toSet())));
         return String.join("\n", lines).strip() + "\n";
     }
 

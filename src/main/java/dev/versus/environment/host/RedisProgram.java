@@ -41,9 +41,7 @@ record RedisProgram(String name, String version, @Nullable Path file) {
     }
 
     private static Stream<RedisProgram> recent(Path file) {
-        return ShortCommand.run(List.of(file.toString(), "--version"))
-                .flatMap(answer -> recent(file, answer))
-                .stream();
+        return ShortCommand.run(List.of(file.toString(), "--version")).flatMap(answer -> recent(file, answer)).stream();
     }
 
     /** Reads {@code Redis server v=7.0.15 sha=…}; nothing for a version that is too old. */

@@ -23,8 +23,8 @@ record VirtualEnvironment(PythonPackages packages) {
 
     private static final String ASIDE = ".python-";
     /** The settings of pip, and of the way to the network that it takes. */
-    private static final Pattern OF_PIP =
-            Pattern.compile("PIP_.*|.*_proxy|.*_CA_BUNDLE|SSL_CERT_(FILE|DIR)|XDG_CACHE_HOME", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_PIP = Pattern.compile(
+            "PIP_.*|.*_proxy|.*_CA_BUNDLE|SSL_CERT_(FILE|DIR)|XDG_CACHE_HOME", Pattern.CASE_INSENSITIVE);
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
 

@@ -1,10 +1,10 @@
 package dev.versus.environment.image;
 
-import dev.versus.environment.RunId;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import dev.versus.environment.Remover;
+import dev.versus.environment.RunId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -37,10 +37,12 @@ public final class ContainerRemover extends Remover {
 
     /** A removal that somebody else has begun is as good. */
     private static void remove(DockerEngine engine, String name) {
-        engine.ask(Recorded.LIMIT, client -> client.removeContainerCmd(name)
-                .withForce(true)
-                .withRemoveVolumes(true)
-                .exec());
+        engine.ask(
+                Recorded.LIMIT,
+                client -> client.removeContainerCmd(name)
+                        .withForce(true)
+                        .withRemoveVolumes(true)
+                        .exec());
     }
 
     /** Something of an engine as it was written down. */

@@ -1,7 +1,7 @@
 package dev.versus.environment.namespace;
 
-import dev.versus.environment.RunId;
 import dev.versus.environment.Remover;
+import dev.versus.environment.RunId;
 import java.util.List;
 
 /** Removes the rules by which a closed firewall lets a run pass; a name is a family and what the run's interfaces begin with. */

@@ -1,7 +1,7 @@
 package dev.versus.environment.namespace;
 
-import dev.versus.environment.RunId;
 import dev.versus.environment.Remover;
+import dev.versus.environment.RunId;
 import dev.versus.environment.ShortCommand;
 import dev.versus.environment.host.Programs;
 import java.nio.file.Path;

@@ -110,9 +110,8 @@ public final class NamespaceEnvironment implements Environment {
     }
 
     private List<String> notices(SystemDefinition system, Topology topology, ReplicaGroups groups) {
-        var omitted = source().appliesAll()
-                ? EnumSet.noneOf(Omission.class)
-                : EnumSet.copyOf(Omission.ofHostPrograms());
+        var omitted =
+                source().appliesAll() ? EnumSet.noneOf(Omission.class) : EnumSet.copyOf(Omission.ofHostPrograms());
         if (!groups.limit()) {
             omitted.add(Omission.LIMITS);
         }

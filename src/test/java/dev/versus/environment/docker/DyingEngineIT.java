@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.versus.environment.Deployment;
-import dev.versus.environment.image.RunLabels;
 import dev.versus.environment.image.EngineUnavailable;
+import dev.versus.environment.image.RunLabels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

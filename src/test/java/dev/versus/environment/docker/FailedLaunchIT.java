@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.versus.InvalidInput;
 import dev.versus.VersusException;
 import dev.versus.environment.DeploymentFailed;
-import dev.versus.environment.image.RunLabels;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.environment.image.EngineUnavailable;
+import dev.versus.environment.image.RunLabels;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -95,8 +95,8 @@ class FailedLaunchIT {
                 """);
 
         assertThat(failed)
-                .hasMessageContaining("sick-1 was not ready within 2.0 s;"
-                        + " the healthcheck of its Compose file ran 'CMD false'.");
+                .hasMessageContaining(
+                        "sick-1 was not ready within 2.0 s;" + " the healthcheck of its Compose file ran 'CMD false'.");
     }
 
     /** Whoever writes none has 60 s. */

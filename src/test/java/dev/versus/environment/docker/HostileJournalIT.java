@@ -55,7 +55,8 @@ class HostileJournalIT {
 
     @Test
     void containers_networks_and_volumes_of_another_run_stay() {
-        try (Deployment bystander = lab.launch("services: {web: {SLEEP, volumes: ['data:/data']}}\nvolumes: {data: {}}")) {
+        try (Deployment bystander =
+                lab.launch("services: {web: {SLEEP, volumes: ['data:/data']}}\nvolumes: {data: {}}")) {
             List<String> theirs = lab.madeBy(bystander.run());
             assertThat(theirs).hasSize(KINDS.size());
 

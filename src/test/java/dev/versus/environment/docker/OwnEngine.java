@@ -111,7 +111,9 @@ final class OwnEngine {
     }
 
     private void signal(String name) throws IOException, InterruptedException {
-        int code = new ProcessBuilder("kill", "-s", name, String.valueOf(process.pid())).start().waitFor();
+        int code = new ProcessBuilder("kill", "-s", name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
         if (code != 0) {
             throw new AssertionError("no " + name + " for process " + process.pid());
         }

@@ -29,8 +29,7 @@ class ClosedFoldersTest {
     }
 
     private static Path folder(Path path, String mode) throws IOException {
-        return Files.setPosixFilePermissions(
-                Files.createDirectories(path), PosixFilePermissions.fromString(mode));
+        return Files.setPosixFilePermissions(Files.createDirectories(path), PosixFilePermissions.fromString(mode));
     }
 
     @Test
@@ -65,7 +64,8 @@ class ClosedFoldersTest {
 
         List<Path> within = List.of(closed.resolve("file"));
         assertThat(new ClosedFolders(new HostUser(61_001, 0)).above(within)).isEmpty();
-        assertThat(new ClosedFolders(new HostUser(61_003, 61_002)).above(within)).isEmpty();
+        assertThat(new ClosedFolders(new HostUser(61_003, 61_002)).above(within))
+                .isEmpty();
         assertThat(FOR_NOBODY.above(within)).containsExactly(closed);
     }
 }

@@ -12,7 +12,8 @@ class RedisProgramTest {
     @Test
     void a_recent_one_of_this_host_says_its_name_and_version() {
         assertThat(RedisProgram.recent(FILE, "Redis server v=7.0.15 sha=00000000:0 malloc=jemalloc-5.3.0 bits=64\n"))
-                .hasValueSatisfying(redis -> assertThat(redis.text()).isEqualTo("Redis 7.0.15 in /usr/bin/redis-server"));
+                .hasValueSatisfying(
+                        redis -> assertThat(redis.text()).isEqualTo("Redis 7.0.15 in /usr/bin/redis-server"));
         assertThat(RedisProgram.recent(FILE, "Valkey server v=8.1.1 sha=00000000:0"))
                 .hasValueSatisfying(valkey -> assertThat(valkey.text()).startsWith("Valkey 8.1.1"));
     }

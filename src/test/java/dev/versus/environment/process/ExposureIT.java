@@ -68,8 +68,10 @@ class ExposureIT {
 
         assertThat(failed.culprit()).isEqualTo("web-1");
         assertThat(failed)
-                .hasMessageMatching(Pattern.compile("(?s)web-1 listens on " + Pattern.quote(address)
-                        + ":\\d+ \\(process \\d+, java\\), which other machines can reach: let it bind 127\\.0\\.0\\.1 .*"));
+                .hasMessageMatching(
+                        Pattern.compile(
+                                "(?s)web-1 listens on " + Pattern.quote(address)
+                                        + ":\\d+ \\(process \\d+, java\\), which other machines can reach: let it bind 127\\.0\\.0\\.1 .*"));
         assertThat(failed.log()).isNotNull().exists();
         assertThat(systems.leftovers()).isEmpty();
         assertThat(ProcessHandle.current().descendants()).isEmpty();

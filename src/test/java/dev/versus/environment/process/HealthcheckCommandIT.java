@@ -33,8 +33,20 @@ class HealthcheckCommandIT {
             """;
 
     private static final Set<String> ALLOWED = Set.of(
-            "HOME", "USER", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH", "PATH", "JAVA_HOME", RunId.VARIABLE, "OWN",
-            "PWD", "OLDPWD", "SHLVL", "_");
+            "HOME",
+            "USER",
+            "LANG",
+            "LC_ALL",
+            "TZ",
+            "LD_LIBRARY_PATH",
+            "PATH",
+            "JAVA_HOME",
+            RunId.VARIABLE,
+            "OWN",
+            "PWD",
+            "OLDPWD",
+            "SHLVL",
+            "_");
 
     @TempDir
     Path folder;

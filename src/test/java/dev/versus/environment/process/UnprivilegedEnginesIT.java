@@ -66,7 +66,10 @@ class UnprivilegedEnginesIT {
 
     @Test
     void each_runs_under_a_uid_of_its_own_that_nobody_has() {
-        assertThat(Owners.of(stores).values()).hasSize(3).doesNotHaveDuplicates().allMatch(uid -> uid >= 61_184);
+        assertThat(Owners.of(stores).values())
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .allMatch(uid -> uid >= 61_184);
     }
 
     @Test
@@ -83,9 +86,11 @@ class UnprivilegedEnginesIT {
     @Test
     void a_password_is_not_seen_in_the_list_of_processes() {
         assertThat(asAnother("redis-cli", "-p", port("cache"), "PING")).contains("NOAUTH");
-        assertThat(asAnother("redis-cli", "-p", port("cache"), "-a", "hush-hush", "PING")).contains("PONG");
+        assertThat(asAnother("redis-cli", "-p", port("cache"), "-a", "hush-hush", "PING"))
+                .contains("PONG");
         assertThat(asAnother("ps", "-eo", "args")).contains("redis-server").doesNotContain("--requirepass hush");
-        assertThat(stores.services()).noneMatch(service -> service.commandLine().toString().contains("hush"));
+        assertThat(stores.services())
+                .noneMatch(service -> service.commandLine().toString().contains("hush"));
     }
 
     @Test
@@ -100,7 +105,8 @@ class UnprivilegedEnginesIT {
                 .isEqualTo(Owners.of(stores).get("store-1"))
                 .isNotEqualTo(0);
         for (Path roots : List.of(readable, closed)) {
-            assertThatThrownBy(() -> copyToProgram("cat > " + roots.resolve("file"))).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> copyToProgram("cat > " + roots.resolve("file")))
+                    .isInstanceOf(SQLException.class);
             assertThat(roots).isEmptyDirectory();
         }
         assertThatThrownBy(() -> copyToProgram("cat >/dev/null; kill 1")).isInstanceOf(SQLException.class);
@@ -110,7 +116,8 @@ class UnprivilegedEnginesIT {
     void files_of_an_engine_are_its_own_alone() throws IOException, SQLException {
         for (String replica : List.of("store-1", "cache-1", "open-cache-1")) {
             Path home = HOMES.resolve(stores.run().value() + "-" + replica);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                    .isEqualTo("rwx------");
             assertThat(asAnother("ls", home.toString())).contains("Permission denied");
             assertThatThrownBy(() -> {
                         if (!replica.startsWith("store")) {

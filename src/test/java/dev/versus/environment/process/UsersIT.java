@@ -54,9 +54,11 @@ class UsersIT {
     @Test
     void a_user_reaches_what_its_command_names_in_a_folder_that_only_root_may_enter() throws IOException {
         Path closed = Files.createDirectory(
-                folder.resolve("closed"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                folder.resolve("closed"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path inner = Files.createDirectory(
-                closed.resolve("inner"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                closed.resolve("inner"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path script = Files.writeString(inner.resolve("serve"), "id -u; exec sleep 60\n");
         Files.writeString(closed.resolve("secret"), "root's\n");
         Files.setPosixFilePermissions(closed.resolve("secret"), PosixFilePermissions.fromString("rw-------"));
@@ -67,7 +69,8 @@ class UsersIT {
                     user: "61001:61002"
                     command: [sh, SCRIPT]
                     healthcheck: {test: [CMD-SHELL, "test $$(id -u) = 61001 && ! cat SECRET"]}
-                """.replace("SCRIPT", script.toString()).replace("SECRET", closed.resolve("secret").toString()))) {
+                """.replace("SCRIPT", script.toString())
+                .replace("SECRET", closed.resolve("secret").toString()))) {
             assertThat(Owners.of(deployment)).containsOnlyKeys("one-1").containsValue(61_001);
             assertThat(deployment.ask(deployment.services().get(0), List.of("id", "-g")))
                     .contains("61002\n");
@@ -132,7 +135,8 @@ class UsersIT {
                 """)) {
             assertThat(Owners.of(deployment)).containsEntry("one-1", 61_001);
             String pid = String.valueOf(deployment.services().get(0).process().pid());
-            assertThat(ShortCommand.run(List.of("chrt", "--pid", pid)).orElse("")).contains("SCHED_RR");
+            assertThat(ShortCommand.run(List.of("chrt", "--pid", pid)).orElse(""))
+                    .contains("SCHED_RR");
         }
     }
 
