@@ -2,6 +2,8 @@ package dev.versus.gatling;
 
 import dev.versus.Secrets;
 import dev.versus.report.Links;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,9 +47,12 @@ final class ServiceLogs {
 
     /** By an encoding in which any byte is a character, so that all but secrets stays as the service wrote it. */
     private static void copyMasked(Path from, Path to) throws IOException {
-        try (Stream<String> lines = Files.lines(from, StandardCharsets.ISO_8859_1)) {
-            Stream<CharSequence> masked = lines.map(Secrets::masked);
-            var unused = Files.write(to, masked::iterator, StandardCharsets.ISO_8859_1);
+        try (BufferedReader lines = Files.newBufferedReader(from, StandardCharsets.ISO_8859_1);
+                BufferedWriter copy = Files.newBufferedWriter(to, StandardCharsets.ISO_8859_1)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                copy.write(Secrets.masked(line));
+                copy.newLine();
+            }
         }
     }
 }

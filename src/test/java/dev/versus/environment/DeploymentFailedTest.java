@@ -24,7 +24,7 @@ class DeploymentFailedTest {
 
         DeploymentFailed failed = DeploymentFailed.of("web-1", "ended with \u001b[1m1", log);
 
-        assertThat(failed.getMessage().lines())
+        assertThat(String.valueOf(failed.getMessage()).lines())
                 .containsExactly(
                         "web-1 ended with \\x1b[1m1. Its log " + log + " ends:",
                         "    | \\x1b]0;mine\\x07",

@@ -48,7 +48,7 @@ record Orphans(DockerEngine engine, Processes processes) {
     }
 
     private List<String> removed(String what, Remover remover, Function<DockerClient, List<Labelled>> listed) {
-        return engine.ask(listed::apply).stream()
+        return engine.ask(listed).stream()
                 .filter(this::isAbandoned)
                 .filter(thing -> isRemoved(thing, remover))
                 .map(thing -> "the " + what + " " + thing.name())

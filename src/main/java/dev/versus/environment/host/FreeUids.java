@@ -44,7 +44,7 @@ record FreeUids(HostAccounts accounts, List<Path> owning) {
             try (Stream<Path> entries = Files.list(folder)) {
                 entries.flatMap(entry -> owner(entry).stream()).forEach(taken::add);
             } catch (IOException none) {
-                continue;
+                // A folder that is not there has nothing that belongs to anybody.
             }
         }
         return taken;

@@ -37,7 +37,7 @@ public final class FolderRemover extends Remover {
 
     private static boolean isNameOf(RunId run, Path folder) {
         String name = String.valueOf(folder.getFileName());
-        return run.isIn(UNPACKED, name) || folder.startsWith(ENGINES) && run.isIn("", name);
+        return run.isIn(UNPACKED, name) || (folder.startsWith(ENGINES) && run.isIn("", name));
     }
 
     @Override
