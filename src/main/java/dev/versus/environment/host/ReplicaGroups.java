@@ -93,6 +93,24 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
                 .toList();
     }
 
+    /** The same in every hierarchy of this host, where a container runtime makes them by {@link #path}. */
+    public List<Made> madeEverywhere(List<String> replicas) {
+        Stream<Path> parents = Cgroups.ofThisHost().tops().stream().map(top -> top.folder().resolve(name));
+        return parents.flatMap(parent -> Stream.concat(Stream.of(parent), replicas.stream().map(parent::resolve)))
+                .map(folder -> new Made(CgroupRemover.KIND, folder.toString()))
+                .toList();
+    }
+
+    /** Where a replica's cgroup stands in each hierarchy. */
+    public String path(String replica) {
+        return "/" + name + "/" + replica;
+    }
+
+    /** Whether they are of version 2. */
+    public boolean areUnified() {
+        return hierarchies().allMatch(Cgroup::unified);
+    }
+
     private Stream<Path> parents() {
         return hierarchies().map(top -> top.folder().resolve(name));
     }

@@ -64,6 +64,9 @@ public final class NamespaceEnvironment implements Environment {
     @Override
     public List<Requirement> requirements() {
         var all = new ArrayList<>(new NamespaceNeeds(Proc.ofThisHost()).all());
+        if (options.rootfs() == RootFs.IMAGE) {
+            all.add(Runc.requirement());
+        }
         all.addAll(new HostNeeds(options.state()).all());
         return all;
     }
