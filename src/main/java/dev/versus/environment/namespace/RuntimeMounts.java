@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The file systems of a replica over its root, in the words of the OCI runtime specification; the kernel's are those that Docker mounts. */
+/**
+ * The file systems of a replica over its root, in the words of the OCI runtime specification 1.0.2; those of the kernel are the ones that
+ * Docker mounts.
+ */
 record RuntimeMounts(Storage storage, Bundle bundle) {
 
     private static final List<Map<String, Object>> KERNEL = List.of(
