@@ -66,6 +66,11 @@ public final class Cgroups {
                 .map(CgroupMount::top);
     }
 
+    /** The top of every mounted hierarchy. */
+    public List<Cgroup> tops() {
+        return mounts.stream().map(CgroupMount::top).toList();
+    }
+
     private boolean holds(Cgroup cgroup, long pid, String controller) {
         return of(pid, controller).filter(cgroup::holds).isPresent();
     }

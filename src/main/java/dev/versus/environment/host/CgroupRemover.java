@@ -29,7 +29,7 @@ public final class CgroupRemover extends Remover {
     @Override
     protected boolean canBeOf(RunId run, String name) {
         Path folder = Path.of(name);
-        return ReplicaGroups.of(run).areMadeAs(folder) || !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+        return ReplicaGroups.areMadeAs(run, folder) || !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override

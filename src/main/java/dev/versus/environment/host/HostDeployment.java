@@ -3,6 +3,7 @@ package dev.versus.environment.host;
 import dev.versus.InvalidInput;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Health;
+import dev.versus.environment.ProcessIdentity;
 import dev.versus.environment.Reach;
 import dev.versus.environment.RunId;
 import dev.versus.environment.RunningService;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** A system that runs as programs of this host. */
@@ -45,7 +47,13 @@ final class HostDeployment implements Deployment {
 
     @Override
     public List<RunningService> services() {
-        return started().map(Started::running).toList();
+        return started().map(one -> one.running(program(one))).toList();
+    }
+
+    private ProcessIdentity program(Started one) {
+        OptionalLong pid = blueprint.site().program(one.replica());
+        ProcessIdentity started = one.mortal().process();
+        return pid.isPresent() ? starter.processes().identify(pid.getAsLong()).orElse(started) : started;
     }
 
     private Stream<Started> started() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A site where each replica has cgroups of its own, without limits: so its use is counted as that of a container is, and the scheduler
@@ -63,6 +64,11 @@ public record InCgroups(SystemDefinition system, Site site, ReplicaGroups groups
     @Override
     public List<String> beside(Replica replica, List<String> command) {
         return joined(replica, site.beside(replica, command));
+    }
+
+    @Override
+    public OptionalLong program(Replica replica) {
+        return site.program(replica);
     }
 
     private List<String> joined(Replica replica, List<String> command) {

@@ -106,10 +106,33 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
                 .toList();
     }
 
-    /** Tells whether a folder is the run's own cgroup, or directly within it, in a hierarchy of this host. */
-    boolean areMadeAs(Path folder) {
+    /** Tells whether a folder is the cgroup of a run, or directly within it, in a hierarchy of this host. */
+    static boolean areMadeAs(RunId run, Path folder) {
         return folder.equals(folder.normalize())
-                && parents().anyMatch(parent -> folder.equals(parent) || parent.equals(folder.getParent()));
+                && everywhere("versus-" + run)
+                        .anyMatch(parent -> folder.equals(parent) || parent.equals(folder.getParent()));
+    }
+
+    private static Stream<Path> everywhere(String name) {
+        return Cgroups.ofThisHost().tops().stream().map(top -> top.folder().resolve(name));
+    }
+
+    /** The same in every hierarchy of this host, where a container runtime makes them by {@link #path}. */
+    public List<Made> madeEverywhere(List<String> replicas) {
+        return everywhere(name)
+                .flatMap(parent -> Stream.concat(Stream.of(parent), replicas.stream().map(parent::resolve)))
+                .map(folder -> new Made(CgroupRemover.KIND, folder.toString()))
+                .toList();
+    }
+
+    /** Where a replica's cgroup stands in each hierarchy. */
+    public String path(String replica) {
+        return "/" + name + "/" + replica;
+    }
+
+    /** Whether they are of version 2. */
+    public boolean areUnified() {
+        return hierarchies().allMatch(Cgroup::unified);
     }
 
     private Stream<Path> parents() {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Where on this host the replicas of a system run, and how what they are told is said there. */
 public interface Site {
@@ -38,6 +39,11 @@ public interface Site {
     /** The same where the replica runs already, with all that it has there. */
     default List<String> beside(Replica replica, List<String> command) {
         return inside(replica, command);
+    }
+
+    /** The process that is the replica's program, where the one that was started only waits for it. */
+    default OptionalLong program(Replica replica) {
+        return OptionalLong.empty();
     }
 
     /** What the replica calls by this address, as the harness calls it; nothing if it cannot. */

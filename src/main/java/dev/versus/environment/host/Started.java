@@ -1,5 +1,6 @@
 package dev.versus.environment.host;
 
+import dev.versus.environment.ProcessIdentity;
 import dev.versus.environment.Reaper.Mortal;
 import dev.versus.environment.RunningService;
 import java.nio.file.Path;
@@ -11,12 +12,13 @@ record Started(Replica replica, Recipe recipe, Process process, Mortal mortal, L
     /** When and where to. */
     record Launched(Instant at, Path log) {}
 
-    RunningService running() {
+    /** @param program the process that is its program */
+    RunningService running(ProcessIdentity program) {
         return new RunningService(
                 replica.service().name(),
                 replica.number(),
                 replica.address(),
-                mortal.process(),
+                program,
                 launched.log(),
                 recipe.command(),
                 launched.at());

@@ -5,14 +5,12 @@ import dev.versus.environment.image.Image;
 import dev.versus.system.Confinement;
 import dev.versus.system.Program;
 import dev.versus.system.ServiceDefinition;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,33 +18,14 @@ import java.util.stream.Stream;
  * What a service runs if its image's files are all that it has: what the Compose file says, and for the rest what the image says, put
  * together as an engine does.
  *
- * @param root where the image's files are
+ * @param root the image's files
  */
-record ContainerProgram(ServiceDefinition service, Image image, Path root, ImageUser user) {
+record ContainerProgram(ServiceDefinition service, Image image, ImageRoot root, ImageUser user) {
 
     /** What an engine gives a container whose image says nothing of it. */
     private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-    /** What Docker leaves to a container. Source: moby's {@code oci/caps/defaults.go}. */
-    private static final List<String> CAPABILITIES = List.of(
-            "audit_write",
-            "chown",
-            "dac_override",
-            "fowner",
-            "fsetid",
-            "kill",
-            "mknod",
-            "net_bind_service",
-            "net_raw",
-            "setfcap",
-            "setgid",
-            "setpcap",
-            "setuid",
-            "sys_chroot");
-
-    private static final String ALL = "all";
-
-    static ContainerProgram of(ServiceDefinition service, Image image, Path root) {
+    static ContainerProgram of(ServiceDefinition service, Image image, ImageRoot root) {
         String own = service.program().user();
         String user = own == null ? image.setup().user() : own;
         return new ContainerProgram(service, image, root, ImageUser.of(user, root, service.name()));
@@ -73,7 +52,7 @@ record ContainerProgram(ServiceDefinition service, Image image, Path root, Image
     String workingDirectory() {
         String own = service.program().workingDir();
         String named = own == null ? image.setup().workingDirectory() : own;
-        return named.isEmpty() ? "/" : named;
+        return named.startsWith("/") ? named : "/" + named;
     }
 
     String stopSignal() {
@@ -83,19 +62,9 @@ record ContainerProgram(ServiceDefinition service, Image image, Path root, Image
                 .replaceFirst("^SIG", "");
     }
 
-    /** The words before a command that is run as the service's user, with its capabilities, variables and folder, by the image's programs. */
-    List<String> confined(RunId run) {
-        var words = new ArrayList<>(
-                List.of("/usr/bin/setpriv", "--reuid", user.uid(), "--regid", user.gid(), "--clear-groups"));
-        words.addAll(List.of("--bounding-set", "-all" + capabilities(), "--inh-caps", "-all"));
-        if (service.confinement().securityOpt().stream()
-                .anyMatch(option -> option.matches("no-new-privileges(:true)?"))) {
-            words.add("--no-new-privs");
-        }
-        words.addAll(List.of("/usr/bin/env", "-i"));
-        environment(run).forEach((name, value) -> words.add(name + "=" + value));
-        words.addAll(List.of("/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", workingDirectory()));
-        return words;
+    boolean isDeniedNewPrivileges() {
+        return service.confinement().securityOpt().stream()
+                .anyMatch(option -> option.matches("no-new-privileges(:true)?"));
     }
 
     /** What may make it run otherwise, by the keys and in the words that a container's are told by. */
@@ -114,27 +83,6 @@ record ContainerProgram(ServiceDefinition service, Image image, Path root, Image
     }
 
     private static Stream<String> signed(String sign, List<String> names) {
-        return names.stream()
-                .map(name -> sign + capability(name).toUpperCase(Locale.ROOT))
-                .sorted();
-    }
-
-    private String capabilities() {
-        Confinement confinement = service.confinement();
-        var left = new TreeSet<>(CAPABILITIES);
-        var dropped =
-                confinement.capDrop().stream().map(ContainerProgram::capability).toList();
-        if (dropped.contains(ALL)) {
-            left.clear();
-        }
-        dropped.forEach(left::remove);
-        confinement.capAdd().stream().map(ContainerProgram::capability).forEach(left::add);
-        return left.contains(ALL)
-                ? ",+all"
-                : left.stream().map(one -> ",+" + one).reduce("", String::concat);
-    }
-
-    private static String capability(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceFirst("^cap_", "");
+        return names.stream().map(name -> sign + Capabilities.named(name)).sorted();
     }
 }

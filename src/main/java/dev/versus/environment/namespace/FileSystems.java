@@ -1,37 +1,55 @@
 package dev.versus.environment.namespace;
 
+import dev.versus.environment.Made;
 import dev.versus.environment.host.Replica;
+import dev.versus.environment.host.ReplicaGroups;
+import dev.versus.environment.namespace.Topology.Member;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
-/** Which file systems a replica sees, once it is in its network. */
+/** Which file systems a replica sees, and how it gets into its place with them. */
 interface FileSystems {
 
-    /** Whether they are other than the host's, so that a replica in the host's network has to be led to them too. */
-    boolean areApart();
+    /** The cgroups that are made for these replicas. */
+    default List<Made> cgroups(ReplicaGroups groups, List<String> replicas) {
+        return groups.made(replicas);
+    }
 
-    /** Writes down what {@link #entry} needs. */
+    /** Makes what {@link #starting} needs. */
     default void prepare(Replica replica, Place place) throws IOException {}
 
-    /**
-     * The words before a command that starts a replica, in a mount namespace of its own.
-     *
-     * @param place what it is called, and the file of the names that it knows; the host's own where it has no network of its own
-     */
-    List<String> entry(Replica replica, Place place);
+    /** The command that starts a replica in its place, by the command that its recipe names. */
+    List<String> starting(Replica replica, Place place, List<String> command);
 
-    /** The words before a command that joins a replica that runs; empty if that is no different from starting there. */
-    List<String> joining(Replica replica);
+    /** The command that runs another one where a replica runs. */
+    List<String> joining(Replica replica, Place place, List<String> command);
+
+    /** The process that is the replica's program, where the one that was started only waits for it. */
+    default OptionalLong program(Replica replica) {
+        return OptionalLong.empty();
+    }
 
     Map<String, String> traits(Replica replica);
 
     /**
      * Where a replica is, beside its files.
      *
-     * @param hostname what it calls itself; empty for what the host does
+     * @param member its part in the networks; nothing in the host's network
      * @param hosts the file of names
+     * @param groups where its use is counted
      */
-    record Place(String hostname, Path hosts) {}
+    record Place(Optional<Member> member, Path hosts, ReplicaGroups groups) {
+
+        Optional<String> hostname() {
+            return member.map(Member::hostname);
+        }
+
+        Optional<Path> network() {
+            return member.map(Member::namespace).map(NamespaceRemover.FOLDER::resolve);
+        }
+    }
 }

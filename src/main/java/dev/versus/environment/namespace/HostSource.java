@@ -40,6 +40,6 @@ record HostSource() implements ProgramSource {
     @Override
     public Supply supply(SystemDefinition system, Run run, Path folder) {
         PythonPackages.install(system);
-        return new Supply(new HostFiles(), site -> HostPrograms.at(site, system));
+        return new Supply(new HostFiles(Tools.ofThisHost()), site -> HostPrograms.at(site, system));
     }
 }

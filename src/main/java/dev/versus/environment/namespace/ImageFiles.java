@@ -1,78 +1,79 @@
 package dev.versus.environment.namespace;
 
+import dev.versus.environment.Made;
 import dev.versus.environment.RunId;
 import dev.versus.environment.host.Replica;
+import dev.versus.environment.host.ReplicaGroups;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * Each replica with the root file system of its service's image, so that it runs the very programs that a container of it would, as the
- * same user and with the same capabilities.
+ * Each replica with the root file system of its service's image, so that it runs the very programs that a container of it would, by the
+ * same runtime, as the same user and with the same capabilities.
  *
  * @param folder the run's folder, in which everything lies that is written
  * @param programs by service
  */
-record ImageFiles(RunId run, Path folder, Tools tools, Map<String, ContainerProgram> programs) implements FileSystems {
-
-    private static final String JOIN = "read -r pid <\"$1\" && enter=$2 && shift 2"
-            + " && exec \"$enter\" --target \"$pid\" --mount --uts --net --root --wd -- \"$@\"";
+record ImageFiles(RunId run, Path folder, Runc runc, Map<String, ContainerProgram> programs) implements FileSystems {
 
     ImageFiles {
         programs = Map.copyOf(programs);
     }
 
-    ContainerProgram program(Replica replica) {
-        return Optional.ofNullable(programs.get(replica.service().name())).orElseThrow();
+    private ContainerProgram program(String service) {
+        return Optional.ofNullable(programs.get(service)).orElseThrow();
     }
 
+    private Bundle bundle(Replica replica) {
+        return new Bundle(folder.resolve("work").resolve(replica.name()), folder.resolve("volumes"));
+    }
+
+    /** The runtime puts a container into a cgroup of every hierarchy, whatever that counts. */
     @Override
-    public boolean areApart() {
-        return true;
+    public List<Made> cgroups(ReplicaGroups groups, List<String> replicas) {
+        return groups.madeEverywhere(replicas);
     }
 
     @Override
     public void prepare(Replica replica, Place place) throws IOException {
-        Files.createDirectories(work(replica));
-        Files.writeString(entrance(replica), script(replica).text(program(replica), place));
+        ContainerProgram program = program(replica.service().name());
+        Bundle bundle = bundle(replica);
+        bundle.make(program, place.hosts());
+        bundle.write(new RuntimeConfig(program, run, place).of(bundle));
     }
 
-    private Path entrance(Replica replica) {
-        return work(replica).resolve("enter");
+    /** The bundle says which command. */
+    @Override
+    public List<String> starting(Replica replica, Place place, List<String> command) {
+        return runc.start(
+                bundle(replica), program(replica.service().name()).root().folder());
     }
 
     @Override
-    public List<String> entry(Replica replica, Place place) {
-        var words = new ArrayList<>(List.of("/bin/sh", entrance(replica).toString()));
-        words.addAll(program(replica).confined(run));
-        return words;
-    }
-
-    private MountScript script(Replica replica) {
-        return new MountScript(program(replica).root(), work(replica), folder.resolve("volumes"));
-    }
-
-    private Path work(Replica replica) {
-        return folder.resolve("work").resolve(replica.name());
+    public List<String> joining(Replica replica, Place place, List<String> command) {
+        return runc.join(bundle(replica), command);
     }
 
     @Override
-    public List<String> joining(Replica replica) {
-        var words = new ArrayList<>(List.of("/bin/sh", "-c", JOIN, "versus-join"));
-        words.addAll(
-                List.of(script(replica).process().toString(), tools.nsenter().toString()));
-        words.addAll(program(replica).confined(run));
-        return words;
+    public OptionalLong program(Replica replica) {
+        try {
+            return OptionalLong.of(
+                    Long.parseLong(Files.readString(bundle(replica).process()).strip()));
+        } catch (IOException | NumberFormatException notYet) {
+            return OptionalLong.empty();
+        }
     }
 
     @Override
     public Map<String, String> traits(Replica replica) {
-        Map<String, String> traits = new TreeMap<>(program(replica).traits());
+        Map<String, String> traits =
+                new TreeMap<>(program(replica.service().name()).traits());
         traits.put("isolation.file-system", "the image's");
         return traits;
     }

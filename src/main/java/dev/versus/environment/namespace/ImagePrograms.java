@@ -6,19 +6,16 @@ import dev.versus.environment.host.Recipes;
 import dev.versus.environment.host.Replica;
 import dev.versus.environment.host.Site;
 import dev.versus.environment.host.Workshop;
+import dev.versus.system.Confinement;
 import dev.versus.system.ServiceDefinition;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Services by the programs of their images. */
 record ImagePrograms(Site site, Map<String, ContainerProgram> programs) implements Recipes {
-
-    private static final List<Path> NEEDED =
-            List.of(Path.of("usr/bin/setpriv"), Path.of("usr/bin/env"), Path.of("bin/sh"));
 
     ImagePrograms {
         programs = Map.copyOf(programs);
@@ -31,12 +28,11 @@ record ImagePrograms(Site site, Map<String, ContainerProgram> programs) implemen
             return Optional.of(
                     "has no command, and its image " + program.image().reference() + " has none either; give it one");
         }
-        return NEEDED.stream()
-                .filter(needed -> !Files.exists(program.root().resolve(needed)))
+        Confinement confinement = service.confinement();
+        return Stream.concat(confinement.capAdd().stream(), confinement.capDrop().stream())
+                .filter(name -> !Capabilities.isOne(name))
                 .findFirst()
-                .map(lacking ->
-                        "has an image without /" + lacking + ", by which rootfs=image makes it the service's user;"
-                                + " install util-linux in it, or run it with rootfs=host");
+                .map(name -> "names the capability '" + name + "', which is none of Linux");
     }
 
     private ContainerProgram of(ServiceDefinition service) {

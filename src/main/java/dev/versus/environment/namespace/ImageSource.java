@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The programs of the services' images. An engine builds or pulls them, and unpacks each once; none runs them. */
+/** The programs of the services' images. An engine builds or pulls them, and unpacks each once; runc runs them. */
 record ImageSource(DockerEngine engine) implements ProgramSource {
 
     /** None: what the Compose files say without them is what is right in a container. */
@@ -60,14 +60,15 @@ record ImageSource(DockerEngine engine) implements ProgramSource {
 
     @Override
     public Supply supply(SystemDefinition system, Run run, Path folder) {
+        Runc runc = Runc.ofThisHost(folder.resolve("runtime"));
         var images = new Images(engine);
         var roots = new RootFileSystem(engine);
         Map<String, ContainerProgram> programs = new LinkedHashMap<>();
         for (ServiceDefinition service : system.services()) {
             Image image = images.of(service);
-            programs.put(service.name(), ContainerProgram.of(service, image, roots.of(image, run)));
+            programs.put(service.name(), ContainerProgram.of(service, image, new ImageRoot(roots.of(image, run))));
         }
-        var files = new ImageFiles(run.id(), folder, Tools.ofThisHost(), programs);
+        var files = new ImageFiles(run.id(), folder, runc, programs);
         return new Supply(files, site -> new ImagePrograms(site, programs));
     }
 }

@@ -1,12 +1,7 @@
 package dev.versus.environment.namespace;
 
 import dev.versus.InvalidInput;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A user as an image knows it.
@@ -15,10 +10,11 @@ import java.util.stream.Stream;
  * @param gid the number of its group
  * @param home its folder
  */
-record ImageUser(String uid, String gid, String home) {
+record ImageUser(int uid, int gid, String home) {
 
+    private static final String USERS = "/etc/passwd";
+    private static final String GROUPS = "/etc/group";
     private static final String ROOT = "0";
-    private static final String NUMBER = "\\d+";
     private static final int ID = 2;
     private static final int GROUP = 3;
     private static final int HOME = 5;
@@ -26,45 +22,48 @@ record ImageUser(String uid, String gid, String home) {
     /**
      * Reads {@code user[:group]}, by names or numbers; empty for root. A number alone has the group that the image gives it, or root's.
      *
-     * @throws InvalidInput if the image does not know the name
+     * @throws InvalidInput if the image does not know the name, or knows it by what is no number
      */
-    static ImageUser of(String text, Path root, String service) {
+    static ImageUser of(String text, ImageRoot root, String service) {
         String[] words = text.isEmpty() ? new String[] {ROOT} : text.split(":", 2);
-        Optional<String[]> known = entry(root.resolve("etc/passwd"), words[0]);
-        if (known.isEmpty() && !words[0].matches(NUMBER)) {
-            throw unknown("user", words[0], service);
-        }
-        String group = words.length == 1 ? known.map(fields -> fields[GROUP]).orElse(ROOT) : words[1];
-        String gid = group.matches(NUMBER)
-                ? group
-                : entry(root.resolve("etc/group"), group)
-                        .map(fields -> fields[ID])
-                        .orElseThrow(() -> unknown("group", group, service));
+        Optional<String[]> known = entry(root.text(USERS), words[0]);
         String uid = known.map(fields -> fields[ID]).orElse(words[0]);
-        return new ImageUser(
-                uid,
-                gid,
-                known.filter(fields -> fields.length > HOME)
-                        .map(fields -> fields[HOME])
-                        .orElse("/"));
-    }
-
-    private static InvalidInput unknown(String what, String name, String service) {
-        return new InvalidInput("The service '" + service + "' runs as the " + what + " '" + name
-                + "', which its image does not know; name one by its number, or another image.");
+        String home = known.filter(fields -> fields.length > HOME)
+                .map(fields -> fields[HOME])
+                .orElse("/");
+        var reader = new Reader(service, words[0], USERS);
+        if (words.length == 1) {
+            String gid = known.filter(fields -> fields.length > GROUP)
+                    .map(fields -> fields[GROUP])
+                    .orElse(ROOT);
+            return new ImageUser(reader.number(uid), reader.number(gid), home);
+        }
+        String gid = entry(root.text(GROUPS), words[1]).map(fields -> fields[ID]).orElse(words[1]);
+        return new ImageUser(reader.number(uid), new Reader(service, words[1], GROUPS).number(gid), home);
     }
 
     /** The fields of the line whose name, or whose number, is this. */
-    private static Optional<String[]> entry(Path file, String key) {
-        try (Stream<String> lines = Files.lines(file)) {
-            List<String[]> all = lines.map(line -> line.split(":", -1))
-                    .filter(fields -> fields.length > ID)
-                    .toList();
-            return all.stream()
-                    .filter(fields -> fields[0].equals(key) || fields[ID].equals(key))
-                    .findFirst();
-        } catch (IOException none) {
-            return Optional.empty();
+    private static Optional<String[]> entry(String lines, String key) {
+        return lines.lines()
+                .map(line -> line.split(":", -1))
+                .filter(fields -> fields.length > ID)
+                .filter(fields -> fields[0].equals(key) || fields[ID].equals(key))
+                .findFirst();
+    }
+
+    /** Numbers of whom a service runs as, by the image's file. */
+    private record Reader(String service, String name, String file) {
+
+        int number(String id) {
+            if (id.matches("\\d{1,10}") && Long.parseLong(id) <= Integer.MAX_VALUE) {
+                return Integer.parseInt(id);
+            }
+            String why = id.equals(name)
+                    ? "which its image does not know"
+                    : "which " + file + " of its image gives the number '" + id + "'";
+            throw new InvalidInput("The service '" + service + "' runs as '" + name + "', " + why
+                    + ": expected a name of that file with a number from 0 to " + Integer.MAX_VALUE
+                    + ", or such a number; name another, or mend the image.");
         }
     }
 }

@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Starts each replica of each service in a network namespace of its own; it needs root, iproute2, nftables and util-linux. */
+/**
+ * Starts each replica of each service in a network namespace of its own; it needs root, iproute2, nftables and util-linux, and runc where
+ * services have the files of their images.
+ */
 public final class NamespaceEnvironment implements Environment {
 
     private final NamespaceOptions options;
@@ -64,6 +67,9 @@ public final class NamespaceEnvironment implements Environment {
     @Override
     public List<Requirement> requirements() {
         var all = new ArrayList<>(new NamespaceNeeds(Proc.ofThisHost()).all());
+        if (options.rootfs() == RootFs.IMAGE) {
+            all.add(Runc.requirement());
+        }
         all.addAll(new HostNeeds(options.state()).all());
         return all;
     }

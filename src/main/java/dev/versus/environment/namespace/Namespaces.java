@@ -16,11 +16,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -59,14 +59,14 @@ record Namespaces(SystemDefinition system, Wiring wiring, ReplicaGroups groups, 
         List<Replica> all = system.services().stream()
                 .flatMap(service -> replicas(service).stream())
                 .toList();
-        run.recordMaking(groups.made(all.stream().map(Replica::name).toList()));
+        run.recordMaking(files.cgroups(groups, all.stream().map(Replica::name).toList()));
         Files.createDirectories(names);
         for (Member member : wiring.topology().members()) {
             Files.writeString(hosts(member), new HostNames(wiring.topology()).of(member));
         }
         for (Replica replica : all) {
-            files.prepare(replica, place(replica));
             groups.make(replica.name(), replica.service().limits());
+            files.prepare(replica, place(replica));
         }
         wiring.stand(run);
     }
@@ -76,36 +76,23 @@ record Namespaces(SystemDefinition system, Wiring wiring, ReplicaGroups groups, 
     }
 
     private Place place(Replica replica) {
-        return member(replica.name())
-                .map(member -> new Place(member.hostname(), hosts(member)))
-                .orElseGet(() -> new Place("", Path.of("/etc/hosts")));
+        Optional<Member> member = member(replica.name());
+        return new Place(member, member.map(this::hosts).orElse(Path.of("/etc/hosts")), groups);
     }
 
     @Override
     public List<String> inside(Replica replica, List<String> command) {
-        Optional<Member> member = member(replica.name());
-        var inside = new ArrayList<>(groups.joining(replica.name()));
-        if (member.isPresent()) {
-            inside.addAll(Entry.entering(wiring.tools(), member.get()));
-            inside.addAll(files.entry(replica, place(replica)));
-        } else if (files.areApart()) {
-            inside.addAll(Entry.apart(wiring.tools()));
-            inside.addAll(files.entry(replica, place(replica)));
-        }
-        inside.addAll(command);
-        return inside;
+        return files.starting(replica, place(replica), command);
     }
 
     @Override
     public List<String> beside(Replica replica, List<String> command) {
-        List<String> joining = files.joining(replica);
-        if (joining.isEmpty()) {
-            return inside(replica, command);
-        }
-        var beside = new ArrayList<>(groups.joining(replica.name()));
-        beside.addAll(joining);
-        beside.addAll(command);
-        return beside;
+        return files.joining(replica, place(replica), command);
+    }
+
+    @Override
+    public OptionalLong program(Replica replica) {
+        return files.program(replica);
     }
 
     /** What a replica calls itself is reached over its bridge; other addresses mean something in its namespace only. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.versus.InvalidInput;
 import dev.versus.environment.RunId;
 import dev.versus.environment.image.Image;
-import dev.versus.environment.namespace.FileSystems.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ class ContainerProgramTest {
         var image = new Image("sha256:0123456789abcdef0123", "some:1", Optional.empty(), SETUP);
         var definition =
                 new Lab(folder).define("services: {a: " + service + "}").service("a");
-        return ContainerProgram.of(definition, image, folder.resolve("image"));
+        return ContainerProgram.of(definition, image, new ImageRoot(folder.resolve("image")));
     }
 
     @Test
@@ -54,7 +53,7 @@ class ContainerProgramTest {
         ContainerProgram program = program("{image: x}");
 
         assertThat(program.command()).containsExactly("/entry", "serve");
-        assertThat(program.user()).isEqualTo(new ImageUser("33", "34", "/var/www"));
+        assertThat(program.user()).isEqualTo(new ImageUser(33, 34, "/var/www"));
         assertThat(program.workingDirectory()).isEqualTo("/data");
         assertThat(program.stopSignal()).isEqualTo("QUIT");
     }
@@ -78,25 +77,41 @@ class ContainerProgramTest {
 
     @Test
     void users_are_known_by_name_or_number_and_unknown_names_are_refused() {
-        assertThat(program("{image: x, user: '101:staff'}").user()).isEqualTo(new ImageUser("101", "50", "/"));
-        assertThat(program("{image: x, user: '33'}").user()).isEqualTo(new ImageUser("33", "34", "/var/www"));
-        assertThat(program("{image: x, user: '7'}").user()).isEqualTo(new ImageUser("7", "0", "/"));
+        assertThat(program("{image: x, user: '101:staff'}").user()).isEqualTo(new ImageUser(101, 50, "/"));
+        assertThat(program("{image: x, user: '33'}").user()).isEqualTo(new ImageUser(33, 34, "/var/www"));
+        assertThat(program("{image: x, user: '7'}").user()).isEqualTo(new ImageUser(7, 0, "/"));
         assertThatThrownBy(() -> program("{image: x, user: nobody-here}"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("'nobody-here'");
     }
 
     @Test
-    void capabilities_are_dropped_and_added_as_an_engine_does() {
-        assertThat(program("{image: x, cap_drop: [ALL], cap_add: [CHOWN, CAP_SETUID]}")
-                        .confined(RUN))
-                .containsSequence("--bounding-set", "-all,+chown,+setuid");
-        assertThat(program("{image: x, cap_drop: [NET_RAW]}").confined(RUN))
-                .anyMatch(word -> word.startsWith("-all,+audit_write,+chown") && !word.contains("net_raw"));
-        assertThat(program("{image: x, security_opt: ['no-new-privileges:true']}")
-                        .confined(RUN))
-                .contains("--no-new-privs");
-        assertThat(program("{image: x}").confined(RUN)).doesNotContain("--no-new-privs");
+    void a_number_that_is_none_is_refused_in_a_sentence() throws IOException {
+        Files.writeString(
+                folder.resolve("image/etc/passwd"), "www:x:0;touch /tmp/x:34::/:\nbig:x:4294967296:0::/:\nodd:x:5:-1::/:\n");
+
+        assertThatThrownBy(() -> program("{image: x}"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("The service 'a' runs as 'www', which /etc/passwd of its image gives the number"
+                        + " '0;touch /tmp/x': expected a name of that file with a number from 0 to 2147483647,"
+                        + " or such a number; name another, or mend the image.");
+        for (String user : List.of("big", "odd", "99999999999", "0x1", "5:9;id")) {
+            assertThatThrownBy(() -> program("{image: x, user: '" + user + "'}"))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("'" + user.replaceFirst(".*:", "") + "'");
+        }
+    }
+
+    @Test
+    void names_are_read_from_the_image_though_its_folder_leads_to_the_hosts() throws IOException {
+        Files.delete(folder.resolve("image/etc/passwd"));
+        Files.delete(folder.resolve("image/etc/group"));
+        Files.delete(folder.resolve("image/etc"));
+        Files.createSymbolicLink(folder.resolve("image/etc"), Path.of("/etc"));
+
+        assertThatThrownBy(() -> program("{image: x, user: daemon}"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("runs as 'daemon', which its image does not know");
     }
 
     @Test
@@ -107,26 +122,5 @@ class ContainerProgramTest {
                         Map.entry("isolation.capabilities", "-ALL +CHOWN +SETUID"),
                         Map.entry("isolation.image", "sha256:0123456789abcdef0123"),
                         Map.entry("isolation.read-only", "true"));
-    }
-
-    @Test
-    void what_is_mounted_lies_over_the_image_and_words_are_quoted() {
-        ContainerProgram program = program("""
-                {image: x, read_only: true, tmpfs: ['/tmp', '/cache:size=1m'], volumes: ["./it's:/etc/own:ro", 'kept:/data']}}
-                volumes: {kept: {}
-                """.strip());
-        var script = new MountScript(folder.resolve("image"), Path.of("/run/a-1"), Path.of("/run/volumes"));
-        List<String> lines = script.text(program, new Place("a-1", Path.of("/run/hosts/a-1")))
-                .lines()
-                .toList();
-
-        assertThat(lines)
-                .containsSubsequence("t=$(at '/tmp')", "mkdir -p \"$t\"", "mount -t tmpfs -o 'mode=1777' tmpfs \"$t\"")
-                .containsSubsequence("t=$(at '/cache')", "mkdir -p \"$t\"", "mount -t tmpfs -o 'size=1m' tmpfs \"$t\"")
-                .containsSubsequence("t=$(at '/etc/own')", "mount -o remount,bind,ro \"$t\"")
-                .containsSubsequence("t=$(at '/data')", "mount --bind '/run/volumes/kept' \"$t\"")
-                .containsSubsequence("t=$(at '/etc/hosts')", "mount --bind '/run/hosts/a-1' \"$t\"")
-                .containsSubsequence("mount -o remount,ro \"$m\"", "exec chroot \"$m\" \"$@\"")
-                .anyMatch(line -> line.startsWith("mount --bind ") && line.contains("it'\\''s'"));
     }
 }

@@ -7,6 +7,9 @@ import dev.versus.environment.Requirement;
 import dev.versus.environment.RunId;
 import dev.versus.environment.ShortCommand;
 import dev.versus.environment.host.Programs;
+import dev.versus.environment.image.DockerEngine;
+import dev.versus.environment.image.Images;
+import dev.versus.environment.namespace.NamespaceOptions.RootFs;
 import dev.versus.linux.Proc;
 import dev.versus.system.Interpolation;
 import dev.versus.system.SystemDefinition;
@@ -21,6 +24,8 @@ import java.util.stream.Stream;
 
 /** Small systems in namespaces, and a look at what is left of them on this machine. */
 final class Lab {
+
+    static final String IMAGE = "python:3.14-slim";
 
     private final Path folder;
 
@@ -43,6 +48,18 @@ final class Lab {
         }
     }
 
+    /** Skips the test, and says why, where services cannot be run from images. */
+    void assumeImages() {
+        assumeNamespaces();
+        assumeTrue(Runc.requirement().met(), "skipped: " + Runc.requirement());
+        DockerEngine engine = DockerEngine.ofUser();
+        assumeTrue(engine.look().answers(), "skipped: no Docker engine answers; see ./versus provision docker");
+        var service = define("services: {any: {image: '" + IMAGE + "'}}").service("any");
+        assumeTrue(
+                new Images(engine).present(service).isPresent(),
+                "skipped: neither " + IMAGE + " nor one in its place is here; see ./versus provision images");
+    }
+
     SystemDefinition define(String yaml) {
         try {
             Path file = Files.createDirectories(folder.resolve("system")).resolve("compose.yaml");
@@ -54,7 +71,16 @@ final class Lab {
     }
 
     NamespaceEnvironment environment() {
-        return new NamespaceEnvironment(NamespaceOptions.defaults().state(state()));
+        return environment(NamespaceOptions.defaults());
+    }
+
+    /** The one that runs services from their images. */
+    NamespaceEnvironment images() {
+        return environment(NamespaceOptions.defaults().rootfs(RootFs.IMAGE));
+    }
+
+    private NamespaceEnvironment environment(NamespaceOptions options) {
+        return new NamespaceEnvironment(options.state(state()));
     }
 
     Deployment launch(String yaml) {
