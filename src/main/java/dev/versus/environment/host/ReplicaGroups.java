@@ -120,7 +120,8 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
     /** The same in every hierarchy of this host, where a container runtime makes them by {@link #path}. */
     public List<Made> madeEverywhere(List<String> replicas) {
         return everywhere(name)
-                .flatMap(parent -> Stream.concat(Stream.of(parent), replicas.stream().map(parent::resolve)))
+                .flatMap(parent ->
+                        Stream.concat(Stream.of(parent), replicas.stream().map(parent::resolve)))
                 .map(folder -> new Made(CgroupRemover.KIND, folder.toString()))
                 .toList();
     }

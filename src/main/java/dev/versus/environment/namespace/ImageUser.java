@@ -38,7 +38,8 @@ record ImageUser(int uid, int gid, String home) {
                     .orElse(ROOT);
             return new ImageUser(reader.number(uid), reader.number(gid), home);
         }
-        String gid = entry(root.text(GROUPS), words[1]).map(fields -> fields[ID]).orElse(words[1]);
+        String gid =
+                entry(root.text(GROUPS), words[1]).map(fields -> fields[ID]).orElse(words[1]);
         return new ImageUser(reader.number(uid), new Reader(service, words[1], GROUPS).number(gid), home);
     }
 

@@ -21,8 +21,8 @@ record Runc(Path program, Path unshare, Path state) {
     private static final String INSTALL = "apt-get install runc, or " + Provision.part("docker");
 
     /** Forgets the container that a restarted replica was before, mounts its root, and turns into the runtime. */
-    private static final String START = "rm -rf -- \"$1\" \"$2\" && mount -t overlay -o \"$3\" overlay \"$4\""
-            + " && shift 4 && exec \"$@\"";
+    private static final String START =
+            "rm -rf -- \"$1\" \"$2\" && mount -t overlay -o \"$3\" overlay \"$4\"" + " && shift 4 && exec \"$@\"";
 
     /**
      * The one of this machine.
@@ -54,7 +54,11 @@ record Runc(Path program, Path unshare, Path state) {
         words.add(bundle.process().toString());
         words.addAll(List.of(bundle.overlay(image), bundle.root().toString()));
         words.addAll(List.of(program.toString(), "--root", state.toString(), "run", "--keep"));
-        words.addAll(List.of("--bundle", bundle.folder().toString(), "--pid-file", bundle.process().toString()));
+        words.addAll(List.of(
+                "--bundle",
+                bundle.folder().toString(),
+                "--pid-file",
+                bundle.process().toString()));
         words.add(bundle.name());
         return words;
     }

@@ -51,7 +51,12 @@ record RuntimeConfig(ContainerProgram program, RunId run, Place place) {
     private Map<String, Object> process() {
         return Map.of(
                 "terminal", false,
-                "user", Map.of("uid", program.user().uid(), "gid", program.user().gid()),
+                "user",
+                        Map.of(
+                                "uid",
+                                program.user().uid(),
+                                "gid",
+                                program.user().gid()),
                 "args", program.command(),
                 "env", variables(),
                 "cwd", program.workingDirectory(),
@@ -77,15 +82,20 @@ record RuntimeConfig(ContainerProgram program, RunId run, Place place) {
 
     private Map<String, Object> isolation(String replica) {
         return Map.of(
-                "cgroupsPath", place.groups().path(replica),
-                "namespaces", namespaces(),
-                "maskedPaths", MASKED,
-                "readonlyPaths", READ_ONLY);
+                "cgroupsPath",
+                place.groups().path(replica),
+                "namespaces",
+                namespaces(),
+                "maskedPaths",
+                MASKED,
+                "readonlyPaths",
+                READ_ONLY);
     }
 
     /** With version 2 a container sees its own cgroup as the top, as Docker has it. */
     private List<Map<String, String>> namespaces() {
-        Stream<Map<String, String>> own = Stream.of("mount", "uts", "ipc", "pid").map(type -> Map.of("type", type));
+        Stream<Map<String, String>> own =
+                Stream.of("mount", "uts", "ipc", "pid").map(type -> Map.of("type", type));
         Stream<Map<String, String>> network =
                 place.network().stream().map(path -> Map.of("type", "network", "path", path.toString()));
         Stream<Map<String, String>> cgroup =

@@ -88,7 +88,8 @@ class ContainerProgramTest {
     @Test
     void a_number_that_is_none_is_refused_in_a_sentence() throws IOException {
         Files.writeString(
-                folder.resolve("image/etc/passwd"), "www:x:0;touch /tmp/x:34::/:\nbig:x:4294967296:0::/:\nodd:x:5:-1::/:\n");
+                folder.resolve("image/etc/passwd"),
+                "www:x:0;touch /tmp/x:34::/:\nbig:x:4294967296:0::/:\nodd:x:5:-1::/:\n");
 
         assertThatThrownBy(() -> program("{image: x}"))
                 .isInstanceOf(InvalidInput.class)

@@ -3,7 +3,6 @@ package dev.versus.environment.namespace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.environment.Deployment;
-import dev.versus.environment.Kept;
 import dev.versus.environment.RunningService;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.environment.image.Image;
@@ -83,7 +82,8 @@ class HostileImageIT {
         Files.writeString(outside.resolve("file"), "the host's");
         Path context = Files.createDirectories(folder.resolve("system/context"));
         Files.writeString(
-                context.resolve("Dockerfile"), DOCKERFILE.replace("IMAGE", Lab.IMAGE).replace("OUTSIDE", outside.toString()));
+                context.resolve("Dockerfile"),
+                DOCKERFILE.replace("IMAGE", Lab.IMAGE).replace("OUTSIDE", outside.toString()));
         Files.writeString(context.resolve("attack.py"), onDiskOf(folder));
         Path program = Files.writeString(context.resolve("program"), PROGRAM);
         assertThat(program.toFile().setExecutable(true, false)).isTrue();
@@ -91,7 +91,9 @@ class HostileImageIT {
 
     /** The attack on the very disk that the test runs from. */
     private static String onDiskOf(Path folder) {
-        String[] device = Lab.said(List.of("stat", "-c", "%Hd %Ld", folder.toString())).strip().split(" ", -1);
+        String[] device = Lab.said(List.of("stat", "-c", "%Hd %Ld", folder.toString()))
+                .strip()
+                .split(" ", -1);
         return ATTACK.replace("MAJOR", device[0]).replace("MINOR", device[1]);
     }
 
@@ -117,7 +119,10 @@ class HostileImageIT {
         try (Deployment deployment = lab.images().launch(system)) {
             RunningService service = deployment.services().get(0);
 
-            assertThat(deployment.ask(service, List.of("python3", "/attack.py")).orElse("").lines())
+            assertThat(deployment
+                            .ask(service, List.of("python3", "/attack.py"))
+                            .orElse("")
+                            .lines())
                     .containsExactly(
                             "setting refused",
                             "helper refused",
@@ -127,9 +132,12 @@ class HostileImageIT {
                             "kernel 0",
                             "first True",
                             "program False");
-            assertThat(deployment.ask(service, List.of("python3", "-c", "open('/data/new', 'w'); open('/cache/new', 'w')")))
+            assertThat(deployment.ask(
+                            service, List.of("python3", "-c", "open('/data/new', 'w'); open('/cache/new', 'w')")))
                     .isPresent();
-            assertThat(outside).isDirectoryContaining(path -> path.endsWith("file")).isDirectoryNotContaining("glob:**new");
+            assertThat(outside)
+                    .isDirectoryContaining(path -> path.endsWith("file"))
+                    .isDirectoryNotContaining("glob:**new");
             assertThat(outside.resolve("file")).hasContent("the host's");
             assertThat(Lab.said("cat /proc/mounts")).doesNotContain(folder.toString());
         } finally {

@@ -73,7 +73,8 @@ class ImageTeardownIT {
         Deployment deployment = launch();
         ProcessHandle program = program(deployment);
         ProcessHandle runtime = program.parent().orElseThrow();
-        assertThat(runtime.info().command()).hasValueSatisfying(file -> assertThat(file).endsWith("runc"));
+        assertThat(runtime.info().command())
+                .hasValueSatisfying(file -> assertThat(file).endsWith("runc"));
 
         runtime.destroyForcibly();
         runtime.onExit().join();
@@ -102,7 +103,8 @@ class ImageTeardownIT {
             deployment.restart("a");
 
             RunningService service = deployment.services().get(0);
-            Optional<Cgroup> counted = Cgroups.ofThisHost().ownOf(service.process().pid(), "cpuacct", List.of());
+            Optional<Cgroup> counted =
+                    Cgroups.ofThisHost().ownOf(service.process().pid(), "cpuacct", List.of());
             assertThat(counted).hasValueSatisfying(cgroup -> {
                 assertThat(cgroup.folder()).endsWithRaw(Path.of("versus-" + deployment.run(), "a-1"));
                 assertThat(cgroup.number("cpuacct.usage").orElse(1)).isPositive();

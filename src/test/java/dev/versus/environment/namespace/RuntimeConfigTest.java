@@ -25,8 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A replica's configuration says of a service what Docker would say of it. */
 class RuntimeConfigTest {
 
-    private static final String DOCKERS = "AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE NET_RAW"
-            + " SETFCAP SETGID SETPCAP SETUID SYS_CHROOT";
+    private static final String DOCKERS =
+            "AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE NET_RAW"
+                    + " SETFCAP SETGID SETPCAP SETUID SYS_CHROOT";
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -44,10 +45,19 @@ class RuntimeConfigTest {
 
     private ContainerProgram program(String service) {
         var setup = new Image.Setup(
-                List.of("/run"), List.of("it"), Map.of("WORD", "s3cret"), "", "", List.of(), List.of(), Optional.empty());
-        ServiceDefinition definition =
-                new Lab(folder).define("{services: {a: " + service + "}, volumes: {kept: {}}}").service("a");
-        return ContainerProgram.of(definition, new Image("sha256:0", "some:1", Optional.empty(), setup), new ImageRoot(image));
+                List.of("/run"),
+                List.of("it"),
+                Map.of("WORD", "s3cret"),
+                "",
+                "",
+                List.of(),
+                List.of(),
+                Optional.empty());
+        ServiceDefinition definition = new Lab(folder)
+                .define("{services: {a: " + service + "}, volumes: {kept: {}}}")
+                .service("a");
+        return ContainerProgram.of(
+                definition, new Image("sha256:0", "some:1", Optional.empty(), setup), new ImageRoot(image));
     }
 
     private JsonNode config(String service) {
@@ -59,9 +69,7 @@ class RuntimeConfigTest {
 
     private static String capabilities(JsonNode config, String set) {
         JsonNode names = config.at("/process/capabilities/" + set);
-        return names.isMissingNode()
-                ? "none"
-                : String.join(" ", texts(names)).replace("CAP_", "");
+        return names.isMissingNode() ? "none" : String.join(" ", texts(names)).replace("CAP_", "");
     }
 
     private static List<String> texts(JsonNode array) {
@@ -98,7 +106,8 @@ class RuntimeConfigTest {
                 .isEqualTo("CHOWN SETUID");
         assertThat(capabilities(config("{image: x, cap_drop: [NET_RAW]}"), "bounding"))
                 .isEqualTo(DOCKERS.replace("NET_RAW ", ""));
-        assertThat(capabilities(config("{image: x, cap_add: [ALL]}"), "bounding")).contains("CHOWN", "MKNOD");
+        assertThat(capabilities(config("{image: x, cap_add: [ALL]}"), "bounding"))
+                .contains("CHOWN", "MKNOD");
     }
 
     @Test
@@ -157,7 +166,8 @@ class RuntimeConfigTest {
         var runc = new Runc(Path.of("/runc"), Path.of("/unshare"), folder.resolve("runtime"));
 
         assertThat(file).content().contains("WORD=s3cret");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(runc.start(bundle, image)).noneMatch(word -> word.contains("s3cret"));
         assertThat(runc.join(bundle, List.of("id")))
                 .containsExactly("/runc", "--root", folder + "/runtime", "exec", "a-1", "id");
