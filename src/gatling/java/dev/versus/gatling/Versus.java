@@ -1,5 +1,12 @@
 package dev.versus.gatling;
 
+import dev.versus.run.SystemUnderTest;
+import dev.versus.run.Measured;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.Author;
+import dev.versus.run.ComparisonDraft;
+import dev.versus.run.ComparisonRun;
+import dev.versus.run.AllowedHosts;
 import dev.versus.InvalidInput;
 import dev.versus.Settings;
 import dev.versus.VersusException;
@@ -50,7 +57,7 @@ public abstract class Versus extends Simulation {
     protected final Settings settings = Settings.ofThisRun();
 
     private @Nullable ComparisonDraft draft;
-    private @Nullable Run run;
+    private @Nullable GatlingComparison run;
 
     protected Versus() {
         Refusal.install();
@@ -199,6 +206,20 @@ public abstract class Versus extends Simulation {
      */
     protected void roundsOver(RunHeader run, Outcome outcome) {}
 
+    private Author author() {
+        return new Author() {
+            @Override
+            public String name() {
+                return Versus.this.getClass().getName();
+            }
+
+            @Override
+            public void roundsOver(RunHeader header, Outcome outcome) {
+                Versus.this.roundsOver(header, outcome);
+            }
+        };
+    }
+
     /** Called by Gatling once the subclass has said everything. */
     @Override
     public final SimulationParams params(String name) {
@@ -207,9 +228,12 @@ public abstract class Versus extends Simulation {
                 throw new InvalidInput(
                         getClass().getSimpleName() + " compares nothing: call compare(…) in its initialiser.");
             }
-            Run prepared = Run.prepare(draft, settings, this);
+            var prepared = new GatlingComparison(
+                    ComparisonRun.prepare(draft, settings, author(), System.out::println), getClass());
             run = prepared;
-            setUp(prepared.populations()).protocols(Run.protocol()).assertions(prepared.assertions());
+            setUp(prepared.populations())
+                    .protocols(GatlingComparison.protocol())
+                    .assertions(prepared.assertions());
         } catch (VersusException e) {
             Refusal.exit(e);
         }

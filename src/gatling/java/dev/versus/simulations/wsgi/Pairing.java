@@ -1,7 +1,7 @@
 package dev.versus.simulations.wsgi;
 
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.Measured;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.Measured;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.Metric;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.versus.gatling;
+package dev.versus.run;
 
 import dev.versus.comparison.Target;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Starts all deployments anew between rounds, on all CPUs as at first, and keeps the logs of those that go. */
 final class Relaunch implements Supplier<List<Target>> {
 
-    private final Launch launch;
+    private final Deployments launch;
     private final CpuShares cpus;
     private final Path runFolder;
     private int start = 1;
@@ -18,7 +18,7 @@ final class Relaunch implements Supplier<List<Target>> {
      *
      * @param runFolder the run's folder, for its logs
      */
-    Relaunch(Launch launch, CpuShares cpus, Path runFolder) {
+    Relaunch(Deployments launch, CpuShares cpus, Path runFolder) {
         this.launch = launch;
         this.cpus = cpus;
         this.runFolder = runFolder;

@@ -1,4 +1,4 @@
-package dev.versus.gatling;
+package dev.versus.run;
 
 import dev.versus.InvalidInput;
 import dev.versus.statistics.StoppingRule;
@@ -32,7 +32,12 @@ public final class ComparisonDraft {
     private Duration requestTimeout = USUAL_TIMEOUT;
     private boolean splitCpus = true;
 
-    ComparisonDraft(List<EntryPoint> compared) {
+    /**
+     * Begins a comparison of these targets.
+     *
+     * @throws InvalidInput if there are none, or two have one name
+     */
+    public ComparisonDraft(List<EntryPoint> compared) {
         for (EntryPoint target : compared) {
             if (targets.put(target.name(), target) != null) {
                 throw new InvalidInput("Two targets are named '" + target.name()
@@ -123,7 +128,7 @@ public final class ComparisonDraft {
     private ComparisonDraft add(Claim claim) {
         claim.statement().subject().targets().forEach(this::requireTarget);
         Stream<String> taken =
-                Stream.concat(Stream.of(Gates.COMPLETE), claims.stream().map(Claim::text));
+                Stream.concat(Stream.of(ComparisonRun.COMPLETE), claims.stream().map(Claim::text));
         if (taken.anyMatch(claim.text()::equals)) {
             throw new InvalidInput("Two claims say '" + claim.text() + "': give each words of its own.");
         }

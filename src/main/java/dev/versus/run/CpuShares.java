@@ -1,4 +1,4 @@
-package dev.versus.gatling;
+package dev.versus.run;
 
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Progress;
@@ -17,18 +17,18 @@ import java.util.stream.Stream;
  */
 final class CpuShares implements Progress, AutoCloseable {
 
-    private final Launch launch;
+    private final Deployments launch;
     private final Optional<CpuSplit> split;
     private final Optional<Punctuality> punctuality;
 
-    private CpuShares(Launch launch, Optional<CpuSplit> split, Optional<Punctuality> punctuality) {
+    private CpuShares(Deployments launch, Optional<CpuSplit> split, Optional<Punctuality> punctuality) {
         this.launch = launch;
         this.split = split;
         this.punctuality = punctuality;
     }
 
     /** As the options say; what this run did not launch is not moved, and a single CPU is not split. */
-    static CpuShares of(RunOptions options, Launch launch) {
+    static CpuShares of(RunOptions options, Deployments launch) {
         Optional<CpuSplit> split =
                 options.splitCpus() && launch.hasDeployments() ? CpuSplit.halves() : Optional.empty();
         return new CpuShares(
@@ -38,7 +38,7 @@ final class CpuShares implements Progress, AutoCloseable {
     }
 
     /** The null server is part of the ruler, and in real time as the generator is; how other services wake up is their own matter. */
-    private static Collection<Integer> awake(CpuSplit halves, Launch launch) {
+    private static Collection<Integer> awake(CpuSplit halves, Deployments launch) {
         return launch.isInRealTime()
                 ? Stream.concat(halves.generator().stream(), halves.services().stream())
                         .toList()
@@ -58,7 +58,7 @@ final class CpuShares implements Progress, AutoCloseable {
     private void confine() {
         split.ifPresent(halves -> {
             launch.confine(halves);
-            System.out.println("versus: " + this);
+            launch.console().say("versus: " + this);
         });
     }
 
@@ -84,8 +84,14 @@ final class CpuShares implements Progress, AutoCloseable {
         punctuality.ifPresent(Punctuality::close);
     }
 
-    LoadGenerator timely(LoadGenerator usual) {
-        return punctuality.map(kept -> kept.timely(usual)).orElse(usual);
+    /**
+     * Returns a generator that is punctual where the load asks for it.
+     *
+     * @param generator whose threads send requests
+     * @param usual offers the load
+     */
+    LoadGenerator timely(LoadGenerator generator, LoadGenerator usual) {
+        return punctuality.map(kept -> kept.timely(generator, usual)).orElse(usual);
     }
 
     UsageMeter meter(UsageMeter meter) {

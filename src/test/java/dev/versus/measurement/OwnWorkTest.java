@@ -1,4 +1,4 @@
-package dev.versus.gatling;
+package dev.versus.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

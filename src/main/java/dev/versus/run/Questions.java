@@ -1,10 +1,11 @@
-package dev.versus.gatling;
+package dev.versus.run;
 
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Recommendation;
 import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a comparison is to answer.
@@ -22,5 +23,13 @@ record Questions(
         published = List.copyOf(published);
         ladders = List.copyOf(ladders);
         recommendations = List.copyOf(recommendations);
+    }
+
+    /** Returns the words of all gates, first the one that every comparison has. */
+    List<String> gates() {
+        return Stream.concat(
+                        Stream.of(ComparisonRun.COMPLETE),
+                        claims.stream().filter(Claim::gate).map(Claim::text))
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package dev.versus.gatling;
+package dev.versus.run;
 
 import static dev.versus.verdict.published.Publication.publication;
 import static dev.versus.verdict.published.Publication.row;
@@ -137,7 +137,7 @@ class ComparisonDraftTest {
     @Test
     void refusesAClaimInTheWordsOfTheGateThatEveryComparisonHas() {
         assertRefused(
-                () -> draft.gate(Gates.COMPLETE, quick(A)),
+                () -> draft.gate(ComparisonRun.COMPLETE, quick(A)),
                 "Two claims say 'every round ended': give each words of its own.");
     }
 

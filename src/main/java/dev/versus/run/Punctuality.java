@@ -1,4 +1,4 @@
-package dev.versus.gatling;
+package dev.versus.run;
 
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Stretch;
@@ -18,6 +18,7 @@ final class Punctuality implements AutoCloseable {
     private final List<Integer> cpus;
     private final boolean realTime = RealTimeThreads.allowed();
     private final boolean awakeable = AwakeCpus.arePossible();
+    private RealTimeThreads raised = new RealTimeThreads("");
     private boolean begun;
     private boolean punctual;
     private @Nullable AwakeCpus awake;
@@ -37,14 +38,16 @@ final class Punctuality implements AutoCloseable {
     }
 
     /** The same generator, punctual in the rounds that are paced. */
-    LoadGenerator timely(LoadGenerator usual) {
+    LoadGenerator timely(LoadGenerator generator, LoadGenerator usual) {
+        var threads = new RealTimeThreads(generator.threads());
         return stretch -> {
-            prepare(stretch);
+            prepare(stretch, threads);
             return usual.offer(stretch);
         };
     }
 
-    private synchronized void prepare(Stretch stretch) {
+    private synchronized void prepare(Stretch stretch, RealTimeThreads threads) {
+        raised = threads;
         be(begun && stretch.counted() && stretch.workload().isPaced());
     }
 
@@ -52,11 +55,11 @@ final class Punctuality implements AutoCloseable {
         if (realTime && wanted != punctual) {
             punctual = wanted;
             if (wanted) {
-                RealTimeThreads.raise();
+                raised.raise();
                 awake = AwakeCpus.of(cpus).orElse(null);
             } else {
                 letSleep();
-                RealTimeThreads.lower();
+                raised.lower();
             }
         }
     }

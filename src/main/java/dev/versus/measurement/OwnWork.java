@@ -1,6 +1,5 @@
-package dev.versus.gatling;
+package dev.versus.measurement;
 
-import dev.versus.measurement.GeneratorCpu;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +12,22 @@ import org.jspecify.annotations.Nullable;
  *     not tell. Source: {@link CompilationMXBean}
  * @param wall the time that passed, in s
  */
-record OwnWork(double cpu, double compiling, double wall) {
+public record OwnWork(double cpu, double compiling, double wall) {
 
     /** Up to this share of the time, compilers count as at rest: of warm rounds each brings a few methods that became hot. */
     private static final double AT_REST = 0.2;
 
     /** Since the JVM started, but for the time that passed, which is that of a clock of no known start. */
-    static OwnWork sofar() {
+    public static OwnWork sofar() {
         return new OwnWork(GeneratorCpu.seconds(), compilingSeconds(), System.nanoTime() / 1e9);
     }
 
-    OwnWork since(OwnWork before) {
+    public OwnWork since(OwnWork before) {
         return new OwnWork(cpu - before.cpu, compiling - before.compiling, wall - before.wall);
     }
 
     /** Whether the compilers did little, so that they did not take CPU time from event loops. */
-    boolean isAtRest() {
+    public boolean isAtRest() {
         return compiling <= AT_REST * wall;
     }
 

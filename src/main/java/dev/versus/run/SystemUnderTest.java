@@ -1,4 +1,4 @@
-package dev.versus.gatling;
+package dev.versus.run;
 
 import dev.versus.Secrets;
 import dev.versus.environment.EnvironmentChoice;

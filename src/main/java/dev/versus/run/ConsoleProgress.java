@@ -1,4 +1,4 @@
-package dev.versus.gatling;
+package dev.versus.run;
 
 import dev.versus.comparison.Progress;
 import dev.versus.comparison.Restart;
@@ -11,13 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Tells on the console what is going on, a line a slice and a round. */
-final class ConsoleProgress implements Progress {
-
-    private final RoundLine line;
-
-    ConsoleProgress(RoundLine line) {
-        this.line = line;
-    }
+record ConsoleProgress(RoundLine line, Console console) implements Progress {
 
     @Override
     public void warming(WarmUp.Slice slice) {
@@ -68,7 +62,7 @@ final class ConsoleProgress implements Progress {
         return String.format(Locale.ROOT, "%,.0f req/s at concurrency %d", step.throughput(), step.users());
     }
 
-    private static void say(String pattern, Object... values) {
-        System.out.println("versus: " + String.format(Locale.ROOT, pattern, values));
+    private void say(String pattern, Object... values) {
+        console.say("versus: " + String.format(Locale.ROOT, pattern, values));
     }
 }

@@ -1,4 +1,4 @@
-package dev.versus.gatling;
+package dev.versus.run;
 
 import dev.versus.InvalidInput;
 import dev.versus.comparison.LoadGenerator;
@@ -17,7 +17,8 @@ import java.util.function.UnaryOperator;
  */
 public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> loading) {
 
-    EntryPoint(String name, Place place) {
+    /** A target that the usual generator loads. */
+    public EntryPoint(String name, Place place) {
         this(name, place, UnaryOperator.identity());
     }
 
@@ -55,10 +56,10 @@ public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> 
     }
 
     /** Where a target's address comes from. */
-    sealed interface Place {}
+    public sealed interface Place {}
 
     /** A service of a deployment that this run launches. */
-    record Service(Placement deployment, String service, Reach reach) implements Place {
+    public record Service(Placement deployment, String service, Reach reach) implements Place {
         @Override
         public String toString() {
             String by = reach == Reach.USUAL
@@ -69,7 +70,7 @@ public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> 
     }
 
     /** An address that is there already, and allowed by {@code -Dversus.allow}. */
-    record Address(URI uri) implements Place {
+    public record Address(URI uri) implements Place {
         @Override
         public String toString() {
             return uri.toString();

@@ -1,4 +1,4 @@
-package dev.versus.gatling;
+package dev.versus.run;
 
 import dev.versus.linux.Proc;
 import java.io.IOException;
@@ -14,14 +14,13 @@ import java.util.stream.Stream;
  * collecting, counting) then waits for them, and not they, for milliseconds, for it. Only for load that leaves them idle between
  * requests: at their ceiling they would leave no time to whoever empties their queues. Linux with {@code chrt} (util-linux) only, and by the
  * superuser or whoever may (RLIMIT_RTPRIO). Source: sched(7), sched_rr.
+ *
+ * @param beginning of the threads' names; with an empty one there are none
  */
-final class RealTimeThreads {
+record RealTimeThreads(String beginning) {
 
     private static final Path TASKS = Path.of("/proc/self/task");
-    private static final String EVENT_LOOP = "gatling-";
     private static final long SECONDS = 5;
-
-    private RealTimeThreads() {}
 
     /** Whether this JVM may have such threads. */
     static boolean allowed() {
@@ -29,18 +28,21 @@ final class RealTimeThreads {
     }
 
     /** Puts them into the real-time class. */
-    static void raise() {
-        named(EVENT_LOOP).forEach(thread -> chrt("--reset-on-fork", "--rr", "--pid", "1", thread));
+    void raise() {
+        named(beginning).forEach(thread -> chrt("--reset-on-fork", "--rr", "--pid", "1", thread));
     }
 
     /** Puts them among all others again. */
-    static void lower() {
-        named(EVENT_LOOP).forEach(thread -> chrt("--other", "--pid", "0", thread));
+    void lower() {
+        named(beginning).forEach(thread -> chrt("--other", "--pid", "0", thread));
     }
 
     /** The ids of this JVM's threads whose name, as the kernel has it, begins so. */
     private static List<String> named(String prefix) {
         List<String> ids = new ArrayList<>();
+        if (prefix.isEmpty()) {
+            return ids;
+        }
         try (Stream<Path> tasks = Files.list(TASKS)) {
             tasks.map(task -> String.valueOf(task.getFileName()))
                     .filter(id -> Proc.ofThisHost()

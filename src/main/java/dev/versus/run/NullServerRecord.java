@@ -1,4 +1,4 @@
-package dev.versus.gatling;
+package dev.versus.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.versus.comparison.LoadGenerator;

@@ -1,4 +1,4 @@
-package dev.versus.gatling;
+package dev.versus.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.versus.gatling;
+package dev.versus.linux;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * Linux lets a sleeping thread's timers be late by its timer slack, 50 µs unless told otherwise, to gather wake-ups. A thread may
  * lower its own without privilege, through {@code /proc/<thread>/timerslack_ns}; so each event loop does, once.
  */
-final class TimerSlack {
+public final class TimerSlack {
 
     private static final Path THIS_THREAD = Path.of("/proc/thread-self");
     private static final ThreadLocal<Boolean> LEAST = ThreadLocal.withInitial(TimerSlack::lower);
@@ -18,7 +18,7 @@ final class TimerSlack {
     private TimerSlack() {}
 
     /** Has the calling thread woken as punctually as the kernel can; false where it cannot be told to. */
-    static boolean leastForThisThread() {
+    public static boolean leastForThisThread() {
         return LEAST.get();
     }
 

@@ -1,4 +1,4 @@
-package dev.versus.gatling;
+package dev.versus.run;
 
 import dev.versus.ForeignText;
 import dev.versus.Secrets;
@@ -24,17 +24,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The deployments of a run, and the targets that they offer. */
-final class Launch implements AutoCloseable {
+final class Deployments implements AutoCloseable {
 
     private final List<EntryPoint> points;
     private final Map<String, UsageMeter> meters = new ConcurrentHashMap<>();
     private final Map<Placement, Deployment> deployments = new LinkedHashMap<>();
     private final Map<Placement, SystemDefinition> systems;
+    private final Console console;
     private double seconds;
 
-    private Launch(List<EntryPoint> points, Map<Placement, SystemDefinition> systems) {
+    private Deployments(List<EntryPoint> points, Map<Placement, SystemDefinition> systems, Console console) {
         this.points = points;
         this.systems = systems;
+        this.console = console;
     }
 
     /**
@@ -42,10 +44,10 @@ final class Launch implements AutoCloseable {
      *
      * @param services the folder of all systems
      */
-    static Launch of(List<EntryPoint> points, Path services) {
-        Launch launch = new Launch(points, read(points, services));
-        launch.start();
-        return launch;
+    static Deployments launch(List<EntryPoint> points, Path services, Console console) {
+        var deployments = new Deployments(points, read(points, services), console);
+        deployments.start();
+        return deployments;
     }
 
     /** Closes every deployment and launches it anew; its targets may have other addresses then. */
@@ -68,7 +70,7 @@ final class Launch implements AutoCloseable {
         }
         seconds = (System.nanoTime() - start) / 1e9;
         if (!systems.isEmpty()) {
-            System.out.printf(Locale.ROOT, "versus: healthy after %.1f s%n", seconds);
+            console.say(String.format(Locale.ROOT, "versus: healthy after %.1f s", seconds));
         }
     }
 
@@ -93,12 +95,12 @@ final class Launch implements AutoCloseable {
                 .only(system.only());
     }
 
-    private static Deployment launch(Placement placement, SystemDefinition system) {
-        System.out.println("versus: starting " + Secrets.masked(placement.toString()));
+    private Deployment launch(Placement placement, SystemDefinition system) {
+        console.say("versus: starting " + Secrets.masked(placement.toString()));
         Deployment deployment = placement.environment().environment().launch(system);
         deployment
                 .notices()
-                .forEach(notice -> System.out.println(ForeignText.lines("versus: " + Secrets.masked(notice))));
+                .forEach(notice -> console.say(ForeignText.lines("versus: " + Secrets.masked(notice))));
         return deployment;
     }
 
@@ -132,6 +134,10 @@ final class Launch implements AutoCloseable {
                 .filter(point -> point.name().equals(target.name()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    Console console() {
+        return console;
     }
 
     boolean hasDeployments() {
@@ -181,7 +187,7 @@ final class Launch implements AutoCloseable {
     private static Map<String, Long> pids(Deployment deployment) {
         return deployment.services().stream()
                 .collect(Collectors.toMap(
-                        Launch::nameOf, service -> service.process().pid(), (one, other) -> one, TreeMap::new));
+                        Deployments::nameOf, service -> service.process().pid(), (one, other) -> one, TreeMap::new));
     }
 
     private static String nameOf(RunningService service) {

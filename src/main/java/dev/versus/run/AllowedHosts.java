@@ -1,4 +1,4 @@
-package dev.versus.gatling;
+package dev.versus.run;
 
 import dev.versus.InvalidInput;
 import dev.versus.Settings;
@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Load goes to the run's own deployments; to any other host only when the user allows it by name. */
-record AllowedHosts(Set<String> hosts) {
+public record AllowedHosts(Set<String> hosts) {
 
-    static AllowedHosts of(Settings settings) {
+    public static AllowedHosts of(Settings settings) {
         String named = settings.text("allow", "");
         return new AllowedHosts(Arrays.stream(named.split(","))
                 .map(String::strip)
@@ -23,7 +23,7 @@ record AllowedHosts(Set<String> hosts) {
      *
      * @throws InvalidInput if its host is not allowed, or it is no plain http address
      */
-    URI require(URI address) {
+    public URI require(URI address) {
         String host = address.getHost();
         if (host == null
                 || !"http".equals(address.getScheme())
