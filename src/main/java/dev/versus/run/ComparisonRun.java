@@ -16,6 +16,8 @@ import dev.versus.measurement.Machine;
 import dev.versus.measurement.RoundLog;
 import dev.versus.measurement.Rulers;
 import dev.versus.measurement.UsageMeter;
+import dev.versus.report.Reconsidered;
+import dev.versus.report.RecordedEvidence;
 import dev.versus.report.ReportWriter;
 import dev.versus.report.ReportsIndex;
 import dev.versus.report.Results;
@@ -23,8 +25,7 @@ import dev.versus.report.RoundLine;
 import dev.versus.report.RunHeader;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.StopWhenDecided;
-import dev.versus.verdict.diagnostic.Diagnostics;
-import dev.versus.verdict.diagnostic.Evidence;
+import dev.versus.verdict.diagnostic.CoarseClock;
 import dev.versus.verdict.diagnostic.Surroundings;
 import dev.versus.workload.Workload;
 import java.nio.file.Path;
@@ -157,7 +158,6 @@ public final class ComparisonRun implements AutoCloseable {
         folder = into;
         try {
             measure(generator, into);
-            results = ReportWriter.write(into).results();
         } finally {
             cpus.close();
         }
@@ -169,6 +169,7 @@ public final class ComparisonRun implements AutoCloseable {
             log.append("run", header);
             Map<String, Surroundings> surroundings = deployments.surroundings();
             log.append("fingerprints", Investigation.fingerprints(surroundings));
+            log.append("evidence", evidence(surroundings));
             Calibration before = Rulers.ofUser().find(machine, header.cpus());
             log.append("ruler", before);
             Outcome outcome = conductor(generator, log, into).conduct(comparison);
@@ -177,9 +178,9 @@ public final class ComparisonRun implements AutoCloseable {
             if (!calibration.equals(before)) {
                 log.append("ruler", calibration);
             }
-            log.append(
-                    "findings",
-                    Diagnostics.examine(evidence(outcome, calibration).with(surroundings)));
+            Results judged = ReportWriter.write(into).results();
+            log.append("judged", Reconsidered.verdicts(judged));
+            results = judged;
         }
     }
 
@@ -195,11 +196,13 @@ public final class ComparisonRun implements AutoCloseable {
                 .restarting(new EvenRestarts(options.restarts(), options.rounds(), relaunch));
     }
 
-    private Evidence evidence(Outcome outcome, Calibration calibration) {
-        Evidence evidence = new Evidence(comparison.workloads(), outcome, cpus.ofGenerator(machine.cpus()))
-                .onMachineOf(machine.cpus())
-                .with(questions.claims());
-        return calibration.reading().map(evidence::with).orElse(evidence);
+    private RecordedEvidence evidence(Map<String, Surroundings> surroundings) {
+        return new RecordedEvidence(
+                comparison.workloads(),
+                cpus.ofGenerator(machine.cpus()),
+                machine.cpus(),
+                CoarseClock.tickOf(System::nanoTime),
+                surroundings);
     }
 
     private RunHeader header(Path into) {
