@@ -6,6 +6,7 @@ import dev.versus.verdict.Claim;
 import dev.versus.verdict.NoiseFloor;
 import dev.versus.verdict.Recommendation;
 import dev.versus.verdict.Statement;
+import dev.versus.verdict.Subject;
 import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
 import dev.versus.workload.Workload;
@@ -118,8 +119,8 @@ public final class ComparisonDraft {
      * .explain(throughput(namespaces), address.bringing("a container"), published.bringing("a published port"))
      * }</pre>
      */
-    public ComparisonDraft explain(Measured.Value first, Ladder.Step... steps) {
-        Ladder ladder = new Ladder(first.metric(), first.target().name(), List.of(steps));
+    public ComparisonDraft explain(Subject.Value first, Ladder.Step... steps) {
+        Ladder ladder = new Ladder(first.metric(), first.target(), List.of(steps));
         ladder.targets().forEach(this::requireTarget);
         ladders.add(ladder);
         return this;

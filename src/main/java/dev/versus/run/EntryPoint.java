@@ -3,6 +3,7 @@ package dev.versus.run;
 import dev.versus.InvalidInput;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.environment.Reach;
+import dev.versus.verdict.Named;
 import dev.versus.verdict.attribution.Ladder;
 import java.net.URI;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @param place where its address will come from
  * @param loading the generator that loads it, made from Gatling
  */
-public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> loading) {
+public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> loading) implements Named {
 
     /** A target that the usual generator loads. */
     public EntryPoint(String name, Place place) {

@@ -8,12 +8,14 @@ import static dev.versus.workload.Sequential.sequential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.versus.verdict.PublishedFigure;
 import dev.versus.InvalidInput;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.IsAtLeast;
 import dev.versus.verdict.Recommendation;
 import dev.versus.verdict.Statement;
+import dev.versus.verdict.Subject;
 import dev.versus.verdict.published.Publication;
 import java.net.URI;
 import java.util.List;
@@ -34,7 +36,7 @@ class ComparisonDraftTest {
     }
 
     private static Statement quick(EntryPoint target) {
-        return new Measured.Value(Figure.THROUGHPUT, target).isAtLeast(1);
+        return Subject.of(Figure.THROUGHPUT, target).isAtLeast(1);
     }
 
     private static void assertRefused(ThrowingCallable mistake, String sentence) {
@@ -51,14 +53,14 @@ class ComparisonDraftTest {
 
     @Test
     void publishedFiguresStandBesideItsTargetsAlone() {
-        Publication ours = report("ours", new Measured.Value(Figure.MEAN, A).published("A", 806));
-        Publication strange = report("strange", new Measured.Value(Figure.MEAN, point("c")).published("C", 1));
+        Publication ours = report("ours", Subject.of(Figure.MEAN, A).published("A", 806));
+        Publication strange = report("strange", Subject.of(Figure.MEAN, point("c")).published("C", 1));
         assertThat(draft.published(ours).questions().published()).containsExactly(ours);
         assertRefused(() -> draft.published(strange), "'c' is not a target of this comparison; it compares a, b.");
         assertRefused(() -> draft.published(ours), "Two publications are called 'ours': put their tables into one.");
     }
 
-    private static Publication report(String title, Publication.Figure figure) {
+    private static Publication report(String title, PublishedFigure figure) {
         return publication(title, "by hand", table("a table", row("a row", figure)));
     }
 
@@ -123,7 +125,7 @@ class ComparisonDraftTest {
         String sentence = "'c' is not a target of this comparison; it compares a, b.";
         assertRefused(() -> draft.gate("it is quick", quick(point("c"))), sentence);
         assertRefused(() -> draft.under(fixedRequests(1), point("c")), sentence);
-        Statement ratio = new Measured.Ratio(Figure.MEAN, A, point("c")).isAtLeast(1);
+        Statement ratio = Subject.of(Figure.MEAN, A).relativeTo(point("c")).isAtLeast(1);
         assertRefused(() -> draft.claim("it is quicker", ratio), sentence);
     }
 

@@ -10,6 +10,7 @@ import dev.versus.comparison.Outcome;
 import dev.versus.report.Results;
 import dev.versus.report.RunHeader;
 import dev.versus.verdict.Figure;
+import dev.versus.verdict.Subject;
 import dev.versus.verdict.Verdict;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -98,8 +99,8 @@ class ComparisonRunIT {
         EntryPoint late = target("slow", slow);
         ComparisonDraft draft = new ComparisonDraft(List.of(quick, late))
                 .under(fixedRequests(30).concurrency(1).get("/"))
-                .gate("the slow one takes longer", new Measured.Value(Figure.MEAN, late).relativeTo(quick).isAtLeast(1.5))
-                .gate("the prompt one is slow too", new Measured.Value(Figure.MEAN, quick).isAtLeast(SERVICE_MILLIS));
+                .gate("the slow one takes longer", Subject.of(Figure.MEAN, late).relativeTo(quick).isAtLeast(1.5))
+                .gate("the prompt one is slow too", Subject.of(Figure.MEAN, quick).isAtLeast(SERVICE_MILLIS));
         Path folder = Files.createDirectory(reports.resolve("run"));
 
         try (ComparisonRun run = prepare(draft)) {

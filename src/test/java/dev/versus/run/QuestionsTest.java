@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.Statement;
+import dev.versus.verdict.Subject;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class QuestionsTest {
 
     private static final EntryPoint A = new EntryPoint("a", new EntryPoint.Address(URI.create("http://a")));
-    private static final Statement QUICK = new Measured.Value(Figure.THROUGHPUT, A).isAtLeast(1);
+    private static final Statement QUICK = Subject.of(Figure.THROUGHPUT, A).isAtLeast(1);
 
     private static List<String> gatesAmong(Claim... claims) {
         return new Questions(List.of(claims), List.of(), List.of(), List.of()).gates();

@@ -1,24 +1,20 @@
-package dev.versus.run;
+package dev.versus.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.statistics.Interval;
 import dev.versus.statistics.Percentile;
-import dev.versus.verdict.Figure;
-import dev.versus.verdict.LatencyPercentile;
-import dev.versus.verdict.Statement;
 import dev.versus.verdict.published.Publication;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MeasuredTest {
+class SubjectTest {
 
-    private static final EntryPoint A = new EntryPoint("a", new EntryPoint.Address(URI.create("http://a")));
-    private static final EntryPoint B = new EntryPoint("b", new EntryPoint.Address(URI.create("http://b")));
-    private static final Measured.Value THROUGHPUT = new Measured.Value(Figure.THROUGHPUT, A);
-    private static final Measured.Value P99 = new Measured.Value(new LatencyPercentile(Percentile.P99), A);
+    private static final Named A = () -> "a";
+    private static final Named B = () -> "b";
+    private static final Subject.Value THROUGHPUT = Subject.of(Figure.THROUGHPUT, A);
+    private static final Subject.Value P99 = Subject.of(new LatencyPercentile(Percentile.P99), A);
 
     private static Interval required(Statement statement) {
         return statement.expectation().required();
@@ -41,8 +37,8 @@ class MeasuredTest {
     void aPublishedFigureIsPrintedAsItIsUnlessItsAuthorPrintedItOtherwise() {
         assertThat(THROUGHPUT.published("A", 806).printed()).isEqualTo("806");
         assertThat(THROUGHPUT.relativeTo(B).published("A", 0.54, "-46%"))
-                .isEqualTo(Publication.Figure.beside(
-                        THROUGHPUT.relativeTo(B).subject(), "A", "-46%", new Interval(0.54, 0.54)));
+                .isEqualTo(PublishedFigure.beside(
+                        THROUGHPUT.relativeTo(B), "A", "-46%", new Interval(0.54, 0.54)));
     }
 
     @Test
@@ -60,18 +56,18 @@ class MeasuredTest {
 
     @Test
     void aRatioNeedsTheRoundsOfBothTargets() {
-        assertThat(THROUGHPUT.relativeTo(B).subject().targets()).containsExactly("b", "a");
-        assertThat(THROUGHPUT.subject().targets()).containsExactly("a");
+        assertThat(THROUGHPUT.relativeTo(B).targets()).containsExactly("b", "a");
+        assertThat(THROUGHPUT.targets()).containsExactly("a");
     }
 
     @Test
     void aMeanOfRatiosNeedsTheRoundsOfAllTheirTargets() {
-        Measured.Ratio ratio =
-                THROUGHPUT.relativeTo(new EntryPoint("b", THROUGHPUT.target().place()));
-        Measured.Ratio other =
-                THROUGHPUT.relativeTo(new EntryPoint("c", THROUGHPUT.target().place()));
-        var mean = new Measured.MeanRatio(List.of(ratio, other));
-        assertThat(mean.subject().targets()).containsExactlyInAnyOrder("a", "b", "c");
+        Subject.Ratio ratio =
+                THROUGHPUT.relativeTo(B);
+        Subject.Ratio other =
+                THROUGHPUT.relativeTo(() -> "c");
+        var mean = new Subject.MeanRatio(List.of(ratio, other));
+        assertThat(mean.targets()).containsExactlyInAnyOrder("a", "b", "c");
         assertThat(mean.isAbout(12).describe()).startsWith("mean of 2 ratios of throughput is about 12");
     }
 }
