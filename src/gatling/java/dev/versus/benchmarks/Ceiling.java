@@ -2,7 +2,7 @@ package dev.versus.benchmarks;
 
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
-import dev.versus.gatling.EntryPoint;
+import dev.versus.run.EntryPoint;
 import dev.versus.gatling.Versus;
 import dev.versus.workload.FixedRequests;
 import java.net.URI;

@@ -4,8 +4,8 @@ import static dev.versus.workload.ConstantRate.constantRate;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
 import dev.versus.comparison.Outcome;
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.NullServerRecord;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.NullServerRecord;
 import dev.versus.gatling.Versus;
 import dev.versus.measurement.Latencies;
 import dev.versus.report.RunHeader;

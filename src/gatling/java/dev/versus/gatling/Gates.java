@@ -20,15 +20,10 @@ import java.util.function.Predicate;
  */
 final class Gates {
 
-    /** The gate that every comparison has: all its rounds ended. */
-    static final String COMPLETE = "every round ended";
-
     private final List<String> names;
 
-    Gates(List<Claim> claims) {
-        names = new ArrayList<>();
-        names.add(COMPLETE);
-        claims.stream().filter(Claim::gate).map(Claim::text).forEach(names::add);
+    Gates(List<String> names) {
+        this.names = List.copyOf(names);
     }
 
     /** The population that passes the gates, one after another, once all rounds are over. */

@@ -1,5 +1,12 @@
 package dev.versus.gatling;
 
+import dev.versus.run.SystemUnderTest;
+import dev.versus.verdict.Subject;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.Author;
+import dev.versus.run.ComparisonDraft;
+import dev.versus.run.ComparisonRun;
+import dev.versus.run.AllowedHosts;
 import dev.versus.InvalidInput;
 import dev.versus.Settings;
 import dev.versus.VersusException;
@@ -50,7 +57,7 @@ public abstract class Versus extends Simulation {
     protected final Settings settings = Settings.ofThisRun();
 
     private @Nullable ComparisonDraft draft;
-    private @Nullable Run run;
+    private @Nullable GatlingComparison run;
 
     protected Versus() {
         Refusal.install();
@@ -107,88 +114,88 @@ public abstract class Versus extends Simulation {
     }
 
     /** Answered requests a second. */
-    protected static Measured.Value throughput(EntryPoint target) {
-        return new Measured.Value(Figure.THROUGHPUT, target);
+    protected static Subject.Value throughput(EntryPoint target) {
+        return Subject.of(Figure.THROUGHPUT, target);
     }
 
     /** The mean latency, in ms. */
-    protected static Measured.Value mean(EntryPoint target) {
-        return new Measured.Value(Figure.MEAN, target);
+    protected static Subject.Value mean(EntryPoint target) {
+        return Subject.of(Figure.MEAN, target);
     }
 
     /** The median latency, in ms. */
-    protected static Measured.Value p50(EntryPoint target) {
+    protected static Subject.Value p50(EntryPoint target) {
         return percentile(50, target);
     }
 
     /** The 99th percentile of latency, in ms. */
-    protected static Measured.Value p99(EntryPoint target) {
+    protected static Subject.Value p99(EntryPoint target) {
         return percentile(99, target);
     }
 
     /** A percentile of latency, in ms. */
-    protected static Measured.Value percentile(double percent, EntryPoint target) {
-        return new Measured.Value(new LatencyPercentile(new Percentile(percent)), target);
+    protected static Subject.Value percentile(double percent, EntryPoint target) {
+        return Subject.of(new LatencyPercentile(new Percentile(percent)), target);
     }
 
     /** The share of requests that fail, 0 to 1. */
-    protected static Measured.Value errorRate(EntryPoint target) {
-        return new Measured.Value(RequestShare.ERROR_RATE, target);
+    protected static Subject.Value errorRate(EntryPoint target) {
+        return Subject.of(RequestShare.ERROR_RATE, target);
     }
 
     /** The share of requests that fail in this way, 0 to 1. */
-    protected static Measured.Value errorRate(FailureKind kind, EntryPoint target) {
-        return new Measured.Value(RequestShare.of(kind), target);
+    protected static Subject.Value errorRate(FailureKind kind, EntryPoint target) {
+        return Subject.of(RequestShare.of(kind), target);
     }
 
     /** The share of requests that do not fail, 0 to 1. */
-    protected static Measured.Value reliability(EntryPoint target) {
-        return new Measured.Value(RequestShare.RELIABILITY, target);
+    protected static Subject.Value reliability(EntryPoint target) {
+        return Subject.of(RequestShare.RELIABILITY, target);
     }
 
     /** CPU time of the target's services for each answered request, in ms. */
-    protected static Measured.Value cpuPerRequest(EntryPoint target) {
-        return new Measured.Value(Figure.CPU_PER_REQUEST, target);
+    protected static Subject.Value cpuPerRequest(EntryPoint target) {
+        return Subject.of(Figure.CPU_PER_REQUEST, target);
     }
 
     /** Resident memory of the target's services when a round ends, in MiB. */
-    protected static Measured.Value memory(EntryPoint target) {
-        return new Measured.Value(Figure.MEMORY, target);
+    protected static Subject.Value memory(EntryPoint target) {
+        return Subject.of(Figure.MEMORY, target);
     }
 
     /** How long a round of the target lasts, in s. */
-    protected static Measured.Value duration(EntryPoint target) {
-        return new Measured.Value(Figure.DURATION, target);
+    protected static Subject.Value duration(EntryPoint target) {
+        return Subject.of(Figure.DURATION, target);
     }
 
     /** CPU time of one service of the target's deployment, in % of one core; {@code *} in the name stands for any part of it. */
-    protected static Measured.Value cpu(String service, EntryPoint target) {
-        return new Measured.Value(new OfService(Resource.CPU, service), target);
+    protected static Subject.Value cpu(String service, EntryPoint target) {
+        return Subject.of(new OfService(Resource.CPU, service), target);
     }
 
     /** CPU time of one service of the target's deployment for each answered request, in ms. */
-    protected static Measured.Value cpuPerRequest(String service, EntryPoint target) {
-        return new Measured.Value(new OfService(Resource.CPU_PER_REQUEST, service), target);
+    protected static Subject.Value cpuPerRequest(String service, EntryPoint target) {
+        return Subject.of(new OfService(Resource.CPU_PER_REQUEST, service), target);
     }
 
     /** Memory of one service of the target's deployment when a round ends, in MiB. */
-    protected static Measured.Value memory(String service, EntryPoint target) {
-        return new Measured.Value(new OfService(Resource.MEMORY, service), target);
+    protected static Subject.Value memory(String service, EntryPoint target) {
+        return Subject.of(new OfService(Resource.MEMORY, service), target);
     }
 
     /** The mean of several ratios of the same metric, such as an average speed-up over scenarios. */
-    protected static Measured meanOf(Collection<Measured.Ratio> ratios) {
-        return new Measured.MeanRatio(List.copyOf(ratios));
+    protected static Subject meanOf(Collection<Subject.Ratio> ratios) {
+        return new Subject.MeanRatio(List.copyOf(ratios));
     }
 
     /** The throughput of the best step of a staircase that met its objective. */
-    protected static Measured.Value capacity(EntryPoint target) {
-        return new Measured.Value(new Capacity(), target);
+    protected static Subject.Value capacity(EntryPoint target) {
+        return Subject.of(new Capacity(), target);
     }
 
     /** No request of the target failed in this run. */
     protected static Statement noFailure(EntryPoint target) {
-        return new Measured.Value(Figure.FAILURES, target).isAtMost(0);
+        return Subject.of(Figure.FAILURES, target).isAtMost(0);
     }
 
     /**
@@ -199,6 +206,20 @@ public abstract class Versus extends Simulation {
      */
     protected void roundsOver(RunHeader run, Outcome outcome) {}
 
+    private Author author() {
+        return new Author() {
+            @Override
+            public String name() {
+                return Versus.this.getClass().getName();
+            }
+
+            @Override
+            public void roundsOver(RunHeader header, Outcome outcome) {
+                Versus.this.roundsOver(header, outcome);
+            }
+        };
+    }
+
     /** Called by Gatling once the subclass has said everything. */
     @Override
     public final SimulationParams params(String name) {
@@ -207,9 +228,12 @@ public abstract class Versus extends Simulation {
                 throw new InvalidInput(
                         getClass().getSimpleName() + " compares nothing: call compare(…) in its initialiser.");
             }
-            Run prepared = Run.prepare(draft, settings, this);
+            var prepared = new GatlingComparison(
+                    ComparisonRun.prepare(draft, settings, author(), System.out::println), getClass());
             run = prepared;
-            setUp(prepared.populations()).protocols(Run.protocol()).assertions(prepared.assertions());
+            setUp(prepared.populations())
+                    .protocols(GatlingComparison.protocol())
+                    .assertions(prepared.assertions());
         } catch (VersusException e) {
             Refusal.exit(e);
         }

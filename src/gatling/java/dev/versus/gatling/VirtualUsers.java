@@ -1,9 +1,12 @@
 package dev.versus.gatling;
 
+import dev.versus.linux.TimerSlack;
+import dev.versus.comparison.GeneratorStalled;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Stretch;
 import dev.versus.comparison.Target;
 import dev.versus.measurement.Measurement;
+import dev.versus.measurement.OwnWork;
 import dev.versus.measurement.Recorder;
 import dev.versus.measurement.Usage;
 import dev.versus.measurement.UsageMeter;
@@ -97,6 +100,11 @@ final class VirtualUsers implements LoadGenerator {
             stretch.workload().requests().ifPresent(due -> recorder.notSent(due - recorder.ended()));
         }
         return recorder.measurement(meter.read().since(before).withGenerator(own.cpu()));
+    }
+
+    @Override
+    public String threads() {
+        return "gatling-";
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.versus.simulations;
 
 import dev.versus.InvalidInput;
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.SystemUnderTest;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.SystemUnderTest;
 import dev.versus.gatling.Versus;
 import dev.versus.workload.Durations;
 import dev.versus.workload.Request;

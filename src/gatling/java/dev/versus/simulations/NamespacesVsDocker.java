@@ -2,9 +2,9 @@ package dev.versus.simulations;
 
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
-import dev.versus.gatling.ComparisonDraft;
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.SystemUnderTest;
+import dev.versus.run.ComparisonDraft;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.SystemUnderTest;
 import dev.versus.gatling.Versus;
 import dev.versus.measurement.FailureKind;
 import dev.versus.simulations.isolation.Arm;

@@ -3,9 +3,9 @@ package dev.versus.simulations;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
 import dev.versus.environment.EnvironmentChoice;
-import dev.versus.gatling.ComparisonDraft;
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.Placement;
+import dev.versus.run.ComparisonDraft;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.Placement;
 import dev.versus.gatling.Versus;
 import dev.versus.simulations.wsgi.Guide;
 import dev.versus.simulations.wsgi.Pairing;

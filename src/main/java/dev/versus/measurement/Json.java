@@ -15,15 +15,16 @@ public final class Json {
 
     /** A mapper for one object a line. */
     public static ObjectMapper lines() {
-        return JsonMapper.builder()
+        JsonMapper.Builder mapper = JsonMapper.builder()
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-                .build();
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS));
+        WorkloadJson.addTo(mapper);
+        return mapper.build();
     }
 
     /** A mapper for a document that people read too. */

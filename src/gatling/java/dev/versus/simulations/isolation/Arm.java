@@ -1,7 +1,7 @@
 package dev.versus.simulations.isolation;
 
 import dev.versus.environment.EnvironmentChoice;
-import dev.versus.gatling.EntryPoint;
+import dev.versus.run.EntryPoint;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;

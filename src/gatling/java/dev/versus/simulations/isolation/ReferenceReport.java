@@ -4,8 +4,8 @@ import static dev.versus.verdict.published.Publication.publication;
 import static dev.versus.verdict.published.Publication.row;
 import static dev.versus.verdict.published.Publication.table;
 
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.Measured;
+import dev.versus.run.EntryPoint;
+import dev.versus.verdict.Subject;
 import dev.versus.statistics.Percentile;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.LatencyPercentile;
@@ -62,11 +62,11 @@ public record ReferenceReport(EntryPoint namespaces, EntryPoint docker) {
                         of(RequestShare.RELIABILITY, docker).published(DOCKER, 0.004, "~0.4% (Non-2xx)")));
     }
 
-    private static Measured.Value of(Metric metric, EntryPoint target) {
-        return new Measured.Value(metric, target);
+    private static Subject.Value of(Metric metric, EntryPoint target) {
+        return Subject.of(metric, target);
     }
 
-    private Measured.Ratio ratio(Metric metric) {
+    private Subject.Ratio ratio(Metric metric) {
         return of(metric, docker).relativeTo(namespaces);
     }
 }

@@ -1,9 +1,9 @@
 package dev.versus.simulations.isolation;
 
 import dev.versus.environment.EnvironmentChoice;
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.Placement;
-import dev.versus.gatling.SystemUnderTest;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.Placement;
+import dev.versus.run.SystemUnderTest;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;

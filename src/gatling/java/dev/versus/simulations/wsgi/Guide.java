@@ -3,8 +3,8 @@ package dev.versus.simulations.wsgi;
 import static dev.versus.verdict.published.Publication.row;
 import static dev.versus.verdict.published.Publication.table;
 
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.Measured;
+import dev.versus.run.EntryPoint;
+import dev.versus.verdict.Subject;
 import dev.versus.statistics.Interval;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.OfService;
@@ -67,12 +67,12 @@ public record Guide(List<Pairing> pairings, Rest rest) {
     }
 
     private Publication.Table summary() {
-        List<Measured.Ratio> factors =
+        List<Subject.Ratio> factors =
                 Pairing.fanOuts(pairings).stream().map(Pairing::factor).toList();
         Pairing least = Pairing.of(Scenario.FAN_OUT.get(0), pairings);
         return table(
                 "Overall summary",
-                row("Average Speedup", new Measured.MeanRatio(factors).published(QUART, 12.34, "12.34x")),
+                row("Average Speedup", new Subject.MeanRatio(factors).published(QUART, 12.34, "12.34x")),
                 row("Maximum Speedup", widest().factor().published(QUART, 38.59, "38.59x")),
                 row("Minimum Speedup", least.factor().published(QUART, 1.12, "1.12x")));
     }
@@ -99,11 +99,11 @@ public record Guide(List<Pairing> pairings, Rest rest) {
                         memory("quart-server", quart).published(QUART, 80 * MEGABYTE, "~80MB")));
     }
 
-    private static Measured.Value cpu(String service, EntryPoint target) {
-        return new Measured.Value(new OfService(Resource.CPU, service), target);
+    private static Subject.Value cpu(String service, EntryPoint target) {
+        return Subject.of(new OfService(Resource.CPU, service), target);
     }
 
-    private static Measured.Value memory(String service, EntryPoint target) {
-        return new Measured.Value(new OfService(Resource.MEMORY, service), target);
+    private static Subject.Value memory(String service, EntryPoint target) {
+        return Subject.of(new OfService(Resource.MEMORY, service), target);
     }
 }

@@ -1,7 +1,7 @@
 package dev.versus.simulations.wsgi;
 
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.Measured;
+import dev.versus.run.EntryPoint;
+import dev.versus.verdict.Subject;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.Metric;
 import java.util.List;
@@ -32,15 +32,15 @@ public record Pairing(Scenario scenario, EntryPoint flask, EntryPoint quart) {
     }
 
     /** How many times as fast Quart is. */
-    Measured.Ratio factor() {
+    Subject.Ratio factor() {
         return ofQuart(Figure.THROUGHPUT).relativeTo(flask);
     }
 
-    Measured.Value ofFlask(Metric metric) {
-        return new Measured.Value(metric, flask);
+    Subject.Value ofFlask(Metric metric) {
+        return Subject.of(metric, flask);
     }
 
-    Measured.Value ofQuart(Metric metric) {
-        return new Measured.Value(metric, quart);
+    Subject.Value ofQuart(Metric metric) {
+        return Subject.of(metric, quart);
     }
 }

@@ -1,6 +1,6 @@
 package dev.versus.simulations.wsgi;
 
-import dev.versus.gatling.EntryPoint;
+import dev.versus.run.EntryPoint;
 
 /**
  * The deployments while their servers have nothing to do.

@@ -1,0 +1,43 @@
+package dev.versus.run;
+
+import dev.versus.InvalidInput;
+import dev.versus.Settings;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Load goes to the run's own deployments; to any other host only when the user allows it by name. */
+public record AllowedHosts(Set<String> hosts) {
+
+    public static AllowedHosts of(Settings settings) {
+        String named = settings.text("allow", "");
+        return new AllowedHosts(Arrays.stream(named.split(","))
+                .map(String::strip)
+                .filter(host -> !host.isEmpty())
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * The address, if load may go to it.
+     *
+     * @throws InvalidInput if its host is not allowed, or it is no plain http address
+     */
+    public URI require(URI address) {
+        String host = address.getHost();
+        if (host == null
+                || !"http".equals(address.getScheme())
+                || address.getRawUserInfo() != null
+                || address.getRawQuery() != null
+                || address.getRawFragment() != null
+                || !address.getPath().matches("/?")) {
+            throw new InvalidInput(
+                    "'" + address + "' is no address of a target: expected http://host:port without a path.");
+        }
+        if (!hosts.contains(host)) {
+            throw new InvalidInput("Load may go to deployments of this run only, and '" + address
+                    + "' is none: if you may load that host, say -Dversus.allow=" + host + ".");
+        }
+        return URI.create("http://" + address.getAuthority());
+    }
+}
