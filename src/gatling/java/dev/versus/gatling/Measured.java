@@ -17,46 +17,51 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a claim can be made about. Margins are shares (0.05 for 5 %) of values and ratios, and amounts in the metric's unit of
- * differences; where none is given the metric's usual one holds: 5 %, and 15 % for percentiles beyond the 90th.
+ * A measured quantity about which a claim can be made. The margin of a value or ratio is a share (0.05 for 5 %); the margin of a
+ * difference is an amount in the metric's unit. Without a margin the metric's default holds: 5 %, and 15 % for percentiles above the 90th.
  */
 public sealed interface Measured {
 
-    /** What is measured, as data. */
+    /** Returns the quantity as data. */
     Subject subject();
 
-    /** It lies at {@code expected}, give or take the usual margin. */
+    /** States that the quantity equals {@code expected}, within the metric's default margin. */
     default Statement isAbout(double expected) {
         return isAbout(expected, subject().metric().usualMargin());
     }
 
-    /** It lies at {@code expected}, give or take the margin. */
+    /** States that the quantity equals {@code expected}, within the margin. */
     default Statement isAbout(double expected, double margin) {
         return states(new IsAbout(expected, marginOf(margin)));
     }
 
-    /** It is {@code least} or more. */
+    /** States that the quantity is {@code least} or more. */
     default Statement isAtLeast(double least) {
         return states(new IsAtLeast(least));
     }
 
-    /** It is {@code most} or less. */
+    /** States that the quantity is {@code most} or less. */
     default Statement isAtMost(double most) {
         return states(new IsAtMost(most));
     }
 
-    /** Somebody published this figure of the same, in its unit, or without one for a ratio; {@code whose} heads their column. */
+    /**
+     * Returns a published figure of this quantity, which the report prints as it is.
+     *
+     * @param whose the heading of the figure's column in the report
+     * @param figure the published value in the metric's unit, or without a unit for a ratio
+     */
     default Publication.Figure published(String whose, double figure) {
         return published(
                 whose, figure, BigDecimal.valueOf(figure).stripTrailingZeros().toPlainString());
     }
 
-    /** Somebody published this figure of the same, and printed it like that: "-46%" for a ratio of 0.54. */
+    /** Returns a published figure of this quantity, with the text that was printed for it: "-46%" for a ratio of 0.54. */
     default Publication.Figure published(String whose, double figure, String printed) {
         return published(whose, new Interval(figure, figure), printed);
     }
 
-    /** Somebody published this range of the same, and printed it like that: "5-10%" for shares of 0.05 to 0.1. */
+    /** Returns a published range of this quantity, with the text that was printed for it: "5-10%" for shares of 0.05 to 0.1. */
     default Publication.Figure published(String whose, Interval range, String printed) {
         return Publication.Figure.beside(subject(), whose, printed, range);
     }
@@ -69,7 +74,7 @@ public sealed interface Measured {
         return new Margin(subject().scale(), size);
     }
 
-    /** The metric of one target. */
+    /** A metric of one target. */
     record Value(Metric metric, EntryPoint target) implements Measured {
 
         @Override
@@ -77,23 +82,23 @@ public sealed interface Measured {
             return new Subject.Value(metric, target.name());
         }
 
-        /** A latency of at most this long. */
+        /** States that a latency in ms is {@code most} or less. */
         public Statement isAtMost(Duration most) {
             return isAtMost(most.toNanos() / 1e6);
         }
 
-        /** The metric divided by another target's. */
+        /** Returns the ratio of this target's metric to the baseline's. */
         public Ratio relativeTo(EntryPoint baseline) {
             return new Ratio(metric, target, baseline);
         }
 
-        /** The metric less another target's, in its unit. */
+        /** Returns the difference of this target's metric less the baseline's, in the metric's unit. */
         public Difference minus(EntryPoint baseline) {
             return new Difference(metric, target, baseline);
         }
     }
 
-    /** How many times the baseline's metric the target's is. */
+    /** The ratio of the target's metric to the baseline's. */
     record Ratio(Metric metric, EntryPoint target, EntryPoint baseline) implements Measured {
 
         @Override
@@ -101,18 +106,18 @@ public sealed interface Measured {
             return new Subject.Ratio(metric, target.name(), baseline.name());
         }
 
-        /** Too close to 1 to matter, by the usual margin. */
+        /** States that the ratio differs from 1 by the metric's default margin at most. */
         public Statement isEquivalent() {
             return isEquivalent(metric.usualMargin());
         }
 
-        /** Too close to 1 to matter, by the margin. */
+        /** States that the ratio differs from 1 by this margin at most: 0.05 for 5 %. */
         public Statement isEquivalent(double margin) {
             return new Statement(subject(), new IsEquivalent(Margin.relative(margin)));
         }
     }
 
-    /** How much more than the baseline's metric the target's is. */
+    /** The difference of the target's metric less the baseline's, in the metric's unit. */
     record Difference(Metric metric, EntryPoint target, EntryPoint baseline) implements Measured {
 
         @Override
@@ -120,13 +125,13 @@ public sealed interface Measured {
             return new Subject.Difference(metric, target.name(), baseline.name());
         }
 
-        /** Too close to 0 to matter, by an amount in the metric's unit. */
+        /** States that the difference is at most this far from 0, in the metric's unit. */
         public Statement isEquivalent(double margin) {
             return new Statement(subject(), new IsEquivalent(new Margin(Scale.DIFFERENCE, margin)));
         }
     }
 
-    /** The mean of several ratios. */
+    /** The mean of several ratios of one metric. */
     record MeanRatio(List<Ratio> ratios) implements Measured {
 
         public MeanRatio {

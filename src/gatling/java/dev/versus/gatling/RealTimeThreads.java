@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The threads of this JVM that send and time requests, in a real-time class of the scheduler: whatever else the JVM does (compiling,
- * collecting, counting) then waits for them, and not they, for milliseconds, for it. Only for load that leaves them idle between
- * requests: at their ceiling they would leave no time to whoever empties their queues. Linux with {@code chrt} (util-linux) only, and by the
- * superuser or whoever may (RLIMIT_RTPRIO). Source: sched(7), sched_rr.
+ * Moves the threads of this JVM that send and time requests into a real-time class of the scheduler, and back. Other work of the JVM
+ * (compiling, garbage collection, counting) then waits for these threads; otherwise they would wait milliseconds for it. It suits only
+ * load that leaves them idle between requests: at their ceiling they would leave no time to the threads that empty their queues. It
+ * needs Linux with {@code chrt} (util-linux), and root or a limit RLIMIT_RTPRIO that allows it. Source: sched(7), sched_rr.
  */
 final class RealTimeThreads {
 
@@ -23,22 +23,22 @@ final class RealTimeThreads {
 
     private RealTimeThreads() {}
 
-    /** Whether this JVM may have such threads. */
+    /** Tells whether this user may put threads into a real-time class. */
     static boolean allowed() {
         return chrt("--rr", "1", "true");
     }
 
-    /** Puts them into the real-time class. */
+    /** Puts Gatling's event loops into the real-time class. */
     static void raise() {
         named(EVENT_LOOP).forEach(thread -> chrt("--reset-on-fork", "--rr", "--pid", "1", thread));
     }
 
-    /** Puts them among all others again. */
+    /** Puts Gatling's event loops back into the default class. */
     static void lower() {
         named(EVENT_LOOP).forEach(thread -> chrt("--other", "--pid", "0", thread));
     }
 
-    /** The ids of this JVM's threads whose name, as the kernel has it, begins so. */
+    /** Returns the ids of this JVM's threads whose name, as the kernel knows it, starts with the prefix. */
     private static List<String> named(String prefix) {
         List<String> ids = new ArrayList<>();
         try (Stream<Path> tasks = Files.list(TASKS)) {

@@ -226,14 +226,14 @@ final class Run {
         return judgement.map(one -> !one.breaks(options.strict())).orElse(true);
     }
 
-    /** Lists the run with all others; Gatling's own page, which gets a link, is there only when everything else is over. */
+    /** Writes the index of all runs, in a shutdown hook: it links Gatling's own page, which exists only when everything else is over. */
     private void index() {
         if (results != null) {
             ReportsIndex.write(options.reports());
         }
     }
 
-    /** Keeps the services' logs, closes the deployments and sums up. */
+    /** Keeps the services' logs, closes the deployments and prints the summary. */
     void finish() {
         Path kept = folder;
         if (kept != null) {
