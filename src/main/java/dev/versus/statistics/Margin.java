@@ -3,7 +3,7 @@ package dev.versus.statistics;
 import dev.versus.InvalidInput;
 
 /**
- * The smallest difference that matters to whoever makes a claim, declared with the claim.
+ * The smallest difference that matters for a claim, declared with the claim.
  *
  * @param scale whether the margin is a share of the value or an amount
  * @param size δ: 0.05 for 5 % on the ratio scale, an amount in the metric's unit on the difference scale

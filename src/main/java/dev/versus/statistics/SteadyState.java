@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  *
  * <ol>
  *   <li>the median of the later half lies within {@code tolerance} of the median of the earlier half, relative to it; and
- *   <li>they show no trend: {@link Drift} over them is not significant at {@value #TREND}. With six slices that takes at least two pairs
+ *   <li>they show no trend: {@link Drift} over them is not significant at {@value #TREND}. With six slices, at least two pairs must run
  *       against the trend, so slow but steady progress does not end the warm-up.
  * </ol>
  *
