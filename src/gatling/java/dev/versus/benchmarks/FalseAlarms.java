@@ -8,7 +8,7 @@ import dev.versus.gatling.Versus;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The shop against itself, {@value #PAIRS} times in one run: a gate that breaks here is a false alarm. */
+/** Compares the shop with itself, in {@value #PAIRS} pairs in one run: a gate that breaks here is a false alarm. */
 public final class FalseAlarms extends Versus {
 
     private static final int PAIRS = 4;

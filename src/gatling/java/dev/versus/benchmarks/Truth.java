@@ -19,9 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Does the generator show what the null server served? For delays of 0.2, 1, 5 and 20 ms, at a constant {@code versus.rate}, or
- * without one in a closed loop of {@code versus.concurrency} (10) connections, {@code versus.requests} (3,000) in all for each
- * delay. A line {@code truth: …} for each delay holds both medians and both 99th percentiles, in ms.
+ * Compares the latencies that the generator shows with the service times that the null server recorded, for delays of 0.2, 1, 5 and 20 ms.
+ * The load is a constant {@code versus.rate}, or a closed loop of {@code versus.concurrency} (10) connections if no rate is given, with
+ * {@code versus.requests} (3,000) in all for each delay. A line {@code truth: …} for each delay holds both medians and both 99th
+ * percentiles, in ms.
  */
 public final class Truth extends Versus {
 

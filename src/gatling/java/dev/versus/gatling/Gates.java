@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Shows gates in Gatling's own console and report, and lets them decide its exit code: each gate is a request line of its name
- * that succeeds or fails, with an assertion on it.
+ * Shows gates in Gatling's own console and report, and makes them decide Gatling's exit code: each gate is a dummy request with the gate's
+ * name that succeeds or fails, with an assertion on it.
  */
 final class Gates {
 
@@ -26,7 +26,7 @@ final class Gates {
         this.names = List.copyOf(names);
     }
 
-    /** The population that passes the gates, one after another, once all rounds are over. */
+    /** Returns the population that runs the gates, one after another; to be started once all rounds are over. */
     PopulationBuilder population(Predicate<String> passes) {
         ChainBuilder chain = exec(session -> session);
         for (String name : names) {

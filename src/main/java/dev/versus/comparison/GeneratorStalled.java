@@ -3,7 +3,7 @@ package dev.versus.comparison;
 import dev.versus.VersusException;
 import java.time.Duration;
 
-/** Virtual users have not come back though every request must long have ended one way or the other. */
+/** Virtual users have not come back although all their requests must have ended long ago, answered or timed out. */
 public final class GeneratorStalled extends VersusException {
 
     private static final long serialVersionUID = 1L;

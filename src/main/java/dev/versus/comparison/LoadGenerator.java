@@ -2,7 +2,7 @@ package dev.versus.comparison;
 
 import dev.versus.measurement.Measurement;
 
-/** Offers load and measures what came back. */
+/** Offers load and measures the responses. */
 @FunctionalInterface
 public interface LoadGenerator {
 
@@ -13,7 +13,7 @@ public interface LoadGenerator {
      */
     Measurement offer(Stretch stretch);
 
-    /** Whether it did little else in the last stretch: a compiler that is still at work costs the next one CPU time as well. */
+    /** Tells whether the generator's just-in-time compilers did little in the last stretch; if not, they take CPU time from the next. */
     default boolean isAtRest() {
         return true;
     }

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Linux lets a sleeping thread's timers be late by its timer slack, 50 µs unless told otherwise, to gather wake-ups. A thread may
- * lower its own without privilege, through {@code /proc/<thread>/timerslack_ns}; so each event loop does, once.
+ * Lowers the timer slack of event loops. Linux lets the timers of a sleeping thread be late by the thread's timer slack, 50 µs by default,
+ * to combine wake-ups. A thread may lower its own slack without privilege, through {@code /proc/<thread>/timerslack_ns}.
  */
 public final class TimerSlack {
 
@@ -17,7 +17,7 @@ public final class TimerSlack {
 
     private TimerSlack() {}
 
-    /** Has the calling thread woken as punctually as the kernel can; false where it cannot be told to. */
+    /** Sets the calling thread's timer slack to 1 ns, once for each thread; false where that cannot be done. */
     public static boolean leastForThisThread() {
         return LEAST.get();
     }

@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** How everything that a run keeps is written as JSON: times as ISO 8601, absent values left out, keys in a fixed order. */
+/** The JSON mappers for all files of a run: times as ISO 8601, absent values left out, keys in a fixed order. */
 public final class Json {
 
     private Json() {}
 
-    /** A mapper for one object a line. */
+    /** Returns a mapper for one object a line. */
     public static ObjectMapper lines() {
         JsonMapper.Builder mapper = JsonMapper.builder()
                 .addModule(new Jdk8Module())
@@ -27,7 +27,7 @@ public final class Json {
         return mapper.build();
     }
 
-    /** A mapper for a document that people read too. */
+    /** Returns a mapper for a document that people read too, with indented output. */
     public static ObjectMapper document() {
         return lines().enable(SerializationFeature.INDENT_OUTPUT);
     }

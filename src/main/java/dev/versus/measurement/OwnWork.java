@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the load generator's JVM did.
+ * The work of the load generator's own JVM.
  *
  * @param cpu its CPU time, in s
  * @param compiling how long its just-in-time compilers worked, all together, in s, each compilation added as it ends; 0 where the JVM does
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnWork(double cpu, double compiling, double wall) {
 
-    /** Up to this share of the time, compilers count as at rest: of warm rounds each brings a few methods that became hot. */
+    /** The share of the time up to which compilers count as at rest: even a warm round has a few methods that become hot. */
     private static final double AT_REST = 0.2;
 
-    /** Since the JVM started, but for the time that passed, which is that of a clock of no known start. */
+    /** Reads the work since the JVM started; {@code wall} counts from an arbitrary moment, so only differences of it mean anything. */
     public static OwnWork sofar() {
         return new OwnWork(GeneratorCpu.seconds(), compilingSeconds(), System.nanoTime() / 1e9);
     }
@@ -26,7 +26,7 @@ public record OwnWork(double cpu, double compiling, double wall) {
         return new OwnWork(cpu - before.cpu, compiling - before.compiling, wall - before.wall);
     }
 
-    /** Whether the compilers did little, so that they did not take CPU time from event loops. */
+    /** Tells whether the compilers did so little that they took hardly any CPU time from event loops. */
     public boolean isAtRest() {
         return compiling <= AT_REST * wall;
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Load goes to the run's own deployments; to any other host only when the user allows it by name. */
+/** The hosts outside the run's own deployments that the user allows load to be sent to, by {@code -Dversus.allow}. */
 public record AllowedHosts(Set<String> hosts) {
 
     public static AllowedHosts of(Settings settings) {
@@ -19,9 +19,9 @@ public record AllowedHosts(Set<String> hosts) {
     }
 
     /**
-     * The address, if load may go to it.
+     * Checks that load may be sent to an address, and returns it without a trailing slash.
      *
-     * @throws InvalidInput if its host is not allowed, or it is no plain http address
+     * @throws InvalidInput if the host is not allowed, or the address is not a plain {@code http://host:port}
      */
     public URI require(URI address) {
         String host = address.getHost();
@@ -35,8 +35,8 @@ public record AllowedHosts(Set<String> hosts) {
                     "'" + address + "' is no address of a target: expected http://host:port without a path.");
         }
         if (!hosts.contains(host)) {
-            throw new InvalidInput("Load may go to deployments of this run only, and '" + address
-                    + "' is none: if you may load that host, say -Dversus.allow=" + host + ".");
+            throw new InvalidInput("Load may go only to deployments of this run, and '" + address
+                    + "' is not one of them: if you may load that host, set -Dversus.allow=" + host + ".");
         }
         return URI.create("http://" + address.getAuthority());
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A comparison as its author writes it down, before anything runs. */
+/** The builder of a comparison: collects targets, workloads and claims before anything runs. */
 public final class ComparisonDraft {
 
     private static final int USUAL_ROUNDS = 10;
@@ -50,13 +50,17 @@ public final class ComparisonDraft {
         }
     }
 
-    /** Every target gets this workload. */
+    /** Sets the workload of every target. */
     public ComparisonDraft under(Workload workload) {
         targets.keySet().forEach(target -> workloads.put(target, workload));
         return this;
     }
 
-    /** One target gets a workload of its own. */
+    /**
+     * Sets the workload of one target.
+     *
+     * @throws InvalidInput if the target is not compared
+     */
     public ComparisonDraft under(Workload workload, EntryPoint target) {
         requireTarget(target.name());
         workloads.put(target.name(), workload);
@@ -64,8 +68,10 @@ public final class ComparisonDraft {
     }
 
     /**
-     * How many rounds each target has at most: 10 unless said otherwise, 6 at least for a claim to be decided, 30 at most. A run of
-     * more than 10 ends after 10 or 20 if its claims are decided by then.
+     * Sets the most rounds: 1 to 30, 10 by default. A claim needs at least 6 to be decided. A run of more than 10 rounds ends after 10 or
+     * 20 if its claims are decided by then.
+     *
+     * @throws InvalidInput if the number is not 1 to 30
      */
     public ComparisonDraft rounds(int number) {
         if (number < 1 || number > StoppingRule.MOST) {
@@ -75,32 +81,41 @@ public final class ComparisonDraft {
         return this;
     }
 
-    /** When a request counts as timed out, unless {@code -Dversus.requestTimeout} says otherwise: 30 s if it is not said. */
+    /** Sets the time after which a request counts as timed out, 30 s by default; {@code -Dversus.requestTimeout} overrides it. */
     public ComparisonDraft requestTimeout(Duration after) {
         requestTimeout = after;
         return this;
     }
 
     /**
-     * Generator and services share all CPUs, unless {@code -Dversus.cpus} says otherwise: where requests mostly wait and the generator
-     * has little to do, half of the CPUs would be the narrowest place.
+     * Lets generator and services share all CPUs instead of half each; {@code -Dversus.cpus} overrides it. It suits systems whose requests
+     * mostly wait: the generator then has little to do, and half of the CPUs would be the services' bottleneck.
      */
     public ComparisonDraft onSharedCpus() {
         splitCpus = false;
         return this;
     }
 
-    /** A statement to be answered with a verdict. */
+    /**
+     * Adds a claim: a statement that is answered with a verdict.
+     *
+     * @param text the claim in words, unique in the comparison
+     * @throws InvalidInput if another claim has the same text, or a target of the statement is not compared
+     */
     public ComparisonDraft claim(String text, Statement statement) {
         return add(new Claim(text, statement, false));
     }
 
-    /** A claim that fails the build when it is refuted. */
+    /** Adds a gate: a claim that fails the build when it is refuted. Otherwise as {@link #claim}. */
     public ComparisonDraft gate(String text, Statement statement) {
         return add(new Claim(text, statement, true));
     }
 
-    /** What somebody published, to be shown beside what is measured. */
+    /**
+     * Adds published figures, which the report shows beside the measured ones.
+     *
+     * @throws InvalidInput if another publication has the same title, or one of its targets is not compared
+     */
     public ComparisonDraft published(Publication publication) {
         publication.subjects().flatMap(subject -> subject.targets().stream()).forEach(this::requireTarget);
         if (published.stream().anyMatch(other -> other.title().equals(publication.title()))) {
@@ -112,8 +127,8 @@ public final class ComparisonDraft {
     }
 
     /**
-     * What causes a metric's difference between a first target and the last one, where each step on the way changes one thing: the
-     * report tells how much of the difference each step carries, and which one carries it.
+     * Explains a metric's difference between a first target and the last one by steps that change one thing each. The report tells the
+     * share of the difference that each step carries, and which step carries it.
      *
      * <pre>{@code
      * .explain(throughput(namespaces), address.bringing("a container"), published.bringing("a published port"))
@@ -138,26 +153,29 @@ public final class ComparisonDraft {
     }
 
     /**
-     * What to advise if these claims, told by their words, are all confirmed; the report withholds it if one of them is refuted, and
-     * leaves it open otherwise.
+     * Adds a recommendation that rests on claims, named by their text. The report gives it if all of them are confirmed, withholds it if
+     * one is refuted, and leaves it open otherwise.
+     *
+     * @throws InvalidInput if there is no claim of such a text yet
      */
     public ComparisonDraft recommend(String advice, String... ifConfirmed) {
         for (String claim : ifConfirmed) {
             if (claims.stream().map(Claim::text).noneMatch(claim::equals)) {
                 throw new InvalidInput("The recommendation '" + advice + "' rests on a claim '" + claim
-                        + "', and there is none that says so: make that claim first.");
+                        + "', but no claim has that text: add the claim first.");
             }
         }
         recommendations.add(new Recommendation(advice, List.of(ifConfirmed)));
         return this;
     }
 
-    /** Sets the first target against itself as well, under another name. */
+    /** Adds a control: the first target a second time under another name, with claims that both are alike. */
     void addTwin() {
         EntryPoint first = targets().get(0);
         String name = NoiseFloor.twinOf(first.name());
         if (targets.containsKey(name)) {
-            throw new InvalidInput("-Dversus.aa adds a target '" + name + "', and there is one: rename it.");
+            throw new InvalidInput("-Dversus.aa adds a target '" + name
+                    + "', but the comparison has a target of that name: rename it.");
         }
         Workload workload = workloads().get(first.name());
         targets.put(name, new EntryPoint(name, first.place(), first.loading()));

@@ -10,7 +10,7 @@ import dev.versus.workload.StepOutcome;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells on the console what is going on, a line a slice and a round. */
+/** Prints the progress of a run on the console: a line for each warm-up slice and each round. */
 record ConsoleProgress(RoundLine line, Console console) implements Progress {
 
     @Override
@@ -42,7 +42,7 @@ record ConsoleProgress(RoundLine line, Console console) implements Progress {
         say("stopped after round %d: %s", stopped.rounds(), stopped.reason().reason());
     }
 
-    /** Of a staircase, each step and what it carried. */
+    /** Prints the steps of a staircase and its capacity; nothing for a round of a single step. */
     @Override
     public void ended(Round round) {
         if (round.steps().size() < 2) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How generator and services share the CPUs through a run: all for everybody while it warms up, for just-in-time compilers are done
- * sooner then; halves once it is warm; and punctual ones while rounds run.
+ * The shares of the CPUs that generator and services have during a run. During the warm-up both have all CPUs, for just-in-time compilers
+ * finish sooner then. Once warm, each has half of them. While rounds run, the generator's CPUs are kept punctual ({@link Punctuality}).
  */
 final class CpuShares implements Progress, AutoCloseable {
 
@@ -27,7 +27,7 @@ final class CpuShares implements Progress, AutoCloseable {
         this.punctuality = punctuality;
     }
 
-    /** As the options say; what this run did not launch is not moved, and a single CPU is not split. */
+    /** Makes the shares that the options ask for; a single CPU is not split, nor are CPUs if the run launched no deployment. */
     static CpuShares of(RunOptions options, Deployments launch) {
         Optional<CpuSplit> split =
                 options.splitCpus() && launch.hasDeployments() ? CpuSplit.halves() : Optional.empty();
@@ -37,7 +37,7 @@ final class CpuShares implements Progress, AutoCloseable {
                 split.filter(halves -> options.punctual()).map(halves -> new Punctuality(awake(halves, launch))));
     }
 
-    /** The null server is part of the ruler, and in real time as the generator is; how other services wake up is their own matter. */
+    /** Returns the CPUs to keep awake: the generator's, and the null server's too, which runs in real time as a part of the ruler. */
     private static Collection<Integer> awake(CpuSplit halves, Deployments launch) {
         return launch.isInRealTime()
                 ? Stream.concat(halves.generator().stream(), halves.services().stream())
@@ -72,13 +72,13 @@ final class CpuShares implements Progress, AutoCloseable {
         close();
     }
 
-    /** Gives everybody all CPUs again. */
+    /** Gives this JVM all CPUs again. */
     void release() {
         close();
         split.ifPresent(CpuSplit::releaseThisJvm);
     }
 
-    /** Ends what makes CPUs punctual; their split remains. */
+    /** Ends punctuality; the split of the CPUs remains. */
     @Override
     public void close() {
         punctuality.ifPresent(Punctuality::close);
@@ -94,11 +94,12 @@ final class CpuShares implements Progress, AutoCloseable {
         return punctuality.map(kept -> kept.timely(generator, usual)).orElse(usual);
     }
 
+    /** Returns a meter for which a CPU that is only kept awake counts as idle. */
     UsageMeter meter(UsageMeter meter) {
         return punctuality.map(kept -> kept.seenThrough(meter)).orElse(meter);
     }
 
-    /** The generator's share of so many CPUs: its own, or half of those that it shares. */
+    /** Returns the number of CPUs that count as the generator's: its own, or half of those that it shares. */
     double ofGenerator(int cpus) {
         return split.map(halves -> (double) halves.generator().size()).orElse(cpus / 2.0);
     }

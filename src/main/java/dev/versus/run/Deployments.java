@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The deployments of a run, and the targets that they offer. */
+/** The deployments of a run, and the targets in them. */
 final class Deployments implements AutoCloseable {
 
     private final List<EntryPoint> points;
@@ -40,7 +40,8 @@ final class Deployments implements AutoCloseable {
     }
 
     /**
-     * Reads every system, and launches each deployment once all are found sound. If one fails, those before it are closed.
+     * Reads all systems, then launches the deployments, only if every system is valid. If one launch fails, the deployments before it are
+     * closed.
      *
      * @param services the folder of all systems
      */
@@ -50,7 +51,7 @@ final class Deployments implements AutoCloseable {
         return deployments;
     }
 
-    /** Closes every deployment and launches it anew; its targets may have other addresses then. */
+    /** Closes all deployments, launches them anew and returns their targets, which may have other addresses then. */
     List<Target> again() {
         close();
         deployments.clear();
@@ -104,7 +105,7 @@ final class Deployments implements AutoCloseable {
         return deployment;
     }
 
-    /** How long all deployments together took until they were healthy. */
+    /** Returns how long all deployments together took until they were healthy, in s. */
     double seconds() {
         return seconds;
     }
@@ -144,7 +145,7 @@ final class Deployments implements AutoCloseable {
         return !deployments.isEmpty();
     }
 
-    /** Whether there are services here, and every one asks for a real-time class, as the null server does. */
+    /** Tells whether the run has services and all of them ask for a real-time scheduling class, as the null server does. */
     boolean isInRealTime() {
         return !systems.isEmpty()
                 && systems.values().stream()
@@ -152,28 +153,28 @@ final class Deployments implements AutoCloseable {
                         .allMatch(service -> service.confinement().asksForRealTime());
     }
 
-    /** Gives generator and services CPUs of their own. */
+    /** Pins generator and services to CPUs of their own. */
     void confine(CpuSplit split) {
         deployments.values().forEach(split::confine);
         split.confineThisJvm();
     }
 
-    /** What stands around each target, found out now: asked for once, while all is healthy and nothing is loaded. */
+    /** Finds out the surroundings of each target; to be called once, while all services are healthy and without load. */
     Map<String, Surroundings> surroundings() {
         return Investigation.of(points, deployments);
     }
 
-    /** The generator that loads a target: its own, or one made from the usual one. */
+    /** Returns the generator that loads a target: one of the target's own, or one made from the usual one. */
     LoadGenerator generatorOf(Target target, LoadGenerator usual) {
         return pointOf(target).loading().apply(usual);
     }
 
-    /** Where a target is, in words. */
+    /** Returns the place of a target in words. */
     String placeOf(Target target) {
         return pointOf(target).place().toString();
     }
 
-    /** Reads what the generator and the services behind a target use. */
+    /** Returns the meter of the services behind a target. */
     UsageMeter meterOf(Target target) {
         return meters.computeIfAbsent(target.name(), name -> newMeter(target));
     }
@@ -194,7 +195,7 @@ final class Deployments implements AutoCloseable {
         return service.service() + "-" + service.replica();
     }
 
-    /** The folder of each deployment's logs, by a name for it. */
+    /** Returns the folder of each deployment's logs, by a name for the deployment. */
     Map<String, Path> logs() {
         Map<String, Path> logs = new TreeMap<>();
         deployments.forEach(

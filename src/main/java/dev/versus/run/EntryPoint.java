@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * A target before anything runs.
+ * A target as declared, before anything runs: its address is not known yet.
  *
- * @param name short, and unique in its comparison; a line of every report bears it
- * @param place where its address will come from
- * @param loading the generator that loads it, made from Gatling
+ * @param name a short name, unique in its comparison; reports show it
+ * @param place where its address comes from
+ * @param loading makes the generator that loads it from Gatling's
  */
 public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> loading) implements Named {
 
@@ -23,27 +23,39 @@ public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> 
         this(name, place, UnaryOperator.identity());
     }
 
-    /** The same target, loaded by another generator than Gatling: to hold the two against each other. */
+    /** Returns this target, loaded by another generator than Gatling: for comparing generators. */
     public EntryPoint loadedBy(LoadGenerator other) {
         return loadedThrough(gatling -> other);
     }
 
-    /** The same target, loaded by Gatling through a generator that does something of its own around each stretch of load. */
+    /** Returns this target, loaded by a generator that wraps Gatling's and may act before and after each stretch of load. */
     public EntryPoint loadedThrough(UnaryOperator<LoadGenerator> around) {
         return new EntryPoint(name, place, around);
     }
 
-    /** The same service, reached by the port that the host publishes for it. */
+    /**
+     * Returns a target of the same service, reached by the port that the host publishes for it.
+     *
+     * @throws InvalidInput if the target is not a service of a deployment
+     */
     public EntryPoint byPublishedPort() {
         return by(Reach.PUBLISHED_PORT);
     }
 
-    /** The same service, reached by the address that it has itself. */
+    /**
+     * Returns a target of the same service, reached by the service's own address.
+     *
+     * @throws InvalidInput if the target is not a service of a deployment
+     */
     public EntryPoint byServiceAddress() {
         return by(Reach.SERVICE_ADDRESS);
     }
 
-    /** A step of an explanation that leads to this target, with the one thing that differs from the target before. */
+    /**
+     * Returns a step of {@link ComparisonDraft#explain} that leads to this target.
+     *
+     * @param change the one thing that differs from the target before, in words
+     */
     public Ladder.Step bringing(String change) {
         return new Ladder.Step(name, change);
     }
@@ -56,7 +68,7 @@ public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> 
         return new EntryPoint(name, new Service(service.deployment(), service.service(), reach), loading);
     }
 
-    /** Where a target's address comes from. */
+    /** The source of a target's address. */
     public sealed interface Place {}
 
     /** A service of a deployment that this run launches. */
@@ -70,7 +82,7 @@ public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> 
         }
     }
 
-    /** An address that is there already, and allowed by {@code -Dversus.allow}. */
+    /** An address of a system that runs already, allowed by {@code -Dversus.allow}. */
     public record Address(URI uri) implements Place {
         @Override
         public String toString() {

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Finds out, once a run, what stands around each target: what its services run on, and what lies on the way to them. */
+/** Finds out, once a run, the surroundings of each target: what its services run on, and what lies on the network path to them. */
 final class Investigation {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -33,9 +33,9 @@ final class Investigation {
     }
 
     /**
-     * The surroundings of each target, by its name.
+     * Finds out the surroundings of each target, by its name.
      *
-     * @param deployments where each placement runs now, healthy
+     * @param deployments the healthy deployment of each placement
      */
     static Map<String, Surroundings> of(List<EntryPoint> points, Map<Placement, Deployment> deployments) {
         Investigation investigation = new Investigation(deployments);
@@ -44,7 +44,7 @@ final class Investigation {
         return surroundings;
     }
 
-    /** What of them is kept for the reports: targets of which nothing is known are left out. */
+    /** Returns the fingerprints that are kept for the reports; targets of which nothing is known are left out. */
     static Fingerprints fingerprints(Map<String, Surroundings> surroundings) {
         Map<String, Map<String, Map<String, String>>> byTarget = new TreeMap<>();
         surroundings.forEach((target, around) -> {
@@ -80,7 +80,7 @@ final class Investigation {
                 .pathHops(hops.distinct().toArray(String[]::new));
     }
 
-    /** The service that is asked, and everything that it depends on. */
+    /** Returns a service with all services that it depends on, directly or not. */
     static Set<String> path(SystemDefinition system, String service) {
         Set<String> path = new LinkedHashSet<>();
         Deque<String> next = new ArrayDeque<>(List.of(service));
@@ -95,7 +95,7 @@ final class Investigation {
         return path;
     }
 
-    /** Docker's userland proxy, seen by itself: it is what listens on the port that load is sent to. */
+    /** Detects Docker's userland proxy: the program that listens on a loopback port to which load is sent. */
     private static Stream<String> proxies(List<URI> addresses) {
         return addresses.stream()
                 .filter(address -> LOOPBACK.contains(address.getHost()))

@@ -7,7 +7,7 @@ import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Round;
 import dev.versus.measurement.RoundLog;
 
-/** Keeps each thing in the round log as it ends. */
+/** Appends each event of a comparison to the round log as it happens. */
 record LoggedProgress(RoundLog log) implements Progress {
 
     @Override

@@ -15,8 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
- * What the null server says that it served in the rounds of each target: the truth against which the generator's own figures are
- * held. It is asked around each stretch of load that counts, {@link EntryPoint#loadedThrough}; of the system {@code ruler} only.
+ * The null server's own record of the service times in each target's rounds: the truth with which the generator's figures are compared.
+ * The record is reset before and read after each counted stretch of load, by {@link EntryPoint#loadedThrough}. For targets of the system
+ * {@code ruler} only.
  */
 public final class NullServerRecord implements UnaryOperator<LoadGenerator> {
 
@@ -29,7 +30,7 @@ public final class NullServerRecord implements UnaryOperator<LoadGenerator> {
         return stretch -> stretch.counted() ? witnessed(stretch, usual) : usual.offer(stretch);
     }
 
-    /** The service times of all rounds of a target so far, in the server's own words. */
+    /** Returns the service times that the server recorded in all rounds of a target so far. */
     public Latencies of(String target) {
         return served.getOrDefault(target, Latencies.none());
     }
@@ -55,7 +56,7 @@ public final class NullServerRecord implements UnaryOperator<LoadGenerator> {
             return connection.getInputStream().readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "%s %s is not answered as the null server does: %s".formatted(method, address, e.getMessage()), e);
+                    "%s %s got no answer of a null server: %s".formatted(method, address, e.getMessage()), e);
         }
     }
 
@@ -63,7 +64,7 @@ public final class NullServerRecord implements UnaryOperator<LoadGenerator> {
         try {
             return Json.lines().readTree(json);
         } catch (IOException e) {
-            throw new UncheckedIOException("the null server's record is no JSON: " + e.getMessage(), e);
+            throw new UncheckedIOException("the null server's record is not JSON: " + e.getMessage(), e);
         }
     }
 }

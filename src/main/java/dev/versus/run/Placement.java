@@ -4,7 +4,7 @@ import dev.versus.Secrets;
 import dev.versus.environment.EnvironmentChoice;
 import dev.versus.environment.Reach;
 
-/** A system in an environment: what one deployment is launched from. Two placements are never the same deployment. */
+/** A system in an environment: the plan of one deployment. Each placement is launched as a deployment of its own. */
 public final class Placement {
 
     private final SystemUnderTest system;
@@ -15,7 +15,12 @@ public final class Placement {
         this.environment = environment;
     }
 
-    /** A target of this deployment: one of its services, under a name. */
+    /**
+     * Returns a target in this deployment.
+     *
+     * @param name the target's name, unique in its comparison
+     * @param service the name of the service in the Compose file
+     */
     public EntryPoint target(String name, String service) {
         return new EntryPoint(name, new EntryPoint.Service(this, service, Reach.USUAL));
     }
@@ -28,7 +33,7 @@ public final class Placement {
         return environment;
     }
 
-    /** The placement as the name of a file. */
+    /** Returns the placement's name in a form that suits a file name, secrets masked. */
     String fileName() {
         return Secrets.masked(toString()).replaceAll("[^A-Za-z0-9]+", "-");
     }

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has requests on a timetable leave and be timed when they are due, while rounds run, as far as this user may: the threads that send
- * them are in a real-time class, on CPUs that are kept awake. Not before, for warming up is the compilers' time; and only where the
- * generator has CPUs of its own, for services are not to wait for it.
+ * Makes the requests of paced rounds leave, and be timed, when they are due: it puts the threads that send them into a real-time class and
+ * keeps their CPUs awake, as far as this user may. It does so in counted rounds only, for during the warm-up the compilers need the CPUs;
+ * and only where the generator has CPUs of its own, so that services do not wait for it.
  */
 final class Punctuality implements AutoCloseable {
 
@@ -24,20 +24,20 @@ final class Punctuality implements AutoCloseable {
     private @Nullable AwakeCpus awake;
 
     /**
-     * For rounds to come.
+     * Makes a punctuality that is off until {@link #begin}.
      *
-     * @param cpus those to keep awake
+     * @param cpus the CPUs to keep awake
      */
     Punctuality(Collection<Integer> cpus) {
         this.cpus = List.copyOf(cpus);
     }
 
-    /** From now on, until it is closed. */
+    /** Allows punctuality from now on, until {@link #close}. */
     synchronized void begin() {
         begun = true;
     }
 
-    /** The same generator, punctual in the rounds that are paced. */
+    /** Returns the generator, made punctual in counted rounds of paced workloads. */
     LoadGenerator timely(LoadGenerator generator, LoadGenerator usual) {
         var threads = new RealTimeThreads(generator.threads());
         return stretch -> {
@@ -72,7 +72,7 @@ final class Punctuality implements AutoCloseable {
         }
     }
 
-    /** The same meter, in whose readings an idle CPU that is kept awake counts as idle. */
+    /** Returns the meter, corrected so that a CPU that is only kept awake counts as idle. */
     UsageMeter seenThrough(UsageMeter meter) {
         return () -> meter.read().withIdle(idleTicks());
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a comparison is to answer.
+ * The questions that the report of a comparison answers.
  *
- * @param claims with a verdict each
- * @param published with what was measured beside it
- * @param ladders with what causes the difference
- * @param recommendations with whether they are given
+ * @param claims the claims, each answered by a verdict
+ * @param published the published figures, shown beside the measured ones
+ * @param ladders the differences to explain, answered by the share of each step
+ * @param recommendations the recommendations, given or withheld by the verdicts of their claims
  */
 record Questions(
         List<Claim> claims, List<Publication> published, List<Ladder> ladders, List<Recommendation> recommendations) {

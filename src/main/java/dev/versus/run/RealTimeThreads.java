@@ -22,22 +22,22 @@ record RealTimeThreads(String beginning) {
     private static final Path TASKS = Path.of("/proc/self/task");
     private static final long SECONDS = 5;
 
-    /** Whether this JVM may have such threads. */
+    /** Tells whether this user may put threads into a real-time class. */
     static boolean allowed() {
         return chrt("--rr", "1", "true");
     }
 
-    /** Puts them into the real-time class. */
+    /** Puts Gatling's event loops into the real-time class. */
     void raise() {
         named(beginning).forEach(thread -> chrt("--reset-on-fork", "--rr", "--pid", "1", thread));
     }
 
-    /** Puts them among all others again. */
+    /** Puts Gatling's event loops back into the default class. */
     void lower() {
         named(beginning).forEach(thread -> chrt("--other", "--pid", "0", thread));
     }
 
-    /** The ids of this JVM's threads whose name, as the kernel has it, begins so. */
+    /** Returns the ids of this JVM's threads whose name, as the kernel knows it, starts with the prefix. */
     private static List<String> named(String prefix) {
         List<String> ids = new ArrayList<>();
         if (prefix.isEmpty()) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Starts all deployments anew between rounds, on all CPUs as at first, and keeps the logs of those that go. */
+/** Restarts all deployments between rounds, on all CPUs as at first, and keeps the logs of the ones that are closed. */
 final class Relaunch implements Supplier<List<Target>> {
 
     private final Deployments launch;
@@ -14,9 +14,9 @@ final class Relaunch implements Supplier<List<Target>> {
     private int start = 1;
 
     /**
-     * A relaunch.
+     * Makes a relaunch.
      *
-     * @param runFolder the run's folder, for its logs
+     * @param runFolder the run's folder, into which logs are copied
      */
     Relaunch(Deployments launch, CpuShares cpus, Path runFolder) {
         this.launch = launch;

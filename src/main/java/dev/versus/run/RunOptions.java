@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * What holds for a whole run and may be set by {@code -Dversus.…}.
+ * The options of a whole run, which may be set by {@code -Dversus.…}.
  *
- * @param rounds how many rounds at most
+ * @param rounds the most rounds
  * @param restarts how many times the deployments are launched anew between rounds
- * @param aa whether the first target is set against itself as well
- * @param seed of all that is random
- * @param warmUp when the ruler counts as warm
- * @param requestTimeout when a request counts as timed out
+ * @param aa whether the first target is also compared with itself
+ * @param seed the seed of everything random
+ * @param warmUp when generator and systems count as warm
+ * @param requestTimeout the time after which a request counts as timed out
  * @param strict whether an undecided gate fails the build
  * @param splitCpus whether generator and services get CPUs of their own
  * @param punctual whether the generator runs in real time, its CPUs kept awake, while paced rounds run on CPUs that are split
  * @param reports the folder of all runs
  * @param services the folder of all systems
- * @param given what the user set
+ * @param given the settings that the user gave, by name
  */
 record RunOptions(
         int rounds,
@@ -40,7 +40,7 @@ record RunOptions(
         Path services,
         Map<String, String> given) {
 
-    /** Settings that others read: the environments (where state and unpacked programs are kept) and the build (which JDK runs). */
+    /** Settings that other classes read: the environments (where state and unpacked programs are kept) and the build (which JDK runs). */
     static final List<String> HARNESS = List.of("state", "cache", "jdk");
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);

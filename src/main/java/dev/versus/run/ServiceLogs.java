@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Keeps the services' logs with the run's reports, once their own place goes; secrets that they hold are masked. */
+/** Copies the services' logs to the run's reports, before their own folder is removed; secrets in them are masked. */
 final class ServiceLogs {
 
-    /** Where logs stand in a run's folder. */
+    /** The folder of the logs, relative to the run's folder. */
     static final Path FOLDER = Path.of("logs");
 
     private ServiceLogs() {}
@@ -24,9 +24,9 @@ final class ServiceLogs {
     /**
      * Copies the logs.
      *
-     * @param logs the folder of each deployment's logs, by a name for it
+     * @param logs the folder of each deployment's logs, by a name for the deployment
      * @param runFolder the run's folder
-     * @param within where in it a folder of that name is made for each
+     * @param within the folder in the run's folder in which each deployment gets a folder of its name
      */
     static void copy(Map<String, Path> logs, Path runFolder, Path within) {
         logs.forEach((name, from) -> copyFolder(from, runFolder, within.resolve(name)));
@@ -45,7 +45,7 @@ final class ServiceLogs {
         }
     }
 
-    /** By an encoding in which any byte is a character, so that all but secrets stays as the service wrote it. */
+    /** Copies a log in ISO 8859-1, in which any byte is a character, so that everything but secrets stays as the service wrote it. */
     private static void copyMasked(Path from, Path to) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(from, StandardCharsets.ISO_8859_1);
                 BufferedWriter copy = Files.newBufferedWriter(to, StandardCharsets.ISO_8859_1)) {

@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A system, as a comparison names it.
+ * A system with the choices that a comparison makes about it.
  *
- * @param name the folder under {@code services/}, or the path of a Compose file or its folder
- * @param variant the Compose override, if one is chosen
- * @param only the services that are wanted; all of them if none is named
- * @param variables what its Compose files are given for variables that the user has not set
+ * @param name the name of a folder under {@code services/}, or the path of a Compose file or its folder
+ * @param variant the name of the Compose override file, if one is chosen: {@code flask} for {@code compose.flask.yaml}
+ * @param only the services that are started, with their dependencies; all if empty
+ * @param variables the values of variables in its Compose files that the user has not set
  */
 public record SystemUnderTest(String name, Optional<String> variant, List<String> only, Map<String, String> variables) {
 
@@ -23,34 +23,34 @@ public record SystemUnderTest(String name, Optional<String> variant, List<String
         variables = Map.copyOf(variables);
     }
 
-    /** A whole system as its files describe it. */
+    /** Makes a whole system, as its files describe it. */
     public SystemUnderTest(String name, Optional<String> variant) {
         this(name, variant, List.of(), Map.of());
     }
 
-    /** The system in one of its variants. */
+    /** Returns the system in one of its variants. */
     public SystemUnderTest variant(String chosen) {
         return new SystemUnderTest(name, Optional.of(chosen), only, variables);
     }
 
-    /** No more of the system than these services and what they depend on. */
+    /** Returns the system reduced to these services and the services that they depend on. */
     public SystemUnderTest only(String... services) {
         return new SystemUnderTest(name, variant, List.of(services), variables);
     }
 
-    /** The system with a value for a variable that its Compose files name; what the user has set wins. */
+    /** Returns the system with a value for a variable of its Compose files; a value that the user has set wins. */
     public SystemUnderTest with(String variable, String value) {
         Map<String, String> more = new TreeMap<>(variables);
         more.put(variable, value);
         return new SystemUnderTest(name, variant, only, more);
     }
 
-    /** A deployment of the system in an environment; each call stands for a deployment of its own. */
+    /** Returns a placement of the system in an environment; each call plans a deployment of its own. */
     public Placement in(EnvironmentChoice environment) {
         return new Placement(this, environment);
     }
 
-    /** What was chosen of it: its variant, with the variables that it was given; secrets are masked. */
+    /** Returns the variant and the given variables in words, secrets masked; empty if there are none. */
     Optional<String> chosen() {
         String given = Secrets.masked(variables).entrySet().stream()
                 .map(one -> one.getKey() + "=" + one.getValue())

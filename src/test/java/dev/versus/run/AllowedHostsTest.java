@@ -37,8 +37,9 @@ class AllowedHostsTest {
     void anyOtherHostIsRefusedWithTheWayToAllowIt(URI address) {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> allowed("here").require(address))
-                .withMessage("Load may go to deployments of this run only, and '" + address
-                        + "' is none: if you may load that host, say -Dversus.allow=" + address.getHost() + ".");
+                .withMessage("Load may go only to deployments of this run, and '" + address
+                        + "' is not one of them: if you may load that host, set -Dversus.allow=" + address.getHost()
+                        + ".");
     }
 
     @Test

@@ -70,7 +70,7 @@ class ComparisonDraftTest {
         assertThat(draft.questions().recommendations()).containsExactly(new Recommendation("take it", List.of("fast")));
         assertRefused(
                 () -> draft.recommend("leave it", "slow"),
-                "The recommendation 'leave it' rests on a claim 'slow', and there is none that says so: make that claim first.");
+                "The recommendation 'leave it' rests on a claim 'slow', but no claim has that text: add the claim first.");
     }
 
     @Test

@@ -14,10 +14,10 @@ import dev.versus.verdict.RequestShare;
 import dev.versus.verdict.published.Publication;
 
 /**
- * The report that found Docker 46 % slower, figure by figure.
+ * The published report that found Docker 46 % slower, figure by figure.
  *
- * @param namespaces what stands beside its "Linux Namespaces"
- * @param docker what stands beside its "Docker (Compose)"
+ * @param namespaces the target that is shown beside its "Linux Namespaces"
+ * @param docker the target that is shown beside its "Docker (Compose)"
  */
 public record ReferenceReport(EntryPoint namespaces, EntryPoint docker) {
 
@@ -25,7 +25,7 @@ public record ReferenceReport(EntryPoint namespaces, EntryPoint docker) {
     private static final String DOCKER = "Docker (Compose)";
     private static final String DIFFERENCE = "Difference";
 
-    /** Its table. */
+    /** Returns the report's table. */
     public Publication asPublished() {
         return publication(
                 "Performance Comparison Report: Linux Namespaces vs. Docker",

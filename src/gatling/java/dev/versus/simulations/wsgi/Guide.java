@@ -13,18 +13,18 @@ import dev.versus.verdict.published.Publication;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The figures of the "Docker Production Benchmark Guide", each beside what tells of the same here. */
+/** The figures of the published "Docker Production Benchmark Guide", each with the quantity that is measured for it here. */
 public record Guide(List<Pairing> pairings, Rest rest) {
 
     private static final String FLASK = "Flask/Gunicorn";
     private static final String QUART = "Quart/Hypercorn";
     private static final String FASTAPI = "FastAPI/Uvicorn";
-    /** What rounds to 0 %. */
+    /** The values in % that round to 0 %. */
     private static final Interval NOTHING = new Interval(0, 0.5);
-    /** In the unit of memory here. */
+    /** A megabyte in MiB, the unit of memory in reports. */
     private static final double MEGABYTE = 1e6 / (1 << 20);
 
-    /** Its tables: two scenarios, the summary over all, and the resources that it expects. */
+    /** Returns the guide's tables: two scenarios, the summary over all of them, and the expected resources. */
     public Publication publication() {
         List<Publication.Table> tables = new ArrayList<>();
         Pairing.find(Scenario.FAN_OUT.get(1), pairings)
@@ -39,7 +39,7 @@ public record Guide(List<Pairing> pairings, Rest rest) {
                 tables);
     }
 
-    /** The figures of one scenario. */
+    /** The published figures of one scenario: durations in s, rates in calls a second. */
     private record Printed(
             double flaskSeconds, double quartSeconds, double flaskRate, double quartRate, double factor) {}
 
