@@ -2,7 +2,6 @@ package dev.versus.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
@@ -11,9 +10,8 @@ import org.HdrHistogram.HistogramIterationValue;
  * A percentile that is only read where enough values support it: {@value #VALUES_BEYOND} must be expected beyond it, on the
  * emptier side. A median needs 60, a 99th percentile 3,000, a 99.9th 30,000.
  *
- * <p>Sources: nearest rank as in R. J. Hyndman, Y. Fan, "Sample Quantiles in Statistical Packages", The American
- * Statistician 50 (1996), 361–365, definition 1; the interval between order statistics from W. J. Conover, "Practical
- * Nonparametric Statistics", 3rd ed. (1999), section 3.2.
+ * <p>Source: nearest rank as in R. J. Hyndman, Y. Fan, "Sample Quantiles in Statistical Packages", The American
+ * Statistician 50 (1996), 361–365, definition 1.
  *
  * @param percent strictly between 0 and 100: 99.9 for the 99.9th
  */
@@ -58,26 +56,6 @@ public record Percentile(double percent) {
                 .divide(HUNDRED, 0, RoundingMode.CEILING)
                 .longValueExact();
         return OptionalDouble.of(valueAt(rank, histogram));
-    }
-
-    /**
-     * Where the true percentile lies, judged by the values of this one histogram: the binomial interval between two order
-     * statistics, free of any assumed shape. It takes values as independent, which requests of one round are not quite:
-     * read it as how finely the round resolves the percentile, and compare systems by their rounds.
-     *
-     * @return nothing without support, or when the interval would reach beyond the values seen
-     */
-    public Optional<Interval> interval(Histogram histogram, Confidence confidence) {
-        if (!isSupportedBy(histogram)) {
-            return Optional.empty();
-        }
-        long total = histogram.getTotalCount();
-        BinomialDistribution below = new BinomialDistribution(total, percent / 100);
-        long lower = below.quantile(confidence.error() / 2);
-        long upper = below.quantile(1 - confidence.error() / 2) + 1;
-        return lower < 1 || upper > total
-                ? Optional.empty()
-                : Optional.of(new Interval(valueAt(lower, histogram), valueAt(upper, histogram)));
     }
 
     private static double valueAt(long rank, Histogram histogram) {

@@ -39,17 +39,6 @@ public final class WilcoxonSignedRank {
         return Optional.of(new Estimate(averages.median(), averages.without(critical), achieved, n));
     }
 
-    /**
-     * The probability of differences at least as lopsided as these, two-sided, were their centre zero.
-     *
-     * @throws UnusableValue if a difference is not finite
-     */
-    public static double pValue(double... differences) {
-        WalshAverages averages = WalshAverages.of(differences);
-        int smaller = Math.min(averages.atLeastZero(), averages.atMostZero());
-        return Math.min(1, 2 * SignedRankDistribution.of(differences.length).atMost(smaller));
-    }
-
     /** The smallest number of rounds that can reach this confidence at all: 6 for 95 %, 7 for 97.5 %. */
     public static int fewestRounds(Confidence confidence) {
         int n = 1;
