@@ -1,12 +1,12 @@
 package dev.versus.cli;
 
+import dev.versus.Durations;
 import dev.versus.InvalidInput;
 import dev.versus.cli.keeper.KeptReplica;
 import dev.versus.cli.keeper.KeptSystem;
 import dev.versus.environment.Pace;
 import dev.versus.measurement.ServiceMeter;
 import dev.versus.measurement.ServiceUsage;
-import dev.versus.workload.Durations;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;

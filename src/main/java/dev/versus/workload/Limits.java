@@ -1,5 +1,6 @@
 package dev.versus.workload;
 
+import dev.versus.Durations;
 import java.time.Duration;
 
 /** The bounds that every workload keeps, so that no run is endless or absurd. */
