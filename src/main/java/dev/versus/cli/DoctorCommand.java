@@ -9,32 +9,24 @@ import dev.versus.environment.Requirement;
 import dev.versus.system.Interpolation;
 import dev.versus.system.SystemCatalogue;
 import dev.versus.system.SystemDefinition;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code versus doctor}: what environments and systems need of this machine, what is missing, and the command that mends it. */
 @Command(
         name = "doctor",
         description = {
             "Tells what environments and systems need of this machine, what is missing, and how to mend it.",
-            "Ends with 0 if nothing is missing of the environments asked for (of all, if none is named), and of the system, if one"
-                    + " is named; else with 1."
-        },
-        mixinStandardHelpOptions = true)
-final class DoctorCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+            "Ends with 0 if nothing is missing of the environments asked for (of all, if none is named), and of the"
+                    + " system, if one is named; else with 1."
+        })
+final class DoctorCommand extends PrintingCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..*", paramLabel = "<environment>", description = "These only, such as docker.")
     private List<String> names = List.of();
@@ -96,8 +88,7 @@ final class DoctorCommand implements Callable<Integer> {
         lines.add(title);
         lines.addAll(
                 requirements.isEmpty() ? List.of("  needs nothing that is known") : RequirementTable.of(requirements));
-        PrintWriter out = spec.commandLine().getOut();
-        lines.forEach(line -> out.println(ForeignText.lines(line)));
+        lines.forEach(line -> out().println(ForeignText.lines(line)));
         return requirements.stream().allMatch(Requirement::met);
     }
 }
