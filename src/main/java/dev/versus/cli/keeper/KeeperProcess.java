@@ -5,6 +5,7 @@ import dev.versus.environment.FileTree;
 import dev.versus.environment.Pace;
 import dev.versus.environment.StateFolder;
 import dev.versus.environment.StateUnusable;
+import dev.versus.environment.host.Programs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,10 @@ public final class KeeperProcess {
 
     private static List<String> command(Class<?> main, List<String> arguments) {
         var command = new ArrayList<String>();
-        Stream.of("setsid", "nohup").filter(KeeperProcess::isOnPath).findFirst().ifPresent(command::add);
+        Stream.of("setsid", "nohup")
+                .filter(program -> Programs.find(program, Path.of("")).isPresent())
+                .findFirst()
+                .ifPresent(command::add);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         for (String property : PASSED_ON) {
@@ -68,11 +72,6 @@ public final class KeeperProcess {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         return command;
-    }
-
-    private static boolean isOnPath(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static File nothing() {
