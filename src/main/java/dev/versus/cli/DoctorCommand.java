@@ -1,6 +1,7 @@
 package dev.versus.cli;
 
 import dev.versus.ForeignText;
+import dev.versus.ProjectFolder;
 import dev.versus.VersusException;
 import dev.versus.environment.Environment;
 import dev.versus.environment.EnvironmentChoice;
@@ -53,7 +54,7 @@ final class DoctorCommand extends PrintingCommand implements Callable<Integer> {
     }
 
     private List<SystemCatalogue.Entry> systems() {
-        List<SystemCatalogue.Entry> all = new SystemCatalogue(Home.services()).entries();
+        List<SystemCatalogue.Entry> all = new SystemCatalogue(ProjectFolder.services()).entries();
         List<SystemCatalogue.Entry> chosen = all.stream()
                 .filter(entry -> system == null
                         || entry.system().equals(system)
@@ -66,9 +67,9 @@ final class DoctorCommand extends PrintingCommand implements Callable<Integer> {
     private static SystemCatalogue.Entry elsewhere(String system, List<SystemCatalogue.Entry> all) {
         String first = system.replaceAll("/.*", "");
         if (all.stream().anyMatch(entry -> entry.system().equals(first))) {
-            SystemDefinition.read(Home.services(), first, system.replaceAll("^[^/]*/?", ""));
+            SystemDefinition.read(ProjectFolder.services(), first, system.replaceAll("^[^/]*/?", ""));
         }
-        SystemDefinition.read(Home.services(), system, null);
+        SystemDefinition.read(ProjectFolder.services(), system, null);
         return new SystemCatalogue.Entry(system, Optional.empty());
     }
 
@@ -77,7 +78,7 @@ final class DoctorCommand extends PrintingCommand implements Callable<Integer> {
         try {
             Interpolation variables = Interpolation.ofProcess().withDefaults(environment.variables(entry.system()));
             return environment.requirements(SystemDefinition.read(
-                    Home.services(), entry.system(), entry.variant().orElse(null), variables));
+                    ProjectFolder.services(), entry.system(), entry.variant().orElse(null), variables));
         } catch (VersusException broken) {
             return List.of(Requirement.missing("Compose files", String.valueOf(broken.getMessage()), ""));
         }

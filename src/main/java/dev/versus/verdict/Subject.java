@@ -29,7 +29,9 @@ public sealed interface Subject {
     }
 
     /** On which scale it is estimated and its margin is meant. */
-    Scale scale();
+    default Scale scale() {
+        return Scale.RATIO;
+    }
 
     /** The metric of one target itself. */
     record Value(Metric metric, String target) implements Subject {
@@ -42,11 +44,6 @@ public sealed interface Subject {
         @Override
         public String describe() {
             return metric.id() + " of " + target;
-        }
-
-        @Override
-        public Scale scale() {
-            return Scale.RATIO;
         }
     }
 
@@ -66,11 +63,6 @@ public sealed interface Subject {
         @Override
         public boolean tellsFactor() {
             return true;
-        }
-
-        @Override
-        public Scale scale() {
-            return Scale.RATIO;
         }
     }
 
@@ -128,11 +120,6 @@ public sealed interface Subject {
         @Override
         public boolean tellsFactor() {
             return true;
-        }
-
-        @Override
-        public Scale scale() {
-            return Scale.RATIO;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.versus.cli.keeper;
 
 import dev.versus.CacheFolder;
+import dev.versus.ProjectFolder;
 import dev.versus.environment.FileTree;
 import dev.versus.environment.Pace;
 import dev.versus.environment.StateFolder;
@@ -25,7 +26,7 @@ public final class KeeperProcess {
     private static final Duration POLL = Duration.ofMillis(100);
     /** What the keeper must know as this JVM does. */
     private static final List<String> PASSED_ON =
-            List.of("dev.versus.home", CacheFolder.PROPERTY, StateFolder.PROPERTY);
+            List.of(ProjectFolder.PROPERTY, CacheFolder.PROPERTY, StateFolder.PROPERTY);
 
     private final StateFolder state;
     private final Process process;

@@ -2,6 +2,7 @@ package dev.versus.environment.host;
 
 import dev.versus.CacheFolder;
 import dev.versus.InvalidInput;
+import dev.versus.ProjectFolder;
 import dev.versus.environment.ShortCommand;
 import dev.versus.system.SystemDefinition;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
 
     /** {@code <SYSTEM>_PYTHON}, for the Compose files of a system that has a {@code requirements.txt}: the interpreter with its packages. */
     public static Map<String, String> variables(String system) {
-        Path folder = Path.of(System.getProperty("dev.versus.home", "."), "services", system);
+        Path folder = ProjectFolder.services().resolve(system);
         String name = system.toUpperCase(Locale.ROOT).replace('-', '_') + "_PYTHON";
         return pinnedBy(folder.resolve(FILE))
                 .map(packages -> Map.of(name, packages.python().toString()))
