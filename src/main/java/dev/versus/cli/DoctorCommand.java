@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
         name = "doctor",
         description = {
             "Tells what environments and systems need of this machine, what is missing, and how to mend it.",
-            "Ends with 0 if nothing is missing of the environments asked for (of all, if none is named), and of the"
-                    + " system, if one is named; else with 1."
+            "Ends with 0 if nothing is missing of the environments asked for (of all, if none is named), and of the system, if one"
+                    + " is named; else with 1."
         })
 final class DoctorCommand extends PrintingCommand implements Callable<Integer> {
 
