@@ -9,7 +9,6 @@ import dev.versus.environment.LogTail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,13 +63,7 @@ record VirtualEnvironment(PythonPackages packages) {
                 "--requirement",
                 packages.requirements().toAbsolutePath().toString());
         run(aside, install, "the first time it needs the network, and Python 3.11 or newer");
-        try {
-            Files.move(made, packages.home(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failed) {
-            if (!Files.isDirectory(packages.home())) {
-                throw failed;
-            }
-        }
+        FileTree.rename(made, packages.home());
     }
 
     private void run(Path aside, List<String> command, String mend) {

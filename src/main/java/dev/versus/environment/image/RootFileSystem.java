@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +46,7 @@ public record RootFileSystem(DockerEngine engine) {
                 Files.createDirectory(aside);
                 export(image, run, aside);
                 close(aside);
-                rename(aside, home);
+                FileTree.rename(aside, home);
             } finally {
                 FileTree.delete(aside);
             }
@@ -64,16 +63,6 @@ public record RootFileSystem(DockerEngine engine) {
     /** An image may have programs that make root of whoever runs them: they are for the image's own services. */
     private static void close(Path root) throws IOException {
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-    }
-
-    private static void rename(Path aside, Path home) throws IOException {
-        try {
-            Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failed) {
-            if (!Files.isDirectory(home)) {
-                throw failed;
-            }
-        }
     }
 
     /** An engine gives away the whole of a container only: one is made that never runs. */
