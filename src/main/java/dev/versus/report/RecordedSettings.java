@@ -12,6 +12,7 @@ import java.util.Map;
 final class RecordedSettings {
 
     private static final String BODY = "body";
+    private static final int DIGITS = 12;
 
     private RecordedSettings() {}
 
@@ -32,6 +33,7 @@ final class RecordedSettings {
 
     private static String told(String body) {
         int bytes = body.getBytes(StandardCharsets.UTF_8).length;
-        return "%s (%d bytes, SHA-256 %s…)".formatted(Secrets.MASK, bytes, Digest.of(Secrets.masked(body)));
+        return "%s (%d bytes, SHA-256 %s…)"
+                .formatted(Secrets.MASK, bytes, Digest.of(Secrets.masked(body)).substring(0, DIGITS));
     }
 }
