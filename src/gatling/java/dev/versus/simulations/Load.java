@@ -1,10 +1,10 @@
 package dev.versus.simulations;
 
+import dev.versus.Durations;
 import dev.versus.InvalidInput;
 import dev.versus.run.EntryPoint;
 import dev.versus.run.SystemUnderTest;
 import dev.versus.gatling.Versus;
-import dev.versus.workload.Durations;
 import dev.versus.workload.Request;
 import java.io.IOException;
 import java.net.URI;

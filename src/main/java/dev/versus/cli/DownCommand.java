@@ -4,20 +4,11 @@ import dev.versus.cli.keeper.TakeDown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code versus down}: takes a system down, also one whose keeper was killed. */
-@Command(
-        name = "down",
-        description = "Takes down a system that is up, and what a killed keeper has left of one.",
-        mixinStandardHelpOptions = true)
-final class DownCommand implements Runnable {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+@Command(name = "down", description = "Takes down a system that is up, and what a killed keeper has left of one.")
+final class DownCommand extends PrintingCommand implements Runnable {
 
     @Parameters(
             arity = "0..1",
@@ -31,6 +22,6 @@ final class DownCommand implements Runnable {
     @Override
     public void run() {
         TakeDown takeDown = state.takeDown();
-        spec.commandLine().getOut().println(takeDown.apply(takeDown.up().meant(system)));
+        out().println(takeDown.apply(takeDown.up().meant(system)));
     }
 }

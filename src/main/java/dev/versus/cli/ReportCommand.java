@@ -7,24 +7,14 @@ import dev.versus.report.ConsoleSummary;
 import dev.versus.report.Report;
 import dev.versus.report.ReportWriter;
 import dev.versus.report.ReportsIndex;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code versus report}: makes every report of a run anew, judging anew. */
-@Command(
-        name = "report",
-        description = "Makes every report of a run anew from its rounds.jsonl, judging anew.",
-        mixinStandardHelpOptions = true)
-final class ReportCommand implements Runnable {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+@Command(name = "report", description = "Makes every report of a run anew from its rounds.jsonl, judging anew.")
+final class ReportCommand extends PrintingCommand implements Runnable {
 
     @Parameters(paramLabel = "<run-folder>", description = "A run's folder, such as reports/<run>.")
     @SuppressWarnings("NullAway.Init")
@@ -42,9 +32,8 @@ final class ReportCommand implements Runnable {
         if (reports != null) {
             ReportsIndex.write(reports);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(ConsoleSummary.of(report.results()));
-        out.println("report: " + run.resolve(ComparisonHtml.FILE).toUri());
-        out.flush();
+        out().print(ConsoleSummary.of(report.results()));
+        out().println("report: " + run.resolve(ComparisonHtml.FILE).toUri());
+        out().flush();
     }
 }

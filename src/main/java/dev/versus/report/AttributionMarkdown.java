@@ -16,8 +16,7 @@ record AttributionMarkdown(MarkdownText text) {
     }
 
     private void write(Attribution cause) {
-        text.line(plain(cause.sentence()));
-        text.line("");
+        text.paragraph(plain(cause.sentence()));
         AttributionView view = AttributionView.of(cause);
         text.row(plain(view.subject()), "From, to", "Ratio", "Interval", "Share", "Interval", "Explained by");
         text.rule("---|---|--:|--:|--:|--:|---");

@@ -1,5 +1,6 @@
 package dev.versus.report;
 
+import dev.versus.verdict.Claim;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Verdict;
 import dev.versus.verdict.attribution.Attribution;
@@ -19,9 +20,6 @@ public final class JUnitXml {
 
     /** The file's name in a run's folder. */
     public static final String FILE = "junit.xml";
-
-    /** The gate that every run has. */
-    private static final String COMPLETE = "every round ended";
 
     private final Report report;
     private final XMLStreamWriter xml;
@@ -111,7 +109,7 @@ public final class JUnitXml {
     }
 
     private void complete() throws XMLStreamException {
-        open(2, "testcase", Map.of("name", COMPLETE));
+        open(2, "testcase", Map.of("name", Claim.COMPLETE));
         if (!isComplete()) {
             outcome("failure", "incomplete", report.results().extent().describe());
         }

@@ -3,6 +3,7 @@ package dev.versus.report;
 import dev.versus.ForeignText;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** GitHub-flavoured Markdown as it is written, line by line. */
 final class MarkdownText {
@@ -11,12 +12,15 @@ final class MarkdownText {
 
     /** A heading of the third level, with an empty line behind it. */
     void heading(String heading) {
-        line("### " + heading);
-        line("");
+        paragraph("### " + heading);
     }
 
     void row(String... cells) {
-        line(Arrays.stream(cells).collect(Collectors.joining(" | ", "| ", " |")));
+        row(Arrays.stream(cells));
+    }
+
+    void row(Stream<String> cells) {
+        line(cells.collect(Collectors.joining(" | ", "| ", " |")));
     }
 
     /** The line below a table's head: {@code ---} for texts, {@code --:} for figures. */
@@ -26,6 +30,12 @@ final class MarkdownText {
 
     void line(String line) {
         text.append(line).append('\n');
+    }
+
+    /** A line with an empty line behind it. */
+    void paragraph(String line) {
+        line(line);
+        line("");
     }
 
     /** Text that means nothing to Markdown, HTML or a terminal. */

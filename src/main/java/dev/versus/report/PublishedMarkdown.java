@@ -7,9 +7,8 @@ record PublishedMarkdown(MarkdownText text) {
 
     void write(PublishedView published) {
         text.heading("Published: " + plain(published.title()));
-        text.line("Their figures: " + plain(published.setup())
+        text.paragraph("Their figures: " + plain(published.setup())
                 + ". Absolute figures differ between machines, ratios less.");
-        text.line("");
         published.tables().forEach(this::write);
     }
 

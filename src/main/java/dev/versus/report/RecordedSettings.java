@@ -1,11 +1,8 @@
 package dev.versus.report;
 
+import dev.versus.Digest;
 import dev.versus.Secrets;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -15,7 +12,7 @@ import java.util.Map;
 final class RecordedSettings {
 
     private static final String BODY = "body";
-    private static final int DIGEST_BYTES = 6;
+    private static final int DIGITS = 12;
 
     private RecordedSettings() {}
 
@@ -36,15 +33,7 @@ final class RecordedSettings {
 
     private static String told(String body) {
         int bytes = body.getBytes(StandardCharsets.UTF_8).length;
-        return "%s (%d bytes, SHA-256 %s…)".formatted(Secrets.MASK, bytes, digest(Secrets.masked(body)));
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, DIGEST_BYTES));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return "%s (%d bytes, SHA-256 %s…)"
+                .formatted(Secrets.MASK, bytes, Digest.of(Secrets.masked(body)).substring(0, DIGITS));
     }
 }

@@ -90,11 +90,6 @@ public record Results(
                 rounds);
     }
 
-    /** Whether a gate fails the build. */
-    public boolean isBroken(boolean strict) {
-        return judgements.stream().anyMatch(judgement -> judgement.breaks(strict));
-    }
-
     /**
      * One round in figures; percentiles of a round are in {@code rounds.jsonl}, whose histograms are whole.
      *

@@ -1,9 +1,9 @@
 package dev.versus.run;
 
+import dev.versus.Durations;
 import dev.versus.Settings;
 import dev.versus.comparison.WarmUpRule;
 import dev.versus.statistics.StoppingRule;
-import dev.versus.workload.Durations;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

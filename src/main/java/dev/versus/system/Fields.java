@@ -1,5 +1,6 @@
 package dev.versus.system;
 
+import dev.versus.Durations;
 import dev.versus.InvalidInput;
 import dev.versus.system.Value.Mapping;
 import dev.versus.system.Value.Scalar;
@@ -125,14 +126,9 @@ record Fields(Mapping mapping) {
 
     Duration duration(String key, Duration otherwise) {
         String text = text(key);
-        if (text == null) {
-            return otherwise;
-        }
-        Duration duration = DurationText.parse(text);
-        if (duration == null) {
-            throw refuse(key, "a duration such as 500ms, 10s or 1m30s", text);
-        }
-        return duration;
+        return text == null
+                ? otherwise
+                : Durations.read(text).orElseThrow(() -> refuse(key, "a duration such as 500ms, 10s or 1m30s", text));
     }
 
     @Nullable

@@ -28,9 +28,4 @@ public record Capacity() implements Metric {
     public OptionalDouble of(Round round) {
         return round.capacity().stream().mapToDouble(step -> step.throughput()).findFirst();
     }
-
-    @Override
-    public double usualMargin() {
-        return 0.05;
-    }
 }

@@ -7,4 +7,8 @@ package dev.versus.verdict;
  * @param statement what it says
  * @param gate whether the build fails when it is refuted
  */
-public record Claim(String text, Statement statement, boolean gate) {}
+public record Claim(String text, Statement statement, boolean gate) {
+
+    /** The gate that every comparison has: no claim may have its words. */
+    public static final String COMPLETE = "every round ended";
+}

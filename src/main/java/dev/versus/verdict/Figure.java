@@ -59,9 +59,4 @@ public enum Figure implements Metric {
                 ? OptionalDouble.of(reading.applyAsDouble(measurement))
                 : OptionalDouble.empty();
     }
-
-    @Override
-    public double usualMargin() {
-        return 0.05;
-    }
 }

@@ -26,7 +26,9 @@ public sealed interface Metric permits Figure, RequestShare, OfService, LatencyP
     }
 
     /** The difference that does not matter yet, unless a claim says otherwise, as a share. */
-    double usualMargin();
+    default double usualMargin() {
+        return 0.05;
+    }
 
     /**
      * Reads what {@link #id} writes.

@@ -84,9 +84,4 @@ public record OfService(Resource resource, String service) implements Metric {
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Arrays.stream(own).sum());
     }
-
-    @Override
-    public double usualMargin() {
-        return 0.05;
-    }
 }

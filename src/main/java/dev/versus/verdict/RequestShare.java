@@ -76,9 +76,4 @@ public enum RequestShare implements Metric {
         }
         return OptionalDouble.of((double) count(measurement) / measurement.requests());
     }
-
-    @Override
-    public double usualMargin() {
-        return 0.05;
-    }
 }

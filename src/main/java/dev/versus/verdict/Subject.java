@@ -39,7 +39,9 @@ public sealed interface Subject {
     }
 
     /** On which scale it is estimated and its margin is meant. */
-    Scale scale();
+    default Scale scale() {
+        return Scale.RATIO;
+    }
 
     /** The metric of one target. */
     static Value of(Metric metric, Named target) {
@@ -113,11 +115,6 @@ public sealed interface Subject {
         public String describe() {
             return metric.id() + " of " + target;
         }
-
-        @Override
-        public Scale scale() {
-            return Scale.RATIO;
-        }
     }
 
     /** The metric of one target divided by that of another. */
@@ -146,11 +143,6 @@ public sealed interface Subject {
         @Override
         public boolean tellsFactor() {
             return true;
-        }
-
-        @Override
-        public Scale scale() {
-            return Scale.RATIO;
         }
     }
 
@@ -213,11 +205,6 @@ public sealed interface Subject {
         @Override
         public boolean tellsFactor() {
             return true;
-        }
-
-        @Override
-        public Scale scale() {
-            return Scale.RATIO;
         }
     }
 }

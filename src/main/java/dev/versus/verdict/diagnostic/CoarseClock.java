@@ -7,6 +7,7 @@ import dev.versus.verdict.Finding.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Latencies are so short that the clock's steps show in them.
@@ -19,7 +20,7 @@ import java.util.function.LongSupplier;
  * <p>Severity: claims on latency are invalid, for one tick is more than their usual margin; throughput counts over whole rounds
  * and stands. No request over TCP is answered within 10 µs, so only a coarse clock or a broken recorder trips this.
  */
-public final class CoarseClock implements Diagnostic {
+public final class CoarseClock implements TargetDiagnostic {
 
     private static final int FEWEST_TICKS = 10;
     private static final Duration HISTOGRAM_TICK = Duration.ofNanos(1_000);
@@ -51,25 +52,20 @@ public final class CoarseClock implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.targets().stream()
-                .filter(target -> evidence.total(target).answered() > 0)
-                .filter(target -> micros(target, evidence) < FEWEST_TICKS * micros(tick(evidence)))
-                .map(target -> ADVICE.invalidates(
+    public Stream<Finding> examine(String target, Evidence evidence) {
+        double median = evidence.total(target).latencies().percentileMillis(50) * 1e3;
+        return evidence.total(target).answered() == 0 || median >= FEWEST_TICKS * micros(tick(evidence))
+                ? Stream.empty()
+                : Stream.of(ADVICE.invalidates(
                         List.of(target),
                         text(
                                 "the median latency of %s is %.1f µs, and the clock steps by %.1f µs (limit %d steps)",
-                                target, micros(target, evidence), micros(tick(evidence)), FEWEST_TICKS)))
-                .toList();
+                                target, median, micros(tick(evidence)), FEWEST_TICKS)));
     }
 
-    /** The histogram's, where the clock is finer. */
+    /** Returns the clock's step, or the histogram's where the clock is finer. */
     private static Duration tick(Evidence evidence) {
         return evidence.clockTick().compareTo(HISTOGRAM_TICK) > 0 ? evidence.clockTick() : HISTOGRAM_TICK;
-    }
-
-    private static double micros(String target, Evidence evidence) {
-        return evidence.total(target).latencies().percentileMillis(50) * 1e3;
     }
 
     private static double micros(Duration time) {

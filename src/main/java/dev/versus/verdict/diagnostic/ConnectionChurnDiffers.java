@@ -6,7 +6,6 @@ import dev.versus.measurement.Round;
 import dev.versus.statistics.Medians;
 import dev.versus.verdict.Finding;
 import dev.versus.workload.Workload;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,7 +19,7 @@ import java.util.Optional;
  *
  * <p>Severity: a warning, for a server that closes connections will do so to its real clients too.
  */
-final class ConnectionChurnDiffers implements Diagnostic {
+final class ConnectionChurnDiffers implements PairDiagnostic {
 
     private static final double LARGEST_DIFFERENCE = 0.1;
 
@@ -35,37 +34,26 @@ final class ConnectionChurnDiffers implements Diagnostic {
     }
 
     @Override
-    public boolean isOnPairs() {
-        return true;
-    }
-
-    @Override
     public boolean explains(Finding finding, Pair pair) {
         return pair.isMeantBy(finding);
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.pairs().stream()
-                .filter(pair -> keepAlive(pair.a(), evidence).equals(keepAlive(pair.b(), evidence)))
-                .flatMap(pair -> finding(pair, evidence).stream())
-                .toList();
-    }
-
-    private static Optional<Boolean> keepAlive(String target, Evidence evidence) {
-        return evidence.workloadOf(target).map(Workload::keepAlive);
-    }
-
-    private static Optional<Finding> finding(Pair pair, Evidence evidence) {
+    public Optional<Finding> examine(Pair pair, Evidence evidence) {
         double a = connectionsPerRequest(pair.a(), evidence);
         double b = connectionsPerRequest(pair.b(), evidence);
-        return Math.abs(a - b) <= LARGEST_DIFFERENCE
+        boolean meant = !keepAlive(pair.a(), evidence).equals(keepAlive(pair.b(), evidence));
+        return meant || Math.abs(a - b) <= LARGEST_DIFFERENCE
                 ? Optional.empty()
                 : Optional.of(ADVICE.warns(
                         pair.targets(),
                         text(
                                 "%.2f connections were opened for each request to %s, and %.2f to %s (limit %.1f apart)",
                                 a, pair.a(), b, pair.b(), LARGEST_DIFFERENCE)));
+    }
+
+    private static Optional<Boolean> keepAlive(String target, Evidence evidence) {
+        return evidence.workloadOf(target).map(Workload::keepAlive);
     }
 
     private static double connectionsPerRequest(String target, Evidence evidence) {

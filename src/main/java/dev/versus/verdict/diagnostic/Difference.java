@@ -1,5 +1,6 @@
 package dev.versus.verdict.diagnostic;
 
+import dev.versus.EnvironmentFacts;
 import dev.versus.verdict.diagnostic.Surroundings.Origin;
 import java.util.Map;
 import java.util.Set;
@@ -16,16 +17,16 @@ import java.util.stream.Stream;
 record Difference(String service, String key, boolean alike, String a, String b) {
 
     private static final String NONE = "none";
-    private static final String NAME = "program.name";
     private static final int LONGEST = 60;
 
     /** What a program is, rather than what it runs in. */
-    private static final Set<String> STACK = Set.of("program", "package", "server", "switch");
+    private static final Set<String> STACK = Set.of(EnvironmentFacts.PROGRAM, "package", "server", "switch");
 
     /** What the author of a variant chooses, rather than how the program was built. */
-    private static final Set<String> CHOSEN = Set.of(NAME, "program.entry", "program.flags");
+    private static final Set<String> CHOSEN =
+            Set.of(EnvironmentFacts.PROGRAM_NAME, EnvironmentFacts.PROGRAM_ENTRY, EnvironmentFacts.PROGRAM_FLAGS);
 
-    private static final Set<String> CPU = Set.of("limit.cpu", "limit.cpu-set");
+    private static final Set<String> CPU = Set.of(EnvironmentFacts.CPU, EnvironmentFacts.CPU_SET);
 
     /** What a difference does to figures. */
     enum Weight {
@@ -40,7 +41,8 @@ record Difference(String service, String key, boolean alike, String a, String b)
     static Stream<Difference> between(String service, Map<String, String> a, Map<String, String> b) {
         Set<String> keys = new TreeSet<>(a.keySet());
         keys.addAll(b.keySet());
-        boolean alike = a.getOrDefault(NAME, NONE).equals(b.getOrDefault(NAME, NONE));
+        boolean alike = a.getOrDefault(EnvironmentFacts.PROGRAM_NAME, NONE)
+                .equals(b.getOrDefault(EnvironmentFacts.PROGRAM_NAME, NONE));
         return keys.stream()
                 .map(key -> new Difference(service, key, alike, a.getOrDefault(key, NONE), b.getOrDefault(key, NONE)))
                 .filter(difference -> !difference.a.equals(difference.b));
@@ -59,11 +61,11 @@ record Difference(String service, String key, boolean alike, String a, String b)
      */
     Weight weight(Origin from, Origin to) {
         String group = key.substring(0, Math.max(0, key.indexOf('.')));
-        if (group.equals("isolation") && !from.environment().equals(to.environment())) {
+        if (group.equals(EnvironmentFacts.ISOLATION) && !from.environment().equals(to.environment())) {
             return Weight.TREATMENT;
         }
         if (!from.variant().equals(to.variant())) {
-            boolean otherBuild = group.equals("program") && alike && !CHOSEN.contains(key);
+            boolean otherBuild = group.equals(EnvironmentFacts.PROGRAM) && alike && !CHOSEN.contains(key);
             return STACK.contains(group) && !otherBuild ? Weight.TREATMENT : Weight.NOTABLE;
         }
         boolean told = !a.equals(NONE) && !b.equals(NONE);

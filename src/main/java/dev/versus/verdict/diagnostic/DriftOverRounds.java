@@ -4,6 +4,7 @@ import static dev.versus.verdict.diagnostic.Advice.text;
 
 import dev.versus.verdict.Finding;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A target became steadily faster or slower from its first round to its last, so its figure depends on when one looks.
@@ -16,7 +17,7 @@ import java.util.List;
  * <p>Severity: a warning while the ratios to all other targets hold still, for a machine that heats up or has noisy neighbours
  * moves all targets alike, and turns in random order keep ratios fair; invalid where a ratio moves as well: one side alone does.
  */
-final class DriftOverRounds implements Diagnostic {
+final class DriftOverRounds implements TargetDiagnostic {
 
     private static final Advice ADVICE = new Advice(
             "drift-over-rounds",
@@ -29,20 +30,17 @@ final class DriftOverRounds implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.targets().stream()
-                .filter(target -> Trend.of(target, evidence).matters())
-                .map(target -> finding(target, evidence))
-                .toList();
-    }
-
-    private static Finding finding(String target, Evidence evidence) {
+    public Stream<Finding> examine(String target, Evidence evidence) {
         Trend trend = Trend.of(target, evidence);
+        if (!trend.matters()) {
+            return Stream.empty();
+        }
         String symptom = text(
                 "%s moved by %+.1f %% from its first round to its last (limit %.0f %%; by chance in %.2f of 100 runs)",
                 target, trend.change() * 100, Trend.LARGEST_CHANGE * 100, trend.pValue() * 100);
-        return Trend.isOwnOf(target, evidence)
-                ? ADVICE.invalidates(List.of(target), symptom + ", and the other targets did not move with it")
-                : ADVICE.warns(List.of(target), symptom);
+        return Stream.of(
+                Trend.isOwnOf(target, evidence)
+                        ? ADVICE.invalidates(List.of(target), symptom + ", and the other targets did not move with it")
+                        : ADVICE.warns(List.of(target), symptom));
     }
 }

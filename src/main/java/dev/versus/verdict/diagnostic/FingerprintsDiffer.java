@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * <p>Severity: invalid where the same variant turns out to be another program (build, packages, server settings) or to have other
  * CPU limits, for then the figures put down to the environment are not its own; a warning for everything else.
  */
-final class FingerprintsDiffer implements Diagnostic {
+final class FingerprintsDiffer implements PairDiagnostic {
 
     private static final int MOST_TOLD = 6;
 
@@ -42,18 +42,7 @@ final class FingerprintsDiffer implements Diagnostic {
     }
 
     @Override
-    public boolean isOnPairs() {
-        return true;
-    }
-
-    @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.pairs().stream()
-                .flatMap(pair -> finding(pair, evidence).stream())
-                .toList();
-    }
-
-    private static Optional<Finding> finding(Pair pair, Evidence evidence) {
+    public Optional<Finding> examine(Pair pair, Evidence evidence) {
         Surroundings a = evidence.around(pair.a());
         Surroundings b = evidence.around(pair.b());
         if (a.origin().isEmpty() || b.origin().isEmpty()) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * <p>Severity: invalid, since a comparison near the ceiling is one of the generator with itself.
  */
-final class GeneratorSaturated implements Diagnostic {
+final class GeneratorSaturated implements TargetDiagnostic {
 
     private static final double THRESHOLD = 0.7;
 
@@ -38,11 +38,8 @@ final class GeneratorSaturated implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.targets().stream()
-                .flatMap(target ->
-                        Stream.concat(busy(target, evidence).stream(), nearTheCeiling(target, evidence).stream()))
-                .toList();
+    public Stream<Finding> examine(String target, Evidence evidence) {
+        return Stream.concat(busy(target, evidence).stream(), nearTheCeiling(target, evidence).stream());
     }
 
     private static Optional<Finding> busy(String target, Evidence evidence) {

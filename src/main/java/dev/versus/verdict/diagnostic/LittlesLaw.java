@@ -12,8 +12,8 @@ import dev.versus.workload.Sequential;
 import dev.versus.workload.Users;
 import dev.versus.workload.Workload;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * The books of a closed workload do not balance: the time that its users spent waiting and thinking is not the time they were
@@ -29,7 +29,7 @@ import java.util.OptionalDouble;
  * <p>Severity: too little time accounted for warns, for it is the generator's own time between two requests: it lowers throughput
  * and leaves latencies true, and on a shared machine a few percent are normal. More time than there was cannot be: invalid.
  */
-final class LittlesLaw implements Diagnostic {
+final class LittlesLaw implements TargetDiagnostic {
 
     private static final double THRESHOLD = 0.05;
 
@@ -48,13 +48,7 @@ final class LittlesLaw implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.targets().stream()
-                .flatMap(target -> finding(target, evidence).stream())
-                .toList();
-    }
-
-    private static Optional<Finding> finding(String target, Evidence evidence) {
+    public Stream<Finding> examine(String target, Evidence evidence) {
         double[] gaps = evidence.roundsOf(target).stream()
                 .map(Round::measurement)
                 .filter(LittlesLaw::isTimedWhole)
@@ -63,12 +57,12 @@ final class LittlesLaw implements Diagnostic {
                 .toArray();
         double gap = gaps.length == 0 ? 0 : Medians.of(gaps);
         if (Math.abs(gap) <= THRESHOLD) {
-            return Optional.empty();
+            return Stream.empty();
         }
         String symptom = text(
                 "X(R+Z)/N of %s is off by %+.1f %% in the median round, its edges allowed for (limit %.0f %%)",
                 target, gap * 100, THRESHOLD * 100);
-        return Optional.of(
+        return Stream.of(
                 gap < 0 ? IDLE.warns(List.of(target), symptom) : TOO_BUSY.invalidates(List.of(target), symptom));
     }
 

@@ -6,6 +6,7 @@ import dev.versus.measurement.Consumption;
 import dev.versus.measurement.CpuTimes;
 import dev.versus.verdict.Finding;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Others used the machine's CPUs while load was offered.
@@ -18,7 +19,7 @@ import java.util.List;
  * <p>Severity: a warning, for others fall on all targets alike by the random order of turns; where they do not, the intervals
  * widen, or a drift is found.
  */
-final class MachineBusy implements Diagnostic {
+final class MachineBusy implements TargetDiagnostic {
 
     private static final double THRESHOLD = 0.20;
     private static final double FEWEST_CPU_SECONDS = 1;
@@ -34,16 +35,14 @@ final class MachineBusy implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.targets().stream()
-                .filter(target -> evidence.cpuSecondsDuring(target) >= FEWEST_CPU_SECONDS)
-                .filter(target -> others(target, evidence) > THRESHOLD)
-                .map(target -> ADVICE.warns(
+    public Stream<Finding> examine(String target, Evidence evidence) {
+        return evidence.cpuSecondsDuring(target) < FEWEST_CPU_SECONDS || others(target, evidence) <= THRESHOLD
+                ? Stream.empty()
+                : Stream.of(ADVICE.warns(
                         List.of(target),
                         text(
                                 "others used %.0f %% of the CPU during the rounds of %s (limit %.0f %%)",
-                                others(target, evidence) * 100, target, THRESHOLD * 100)))
-                .toList();
+                                others(target, evidence) * 100, target, THRESHOLD * 100)));
     }
 
     private static double others(String target, Evidence evidence) {

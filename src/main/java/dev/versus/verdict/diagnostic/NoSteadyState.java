@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * that claims set it against moved with it: then the machine became busier, and ratios of rounds are fair. One first round too slow is a
  * warning: the median of all rounds hardly feels it.
  */
-final class NoSteadyState implements Diagnostic {
+final class NoSteadyState implements TargetDiagnostic {
 
     private static final double LARGEST_DISTANCE = 0.10;
     private static final int FEWEST_ROUNDS = 5;
@@ -40,11 +40,8 @@ final class NoSteadyState implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.targets().stream()
-                .flatMap(target ->
-                        Stream.concat(cutOff(target, evidence).stream(), firstApart(target, evidence).stream()))
-                .toList();
+    public Stream<Finding> examine(String target, Evidence evidence) {
+        return Stream.concat(cutOff(target, evidence).stream(), firstApart(target, evidence).stream());
     }
 
     private static Optional<Finding> cutOff(String target, Evidence evidence) {

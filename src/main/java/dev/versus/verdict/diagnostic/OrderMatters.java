@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * <p>Severity: a warning, because orders are drawn at random and the shift falls on both sides; invalid when one order was so much
  * more frequent that what does not cancel out, shift × |share − 1/2|, is itself above 5 %.
  */
-final class OrderMatters implements Diagnostic {
+final class OrderMatters implements PairDiagnostic {
 
     private static final double ERROR = 0.01;
     private static final double LARGEST_SHIFT = 0.05;
@@ -39,18 +39,7 @@ final class OrderMatters implements Diagnostic {
     }
 
     @Override
-    public boolean isOnPairs() {
-        return true;
-    }
-
-    @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.pairs().stream()
-                .flatMap(pair -> finding(pair, evidence).stream())
-                .toList();
-    }
-
-    private static Optional<Finding> finding(Pair pair, Evidence evidence) {
+    public Optional<Finding> examine(Pair pair, Evidence evidence) {
         Map<Integer, Double> ratios = Levels.ratios(pair, evidence);
         Map<Integer, Integer> turnsOfA = turns(pair.a(), evidence);
         Map<Integer, Integer> turnsOfB = turns(pair.b(), evidence);

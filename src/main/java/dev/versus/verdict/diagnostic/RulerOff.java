@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * <p>Severity: a warning, for the error falls on both targets of a ratio alike; it is the absolute figures that are too long.
  */
-final class RulerOff implements Diagnostic {
+final class RulerOff implements TargetDiagnostic {
 
     private static final double SHARE = 0.03;
     private static final double LEAST_MILLIS = 0.1;
@@ -44,15 +44,9 @@ final class RulerOff implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.ruler().stream()
-                .flatMap(ruler -> evidence.targets().stream().flatMap(target -> examine(target, ruler, evidence)))
-                .toList();
-    }
-
-    private static Stream<Finding> examine(String target, Ruler ruler, Evidence evidence) {
+    public Stream<Finding> examine(String target, Evidence evidence) {
         Latencies shown = evidence.total(target).latencies();
-        return nearest(target, ruler, evidence).stream()
+        return evidence.ruler().flatMap(ruler -> nearest(target, ruler, evidence)).stream()
                 .flatMap(off -> Stream.of(finding(target, 50, shown, off.p50()), finding(target, 99, shown, off.p99()))
                         .flatMap(Optional::stream));
     }

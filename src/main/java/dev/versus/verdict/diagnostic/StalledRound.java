@@ -8,6 +8,7 @@ import dev.versus.statistics.Medians;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Few rounds hold the tail of all: something stood still in them, the generator, the target or the machine, and the p99 over all rounds
@@ -18,7 +19,7 @@ import java.util.List;
  *
  * <p>Severity: a warning, for claims compare round with round, and one round moves their median little.
  */
-final class StalledRound implements Diagnostic {
+final class StalledRound implements TargetDiagnostic {
 
     private static final double MOST = 2;
     private static final int FEWEST_ROUNDS = 5;
@@ -36,12 +37,10 @@ final class StalledRound implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.targets().stream()
-                .filter(target -> hasTails(evidence.roundsOf(target)))
-                .filter(target -> whole(target, evidence) > MOST * usual(target, evidence))
-                .map(target -> ADVICE.warns(List.of(target), symptom(target, evidence)))
-                .toList();
+    public Stream<Finding> examine(String target, Evidence evidence) {
+        return hasTails(evidence.roundsOf(target)) && whole(target, evidence) > MOST * usual(target, evidence)
+                ? Stream.of(ADVICE.warns(List.of(target), symptom(target, evidence)))
+                : Stream.empty();
     }
 
     private static boolean hasTails(List<Round> rounds) {

@@ -1,5 +1,6 @@
 package dev.versus.verdict.diagnostic;
 
+import dev.versus.EnvironmentFacts;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,13 +10,10 @@ import java.util.Set;
  *
  * @param origin what it was launched from; empty for an address that was there already
  * @param fingerprints what each service runs on, by service and then by key, as docs/results.md lists them
- * @param pathHops what forwards its requests between the generator and the service, such as {@link #DOCKER_PROXY}
+ * @param pathHops what forwards its requests between the generator and the service, such as {@link EnvironmentFacts#DOCKER_PROXY}
  */
 public record Surroundings(
         Optional<Origin> origin, Map<String, Map<String, String>> fingerprints, Set<String> pathHops) {
-
-    /** Docker's userland proxy, through which requests to a published port go when they come from the same host. */
-    public static final String DOCKER_PROXY = "docker-proxy";
 
     /**
      * What a target was launched from.

@@ -10,7 +10,6 @@ import dev.versus.statistics.WilsonInterval;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
 import dev.versus.verdict.Finding.Severity;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
  * <p>Severity: invalid beyond one point in a hundred, between targets under the same workload; a warning below, where so few
  * requests move a mean by less than any margin, and between workloads that differ on purpose. Claims on failures themselves stand.
  */
-final class UnequalAnswers implements Diagnostic {
+final class UnequalAnswers implements PairDiagnostic {
 
     private static final double LARGEST_DIFFERENCE = 0.01;
     private static final Confidence CONFIDENCE = new Confidence(0.999);
@@ -61,18 +60,7 @@ final class UnequalAnswers implements Diagnostic {
     }
 
     @Override
-    public boolean isOnPairs() {
-        return true;
-    }
-
-    @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.pairs().stream()
-                .flatMap(pair -> finding(pair, evidence).stream())
-                .toList();
-    }
-
-    private static Optional<Finding> finding(Pair pair, Evidence evidence) {
+    public Optional<Finding> examine(Pair pair, Evidence evidence) {
         Measurement a = evidence.total(pair.a());
         Measurement b = evidence.total(pair.b());
         Stream<Optional<Finding>> failed = Stream.of(finding(failed(a), failed(b), pair, evidence));

@@ -8,7 +8,6 @@ import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
 import dev.versus.verdict.Finding.Severity;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
  * <p>Severity: invalid for means more than 10 % apart under the same workload, twice the usual margin of throughput; a warning
  * otherwise, for frameworks differ in white space and bodies carry times and counters without harm.
  */
-final class UnequalBodies implements Diagnostic {
+final class UnequalBodies implements PairDiagnostic {
 
     private static final double LARGEST_DIFFERENCE = 0.10;
 
@@ -40,23 +39,12 @@ final class UnequalBodies implements Diagnostic {
     }
 
     @Override
-    public boolean isOnPairs() {
-        return true;
-    }
-
-    @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.pairs().stream()
-                .filter(pair -> pair.targets().stream()
-                        .noneMatch(
-                                target -> evidence.total(target).bodyLengths().isEmpty()))
-                .flatMap(pair -> finding(pair, evidence).stream())
-                .toList();
-    }
-
-    private static Optional<Finding> finding(Pair pair, Evidence evidence) {
+    public Optional<Finding> examine(Pair pair, Evidence evidence) {
         Measurement a = evidence.total(pair.a());
         Measurement b = evidence.total(pair.b());
+        if (a.bodyLengths().isEmpty() || b.bodyLengths().isEmpty()) {
+            return Optional.empty();
+        }
         double longer = Math.max(meanLength(a), meanLength(b));
         double shorter = Math.min(meanLength(a), meanLength(b));
         boolean much = longer > shorter * (1 + LARGEST_DIFFERENCE);

@@ -2,6 +2,7 @@ package dev.versus.verdict.diagnostic;
 
 import static dev.versus.verdict.diagnostic.Advice.text;
 
+import dev.versus.EnvironmentFacts;
 import dev.versus.verdict.Finding;
 import java.util.List;
 
@@ -36,7 +37,7 @@ final class UserlandProxy implements Diagnostic {
     @Override
     public List<Finding> examine(Evidence evidence) {
         List<String> proxied = evidence.targets().stream()
-                .filter(target -> evidence.around(target).pathHops().contains(Surroundings.DOCKER_PROXY))
+                .filter(target -> evidence.around(target).pathHops().contains(EnvironmentFacts.DOCKER_PROXY))
                 .toList();
         return proxied.isEmpty() || proxied.size() == evidence.targets().size()
                 ? List.of()
