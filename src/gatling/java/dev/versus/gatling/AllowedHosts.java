@@ -1,6 +1,8 @@
 package dev.versus.gatling;
 
 import dev.versus.InvalidInput;
+import dev.versus.Setting;
+import dev.versus.SettingType;
 import dev.versus.Settings;
 import java.net.URI;
 import java.util.Arrays;
@@ -10,12 +12,22 @@ import java.util.stream.Collectors;
 /** Load goes to the run's own deployments; to any other host only when the user allows it by name. */
 record AllowedHosts(Set<String> hosts) {
 
+    private static final Setting<Set<String>> ALLOW = new Setting<>(
+            "allow",
+            Setting.ALL,
+            "",
+            "hosts that may be loaded beside the deployments of the run",
+            new SettingType<>("hosts with commas between", AllowedHosts::split));
+
     static AllowedHosts of(Settings settings) {
-        String named = settings.text("allow", "");
-        return new AllowedHosts(Arrays.stream(named.split(","))
+        return new AllowedHosts(settings.get(ALLOW, Set.of()));
+    }
+
+    private static Set<String> split(String named) {
+        return Arrays.stream(named.split(","))
                 .map(String::strip)
                 .filter(host -> !host.isEmpty())
-                .collect(Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

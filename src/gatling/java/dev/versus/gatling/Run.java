@@ -85,7 +85,7 @@ final class Run {
         if (options.aa()) {
             draft.addTwin();
         }
-        RunOptions.HARNESS.forEach(settings::text);
+        RunOptions.HARNESS.forEach(settings::find);
         settings.refuseUnread();
         requireRestartable(draft, options);
         MavenWatch.start();

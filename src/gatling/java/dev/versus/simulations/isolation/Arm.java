@@ -29,11 +29,6 @@ public enum Arm {
         this.environment = environment;
     }
 
-    /** Those that run the same files, and plain processes. */
-    public static Set<Arm> usual() {
-        return EnumSet.complementOf(EnumSet.of(NAMESPACES_HOST));
-    }
-
     /**
      * Reads {@code namespaces,docker-address}.
      *
