@@ -18,7 +18,7 @@ public final class CacheFolder {
                     + " are kept; if not given, `versus` in `$XDG_CACHE_HOME`, else in `/var/cache` for root and in `~/.cache` for others",
             new SettingType<>("a folder", Path::of));
 
-    /** The property that names another folder. */
+    /** The system property that names another folder. */
     public static final String PROPERTY = SETTING.property();
 
     private static final Path ROOTS = Path.of("/var/cache");

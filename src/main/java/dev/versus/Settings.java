@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What the user set by {@code -Dversus.<name>=<value>}. What nobody read is a mistake that {@link #refuseUnread} tells. */
+/**
+ * The settings of a run, given as {@code -Dversus.<name>=<value>}. After all settings were read, {@link #refuseUnread} reports mistyped
+ * names.
+ */
 public final class Settings {
 
     /** What every setting's property starts with. */
@@ -39,7 +42,7 @@ public final class Settings {
         return find(setting).orElseGet(setting::usualValue);
     }
 
-    /** Returns the value of a setting, or another than the usual value if none is given. */
+    /** Returns the value of a setting, or the given default of this run. */
     public <T> T get(Setting<T> setting, T otherwise) {
         return find(setting).orElse(otherwise);
     }
@@ -62,7 +65,7 @@ public final class Settings {
         }
     }
 
-    /** All that was given, by name without prefix: what a run must be given again to be repeated. */
+    /** Returns all given settings by name without the prefix; a run that is repeated needs the same. */
     public Map<String, String> given() {
         return new TreeMap<>(given);
     }

@@ -123,7 +123,7 @@ record RunOptions(
             "the JDKs of which [the newest](decisions/newest-jdk.md) runs the load generator and the JVM services",
             text("a range of versions"));
 
-    /** Settings that others read: the environments (where state and unpacked programs are kept) and the build (which JDK runs). */
+    /** Settings that other classes read: the environments (where state and unpacked programs are kept) and the build (which JDK runs). */
     static final List<Setting<?>> HARNESS = List.of(StateFolder.SETTING, CacheFolder.SETTING, JDK);
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);

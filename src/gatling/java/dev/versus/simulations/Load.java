@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A workload against any target: the settings choose a system to start or what runs already, and the request. */
+/** A simulation of one workload on one target, both chosen by settings. */
 abstract class Load extends Versus {
 
     /** Durations with a unit. */
@@ -60,7 +60,7 @@ abstract class Load extends Versus {
             "what to send to the path by POST; without it the request is a GET",
             new SettingType<>("JSON, or `@<file>` that holds it", Load::json));
 
-    /** The target that the settings choose. */
+    /** Returns the target that the settings choose. */
     final EntryPoint target() {
         Optional<URI> url = settings.find(URL);
         String system = settings.get(SYSTEM);
@@ -74,7 +74,7 @@ abstract class Load extends Versus {
                         .target(service, service));
     }
 
-    /** The request that the settings choose. */
+    /** Returns the request that the settings choose. */
     final Request request() {
         Request get = settings.get(PATH);
         return settings.find(BODY)
@@ -92,7 +92,8 @@ abstract class Load extends Versus {
             return Files.readString(file);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    file.toAbsolutePath() + " cannot be read; expected a file of JSON in UTF-8 behind the @", e);
+                    file.toAbsolutePath() + " cannot be read; expected the path of a JSON file in UTF-8 after the @",
+                    e);
         }
     }
 }

@@ -8,7 +8,7 @@ import dev.versus.Setting;
 import dev.versus.workload.Rate;
 import java.time.Duration;
 
-/** An open workload against any target, latency counted from each request's place in the timetable. */
+/** Loads any target at a constant rate (an open workload); latency counts from each request's time in the timetable. */
 public final class LoadConstantRate extends Load {
 
     private static final String OF = "`LoadConstantRate`";

@@ -7,7 +7,7 @@ import static dev.versus.workload.FixedRequests.fixedRequests;
 import dev.versus.Setting;
 import java.time.Duration;
 
-/** {@code ab -n <requests> -c <concurrency> [-k]} against any target. */
+/** Loads any target with a fixed number of requests, as {@code ab -n <requests> -c <concurrency> [-k]}. */
 public final class LoadFixedRequests extends Load {
 
     private static final String OF = "`LoadFixedRequests`";

@@ -6,7 +6,7 @@ import static dev.versus.workload.Sequential.sequential;
 import dev.versus.Setting;
 import java.time.Duration;
 
-/** A loop of {@code curl} against any target, one request after another, a connection each. */
+/** Loads any target with one request after another, each on a connection of its own, as a loop of {@code curl}. */
 public final class LoadSequential extends Load {
 
     private static final String OF = "`LoadSequential`";

@@ -8,8 +8,8 @@ import dev.versus.Setting;
 import java.time.Duration;
 
 /**
- * How much can any target carry? A staircase of concurrency, until p99 or the error rate exceeds its limit. One round unless {@code
- * versus.rounds} says otherwise.
+ * Finds the capacity of any target by a staircase of concurrency, which ends when p99 or the error rate exceeds its limit. It has one
+ * round unless {@code versus.rounds} is given.
  */
 public final class LoadStress extends Load {
 

@@ -8,7 +8,7 @@ import dev.versus.Setting;
 import dev.versus.workload.Task;
 import java.time.Duration;
 
-/** Locust's users against any target. One round unless {@code versus.rounds} says otherwise. */
+/** Loads any target with users who think, as Locust does; for one round unless {@code versus.rounds} is given. */
 public final class LoadUsers extends Load {
 
     private static final String OF = "`LoadUsers`";

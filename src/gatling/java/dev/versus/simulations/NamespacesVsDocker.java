@@ -22,10 +22,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Is Docker 46 % slower than network namespaces, as was published, and if so, what costs what? The shop's product list through its
- * load balancer, as {@code ab -n 1000 -c 50} asks for it: in namespaces, in containers by their address, by a published port and in
- * the host's network, and as plain processes; on Flask's development server, as it was published, and on Gunicorn, as that report
- * recommends.
+ * Tests the published claim that Docker is 46 % slower than network namespaces, and finds what causes the difference. The workload is the
+ * shop's product list through its load balancer, requested as {@code ab -n 1000 -c 50} does. The shop runs in namespaces, in containers
+ * (reached by their address, by a published port, and in the host's network) and as plain processes; each on Flask's development
+ * server, as in the published report, and on Gunicorn, as that report recommends.
  */
 public final class NamespacesVsDocker extends Versus {
 
@@ -57,7 +57,7 @@ public final class NamespacesVsDocker extends Versus {
     private static final Setting<Boolean> KEEP_ALIVE = new Setting<>(
             "keepAlive", OF, "false", "whether connections are kept from one request to the next", trueOrFalse());
 
-    /** A gain that is worth a recommendation. */
+    /** The smallest ratio of throughputs that is worth a recommendation. */
     private static final double WORTHWHILE = 1.05;
 
     private final boolean quick = settings.get(QUICK);

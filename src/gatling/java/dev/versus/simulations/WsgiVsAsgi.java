@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * WSGI or ASGI: how many times as fast is Quart on Hypercorn as Flask on Gunicorn where requests wait for something slow, and how
- * much of that is left once both do as many things at once? Five fan-outs, five crowds of clients and a stress case, as they were
- * published; and arms that change one thing each.
+ * Compares WSGI with ASGI: how many times as fast Quart on Hypercorn is as Flask on Gunicorn where requests wait for slow calls, and how
+ * much of that remains once both make as many calls at once. The scenarios are the published ones: five fan-outs, five numbers of clients
+ * and a stress case. Further arms change one thing each.
  */
 public final class WsgiVsAsgi extends Versus {
 
