@@ -9,8 +9,17 @@ import java.util.stream.Stream;
 /** Where a user's runs keep what later runs need: unpacked programs, and readings of the ruler. All of it can be made anew. */
 public final class CacheFolder {
 
-    /** The property that moves it. */
-    public static final String PROPERTY = Settings.PREFIX + "cache";
+    /** The setting that names another folder. */
+    public static final Setting<Path> SETTING = new Setting<>(
+            "cache",
+            Setting.ALL,
+            "",
+            "where PostgreSQL and root file systems of images are unpacked, Python packages are installed, and readings of the ruler"
+                    + " are kept; if not given, `versus` in `$XDG_CACHE_HOME`, else in `/var/cache` for root and in `~/.cache` for others",
+            new SettingType<>("a folder", Path::of));
+
+    /** The system property that names another folder. */
+    public static final String PROPERTY = SETTING.property();
 
     private static final Path ROOTS = Path.of("/var/cache");
 
@@ -23,8 +32,8 @@ public final class CacheFolder {
      * @throws InvalidInput if it exists and somebody else could write to it: programs in it are run
      */
     public static Path ofUser() {
-        String named = System.getProperty(PROPERTY, "");
-        Path folder = named.isEmpty() ? usual() : Path.of(named).toAbsolutePath();
+        Path folder =
+                Settings.ofThisRun().find(SETTING).map(Path::toAbsolutePath).orElseGet(CacheFolder::usual);
         OwnFolder.require(folder, "The cache", "name another by -D" + PROPERTY + "=<folder>.");
         return folder;
     }

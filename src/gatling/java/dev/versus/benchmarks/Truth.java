@@ -29,9 +29,9 @@ public final class Truth extends Versus {
     private static final int ROUNDS = 3;
 
     private final NullServerRecord served = new NullServerRecord();
-    private final int requests = settings.number("requests", 3_000, ROUNDS, 1_000_000) / ROUNDS;
-    private final int rate = settings.number("rate", 0, 0, 100_000);
-    private final int concurrency = settings.number("concurrency", 10, 1, 1_000);
+    private final int requests = settings.get(BenchmarkSettings.REQUESTS) / ROUNDS;
+    private final int rate = settings.get(BenchmarkSettings.RATE);
+    private final int concurrency = settings.get(BenchmarkSettings.CONCURRENCY);
 
     {
         var ruler = system("ruler").in(process());
