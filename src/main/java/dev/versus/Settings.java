@@ -10,18 +10,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What the user set by {@code -Dversus.<name>=<value>}. Each reading names its default, and what nobody read is a mistake that
- * {@link #refuseUnread} tells.
+ * The settings of a run, given as {@code -Dversus.<name>=<value>}. Every method that reads one takes the default. After all settings
+ * were read, {@link #refuseUnread} reports mistyped names.
  */
 public final class Settings {
 
-    /** What every setting's property starts with. */
+    /** The prefix of every setting's system property. */
     public static final String PREFIX = "versus.";
 
     private final Map<String, String> given;
     private final Set<String> known = new TreeSet<>();
 
-    /** The settings among these properties. */
+    /** Takes the settings from properties: those whose name starts with {@link #PREFIX}. */
     public Settings(Properties properties) {
         this.given = properties.stringPropertyNames().stream()
                 .filter(name -> name.startsWith(PREFIX))
@@ -29,27 +29,27 @@ public final class Settings {
                         name -> name.substring(PREFIX.length()), properties::getProperty, (a, b) -> b, TreeMap::new));
     }
 
-    /** The settings of this JVM. */
+    /** Reads the settings from the system properties of this JVM. */
     public static Settings ofThisRun() {
         return new Settings(System.getProperties());
     }
 
-    /** A setting, if given. */
+    /** Returns the value of a setting without surrounding white space; empty if it is not given or blank. */
     public Optional<String> text(String name) {
         known.add(name);
         return Optional.ofNullable(given.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    /** A setting, or its default. */
+    /** Returns the value of a setting, or a default. */
     public String text(String name, String otherwise) {
         return text(name).orElse(otherwise);
     }
 
     /**
-     * A setting as what it means, or its default.
+     * Returns the parsed value of a setting, or a default.
      *
-     * @param meaning reads the text; throws {@link IllegalArgumentException} with a sentence for what it cannot read
-     * @throws InvalidInput if the text means nothing
+     * @param meaning parses the text; throws {@link IllegalArgumentException} with a sentence without a final dot if it cannot
+     * @throws InvalidInput if the text cannot be parsed
      */
     public <T> T as(String name, Function<String, T> meaning, T otherwise) {
         Optional<String> text = text(name);
@@ -63,7 +63,11 @@ public final class Settings {
         }
     }
 
-    /** A whole number within bounds, or its default. */
+    /**
+     * Returns a setting as a whole number, or a default.
+     *
+     * @throws InvalidInput if the text is not a whole number from {@code least} to {@code most}
+     */
     public int number(String name, int otherwise, int least, int most) {
         return as(name, text -> whole(text, least, most), otherwise);
     }
@@ -81,7 +85,11 @@ public final class Settings {
         }
     }
 
-    /** A number within bounds, or its default. */
+    /**
+     * Returns a setting as a number, or a default.
+     *
+     * @throws InvalidInput if the text is not a number from {@code least} to {@code most}
+     */
     public double real(String name, double otherwise, double least, double most) {
         return as(name, text -> real(text, least, most), otherwise);
     }
@@ -99,7 +107,11 @@ public final class Settings {
         }
     }
 
-    /** Whether a switch is on: {@code -Dversus.<name>} or {@code =true}. */
+    /**
+     * Tells whether a switch is on: {@code -Dversus.<name>} or {@code -Dversus.<name>=true}. A switch that is not given is off.
+     *
+     * @throws InvalidInput if the value is neither true nor false
+     */
     public boolean isOn(String name) {
         known.add(name);
         String value = given.getOrDefault(name, "false").strip();
@@ -110,15 +122,15 @@ public final class Settings {
         };
     }
 
-    /** All that was given, by name without prefix: what a run must be given again to be repeated. */
+    /** Returns all given settings by name without the prefix; a run that is repeated needs the same. */
     public Map<String, String> given() {
         return new TreeMap<>(given);
     }
 
     /**
-     * Refuses what was given and never read: a mistyped name would otherwise be silently without effect.
+     * Refuses settings that were given and never read, because a mistyped name would otherwise have no effect.
      *
-     * @throws InvalidInput naming the unread setting and those that this run knows
+     * @throws InvalidInput if there is one; the message names it and the settings that this run reads
      */
     public void refuseUnread() {
         for (String name : given.keySet()) {
