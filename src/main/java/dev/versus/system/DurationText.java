@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A duration as Compose writes it: {@code 1m30s}, {@code 500ms}, {@code 1.5s}; units are h, m, s, ms, us and ns. */
+/** Parses durations in the syntax of Compose: {@code 1m30s}, {@code 500ms}, {@code 1.5s}; units are h, m, s, ms, us and ns. */
 final class DurationText {
 
     private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)(h|ms|m|s|us|ns)");
@@ -27,7 +27,7 @@ final class DurationText {
 
     private DurationText() {}
 
-    /** The duration, or null where the text is none. */
+    /** Returns the duration, or null if the text is not a duration. */
     static @Nullable Duration parse(String text) {
         if (text.equals("0")) {
             return Duration.ZERO;
