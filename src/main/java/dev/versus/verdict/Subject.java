@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.versus.statistics.Scale;
 import java.util.List;
 
-/** What a claim is about. */
+/** The subject of a claim: a metric of one target, or of several targets compared. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Subject.Value.class, name = "value"),
@@ -15,23 +15,24 @@ import java.util.List;
 })
 public sealed interface Subject {
 
+    /** Returns the metric. */
     Metric metric();
 
-    /** The names of the targets whose rounds it needs. */
+    /** Returns the names of the targets whose rounds are needed, the baseline first. */
     List<String> targets();
 
-    /** The subject in words: "throughput of gateway relative to direct". */
+    /** Returns the subject in words: "throughput of gateway relative to direct". */
     String describe();
 
-    /** Whether it is a number of times, and not an amount in the metric's unit. */
+    /** Tells whether the subject is a factor without a unit, such as a ratio, and not an amount in the metric's unit. */
     default boolean tellsFactor() {
         return false;
     }
 
-    /** On which scale it is estimated and its margin is meant. */
+    /** Returns the scale of the estimate and of the margin: ratio or difference. */
     Scale scale();
 
-    /** The metric of one target itself. */
+    /** The metric of one target. */
     record Value(Metric metric, String target) implements Subject {
 
         @Override
@@ -50,7 +51,7 @@ public sealed interface Subject {
         }
     }
 
-    /** The metric of one target divided by that of another. */
+    /** The metric of a target divided by the metric of its baseline. */
     record Ratio(Metric metric, String target, String baseline) implements Subject {
 
         @Override
@@ -74,7 +75,7 @@ public sealed interface Subject {
         }
     }
 
-    /** The metric of one target less that of another, in the metric's unit. */
+    /** The metric of a target minus the metric of its baseline, in the metric's unit. */
     record Difference(Metric metric, String target, String baseline) implements Subject {
 
         @Override
@@ -94,7 +95,7 @@ public sealed interface Subject {
     }
 
     /**
-     * The mean of several ratios, each as good as any other: what is called an average speed-up over scenarios.
+     * The unweighted mean of several ratios, such as the average speed-up over scenarios.
      *
      * @param ratios at least one, all of the same metric
      */
@@ -103,7 +104,7 @@ public sealed interface Subject {
         public MeanRatio {
             ratios = List.copyOf(ratios);
             if (ratios.stream().map(Ratio::metric).distinct().count() != 1) {
-                throw new IllegalArgumentException("a mean is of ratios of one metric, and of one ratio at least");
+                throw new IllegalArgumentException("a mean ratio needs at least one ratio, and the same metric in all of them");
             }
         }
 

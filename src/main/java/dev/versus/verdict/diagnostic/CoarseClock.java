@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Latencies are so short that the clock's steps show in them.
+ * Finds latencies that are too short for the resolution of the clock.
  *
- * <p>Formula: the median latency of all rounds over the tick, which is the longer of the histogram's microsecond and the smallest
- * step that {@link System#nanoTime()} was seen to make. Threshold: 10 ticks, at which one tick is the tenth part of what is
- * measured. Source: R. Jain, "The Art of Computer Systems Performance Analysis" (1991), section 30.2, on the resolution of
+ * <p>Formula: the median latency of all rounds / the tick. The tick is the smallest observed step of {@link System#nanoTime()}, but at
+ * least 1 µs, the resolution of the histogram. Threshold: 10 ticks, at which one tick is a tenth of the measured latency. Source: R. Jain, "The Art of Computer Systems Performance Analysis" (1991), section 30.2, on the resolution of
  * clocks.
  *
- * <p>Severity: claims on latency are invalid, for one tick is more than their usual margin; throughput counts over whole rounds
- * and stands. No request over TCP is answered within 10 µs, so only a coarse clock or a broken recorder trips this.
+ * <p>Severity: claims on latency are invalid, because one tick is more than their usual margin. Throughput is counted over whole rounds
+ * and stands. No request over TCP is answered within 10 µs, so only a coarse clock or a broken recorder leads to a finding.
  */
 final class CoarseClock implements Diagnostic {
 
@@ -28,13 +27,13 @@ final class CoarseClock implements Diagnostic {
     private static final Advice ADVICE = new Advice(
             "coarse-clock",
             Scope.LATENCY,
-            "the clock is too coarse for latencies so short",
+            "the resolution of the clock is too coarse for latencies this short",
             "compare throughput or CPU time instead, or measure on a system with a finer clock");
 
     private final Duration tick;
 
     /**
-     * A diagnostic for a clock.
+     * Creates the diagnostic for a clock.
      *
      * @param clockTick the smallest step of the clock that times requests
      */
@@ -42,7 +41,7 @@ final class CoarseClock implements Diagnostic {
         this.tick = clockTick.compareTo(HISTOGRAM_TICK) > 0 ? clockTick : HISTOGRAM_TICK;
     }
 
-    /** The smallest step that a clock makes in some ten thousand readings; zero if it does not move meanwhile. */
+    /** Measures the smallest step of a clock over 10,000 readings; zero if the clock does not move. */
     static Duration tickOf(LongSupplier nanos) {
         long smallest = Long.MAX_VALUE;
         long before = nanos.getAsLong();

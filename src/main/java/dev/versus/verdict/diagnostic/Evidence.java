@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What diagnostics look at. What a run does not know stays empty, and the diagnostics that would need it are silent.
+ * The facts that diagnostics examine. Unknown facts stay empty, and diagnostics that need them find nothing.
  *
- * @param workloads the workload of each target, by the target's name
- * @param outcome all that was measured
- * @param generatorCpus the generator's share of the machine, in CPUs
- * @param cpus how many CPUs the whole machine has, as the kernel counts them; 0 if that is not known
- * @param ruler the reading of the load generator as an instrument on this machine
- * @param surroundings what stands around each target, by the target's name
- * @param claims what is to be answered
+ * @param workloads the workloads by target name
+ * @param outcome the measured rounds and the warm-up
+ * @param generatorCpus the number of CPUs that the load generator may use: its own, or half of those it shares with services
+ * @param cpus the number of CPUs of the whole machine, as the kernel counts them; 0 if unknown
+ * @param ruler the reading of the load generator as an instrument on this machine, if there is one
+ * @param surroundings the surroundings by target name
+ * @param claims the claims of the comparison
  */
 public record Evidence(
         Map<String, Workload> workloads,
@@ -38,34 +38,37 @@ public record Evidence(
         claims = List.copyOf(claims);
     }
 
-    /** Evidence of the measurement alone. */
+    /** Creates evidence of the measurement alone. */
     public Evidence(Map<String, Workload> workloads, Outcome outcome, double generatorCpus) {
         this(workloads, outcome, generatorCpus, 0, Optional.empty(), Map.of(), List.of());
     }
 
-    /** Adds how many CPUs the whole machine has. */
+    /** Adds the number of CPUs of the whole machine. */
     public Evidence onMachineOf(int machineCpus) {
         return new Evidence(workloads, outcome, generatorCpus, machineCpus, ruler, surroundings, claims);
     }
 
+    /** Adds a reading of the ruler. */
     public Evidence with(Ruler reading) {
         return new Evidence(workloads, outcome, generatorCpus, cpus, Optional.of(reading), surroundings, claims);
     }
 
+    /** Adds the surroundings by target name. */
     public Evidence with(Map<String, Surroundings> byTarget) {
         return new Evidence(workloads, outcome, generatorCpus, cpus, ruler, byTarget, claims);
     }
 
+    /** Adds the claims of the comparison. */
     public Evidence with(List<Claim> claimed) {
         return new Evidence(workloads, outcome, generatorCpus, cpus, ruler, surroundings, claimed);
     }
 
-    /** The names of all targets that have a round, in alphabetical order. */
+    /** Returns the names of all targets that have a round, in alphabetical order. */
     public List<String> targets() {
         return outcome.rounds().stream().map(Round::target).distinct().sorted().toList();
     }
 
-    /** The rounds of one target. */
+    /** Returns the rounds of one target. */
     public List<Round> roundsOf(String target) {
         return outcome.of(target);
     }
@@ -78,7 +81,7 @@ public record Evidence(
         return Optional.ofNullable(workloads.get(target));
     }
 
-    /** Whether both are offered the very same load; if not, their author wants them to differ. */
+    /** Tells whether both targets have the same workload; if not, they differ on purpose. */
     boolean isSameWorkload(Pair pair) {
         return workloadOf(pair.a()).equals(workloadOf(pair.b()));
     }
@@ -87,17 +90,17 @@ public record Evidence(
         return surroundings.getOrDefault(target, Surroundings.unknown());
     }
 
-    /** Every two targets that are set against each other. */
+    /** Returns every pair of targets that are compared with each other. */
     List<Pair> pairs() {
         return Opposition.of(targets(), claims);
     }
 
-    /** CPU seconds that the machine had to give during all rounds of a target; 0 if its CPUs are not known. */
+    /** Returns the CPU seconds that the machine had available during all rounds of a target; 0 if its CPUs are unknown. */
     double cpuSecondsDuring(String target) {
         return total(target).wallSeconds() * cpus;
     }
 
-    /** A share of the machine over all rounds of a target, each weighted by how long it lasted; 0 if none lasted. */
+    /** Returns the mean of a share over all rounds of a target, weighted by their wall time; 0 if no time passed. */
     double meanShare(String target, ToDoubleFunction<Consumption> share) {
         double wall = total(target).wallSeconds();
         double sum = roundsOf(target).stream()
