@@ -4,12 +4,12 @@ import dev.versus.ForeignText;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** GitHub-flavoured Markdown as it is written, line by line. */
+/** Builds GitHub-flavoured Markdown line by line. */
 final class MarkdownText {
 
     private final StringBuilder text = new StringBuilder();
 
-    /** A heading of the third level, with an empty line behind it. */
+    /** Adds a heading of the third level and an empty line. */
     void heading(String heading) {
         line("### " + heading);
         line("");
@@ -19,7 +19,7 @@ final class MarkdownText {
         line(Arrays.stream(cells).collect(Collectors.joining(" | ", "| ", " |")));
     }
 
-    /** The line below a table's head: {@code ---} for texts, {@code --:} for figures. */
+    /** Adds the line below a table's head: {@code ---} for texts, {@code --:} for figures. */
     void rule(String columns) {
         line("|" + columns + "|");
     }
@@ -28,7 +28,7 @@ final class MarkdownText {
         text.append(line).append('\n');
     }
 
-    /** Text that means nothing to Markdown, HTML or a terminal. */
+    /** Escapes a text for Markdown, HTML and terminals. */
     static String plain(String text) {
         return ForeignText.line(text.replaceAll("\\R", " "))
                 .replace("&", "&amp;")
@@ -37,7 +37,7 @@ final class MarkdownText {
                 .replaceAll("([\\\\`*_\\[\\]|~#])", "\\\\$1");
     }
 
-    /** Text between backticks, of which it has none itself. */
+    /** Returns the text between backticks; backticks in the text become apostrophes. */
     static String code(String text) {
         return "`" + ForeignText.line(text).replace('`', '\'') + "`";
     }

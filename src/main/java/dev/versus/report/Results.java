@@ -15,21 +15,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A whole run with its verdicts: what {@code results.json} holds and every report shows. Its JSON form is described in
- * docs/results.md.
+ * The results of a run with its verdicts: the content of {@code results.json}, on which every report is based. docs/results.md
+ * describes the JSON form.
  *
- * @param run what was known before
- * @param extent how much of the plan there is
- * @param warmUp how the ruler came to its level
- * @param ruler what was known of the load generator as an instrument; empty if the run does not tell
- * @param targets each target in figures
- * @param judgements each claim's answer
- * @param reproductions each published figure beside ours; none if nothing published was declared
- * @param attributions what causes each difference that is to be explained; none if none was declared
- * @param recommended what became of each recommendation; none if none was declared
- * @param restarts what fresh starts of the systems bring to each ratio; none if nothing was restarted
- * @param findings what the diagnostics found; none if the measurement may be believed
- * @param rounds every round in figures, in the order in which they ran
+ * @param run the facts known before the run started
+ * @param extent the number of complete rounds, against the plan
+ * @param warmUp the warm-up
+ * @param ruler the reading of the load generator as an instrument; empty if the run recorded none
+ * @param targets the figures of each target
+ * @param judgements the judgement of each claim
+ * @param reproductions the comparison of each published figure with the measured one; empty if none was declared
+ * @param attributions the cause of each difference that the comparison explains; empty if none was declared
+ * @param recommended the outcome of each recommendation; empty if none was declared
+ * @param restarts the effect of restarting the systems on each ratio; empty if nothing was restarted
+ * @param findings the findings of the diagnostics; empty if there is no reason to doubt the measurement
+ * @param rounds the figures of every turn of a complete round, in the order in which the turns ran
  */
 public record Results(
         RunHeader run,
@@ -59,7 +59,7 @@ public record Results(
         rounds = List.copyOf(rounds);
     }
 
-    /** Puts a run's parts together; figures are those of the rounds that every target has. */
+    /** Computes the results of a run; figures are those of its complete rounds. */
     static Results of(RunRecord run, Answers answers) {
         Outcome outcome = Extent.wholeRounds(run.run(), run.outcome());
         List<TargetSummary> targets = run.run().targets().stream()
@@ -86,16 +86,22 @@ public record Results(
                 rounds);
     }
 
-    /** Whether a gate fails the build. */
+    /** Tells whether a gate fails the build; in strict mode undecided gates do too. */
     public boolean isBroken(boolean strict) {
         return judgements.stream().anyMatch(judgement -> judgement.breaks(strict));
     }
 
     /**
-     * One round in figures; percentiles of a round are in {@code rounds.jsonl}, whose histograms are whole.
+     * The figures of one target's turn in a round. Other percentiles can be read from the histograms in {@code rounds.jsonl}.
      *
-     * @param wallSeconds from the first request's start to the last response's end
-     * @param throughput answered requests a second
+     * @param target the target's name
+     * @param number the round's number, from 1
+     * @param turn the turn's place in the order of all turns, from 1
+     * @param started when the turn started
+     * @param wallSeconds from the first request's start to the last response's end, in s
+     * @param requests the number of requests due
+     * @param failed the number of failed requests
+     * @param throughput answered requests per second
      * @param meanMillis the mean latency in ms
      * @param p50Millis the median latency in ms
      */

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run as its {@code rounds.jsonl} tells it.
+ * The content of a run's {@code rounds.jsonl}.
  *
- * @param run what was known before
- * @param warmUp how the ruler came to its level; empty if the run was killed before
- * @param rounds every round that ended, in the order in which they ran
- * @param fingerprints what ran behind each target; none if nothing was kept
- * @param findings what diagnostics found while the run could still be looked at
- * @param restarts each fresh start of the systems after the first one
- * @param stopped why it came to its end; empty if it was killed before
- * @param ruler what was known of the load generator as an instrument; empty if nothing was kept
+ * @param run the header
+ * @param warmUp the warm-up; empty if the run was killed before its end
+ * @param rounds every turn that ended, in the order in which the turns ran
+ * @param fingerprints the fingerprints of the services behind each target; empty if none were recorded
+ * @param findings the findings of the diagnostics, recorded at the end of the run
+ * @param restarts the restarts of the systems, without the first start
+ * @param stopped the reason why the run ended; empty if it was killed
+ * @param ruler the reading of the load generator as an instrument; empty if none was recorded
  */
 public record RunRecord(
         RunHeader run,
@@ -39,7 +39,7 @@ public record RunRecord(
         restarts = List.copyOf(restarts);
     }
 
-    /** A run on a single start of its systems, whose end and ruler are not told. */
+    /** Creates the record of a run without restarts, end and ruler. */
     public RunRecord(
             RunHeader run,
             Optional<WarmUp> warmUp,
@@ -50,15 +50,15 @@ public record RunRecord(
     }
 
     /**
-     * Reads a run back. A last line that was torn by a kill is left out; lines of an unknown kind are passed over.
+     * Reads the record of a run. A last line that was cut off by a kill and lines of unknown kinds are skipped.
      *
-     * @throws BrokenRecord naming file, line and what is wrong, for anything else that is not as docs/results.md says
+     * @throws BrokenRecord if the file cannot be read or breaks the format of docs/results.md; the message names file and line
      */
     public static RunRecord read(Path roundsJsonl) {
         return new RecordReader(roundsJsonl).read();
     }
 
-    /** What was measured; without a warm-up where none was kept, and level only if it was so again after each restart. */
+    /** Returns the measured rounds with the warm-up, which is level only if the warm-up after each restart was level too. */
     Outcome outcome() {
         WarmUp first = warmUp.orElseGet(() -> new WarmUp(false, 0, List.of()));
         boolean level = first.level()
