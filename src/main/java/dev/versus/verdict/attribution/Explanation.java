@@ -21,9 +21,7 @@ record Explanation(Ladder ladder, Optional<Estimate> total, List<Rung> rungs, Li
             case NO_DIFFERENCE ->
                 "There is no difference that matters: " + ratio() + ", within "
                         + percent(ladder.metric().usualMargin()) + "; " + each() + ".";
-            case NOT_TOLD_APART ->
-                "These rounds do not show a difference to explain: " + ratio() + "; "
-                        + each() + ".";
+            case NOT_TOLD_APART -> "These rounds do not show a difference to explain: " + ratio() + "; " + each() + ".";
             case UNSUPPORTED ->
                 "What causes a difference in " + subject()
                         + " cannot be told: the rounds support no interval of it, for they are too few or hold no answer.";
