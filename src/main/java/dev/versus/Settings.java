@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
  */
 public final class Settings {
 
-    /** What every setting's property starts with. */
+    /** The prefix of every setting's system property. */
     public static final String PREFIX = "versus.";
 
     private final Map<String, String> given;
     private final Set<String> known = new TreeSet<>();
 
-    /** The settings among these properties. */
+    /** Takes the settings from properties: those whose name starts with {@link #PREFIX}. */
     public Settings(Properties properties) {
         this.given = properties.stringPropertyNames().stream()
                 .filter(name -> name.startsWith(PREFIX))
@@ -28,7 +28,7 @@ public final class Settings {
                         name -> name.substring(PREFIX.length()), properties::getProperty, (a, b) -> b, TreeMap::new));
     }
 
-    /** The settings of this JVM. */
+    /** Reads the settings from the system properties of this JVM. */
     public static Settings ofThisRun() {
         return new Settings(System.getProperties());
     }
@@ -71,9 +71,9 @@ public final class Settings {
     }
 
     /**
-     * Refuses what was given and never read: a mistyped name would otherwise be silently without effect.
+     * Refuses settings that were given and never read, because a mistyped name would otherwise have no effect.
      *
-     * @throws InvalidInput naming the unread setting and those that this run knows
+     * @throws InvalidInput if there is one; the message names it and the settings that this run reads
      */
     public void refuseUnread() {
         for (String name : given.keySet()) {

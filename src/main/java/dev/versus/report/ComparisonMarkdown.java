@@ -6,7 +6,7 @@ import dev.versus.verdict.Finding;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The comparison as GitHub-flavoured Markdown, to paste into a pull request. */
+/** Writes {@code comparison.md}: the comparison as GitHub-flavoured Markdown, to paste into a pull request. */
 public final class ComparisonMarkdown {
 
     /** The file's name in a run's folder. */
@@ -19,7 +19,7 @@ public final class ComparisonMarkdown {
         this.page = page;
     }
 
-    /** The whole document, ending with a line break. */
+    /** Returns the report as one Markdown document that ends with a line break. */
     public static String of(Report report) {
         ComparisonMarkdown markdown = new ComparisonMarkdown(ComparisonPage.of(report));
         markdown.head();
@@ -164,7 +164,7 @@ public final class ComparisonMarkdown {
     private void diagnostics() {
         text.heading("Diagnostics");
         if (page.results().findings().isEmpty()) {
-            text.line("No diagnostic found anything that speaks against the measurement.");
+            text.line("No diagnostic found a reason to doubt the measurement.");
         }
         page.results().findings().forEach(this::finding);
         text.line("");

@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Gates as test cases, in the XML that JUnit's consumers read: a refuted gate is a failure, an undecided one is skipped, or a
- * failure under {@code -Dversus.strict}. Claims that are no gates never fail a build, so they are properties.
+ * Writes {@code junit.xml}: each gate is a test case in the format of JUnit reports. A refuted gate is a failure; an undecided one is
+ * skipped, or a failure under {@code -Dversus.strict}. Claims that are no gates never fail a build, so they are properties.
  */
 public final class JUnitXml {
 
@@ -29,7 +29,7 @@ public final class JUnitXml {
         this.xml = xml;
     }
 
-    /** The whole document, ending with a line break. */
+    /** Returns the gates as one XML document that ends with a line break. */
     public static String of(Report report) {
         StringWriter text = new StringWriter();
         try {
@@ -174,7 +174,7 @@ public final class JUnitXml {
         xml.writeCharacters("\n" + "  ".repeat(depth));
     }
 
-    /** Leaves out what XML 1.0 cannot hold. */
+    /** Removes characters that XML 1.0 does not allow. */
     private static String legal(String text) {
         return text.replaceAll("[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
     }

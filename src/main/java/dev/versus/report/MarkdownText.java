@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** GitHub-flavoured Markdown as it is written, line by line. */
+/** Builds GitHub-flavoured Markdown line by line. */
 final class MarkdownText {
 
     private final StringBuilder text = new StringBuilder();
 
-    /** A heading of the third level, with an empty line behind it. */
+    /** Adds a heading of the third level and an empty line. */
     void heading(String heading) {
         paragraph("### " + heading);
     }
@@ -23,7 +23,7 @@ final class MarkdownText {
         line(cells.collect(Collectors.joining(" | ", "| ", " |")));
     }
 
-    /** The line below a table's head: {@code ---} for texts, {@code --:} for figures. */
+    /** Adds the line below a table's head: {@code ---} for texts, {@code --:} for figures. */
     void rule(String columns) {
         line("|" + columns + "|");
     }
@@ -47,7 +47,7 @@ final class MarkdownText {
                 .replaceAll("([\\\\`*_\\[\\]|~#])", "\\\\$1");
     }
 
-    /** Text between backticks, of which it has none itself. */
+    /** Returns the text between backticks; backticks in the text become apostrophes. */
     static String code(String text) {
         return "`" + ForeignText.line(text).replace('`', '\'') + "`";
     }

@@ -10,15 +10,14 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
- * Latencies are so short that the clock's steps show in them.
+ * Finds latencies that are too short for the resolution of the clock.
  *
- * <p>Formula: the median latency of all rounds over the tick, which is the longer of the histogram's microsecond and the smallest
- * step that {@link System#nanoTime()} was seen to make. Threshold: 10 ticks, at which one tick is the tenth part of what is
- * measured. Source: R. Jain, "The Art of Computer Systems Performance Analysis" (1991), section 30.2, on the resolution of
+ * <p>Formula: the median latency of all rounds / the tick. The tick is the smallest observed step of {@link System#nanoTime()}, but at
+ * least 1 µs, the resolution of the histogram. Threshold: 10 ticks, at which one tick is a tenth of the measured latency. Source: R. Jain, "The Art of Computer Systems Performance Analysis" (1991), section 30.2, on the resolution of
  * clocks.
  *
- * <p>Severity: claims on latency are invalid, for one tick is more than their usual margin; throughput counts over whole rounds
- * and stands. No request over TCP is answered within 10 µs, so only a coarse clock or a broken recorder trips this.
+ * <p>Severity: claims on latency are invalid, because one tick is more than their usual margin. Throughput is counted over whole rounds
+ * and stands. No request over TCP is answered within 10 µs, so only a coarse clock or a broken recorder leads to a finding.
  */
 public final class CoarseClock implements TargetDiagnostic {
 
@@ -29,7 +28,7 @@ public final class CoarseClock implements TargetDiagnostic {
     private static final Advice ADVICE = new Advice(
             "coarse-clock",
             Scope.LATENCY,
-            "the clock is too coarse for latencies so short",
+            "the resolution of the clock is too coarse for latencies this short",
             "compare throughput or CPU time instead, or measure on a system with a finer clock");
 
     /** The smallest step that a clock makes in some ten thousand readings; zero if it does not move meanwhile. */

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Others used the machine's CPUs while load was offered.
+ * Finds targets during whose rounds other programs used the machine's CPUs.
  *
- * <p>Formula: the share of the machine's CPU time that anybody used, less what the hypervisor took, less the CPU seconds of the
- * generator and of the target's services over wall seconds × CPUs; over all rounds of a target, each weighted by its wall time.
- * Threshold: 20 %, because the kernel's own work for the network is in it too, and commonly a tenth. Nothing is said of less than
- * one CPU second in all, which 10 ms ticks do not resolve. Source: proc_stat(5).
+ * <p>Formula: the used share of the machine's CPU time, minus the stolen share, minus the CPU seconds of the generator and of the
+ * target's services / (wall seconds × CPUs); over all rounds of a target, each weighted by its wall time. Threshold: 20 %, because the
+ * kernel's own network work is included and is commonly 10 %. Targets with less than one CPU second in all are not examined, because
+ * the kernel counts in ticks of 10 ms. Source: proc_stat(5).
  *
- * <p>Severity: a warning, for others fall on all targets alike by the random order of turns; where they do not, the intervals
- * widen, or a drift is found.
+ * <p>Severity: a warning, because the random order of turns spreads other programs' load over all targets; if it does not, intervals
+ * become wider, or {@link DriftOverRounds} finds a drift.
  */
 final class MachineBusy implements TargetDiagnostic {
 
@@ -27,7 +27,7 @@ final class MachineBusy implements TargetDiagnostic {
     private static final Advice ADVICE = new Advice(
             "machine-busy",
             "other programs run on the machine: a build, a browser, another test, a service that belongs to no target",
-            "stop them, or run at a quieter hour with more rounds");
+            "stop those programs, or run at a quieter hour with more rounds");
 
     @Override
     public String name() {
