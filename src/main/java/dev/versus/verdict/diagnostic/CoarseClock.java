@@ -7,7 +7,6 @@ import dev.versus.verdict.Finding.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 /**
  * Latencies are so short that the clock's steps show in them.
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
  * <p>Severity: claims on latency are invalid, for one tick is more than their usual margin; throughput counts over whole rounds
  * and stands. No request over TCP is answered within 10 µs, so only a coarse clock or a broken recorder trips this.
  */
-final class CoarseClock implements TargetDiagnostic {
+final class CoarseClock implements Diagnostic {
 
     private static final int FEWEST_TICKS = 10;
     private static final Duration HISTOGRAM_TICK = Duration.ofNanos(1_000);
@@ -63,15 +62,20 @@ final class CoarseClock implements TargetDiagnostic {
     }
 
     @Override
-    public Stream<Finding> examine(String target, Evidence evidence) {
-        double median = evidence.total(target).latencies().percentileMillis(50) * 1e3;
-        return evidence.total(target).answered() == 0 || median >= FEWEST_TICKS * micros(tick)
-                ? Stream.empty()
-                : Stream.of(ADVICE.invalidates(
+    public List<Finding> examine(Evidence evidence) {
+        return evidence.targets().stream()
+                .filter(target -> evidence.total(target).answered() > 0)
+                .filter(target -> micros(target, evidence) < FEWEST_TICKS * micros(tick))
+                .map(target -> ADVICE.invalidates(
                         List.of(target),
                         text(
                                 "the median latency of %s is %.1f µs, and the clock steps by %.1f µs (limit %d steps)",
-                                target, median, micros(tick), FEWEST_TICKS)));
+                                target, micros(target, evidence), micros(tick), FEWEST_TICKS)))
+                .toList();
+    }
+
+    private static double micros(String target, Evidence evidence) {
+        return evidence.total(target).latencies().percentileMillis(50) * 1e3;
     }
 
     private static double micros(Duration time) {
