@@ -26,7 +26,22 @@ class DurationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "5", "s", "-5s", "5 seconds", "1,5s", "1.s", ".5s", "1e3s", "5S", "1 5s", "1m 30s", "999999999999h"})
+    @ValueSource(
+            strings = {
+                "",
+                "5",
+                "s",
+                "-5s",
+                "5 seconds",
+                "1,5s",
+                "1.s",
+                ".5s",
+                "1e3s",
+                "5S",
+                "1 5s",
+                "1m 30s",
+                "999999999999h"
+            })
     void refusesAllElseAndSaysWhatItExpects(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Durations.parse(text))

@@ -58,12 +58,12 @@ public final class BoundedProcess implements AutoCloseable {
         }
     }
 
-    /** Writes to the program's standard input. Why a program reads no more, it tells at its end. */
+    /** Writes the whole standard input of the program; one that reads no more of it is told of by {@link #await}. */
     public BoundedProcess tell(InputStream input) {
         try (var told = process.getOutputStream()) {
             input.transferTo(told);
-        } catch (IOException endedEarly) {
-            return this;
+        } catch (IOException readsNoMore) {
+            // The end tells why.
         }
         return this;
     }

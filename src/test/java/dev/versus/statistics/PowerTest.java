@@ -34,8 +34,7 @@ class PowerTest {
             double[] d = DoubleStream.generate(() -> step + random.nextGaussian())
                     .limit(rounds)
                     .toArray();
-            Estimate estimate =
-                    WilcoxonSignedRank.estimate(d, Confidence.USUAL).orElseThrow();
+            Estimate estimate = WilcoxonSignedRank.estimate(d, Confidence.USUAL).orElseThrow();
             shown += estimate.interval().contains(0) ? 0 : 1;
         }
         assertThat(shown / 4000.0).isBetween(0.75, 0.83);

@@ -74,8 +74,7 @@ class WilcoxonSignedRankTest {
         Random random = new Random(7);
         for (int sample = 0; sample < 300; sample++) {
             double[] d = random.ints(9, -2, 5).asDoubleStream().toArray();
-            Estimate estimate =
-                    WilcoxonSignedRank.estimate(d, Confidence.USUAL).orElseThrow();
+            Estimate estimate = WilcoxonSignedRank.estimate(d, Confidence.USUAL).orElseThrow();
             assertThat(estimate.interval().contains(0) || SignRuns.pValueByEnumeration(d) <= 0.05)
                     .isTrue();
         }
