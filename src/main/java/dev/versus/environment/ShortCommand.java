@@ -11,22 +11,22 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A command of this host that answers within a few seconds. */
+/** Command of this host that ends within 10 seconds. */
 public final class ShortCommand {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    /** How long what a command has printed may still be on its way when it has ended. */
+    /** The time limit for output that arrives after the command has ended. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private ShortCommand() {}
 
-    /** What it printed on its standard output; nothing if it cannot be run, fails, or does not end in time. */
+    /** Runs a command and returns its standard output; nothing if it cannot be run, fails, or takes longer than 10 seconds. */
     public static Optional<String> run(List<String> command) {
         return run(command, System.getenv());
     }
 
-    /** The same for a command that sees these variables alone. */
+    /** Runs a command with only these environment variables. Otherwise as {@link #run(List)}. */
     public static Optional<String> run(List<String> command, Map<String, String> environment) {
         Process process;
         try {
@@ -54,14 +54,17 @@ public final class ShortCommand {
         }
     }
 
-    /** A thread of its own: what is read may be kept open by something that the command has left behind. */
+    /**
+     * Returns a thread that reads the output. Reading may take longer than the command, because a process that it left behind may keep the
+     * output open.
+     */
     private static Thread reader(Runnable reading) {
         Thread thread = new Thread(reading, "versus-answer");
         thread.setDaemon(true);
         return thread;
     }
 
-    /** Whether it ended with 0 in time; what it printed is nobody's, and no file is needed for it. */
+    /** Runs a command and tells whether it ended with exit code 0 within 10 seconds. Its output is discarded. */
     public static boolean succeeds(String... command) {
         try {
             Process process = new ProcessBuilder(command)
@@ -74,7 +77,10 @@ public final class ShortCommand {
         }
     }
 
-    /** Whether a process ends with 0 in time; then, or when this thread is interrupted, it and all that it started is gone. */
+    /**
+     * Waits for a process and tells whether it ended with exit code 0 within the limit. When this returns, even by an interrupt, the
+     * process and everything that it started are gone.
+     */
     public static boolean endsWell(Process process, Duration limit) {
         try {
             return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;

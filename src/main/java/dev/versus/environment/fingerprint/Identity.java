@@ -2,7 +2,7 @@ package dev.versus.environment.fingerprint;
 
 import java.util.Map;
 
-/** Which program it is. */
+/** Name of the program. */
 final class Identity implements Trait {
 
     @Override
