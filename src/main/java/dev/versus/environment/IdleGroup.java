@@ -45,7 +45,7 @@ record IdleGroup(Path folder) {
                 return Optional.of(group);
             }
         } catch (IOException notAllowed) {
-            // The empty result tells.
+            // The empty result reports this.
         }
         group.remove();
         return Optional.empty();

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * Stops processes together with everything that they started, as a container engine stops a container: it sends the stop signal to the
- * process, waits for the grace period, and then kills what is left of the process tree.
+ * Termination of processes together with everything that they started, as a container engine stops a container: the process gets its stop
+ * signal and its grace period, and then the rest of its process tree is killed.
  */
 public final class Reaper {
 

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
-/** Takes the fingerprint of a healthy deployment, within a few seconds. */
+/** Fingerprint of a healthy deployment, taken within a few seconds. */
 public final class Fingerprinting {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);

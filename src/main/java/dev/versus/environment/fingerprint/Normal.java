@@ -4,7 +4,7 @@ import dev.versus.environment.RunId;
 import java.util.regex.Pattern;
 
 /**
- * Removes from a value the parts that differ between any two launches: addresses, ports and the run's id.
+ * Normal form of values, without the parts that differ between any two launches: addresses, ports and the run's id.
  *
  * @param run the run whose id is removed
  */

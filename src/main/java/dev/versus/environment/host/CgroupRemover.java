@@ -75,7 +75,7 @@ public final class CgroupRemover extends Remover {
                     .flatMap(pid -> ProcessHandle.of(pid).stream())
                     .forEach(ProcessHandle::destroyForcibly);
         } catch (IOException | IllegalStateException gone) {
-            // The next attempt to delete the cgroup tells.
+            // The next attempt to delete the cgroup shows whether it is empty.
         }
     }
 }

@@ -50,7 +50,7 @@ record ClosedFolders(HostUser user) {
                 closed.add(folder.toRealPath());
             }
         } catch (IOException gone) {
-            // A folder that is gone is closed to nobody.
+            // A folder that no longer exists is not closed.
         }
     }
 

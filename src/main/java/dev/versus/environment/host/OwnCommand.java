@@ -20,7 +20,7 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
     public Optional<String> objection(ServiceDefinition service) {
         List<String> command = service.program().commandLine();
         if (command.isEmpty()) {
-            return Optional.of("has no command, and its image is not run as a program (only postgres, redis, nginx are);"
+            return Optional.of("has no command, and its image is not run as a program (postgres, redis, nginx are);"
                     + " give it a command that runs on this host, for example in a variant");
         }
         return program(service).isPresent()

@@ -11,10 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/**
- * Starts the process of a replica. The start is recorded before the process exists, and the process carries the run's id from the
- * beginning.
- */
+/** Start of the process of a replica. It is recorded before the process exists, and the process carries the run's id from the beginning. */
 record Starter(RunLogs logs, Processes processes, Clock clock) {
 
     Run run() {
