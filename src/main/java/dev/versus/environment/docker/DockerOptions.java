@@ -49,14 +49,17 @@ public record DockerOptions(
         return named == null ? DockerEngine.ofUser() : named;
     }
 
+    /** Returns these options with another state folder. */
     public DockerOptions state(Path folder) {
         return new DockerOptions(new StateFolder(folder), named, hostNetwork, usual, fixedPorts, logs);
     }
 
+    /** Returns these options with another engine. */
     public DockerOptions engine(DockerEngine other) {
         return new DockerOptions(state, other, hostNetwork, usual, fixedPorts, logs);
     }
 
+    /** Returns these options with a folder in which the logs stay after the run. */
     public DockerOptions logs(Path folder) {
         return new DockerOptions(state, named, hostNetwork, usual, fixedPorts, folder.toAbsolutePath());
     }
@@ -66,10 +69,12 @@ public record DockerOptions(
         return new DockerOptions(state, named, true, usual, fixedPorts, logs);
     }
 
+    /** Returns these options with another default way to reach services. */
     public DockerOptions reach(Reach way) {
         return new DockerOptions(state, named, hostNetwork, way, fixedPorts, logs);
     }
 
+    /** Returns these options with a fixed port of this host for a service's first replica. */
     public DockerOptions fixedPort(String service, int port) {
         var ports = new LinkedHashMap<>(fixedPorts);
         ports.put(service, port);

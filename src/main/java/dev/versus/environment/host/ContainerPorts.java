@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public record ContainerPorts(SystemDefinition system, Engines engines) {
 
+    /** Returns the ports of a service, the declared ones first. */
     public Set<Integer> of(ServiceDefinition service) {
         var ports = new LinkedHashSet<>(service.declaredPorts());
         engines.of(service).ifPresent(engine -> ports.add(engine.port()));

@@ -20,10 +20,12 @@ public record Engines(List<Engine> known) {
         known = List.copyOf(known);
     }
 
+    /** Returns the engines that Versus knows: PostgreSQL, Redis and nginx. */
     public static Engines builtIn() {
         return new Engines(List.of(new PostgresEngine(), new RedisEngine(), new NginxEngine()));
     }
 
+    /** Returns the engine that a service runs; nothing if it is not a known one. */
     public Optional<Engine> of(ServiceDefinition service) {
         return known.stream().filter(engine -> engine.runs(service)).findFirst();
     }

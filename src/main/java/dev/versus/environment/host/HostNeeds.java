@@ -12,6 +12,7 @@ public record HostNeeds(StateFolder state) {
 
     private static final int OLDEST = 17;
 
+    /** Checks every requirement. It starts and changes nothing. */
     public List<Requirement> all() {
         return List.of(jdk(), folder(), otherUids(), separateCpus());
     }

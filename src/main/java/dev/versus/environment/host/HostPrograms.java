@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** Services as programs of this host: an engine if one is known for the image, else the command that the Compose file gives. */
 public record HostPrograms(Engines engines, OwnCommand commands) implements Recipes {
 
+    /** Returns the programs of a system at a site, with the engines that Versus knows. */
     public static HostPrograms at(Site site, SystemDefinition system) {
         return new HostPrograms(Engines.builtIn(), new OwnCommand(system, site));
     }

@@ -16,6 +16,7 @@ public record Replica(ServiceDefinition service, int number, Endpoint endpoint) 
 
     private static final int FIRST_OF_ALL = 1024;
 
+    /** Returns its name, such as {@code api-gateway-1}. */
     public String name() {
         return service.name() + "-" + number;
     }

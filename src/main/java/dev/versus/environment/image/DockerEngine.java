@@ -92,6 +92,7 @@ public record DockerEngine(TransportConfig transport) {
         return new DockerEngine(TransportConfig.builder().dockerHost(address).build());
     }
 
+    /** Returns the address at which the engine listens. */
     public URI address() {
         return transport.getDockerHost();
     }

@@ -20,6 +20,7 @@ public final class Images {
     private final Registry registry;
     private final HostNetworking host = new HostNetworking(System.getenv());
 
+    /** Makes a source of images that asks this engine. */
     public Images(DockerEngine engine) {
         this.engine = engine;
         this.registry = new Registry(engine);

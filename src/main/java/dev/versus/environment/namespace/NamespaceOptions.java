@@ -29,14 +29,17 @@ public record NamespaceOptions(StateFolder state, @Nullable Path logs, RootFs ro
         return new NamespaceOptions(StateFolder.ofUser(), null, RootFs.HOST);
     }
 
+    /** Returns these options with another state folder. */
     public NamespaceOptions state(Path folder) {
         return new NamespaceOptions(new StateFolder(folder), logs, rootfs);
     }
 
+    /** Returns these options with a folder in which the logs stay after the run. */
     public NamespaceOptions logs(Path folder) {
         return new NamespaceOptions(state, folder.toAbsolutePath(), rootfs);
     }
 
+    /** Returns these options with other files for the replicas. */
     public NamespaceOptions rootfs(RootFs files) {
         return new NamespaceOptions(state, logs, files);
     }

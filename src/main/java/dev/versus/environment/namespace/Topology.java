@@ -56,6 +56,7 @@ public record Topology(RunNames names, List<Bridge> bridges, List<Member> member
             aliases = List.copyOf(aliases);
         }
 
+        /** Returns the replica's IPv4 address on this network. */
         public String ipv4() {
             return bridge.ipv4().address(number);
         }
@@ -88,6 +89,7 @@ public record Topology(RunNames names, List<Bridge> bridges, List<Member> member
         }
     }
 
+    /** Returns the namespace of a replica; nothing if it uses the host's network. */
     public Optional<Member> member(String replica) {
         return members.stream()
                 .filter(member -> member.replica().equals(replica))

@@ -27,16 +27,19 @@ public record ProcessOptions(
         return new ProcessOptions(StateFolder.ofUser(), Map.of(), null);
     }
 
+    /** Returns these options with another state folder. */
     public ProcessOptions state(Path folder) {
         return new ProcessOptions(new StateFolder(folder), fixedPorts, logs);
     }
 
+    /** Returns these options with a fixed port of the host for a service's first replica. */
     public ProcessOptions fixedPort(String service, int port) {
         var ports = new LinkedHashMap<>(fixedPorts);
         ports.put(service, port);
         return new ProcessOptions(state, ports, logs);
     }
 
+    /** Returns these options with a folder in which the logs stay after the run. */
     public ProcessOptions logs(Path folder) {
         return new ProcessOptions(state, fixedPorts, folder.toAbsolutePath());
     }
