@@ -1,6 +1,6 @@
 package dev.versus.environment;
 
-/** A step of a launch that nobody wants any more: another service failed first, or the JVM is ending. */
+/** Exception that ends a step of a launch whose result is no longer needed: another service failed first, or the JVM is shutting down. */
 public final class Abandoned extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

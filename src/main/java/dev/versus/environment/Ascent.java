@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * Brings a system up in the order of its dependencies. The first failure is the one that is told, and it ends the waiting of all other
- * services.
+ * Start of a system's services in the order of their dependencies. The first failure cancels all other services and is the one that is
+ * thrown.
  */
 public final class Ascent implements StartGraph.Steps {
 
@@ -19,15 +19,18 @@ public final class Ascent implements StartGraph.Steps {
     private final AtomicReference<RuntimeException> firstFailure = new AtomicReference<>();
 
     /**
-     * @param steps what is done for each service
-     * @param cancel sees to it that nothing more is started and nobody waits any longer
+     * @param steps starts one service and waits until it is ready
+     * @param cancel prevents any further start and ends all waiting
      */
     public Ascent(StartGraph.Steps steps, Runnable cancel) {
         this.steps = steps;
         this.cancel = cancel;
     }
 
-    /** Returns when every service is ready; throws the first failure once every other step has ended. */
+    /**
+     * Starts the system and returns when every service is ready. After a failure it waits until every other step has ended, then throws the
+     * first failure.
+     */
     public void run(SystemDefinition system) {
         ExecutorService executor = Executors.newCachedThreadPool();
         try {

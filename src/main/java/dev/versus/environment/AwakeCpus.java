@@ -10,17 +10,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * CPUs that do not fall asleep: on each runs a loop that gives way to everything else at once, for it is of the scheduler's idle class in
- * an {@link IdleGroup}. A sleeping CPU of a virtual machine takes some 50 µs to wake up, at every hop of every request. Linux with
- * {@code taskset} and {@code chrt} (util-linux) only. The loops end, and their group goes, when this JVM has ended, however it ended.
+ * CPUs that are kept from sleeping by one busy loop each. The loops run in the scheduler's idle class in an {@link IdleGroup}, so that they
+ * give way to every other process at once. The reason: a sleeping CPU of a virtual machine takes some 50 µs to wake up, at every hop of
+ * every request. Needs Linux with {@code taskset} and {@code chrt} (util-linux). The loops and their cgroup are gone when this JVM has
+ * ended, even if it was killed.
  *
- * <p>Only for CPUs of threads in a real-time class. Among ordinary ones a loop that hardly counts, yet always could run, upsets the
- * scheduler's book-keeping (EEVDF): whoever ran a millisecond too long is owed for by a second of everybody else's. Cgroups beside
- * each other then stood still for up to four seconds.
+ * <p>Use it only for CPUs whose threads run in a real-time class. Beside ordinary threads, a loop of hardly any weight that is always
+ * runnable upsets the accounting of the scheduler (EEVDF): a thread that ran a millisecond too long then waits for a second of all others'
+ * time. Neighbouring cgroups stood still for up to four seconds.
  */
 public final class AwakeCpus implements AutoCloseable {
 
-    /** Looks now and then whether its parent still lives; whoever ends last can remove the group that it is given. */
+    /**
+     * Loops until the parent process is gone, which it checks from time to time. The last loop that ends removes the cgroup given as
+     * {@code $0}.
+     */
     private static final String LOOP =
             "while kill -0 $PPID 2>/dev/null; do i=0; while [ $i -lt 100000 ]; do i=$((i+1)); done; done;"
                     + " echo $$ >\"$0/../cgroup.procs\"; rmdir \"$0\"";
@@ -38,14 +42,14 @@ public final class AwakeCpus implements AutoCloseable {
         this.group = group;
     }
 
-    /** Whether CPUs can be kept awake here at nobody's cost. */
+    /** Tells whether CPUs can be kept awake on this host without taking time from other processes. */
     public static boolean arePossible() {
         Optional<IdleGroup> tried = IdleGroup.make();
         tried.ifPresent(IdleGroup::remove);
         return tried.isPresent();
     }
 
-    /** Keeps these CPUs awake until it is closed; nothing where that would take time from others. */
+    /** Keeps these CPUs awake until the result is closed. Returns nothing where the loops would take time from other processes. */
     public static Optional<AwakeCpus> of(Collection<Integer> cpus) {
         return IdleGroup.make().map(group -> {
             var awake = new AwakeCpus(group);
@@ -69,18 +73,21 @@ public final class AwakeCpus implements AutoCloseable {
                 process.destroyForcibly();
             }
         } catch (IOException notThere) {
-            // It is a help, not a need.
+            // Awake CPUs improve the figures; a run works without them.
         }
     }
 
-    /** The clock ticks that the loops have used up to now: time in which there was nothing to do. */
+    /** Returns the CPU time that the loops have used so far, in clock ticks. All of it was idle time. */
     public long ticks() {
         return loops.stream()
                 .mapToLong(loop -> ticks(proc.text(loop.pid(), "stat")))
                 .sum();
     }
 
-    /** Reads the user's and the kernel's ticks of {@code /proc/<pid>/stat}, whose second word may hold anything in parentheses. */
+    /**
+     * Reads the user and kernel ticks from the text of {@code /proc/<pid>/stat}, whose second field is a name in parentheses that may hold
+     * any characters.
+     */
     static long ticks(String stat) {
         String[] words = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
         return words.length <= SYSTEM_TICKS

@@ -4,18 +4,18 @@ import dev.versus.linux.Proc;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns clock ticks since boot into the time of day.
+ * Clock that converts clock ticks since boot into seconds since the epoch.
  *
  * @param boot seconds since the epoch at which this host was booted
  */
 record BootClock(long boot) {
 
-    /** The kernel tells ticks of a hundredth of a second to programs, whatever it counts in ({@code USER_HZ}). */
+    /** The kernel reports ticks to programs as hundredths of a second ({@code USER_HZ}), whatever its own tick is. */
     private static final long TICKS_A_SECOND = 100;
 
     private static final String BOOT = "btime ";
 
-    /** The clock of this host, or null where the kernel does not tell when it booted. */
+    /** Returns the clock of this host, or null where the kernel does not report the time of boot. */
     static @Nullable BootClock ofThisHost() {
         return Proc.text(Proc.ofThisHost().root().resolve("stat"))
                 .lines()
@@ -26,7 +26,7 @@ record BootClock(long boot) {
                 .orElse(null);
     }
 
-    /** The second, since the epoch, in which a process started; the last one of all if its identity does not tell. */
+    /** Returns the second, since the epoch, in which a process started, or {@link Long#MAX_VALUE} if its identity holds no start time. */
     long secondsAt(ProcessIdentity process) {
         String ticks = process.started().replaceFirst("@.*", "");
         return ticks.matches("\\d{1,18}") ? boot + Long.parseLong(ticks) / TICKS_A_SECOND : Long.MAX_VALUE;

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Ready when a command ends with 0 in time; one that takes longer is killed with everything that it started.
+ * Probe that runs a command: the service is ready when the command ends with exit code 0 within the time limit. A command that takes longer
+ * is killed together with everything that it started.
  *
- * @param environment all variables that it sees
+ * @param environment all variables of the command; it inherits none
  */
 public record CommandProbe(List<String> command, Map<String, String> environment, Path folder, Duration timeout)
         implements Probe {

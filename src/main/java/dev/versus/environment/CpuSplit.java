@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * CPUs of their own for the load generator and for the services, so that a target that is dear to ask does not look dear to
- * serve. Linux with {@code taskset} (util-linux) only.
+ * Split of the CPUs into those of the load generator and those of the services. It prevents a target whose requests are expensive to send
+ * from looking expensive to serve. Needs Linux with {@code taskset} (util-linux).
  *
  * @param generator the CPUs of the generator
  * @param services the CPUs of all services together
@@ -25,7 +25,10 @@ public record CpuSplit(List<Integer> generator, List<Integer> services) {
         services = List.copyOf(services);
     }
 
-    /** The first half of the CPUs that this process may use for the generator, the rest for services; nothing if there is one. */
+    /**
+     * Gives the first half of the CPUs that this process may use to the generator and the rest to the services. Returns nothing if there is
+     * only one CPU, or no {@code taskset}.
+     */
     public static Optional<CpuSplit> halves() {
         List<Integer> allowed = allowedTo(ProcessHandle.current().pid());
         int half = allowed.size() / 2;
@@ -34,7 +37,7 @@ public record CpuSplit(List<Integer> generator, List<Integer> services) {
                 : Optional.of(new CpuSplit(allowed.subList(0, half), allowed.subList(half, allowed.size())));
     }
 
-    /** The CPUs that a process may use; none if it has ended, or where there is no such record. */
+    /** Returns the CPUs that a process may use; none if it has ended, or where {@code /proc} does not tell. */
     public static List<Integer> allowedTo(long pid) {
         return Proc.ofThisHost()
                 .text(pid, "status")
@@ -45,7 +48,7 @@ public record CpuSplit(List<Integer> generator, List<Integer> services) {
                 .orElse(List.of());
     }
 
-    /** Reads the kernel's list form, such as {@code 0-3,8}. */
+    /** Reads a list of CPUs in the kernel's form, such as {@code 0-3,8}. */
     static List<Integer> parse(String list) {
         return Stream.of(list.split(",", -1))
                 .map(range -> range.split("-", -1))
@@ -60,7 +63,10 @@ public record CpuSplit(List<Integer> generator, List<Integer> services) {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "taskset")));
     }
 
-    /** Moves every service of the deployment, what it will start, and what carries requests to it, to the services' CPUs. */
+    /**
+     * Moves to the services' CPUs: every service of the deployment with its child processes, present and future, and the processes that
+     * forward requests to services.
+     */
     public void confine(Deployment deployment) {
         Stream<ProcessHandle> served = deployment.services().stream()
                 .flatMap(service -> ProcessHandle.of(service.process().pid()).stream())
@@ -68,18 +74,21 @@ public record CpuSplit(List<Integer> generator, List<Integer> services) {
         Stream.concat(served, deployment.forwarders().stream()).forEach(process -> pin(process.pid(), services));
     }
 
-    /** Moves this JVM, and what it will start, to the generator's CPUs. */
+    /** Moves this JVM, and everything that it starts from now on, to the generator's CPUs. */
     public void confineThisJvm() {
         pin(ProcessHandle.current().pid(), generator);
     }
 
-    /** Gives this JVM, and what it will start, all CPUs of both halves again: what is started on half of them would be unlike. */
+    /**
+     * Gives this JVM, and everything that it starts from now on, the CPUs of both halves again: a service must not start on fewer CPUs than
+     * others have.
+     */
     public void releaseThisJvm() {
         List<Integer> all = Stream.concat(generator.stream(), services.stream()).toList();
         pin(ProcessHandle.current().pid(), all);
     }
 
-    /** All threads of a process; one that has ended meanwhile needs no CPU. */
+    /** Pins all threads of a process to these CPUs. A process that has ended in the meantime is no error. */
     private static void pin(long pid, List<Integer> cpus) {
         String list = cpus.stream().map(String::valueOf).collect(Collectors.joining(","));
         var unused = ShortCommand.succeeds("taskset", "-a", "-c", "-p", list, String.valueOf(pid));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A service did not start or did not become healthy. Everything that the launch had started is gone; the log is kept. */
+/** Failure of a service to start or to become healthy. Everything that the launch had started is gone; the log is kept. */
 public final class DeploymentFailed extends VersusException {
 
     private static final long serialVersionUID = 1L;
@@ -43,35 +43,37 @@ public final class DeploymentFailed extends VersusException {
         }
     }
 
-    /** A replica that failed, with the end of its log. */
+    /** Returns the failure of a replica, with the end of its log. */
     public static DeploymentFailed of(String culprit, String reason, Path log) {
         return new DeploymentFailed(new Report(culprit, reason, log, LogTail.of(log)), null);
     }
 
-    /** Something that no log belongs to. */
+    /** Returns a failure that belongs to no log. */
     public static DeploymentFailed of(String culprit, String reason) {
         return new DeploymentFailed(new Report(culprit, reason, null, List.of()), null);
     }
 
-    /** A replica that could not even be started. */
+    /** Returns the failure of a replica that could not be started and so has no log. */
     public static DeploymentFailed before(String culprit, String reason, Throwable cause) {
         return new DeploymentFailed(new Report(culprit, reason, null, List.of()), cause);
     }
 
-    /** The same failure after its log has moved to where it is kept. */
+    /** Returns this failure with the new path of its log, after the log has been moved to where it is kept. */
     public DeploymentFailed withLog(Path kept) {
         return new DeploymentFailed(new Report(culprit, reason, kept, lastLines), getCause());
     }
 
+    /** Returns the name of the replica, or of whatever else failed. */
     public String culprit() {
         return culprit;
     }
 
+    /** Returns the log of the replica, or null if there is none. */
     public @Nullable Path log() {
         return log;
     }
 
-    /** The end of its log as it stands there: for a program, not for a terminal. */
+    /** Returns the last lines of the log unchanged. They may hold control characters: do not print them on a terminal. */
     public List<String> lastLines() {
         return lastLines;
     }

@@ -7,17 +7,18 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * A way to start a system. An implementation has a public constructor without arguments and stands in
- * {@code META-INF/services/dev.versus.environment.Environment}, by which {@link Environments} finds it.
+ * Way to start a system. An implementation has a public constructor without arguments and is listed in
+ * {@code META-INF/services/dev.versus.environment.Environment}, where {@link Environments} finds it.
  */
 public interface Environment {
 
+    /** Returns the name by which users choose this environment, such as {@code docker}. */
     String name();
 
     /**
-     * The same environment with options of its own kind, by name.
+     * Returns this environment with the given options, by name.
      *
-     * @throws InvalidInput for an option that it does not know, or a value that the option cannot have
+     * @throws InvalidInput for an unknown option, or a value that the option cannot have
      */
     default Environment with(Map<String, String> options) {
         if (!options.isEmpty()) {
@@ -27,18 +28,18 @@ public interface Environment {
         return this;
     }
 
-    /** What it needs of this machine, each looked at now; nothing is started or changed. */
+    /** Checks what this environment needs of this machine. It starts and changes nothing. */
     default List<Requirement> requirements() {
         return List.of();
     }
 
-    /** What a system needs of this machine to be launched here: a program or an image for each of its services. */
+    /** Checks what a system needs of this machine to be launched here: a program or an image for each of its services. */
     default List<Requirement> requirements(SystemDefinition system) {
         return List.of();
     }
 
     /**
-     * Makes ahead of a launch what it would make first, such as images; what is there already is left alone.
+     * Makes ahead of time what a first launch would make, such as images. What exists already is left alone.
      *
      * @return what was made, a few words each
      */
@@ -46,13 +47,16 @@ public interface Environment {
         return List.of();
     }
 
-    /** What launches have left for the next ones, of every system; what one that runs now needs is none of it. */
+    /**
+     * Returns what launches of any system have kept for later launches, such as images. It holds nothing that a running launch made for
+     * itself.
+     */
     default List<Kept> kept() {
         return List.of();
     }
 
     /**
-     * Removes what runs have left whose record is lost, if this environment can know it.
+     * Removes leftovers of runs whose record in the state folder is lost, if this environment can recognise them.
      *
      * @return what was removed, a few words each
      */
@@ -60,16 +64,18 @@ public interface Environment {
         return List.of();
     }
 
-    /** Variables that this environment offers to the Compose files of a system; what the user has set wins over them. */
+    /**
+     * Returns the variables that this environment offers to the Compose files of a system. A value that the user has set takes precedence.
+     */
     default Map<String, String> variables(String system) {
         return Map.of();
     }
 
     /**
-     * Checks what is needed, starts the services in the order of their dependencies, and returns when all of them are healthy.
+     * Checks the requirements, starts the services in the order of their dependencies, and returns when all of them are healthy.
      *
      * @throws dev.versus.InvalidInput if the system cannot be started here at all; nothing was started then
-     * @throws DeploymentFailed if a service did not start or did not become healthy; everything that was started is gone then
+     * @throws DeploymentFailed if a service did not start or did not become healthy; everything that was started has been removed then
      */
     Deployment launch(SystemDefinition system);
 }

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * An environment, by its name, with options of its own kind.
+ * Choice of an environment by its name, with its options.
  *
  * @param name such as {@code docker}
  * @param options such as {@code network=host}
@@ -18,7 +18,7 @@ public record EnvironmentChoice(String name, Map<String, String> options) {
         options = Map.copyOf(options);
     }
 
-    /** The environment as it is without options. */
+    /** Chooses an environment without options. */
     public EnvironmentChoice(String name) {
         this(name, Map.of());
     }
@@ -26,7 +26,7 @@ public record EnvironmentChoice(String name, Map<String, String> options) {
     /**
      * Reads {@code docker}, or {@code docker:network=host,reach=address}.
      *
-     * @throws IllegalArgumentException with what was expected
+     * @throws IllegalArgumentException with the expected form
      */
     public static EnvironmentChoice parse(String text) {
         int colon = text.indexOf(':');
@@ -44,32 +44,32 @@ public record EnvironmentChoice(String name, Map<String, String> options) {
         return new EnvironmentChoice(text.substring(0, colon), options);
     }
 
-    /** The same with one option more. */
+    /** Returns this choice with one more option. */
     public EnvironmentChoice with(String option, String value) {
         Map<String, String> more = new TreeMap<>(options);
         more.put(option, value);
         return new EnvironmentChoice(name, more);
     }
 
-    /** The same, whose targets are reached by the ports that this host publishes, where nothing else is said of one. */
+    /** Returns this choice with the published ports of this host as the way to reach targets that name no way themselves. */
     public EnvironmentChoice publishedPort() {
         return with(REACH, "published");
     }
 
-    /** The same, whose targets are reached by the address of their own container. */
+    /** Returns this choice with the addresses of the containers as the way to reach targets that name no way themselves. */
     public EnvironmentChoice containerAddress() {
         return with(REACH, "address");
     }
 
-    /** The same on the network of this host. */
+    /** Returns this choice with all services on the network of this host. */
     public EnvironmentChoice hostNetwork() {
         return with("network", "host");
     }
 
     /**
-     * The environment, with its options.
+     * Returns the chosen environment with its options.
      *
-     * @throws dev.versus.InvalidInput if there is none of that name, or it has no such option
+     * @throws dev.versus.InvalidInput if there is no environment of that name, or it has no such option
      */
     public Environment environment() {
         return Environments.named(name).with(options);

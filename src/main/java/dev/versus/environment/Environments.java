@@ -5,12 +5,12 @@ import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The environments that are on the class path, by name. */
+/** Environments that are on the class path. */
 public final class Environments {
 
     private Environments() {}
 
-    /** Every environment, by name. */
+    /** Returns every environment, by name. */
     public static SortedMap<String, Environment> all() {
         var known = new TreeMap<String, Environment>();
         ServiceLoader.load(Environment.class, Environments.class.getClassLoader())
@@ -18,13 +18,17 @@ public final class Environments {
         return known;
     }
 
-    /** The environment of that name, or a sentence that lists those that are. */
+    /**
+     * Returns the environment of that name.
+     *
+     * @throws InvalidInput if there is none, with the names that exist
+     */
     public static Environment named(String name) {
         SortedMap<String, Environment> known = all();
         Environment environment = known.get(name);
         if (environment == null) {
-            throw new InvalidInput(
-                    "There is no environment '" + name + "'; there is " + String.join(", ", known.keySet()) + ".");
+            throw new InvalidInput("There is no environment '" + name + "': expected one of "
+                    + String.join(", ", known.keySet()) + ".");
         }
         return environment;
     }

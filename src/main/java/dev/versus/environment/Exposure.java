@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds processes that other machines can reach: they listen on TCP beyond loopback, in the network namespace of this JVM. A process
- * that this user may not look into is not found.
+ * Check for processes that other machines can reach: they listen on TCP beyond loopback, in the network namespace of this JVM. Processes
+ * that this user may not inspect are not found.
  *
  * @param listeners the sockets of that namespace that listen beyond loopback
  */
@@ -24,7 +24,7 @@ public record Exposure(Proc proc, List<TcpListener> listeners) {
         listeners = List.copyOf(listeners);
     }
 
-    /** As it is on this host at this moment. */
+    /** Reads the sockets that listen on this host at this moment. */
     public static Exposure now() {
         Proc proc = Proc.ofThisHost();
         return new Exposure(
@@ -34,7 +34,7 @@ public record Exposure(Proc proc, List<TcpListener> listeners) {
                         .toList());
     }
 
-    /** The reason to refuse whoever started these processes, which names the first that is exposed; nothing if none is. */
+    /** Returns the reason to refuse the first of these processes that other machines can reach; nothing if there is none. */
     public Optional<String> of(Collection<ProcessIdentity> processes) {
         if (listeners.isEmpty()) {
             return Optional.empty();

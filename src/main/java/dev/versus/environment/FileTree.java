@@ -14,17 +14,17 @@ import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** A folder and everything in it. */
+/** Folder with everything in it. */
 public final class FileTree {
 
-    /** Deeper trees than this are made to exhaust whoever deletes them. */
+    /** Deletion stops at this depth: deeper trees are made on purpose, to exhaust the process that deletes them. */
     private static final int DEEPEST = 500;
 
     private FileTree() {}
 
     /**
-     * Deletes the folder, goes on where something cannot be deleted, and never follows a link, not even one that takes the place of a
-     * folder meanwhile: what is in the tree may belong to somebody who would have root delete something else.
+     * Deletes the folder and continues where an entry cannot be deleted. It never follows a link, not even one that replaces a folder
+     * during the deletion: another user may have made it so that root deletes something else.
      */
     public static void delete(Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
@@ -35,7 +35,7 @@ public final class FileTree {
                 Files.walkFileTree(absolute, new Deletion());
             }
         } catch (IOException left) {
-            // What cannot be deleted now is found again by the next sweep.
+            // The next sweep finds and deletes what is left.
         }
     }
 
@@ -59,7 +59,7 @@ public final class FileTree {
                 above.deleteFile(name);
             }
         } catch (IOException | DirectoryIteratorException busy) {
-            // The rest of the tree goes all the same.
+            // The rest of the tree is deleted all the same.
         }
     }
 
@@ -105,7 +105,7 @@ public final class FileTree {
             try {
                 Files.deleteIfExists(path);
             } catch (IOException busy) {
-                // The rest of the tree goes all the same.
+                // The rest of the tree is deleted all the same.
             }
             return FileVisitResult.CONTINUE;
         }

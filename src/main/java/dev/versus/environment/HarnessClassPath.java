@@ -17,16 +17,20 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The class path of this JVM in real entries: build tools fork with one jar that holds nothing but a manifest. */
+/** Class path of this JVM as real entries. Build tools start it with one jar that holds only a manifest; its entries are resolved. */
 public final class HarnessClassPath {
 
     private HarnessClassPath() {}
 
-    /** {@code <SYSTEM>_CLASSPATH}, for the Compose files of a system whose services in Java stand beside the harness. */
+    /**
+     * Returns the variable {@code <SYSTEM>_CLASSPATH}, for the Compose files of a system whose Java services are on the harness's class
+     * path.
+     */
     public static Map<String, String> variables(String system) {
         return Map.of(system.toUpperCase(Locale.ROOT).replace('-', '_') + "_CLASSPATH", text());
     }
 
+    /** Returns the entries as absolute paths, joined by the path separator of this operating system. */
     public static String text() {
         return resolve(System.getProperty("java.class.path", ""));
     }

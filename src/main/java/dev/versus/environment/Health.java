@@ -3,10 +3,10 @@ package dev.versus.environment;
 import dev.versus.Secrets;
 
 /**
- * What a service says when it is asked how it is.
+ * Answer of a service to a healthcheck.
  *
- * @param healthy whether that is what a healthy one says
- * @param answer what was asked, and what came back, in a few words, without secrets
+ * @param healthy whether the answer is that of a healthy service
+ * @param answer the question and the answer in a few words, without secrets
  */
 public record Health(boolean healthy, String answer) {
     public Health {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a healthcheck's test asks: an HTTP address, which needs no curl to be asked, or a command. */
+/** Test of a healthcheck: an HTTP address, which the harness requests itself and without curl, or a command. */
 public sealed interface HealthTest {
 
     record Http(URI uri) implements HealthTest {}
@@ -15,7 +15,10 @@ public sealed interface HealthTest {
     Pattern FAILING = Pattern.compile("\\s*\\|\\|\\s*(exit\\s+1|false)\\s*$");
     Pattern SHELL_SYNTAX = Pattern.compile("[|&;<>`$()]");
 
-    /** Reads a test whose first word is {@code CMD} or {@code CMD-SHELL}. */
+    /**
+     * Reads a test whose first word is {@code CMD} or {@code CMD-SHELL}. A {@code curl} or {@code wget} of one HTTP address becomes that
+     * address.
+     */
     static HealthTest of(List<String> test) {
         if (test.get(0).equals("CMD")) {
             List<String> words = test.subList(1, test.size());
@@ -32,7 +35,7 @@ public sealed interface HealthTest {
         return plain ? http(words, shell) : shell;
     }
 
-    /** The test as the command that it is, whatever it asks. */
+    /** Returns the test as a command, even if it only requests an HTTP address. */
     static List<String> command(List<String> test) {
         return test.get(0).equals("CMD") ? test.subList(1, test.size()) : List.of("/bin/sh", "-c", test.get(1));
     }

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The processes of this host by {@link ProcessHandle}, and by {@code /proc} where there is one. */
+/** Processes of this host, read from {@code /proc} on Linux and by {@link ProcessHandle} elsewhere. */
 public final class HostProcesses implements Processes {
 
     private static final Path PROC = Path.of("/proc");
     private static final Path SHARED_MEMORY = PROC.resolve("sysvipc/shm");
     private static final int BOOT_ID = 8;
-    /** From the namespace that the kernel makes first ({@code PROC_PID_INIT_INO}), every process is seen. */
+    /** The initial PID namespace ({@code PROC_PID_INIT_INO}), from which every process is visible. */
     private static final String FIRST_NAMESPACE = "4026531836";
 
     private static final int STATE = 0;
@@ -34,12 +34,15 @@ public final class HostProcesses implements Processes {
         return linux ? identifyByStat(pid) : identifyByHandle(pid);
     }
 
-    /** The process that asks. */
+    /** Returns the process that asks. */
     public ProcessIdentity self() {
         return identify(ProcessHandle.current().pid()).orElseThrow();
     }
 
-    /** The fields of stat after the command, whose name may hold spaces and parentheses: state is the first of them. */
+    /**
+     * Reads the fields of {@code /proc/<pid>/stat} that follow the command name, which may hold spaces and parentheses. The first of them
+     * is the state.
+     */
     private Optional<ProcessIdentity> identifyByStat(long pid) {
         String stat = read(PROC.resolve(pid + "/stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
@@ -49,7 +52,7 @@ public final class HostProcesses implements Processes {
         return Optional.of(new ProcessIdentity(pid, fields[START_TIME] + boot + namespace));
     }
 
-    /** The number of the namespace in which a process has its id; empty if that cannot be told. */
+    /** Returns the number of the PID namespace of a process; empty if it cannot be read. */
     private static String namespaceOf(Path process) {
         try {
             return Files.readSymbolicLink(process.resolve("ns/pid")).toString().replaceAll("\\D", "");
@@ -58,7 +61,10 @@ public final class HostProcesses implements Processes {
         }
     }
 
-    /** A process of another namespace of this boot cannot be asked for by its id here; its namespace may be seen to have no process. */
+    /**
+     * Tells whether a process has ended. A process of another PID namespace cannot be looked up by its id; it has ended if its namespace
+     * holds no process any more, which only root in the initial namespace can see.
+     */
     @Override
     public boolean hasEnded(ProcessIdentity process) {
         int at = process.started().indexOf(boot);
@@ -139,7 +145,10 @@ public final class HostProcesses implements Processes {
         }
     }
 
-    /** A segment is known by its maker's id, which another process may have had before or may have since. */
+    /**
+     * Removes the segments made by these processes. A segment names its maker by id alone, and another process may have had or may get that
+     * id.
+     */
     @Override
     public void removeSharedMemory(Set<ProcessIdentity> makers) {
         Map<Long, ProcessIdentity> ended = makers.stream()
@@ -167,7 +176,7 @@ public final class HostProcesses implements Processes {
         return text.substring(0, Math.min(BOOT_ID, text.length()));
     }
 
-    /** The text of a file of the kernel; empty where the process is gone or belongs to somebody else. */
+    /** Returns the text of a file of {@code /proc}; empty if the process has ended or belongs to another user. */
     private static String read(Path path) {
         try {
             return new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);

@@ -6,7 +6,7 @@ import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 
-/** Ready when a GET is answered with a status from 200 to 399. */
+/** Probe that sends an HTTP GET: the service is ready when the answer has a status from 200 to 399. */
 public record HttpProbe(URI uri, Duration timeout) implements Probe {
 
     @Override

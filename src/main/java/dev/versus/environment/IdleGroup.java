@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A cgroup whose processes get a CPU only while nobody else on the whole machine wants it ({@code cpu.idle}, Linux 5.15). The idle
- * class alone does not do that: it gives way among the processes of one cgroup, or of one session where the kernel groups sessions, and
- * such a group has a full share beside others. It takes the superuser, as a rule. Sources: sched(7), autogroup; the kernel's cgroup-v2.
+ * Cgroup whose processes get a CPU only while no other process of the machine wants it ({@code cpu.idle}, Linux 5.15). The scheduler's idle
+ * class alone does not achieve this: it gives way only to processes of the same cgroup, or of the same session where the kernel groups
+ * sessions, while that group has a full share beside other groups. As a rule only root can make it. Sources: sched(7), autogroup; the
+ * kernel's cgroup-v2.
  *
- * @param folder the cgroup's
+ * @param folder the folder of the cgroup
  */
 record IdleGroup(Path folder) {
 
@@ -22,7 +23,7 @@ record IdleGroup(Path folder) {
     private static final int PATIENCE = 100;
     private static final long PAUSE_MILLIS = 10;
 
-    /** A new one of this JVM; nothing where there can be none. */
+    /** Makes a new group of this JVM. Returns nothing where none can be made. */
     static Optional<IdleGroup> make() {
         return make(ROOTS);
     }
@@ -44,13 +45,13 @@ record IdleGroup(Path folder) {
                 return Optional.of(group);
             }
         } catch (IOException notAllowed) {
-            // Told by the answer.
+            // The empty result reports this.
         }
         group.remove();
         return Optional.empty();
     }
 
-    /** Whether the process is a member now. */
+    /** Adds a process and tells whether it is a member now. */
     boolean add(long pid) {
         try {
             Files.writeString(folder.resolve(MEMBERS), String.valueOf(pid));
@@ -60,7 +61,7 @@ record IdleGroup(Path folder) {
         }
     }
 
-    /** Removes it as soon as its last member is gone; waits for a second at most. */
+    /** Removes the group as soon as its last member has ended. Waits for at most a second. */
     void remove() {
         for (int tries = 0; tries < PATIENCE; tries++) {
             try {

@@ -1,10 +1,10 @@
 package dev.versus.environment;
 
 /**
- * Something that launches leave for the next ones on purpose, such as an image or unpacked programs; without it the next launch
- * takes longer, and that is all.
+ * Something that launches leave on purpose for later ones, such as an image or unpacked programs. Without it the next launch only takes
+ * longer.
  *
- * @param what it is and where, in a few words
- * @param removal removes it; what is in use stays, with an exception that says so
+ * @param what a description with its place, in a few words
+ * @param removal removes it; throws an exception that says so if it is in use
  */
 public record Kept(String what, Runnable removal) {}

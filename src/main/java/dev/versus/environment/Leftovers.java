@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What killed runs have left. A run is swept when its owner is dead: its processes are stopped, known by id and start time or by
- * the run's id in their environment and never by a name; what it made is removed, by the exact names that it wrote down; and its
- * folder is deleted. What cannot be removed now (by this user, or without an engine) keeps the folder, for a later sweep. A run
- * whose owner lives is left alone.
+ * Leftovers of killed runs, and their removal by a sweep. A run is swept when its owner, the JVM that opened it, has ended. Its processes
+ * are stopped: they are recognised by id and start time or by the run's id in their environment, never by name. Everything else is removed
+ * by the exact names that the run recorded, and then the run's folder is deleted. If something cannot be removed (by this user, or without
+ * an engine), the folder stays for a later sweep. A run whose owner is alive is left alone.
  */
 public final class Leftovers {
 
@@ -33,7 +33,7 @@ public final class Leftovers {
         this.clock = clock;
     }
 
-    /** Removes what dead runs have left, and says which runs those were. */
+    /** Removes the leftovers of runs whose owner has ended, and returns the ids of those runs. */
     public List<RunId> sweep() {
         var swept = new ArrayList<RunId>();
         for (RunId id : state.runs()) {
@@ -47,7 +47,7 @@ public final class Leftovers {
         return swept;
     }
 
-    /** A folder that does not say whose it is was not made by a run, and is nobody's to delete. */
+    /** Tells whether the owner of a run has ended. A folder that names no owner was not made by a run and is not deleted. */
     private boolean isAbandoned(Run run) {
         return run.owner().filter(processes::hasEnded).isPresent();
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The last lines of a log, however long it is. */
+/** Last lines of a log of any length. */
 public final class LogTail {
 
     private static final int LINES = 20;
@@ -14,7 +14,7 @@ public final class LogTail {
 
     private LogTail() {}
 
-    /** The last 20 lines; none where the log cannot be read. */
+    /** Returns the last 20 lines, at most 16 KiB of them; none if the log cannot be read. */
     public static List<String> of(Path log) {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
             long from = Math.max(0, file.length() - BYTES);

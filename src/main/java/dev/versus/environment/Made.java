@@ -3,11 +3,11 @@ package dev.versus.environment;
 import java.util.regex.Pattern;
 
 /**
- * Something of this machine that a run makes and that does not end with a process: a network namespace, a container, a folder
- * elsewhere. It is written down before it is made, so that whoever comes after a kill knows it by its exact name.
+ * Something that a run makes on this machine and that does not end with a process: a network namespace, a container, a folder outside the
+ * run's own. It is recorded before it is made, so that a sweep after a kill knows its exact name.
  *
- * @param kind which {@link Remover} removes it: lower-case letters and hyphens
- * @param name its name, or whatever else its remover knows it by; one line
+ * @param kind the kind, by which its {@link Remover} is found: lower-case letters, digits and hyphens
+ * @param name its name, or other text by which its remover finds it; one line
  */
 public record Made(String kind, String name) {
 

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** Reads a file of a run's folder: neither through a link, nor from a pipe that nobody writes to, nor without an end. */
+/** Reader for files of a run's folder. It follows no link, waits for no pipe, and reads no file of unlimited size. */
 final class OwnFile {
 
     private static final long LARGEST = 16L * 1024 * 1024;
@@ -14,9 +14,9 @@ final class OwnFile {
     private OwnFile() {}
 
     /**
-     * The whole text.
+     * Returns the whole text of a file.
      *
-     * @throws IOException if it is not there, is no regular file, or has more than 16 MiB
+     * @throws IOException if it does not exist, is not a regular file, or has more than 16 MiB
      */
     static String text(Path file) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {

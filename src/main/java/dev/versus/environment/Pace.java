@@ -2,14 +2,16 @@ package dev.versus.environment;
 
 import java.time.Duration;
 
-/** The passing of time, so that tests need not wait for it. */
+/** Source of time and of pauses, which tests replace so that they need not wait. */
 public interface Pace {
 
+    /** Returns a time in nanoseconds, as {@link System#nanoTime} does. */
     long nanoTime();
 
-    /** Waits; returns early with the thread's interrupt kept if it is interrupted. */
+    /** Waits. If the thread is interrupted, it returns early and keeps the interrupt. */
     void pause(Duration duration);
 
+    /** Returns the real clock and real pauses. */
     static Pace real() {
         return new Pace() {
             @Override

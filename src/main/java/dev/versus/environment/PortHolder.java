@@ -4,19 +4,19 @@ import dev.versus.linux.Proc;
 import dev.versus.linux.TcpListener;
 import java.util.Optional;
 
-/** Finds who listens on a port, where {@code /proc} tells and its process may be looked into. */
+/** Finder of the process that listens on a port, where {@code /proc} exists and the process may be inspected. */
 public final class PortHolder {
 
     private static final Proc PROC = Proc.ofThisHost();
 
     private PortHolder() {}
 
-    /** The process as a person would name it: its id and its command. */
+    /** Returns the id and the command of the process, such as {@code process 4711 (/usr/bin/nginx)}. */
     public static Optional<String> of(int port) {
         return pid(port).map(pid -> "process " + pid + command(pid));
     }
 
-    /** The name of its program, without the folder. */
+    /** Returns the file name of the process's program, without its folder. */
     public static Optional<String> program(int port) {
         return pid(port)
                 .flatMap(ProcessHandle::of)

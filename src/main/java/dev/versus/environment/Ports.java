@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * The ports of the loopback address. Free ones are drawn from below the range that the kernel takes for outgoing connections, so
- * that a load generator's own connections do not snatch a port between its choice and its use.
+ * Ports of the loopback address. Free ports are drawn from below the range that the kernel uses for outgoing connections, so that a
+ * connection of the load generator cannot take a port between its choice and its use.
  */
 public final class Ports {
 
     private static final int LOWEST = 15_000;
     private static final int HIGHEST = 32_000;
-    /** So many that hardly any port of the range is never drawn. */
+    /** With this many draws, hardly any port of the range is never drawn. */
     private static final int TRIES = 100_000;
 
     private final RandomGenerator random;
@@ -28,9 +28,9 @@ public final class Ports {
     }
 
     /**
-     * So many different ports that nobody listens on now.
+     * Returns this many different ports that nobody listens on now, from 15000 to 31999.
      *
-     * @throws InvalidInput if they are not found
+     * @throws InvalidInput if there are not enough
      */
     public List<Integer> free(int count) {
         Set<Integer> ports = new LinkedHashSet<>();
@@ -48,6 +48,7 @@ public final class Ports {
         return List.copyOf(ports);
     }
 
+    /** Tells whether nobody listens on a port of the loopback address. */
     public static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
@@ -59,9 +60,9 @@ public final class Ports {
     }
 
     /**
-     * Refuses a port that somebody listens on.
+     * Checks that nobody listens on a port.
      *
-     * @throws InvalidInput with who does
+     * @throws InvalidInput if somebody does, with the process where it is known
      */
     public static void requireFree(String service, int port) {
         if (!isFree(port)) {

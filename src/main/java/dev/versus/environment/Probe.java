@@ -2,19 +2,20 @@ package dev.versus.environment;
 
 import java.time.Duration;
 
-/** Asks a service once whether it is ready. */
+/** Question to a service whether it is ready. */
 @FunctionalInterface
 public interface Probe {
 
+    /** Asks once and tells whether the service is ready. */
     boolean isReady();
 
-    /** The same, with what was asked and what came back. */
+    /** Asks once and returns the question and the answer in words, too. */
     default Health ask() {
         boolean ready = isReady();
         return new Health(ready, ready ? "ready" : "not ready");
     }
 
-    /** Ready once it has been asked for so long: for what has no port and no healthcheck. */
+    /** Returns a probe that is ready once this time has passed since its creation, for a service with neither a port nor a healthcheck. */
     static Probe settled(Pace pace, Duration moment) {
         long start = pace.nanoTime();
         return () -> pace.nanoTime() - start >= moment.toNanos();

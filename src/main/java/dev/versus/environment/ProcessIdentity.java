@@ -5,16 +5,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A process that cannot be taken for another: its id, which the system uses again, and when it started.
+ * Identity of a process that no later process can share: its id, which the operating system reuses, and its start time.
  *
- * @param started clock ticks since boot, the boot's id and the namespace of the id on Linux, milliseconds since the epoch elsewhere;
- *     without spaces
+ * @param started on Linux the clock ticks since boot, the boot's id and the PID namespace; elsewhere milliseconds since the epoch; without
+ *     spaces
  */
 public record ProcessIdentity(long pid, String started) {
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,18}) (\\S+)\\s*");
 
-    /** Reads what {@link #asText} has written; nothing if it is something else. */
+    /** Reads the text that {@link #asText} returns; nothing if the text has another form. */
     public static Optional<ProcessIdentity> read(String text) {
         Matcher words = TEXT.matcher(text);
         return words.matches()
@@ -22,7 +22,7 @@ public record ProcessIdentity(long pid, String started) {
                 : Optional.empty();
     }
 
-    /** The id and the start, with a space between them. */
+    /** Returns the id and the start time, separated by a space. */
     public String asText() {
         return pid + " " + started;
     }

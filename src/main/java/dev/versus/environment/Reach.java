@@ -1,11 +1,11 @@
 package dev.versus.environment;
 
-/** The way by which a service of a deployment is reached. */
+/** Way in which a service of a deployment is reached. */
 public enum Reach {
-    /** The way that the environment takes when nobody chooses. */
+    /** The default way of the environment. */
     USUAL,
-    /** A port that the host publishes for it. */
+    /** A port that the host publishes for the service. */
     PUBLISHED_PORT,
-    /** The address that the service itself has. */
+    /** The address of the service itself. */
     SERVICE_ADDRESS
 }

@@ -3,8 +3,8 @@ package dev.versus.environment;
 import java.time.Duration;
 
 /**
- * Waits until a service is ready, for a bounded time. While it starts it is asked more often than its healthcheck's interval says,
- * because a start is short and an interval is long; that it has ended, or is no longer wanted, is noticed at once.
+ * Wait, bounded in time, until a service is ready. During a start, a service is asked more often than its healthcheck's interval says,
+ * because a start is short and the interval is long. The wait ends at once if the service ends or is no longer needed.
  */
 public final class Readiness {
 
@@ -21,18 +21,19 @@ public final class Readiness {
         ABANDONED
     }
 
-    /** What is waited for. */
+    /** The service that is waited for. */
     public interface Waited {
 
         boolean isAlive();
 
-        /** Whether anybody still waits: another service's failure ends the launch of all. */
+        /** Tells whether the service is still needed: the failure of another service ends the whole launch. */
         boolean isWanted();
     }
 
-    /** How long to wait, and how long to pause between two questions. */
+    /** Limit of the wait, and pause between two questions. */
     public record Patience(Duration limit, Duration poll) {}
 
+    /** Asks the probe repeatedly, and returns how the wait ended. */
     public Outcome await(Waited service, Probe probe, Patience patience) {
         long start = pace.nanoTime();
         while (true) {

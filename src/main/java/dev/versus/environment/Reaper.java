@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * Stops processes with everything that they started, as a container engine stops a container: the process itself is asked by its
- * signal, has its grace period, and then whatever is left of its tree is killed.
+ * Termination of processes together with everything that they started, as a container engine stops a container: the process gets its stop
+ * signal and its grace period, and then the rest of its process tree is killed.
  */
 public final class Reaper {
 
@@ -26,10 +26,10 @@ public final class Reaper {
         this.pace = pace;
     }
 
-    /** A process to stop: how it is asked, and how long it may take. */
+    /** A process to stop, with the stop signal (named without SIG) and the grace period. */
     public record Mortal(ProcessIdentity process, String signal, Duration grace) {}
 
-    /** Stops the processes, the last one first, and then everything else that carries the run's id. */
+    /** Stops the processes, the last one first, and then every other process that carries the run's id. */
     public void stop(RunId run, List<Mortal> started) {
         var reversed = new ArrayList<>(started);
         Collections.reverse(reversed);
@@ -43,7 +43,7 @@ public final class Reaper {
         processes.removeSharedMemory(dead);
     }
 
-    /** Stops one process with everything that it started, and says which those were. */
+    /** Stops one process with everything that it started, and returns all of them. */
     public Set<ProcessIdentity> stop(Mortal mortal) {
         ProcessIdentity root = mortal.process();
         var tree = new LinkedHashSet<ProcessIdentity>();

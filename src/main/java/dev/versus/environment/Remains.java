@@ -5,20 +5,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** Removes the things that a run has written down as made: the last first, each by the remover of its kind. */
+/** Removal of everything that a run has recorded as made: the last thing first, each by the remover of its kind. */
 public record Remains(List<Remover> removers) {
 
     public Remains {
         removers = List.copyOf(removers);
     }
 
-    /** With the removers of every environment on the class path. */
+    /** Returns a removal with the removers of every environment on the class path. */
     public static Remains ofAnyEnvironment() {
         var loader = ServiceLoader.load(Remover.class, Remains.class.getClassLoader());
         return new Remains(loader.stream().map(ServiceLoader.Provider::get).toList());
     }
 
-    /** Whether nothing is left; what nobody here can remove is left, and stays written down. */
+    /**
+     * Removes everything that the run recorded, and tells whether nothing is left. A thing without a remover here is left and stays
+     * recorded.
+     */
     public boolean remove(Run run) {
         var last = new ArrayList<>(run.made());
         Collections.reverse(last);

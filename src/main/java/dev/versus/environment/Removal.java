@@ -3,15 +3,15 @@ package dev.versus.environment;
 import dev.versus.environment.Reaper.Mortal;
 import java.util.List;
 
-/** Removes all of a run: its processes, what it made, and then what it had written down. */
+/** Removal of a whole run: its processes, the things that it made, and then its record. */
 public record Removal(Reaper reaper, Remains remains) {
 
-    /** Of any environment's runs, on this host. */
+    /** Returns the removal on this host for runs of any environment. */
     public static Removal real(Processes processes, Pace pace) {
         return new Removal(new Reaper(processes, pace), Remains.ofAnyEnvironment());
     }
 
-    /** Whether nothing is left; otherwise the run's folder stays, so that the next sweep tries again. */
+    /** Removes the run and tells whether nothing is left. Otherwise the run's folder stays, so that the next sweep tries again. */
     public boolean of(Run run, List<Mortal> started) {
         reaper.stop(run.id(), started);
         boolean gone = remains.remove(run);

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What one launch has written down of itself: who owns it, every process with its intention, recorded before the process starts,
- * and everything else that it makes, recorded before it is made. {@link Leftovers} reads it when the owner was killed.
+ * Record of one launch on disk: its owner, which is the JVM that launched it; every process, announced before it starts; and everything
+ * else that the launch makes, recorded before it is made. {@link Leftovers} reads the record of a run whose owner was killed.
  */
 public final class Run {
 
@@ -34,7 +34,7 @@ public final class Run {
         this.folder = folder;
     }
 
-    /** Makes the run's folder; it appears under its name only once it says whose it is. */
+    /** Makes the run's folder. The folder gets its final name only after its owner is written, so no run is ever without one. */
     public static Run open(StateFolder state, RunId id, ProcessIdentity owner) {
         state.prepare();
         Path hidden = state.beingMade(id);
@@ -57,11 +57,12 @@ public final class Run {
         return id;
     }
 
+    /** Returns the run's folder of logs, which exists. */
     public Path logs() {
         return make("logs");
     }
 
-    /** A folder for what one replica needs while it runs. */
+    /** Returns the path of a folder for files that one replica needs while it runs. The folder itself need not exist. */
     public Path work(String replica) {
         return make("work").resolve(replica);
     }
@@ -75,16 +76,18 @@ public final class Run {
         }
     }
 
+    /** Records that a process is about to start. */
     public void recordIntention(String what) {
         append(STARTING + what);
     }
 
+    /** Records a process that has started. */
     public void recordProcess(Mortal mortal, String what) {
         ProcessIdentity process = mortal.process();
         append(STARTED + process.asText() + " " + mortal.signal() + " " + what);
     }
 
-    /** Writes down what is about to be made; it is made only after this returns. */
+    /** Records things that are about to be made. They must be made only after this method has returned. */
     public void recordMaking(List<Made> things) {
         append(things.stream()
                 .map(made -> MAKING + made.kind() + " " + made.name())
@@ -103,7 +106,7 @@ public final class Run {
         }
     }
 
-    /** Who opened the run, or nothing where the file says nothing that can be read. */
+    /** Returns the process that opened the run, or nothing if the file cannot be read. */
     Optional<ProcessIdentity> owner() {
         try {
             return ProcessIdentity.read(OwnFile.text(folder.resolve(OWNER)));
@@ -112,7 +115,7 @@ public final class Run {
         }
     }
 
-    /** The processes that were recorded, in the order of their start; a line that was cut off is left out. */
+    /** Returns the recorded processes in the order of their start. An incomplete line is left out. */
     List<Mortal> started(Duration grace) {
         var started = new ArrayList<Mortal>();
         try {
@@ -130,7 +133,9 @@ public final class Run {
         return started;
     }
 
-    /** What was written down as made, in its order; it need not exist. A line that was cut off was never made. */
+    /**
+     * Returns the recorded things in the order of recording. They need not exist. An incomplete line is left out: its thing was never made.
+     */
     List<Made> made() {
         return journal().stream()
                 .filter(line -> line.startsWith(MAKING))
@@ -140,7 +145,7 @@ public final class Run {
                 .toList();
     }
 
-    /** The lines that were written whole. */
+    /** Returns the complete lines of the journal. */
     private List<String> journal() {
         try {
             String text = OwnFile.text(folder.resolve(JOURNAL));
@@ -150,7 +155,7 @@ public final class Run {
         }
     }
 
-    /** Deletes everything that the run had written. */
+    /** Deletes the run's folder with everything in it. */
     public void delete() {
         FileTree.delete(folder);
     }

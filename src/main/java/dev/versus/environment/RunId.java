@@ -4,10 +4,13 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/** The name of one launch, short enough to be part of an interface's name; everything that the launch makes carries it. */
+/**
+ * Id of one launch: eight lower-case letters and digits, short enough for the name of a network interface. Everything that the launch makes
+ * carries it.
+ */
 public record RunId(String value) {
 
-    /** The variable by which a process tells to which run it belongs. */
+    /** The environment variable by which a process names its run. */
     public static final String VARIABLE = "VERSUS_RUN_ID";
 
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]{8}");
@@ -21,7 +24,7 @@ public record RunId(String value) {
         }
     }
 
-    /** Reads an id; nothing if the text is none. */
+    /** Reads an id; nothing if the text is not one. */
     public static Optional<RunId> read(String text) {
         return isOne(text) ? Optional.of(new RunId(text)) : Optional.empty();
     }
@@ -31,7 +34,7 @@ public record RunId(String value) {
     }
 
     /**
-     * Tells whether a name is a prefix, this id and a hyphen, followed by the name of something of a Compose file, and nothing else.
+     * Tells whether a name consists of a prefix, this id, a hyphen, and a name that a Compose file may use.
      *
      * @param prefix such as {@code versus-}
      */
@@ -41,6 +44,7 @@ public record RunId(String value) {
                 && OF_COMPOSE.matcher(name.substring(beginning.length())).matches();
     }
 
+    /** Draws a random id. */
     public static RunId random(RandomGenerator random) {
         var id = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {

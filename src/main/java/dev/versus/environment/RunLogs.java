@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the logs of a run go.
+ * Logs of a run.
  *
- * @param folder it is there
- * @param goWithRun whether they stand in the run's own folder
+ * @param folder the folder of the logs, which exists
+ * @param goWithRun whether that folder is inside the run's own and is deleted with it
  */
 public record RunLogs(Run run, Path folder, boolean goWithRun) {
 
     /**
-     * Those of a run.
+     * Returns the logs of a run.
      *
-     * @param chosen where they go and stay, or null for the run's own folder
+     * @param chosen the folder in which the logs stay after the run, or null for the run's own folder
      */
     public static RunLogs of(Run run, @Nullable Path chosen) {
         if (chosen == null) {
@@ -29,16 +29,16 @@ public record RunLogs(Run run, Path folder, boolean goWithRun) {
         }
     }
 
-    /** The log of a replica. */
+    /** Returns the path of a replica's log. */
     public Path of(String replica) {
         return folder.resolve(replica + ".log");
     }
 
     /**
-     * Moves the logs of a launch that failed to where they outlive the run.
+     * Moves the logs of a failed launch out of the run's folder, if they are there, so that they outlive the run.
      *
-     * @param kept where
-     * @return the failure, with the new place of its log
+     * @param kept the folder that they become
+     * @return the failure, with the new path of its log
      */
     public DeploymentFailed keep(DeploymentFailed failed, Path kept) {
         Path log = failed.log();

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One replica of a service, as it runs.
+ * Replica of a service that runs.
  *
  * @param replica its number, from 1
- * @param address where its first port is reached, or null if it has none
- * @param process the process that it started as; its children are found from it
+ * @param address the address of its first port, or null if it has none
+ * @param process its first process, from which its children are found
  */
 public record RunningService(
         String service,

@@ -1,6 +1,6 @@
 package dev.versus.environment;
 
-/** A segment of System V shared memory, as a row of {@code /proc/sysvipc/shm} tells of it. */
+/** Segment of System V shared memory, as described by a row of {@code /proc/sysvipc/shm}. */
 record Segment(String id, long maker, boolean isDetached, long changed) {
 
     private static final int ID = 1;
@@ -8,7 +8,7 @@ record Segment(String id, long maker, boolean isDetached, long changed) {
     private static final int ATTACHED = 6;
     private static final int CHANGED = 13;
 
-    /** Reads a row. */
+    /** Reads a row of {@code /proc/sysvipc/shm}. */
     Segment(String row) {
         this(row.strip().split("\\s+", -1));
     }

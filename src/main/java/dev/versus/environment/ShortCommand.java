@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A command of this host that answers within a few seconds. */
+/** Command of this host that ends within 10 seconds. */
 public final class ShortCommand {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private ShortCommand() {}
 
-    /** What it printed on its standard output; nothing if it cannot be run, fails, or does not end in time. */
+    /** Runs a command and returns its standard output; nothing if it cannot be run, fails, or takes longer than 10 seconds. */
     public static Optional<String> run(List<String> command) {
         return run(command, System.getenv());
     }
 
-    /** The same for a command that sees these variables alone. */
+    /** Runs a command with only these environment variables. Otherwise as {@link #run(List)}. */
     public static Optional<String> run(List<String> command, Map<String, String> environment) {
         var builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
         builder.environment().clear();
@@ -31,7 +31,7 @@ public final class ShortCommand {
         }
     }
 
-    /** Whether it ended with 0 in time; what it printed is nobody's, and no file is needed for it. */
+    /** Runs a command and tells whether it ended with exit code 0 within 10 seconds. Its output is discarded. */
     public static boolean succeeds(String... command) {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.DISCARD);
         return BoundedProcess.succeeds(builder, LIMIT);

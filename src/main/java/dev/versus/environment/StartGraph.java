@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** Starts every service as soon as what it depends on has come as far as it asks, and no service later than that. */
+/**
+ * Graph of the dependencies of services. It starts every service as soon as the services that it depends on have started, or are healthy if
+ * it requires that.
+ */
 public final class StartGraph {
 
     private final Map<String, CompletableFuture<Void>> started = new LinkedHashMap<>();
@@ -20,7 +23,7 @@ public final class StartGraph {
         this.executor = executor;
     }
 
-    /** What is done for a service: both may take their time and may throw. */
+    /** The two steps of every service. Each may block and may throw. */
     public interface Steps {
 
         void start(ServiceDefinition service);
@@ -28,7 +31,10 @@ public final class StartGraph {
         void awaitReady(ServiceDefinition service);
     }
 
-    /** Goes through the whole system; ends exceptionally if any step does, after every other has ended. */
+    /**
+     * Starts the whole system. The result completes when every service is ready; it fails if any step fails, after every other step has
+     * ended.
+     */
     public CompletableFuture<Void> run(SystemDefinition system, Steps steps) {
         system.startOrder().forEach(level -> level.forEach(service -> add(service, steps)));
         return CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new));

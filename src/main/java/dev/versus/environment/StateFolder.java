@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The folder in which every run of this user keeps what it made, so that the next start can find what a killed run left. */
+/** Folder in which every run of this user records what it makes, so that a later start finds the leftovers of a killed run. */
 public record StateFolder(Path root) {
 
-    /** The property that moves the folder. */
+    /** The system property that names another folder. */
     public static final String PROPERTY = "versus.state";
 
-    /** Only root can make something here, and it outlives a boot. */
+    /** Only root can write here, and the folder survives a reboot. */
     private static final Path LASTING = Path.of("/var/lib");
 
     private static final String PREFIX = "run-";
@@ -44,20 +44,20 @@ public record StateFolder(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** The folder that the property names; else root's own, or one of this user among the temporary files. */
+    /** Returns the folder that the property {@value #PROPERTY} names; else root's own folder, or the user's among the temporary files. */
     public static StateFolder ofUser() {
         String named = System.getProperty(PROPERTY, "");
         return new StateFolder(named.isEmpty() ? usual() : Path.of(named));
     }
 
-    /** Among temporary files anybody could make root's folder first. */
+    /** Returns the default folder. Root does not use the temporary files, because any user could make root's folder there first. */
     private static Path usual() {
         return ThisUser.INSTANCE.isRoot() && Files.isDirectory(LASTING)
                 ? LASTING.resolve("versus/state")
                 : temporary().resolve("versus-" + System.getProperty("user.name"));
     }
 
-    /** Some systems have a link in the path of their temporary files. */
+    /** Returns the folder of temporary files without links, which its path has on some systems. */
     private static Path temporary() {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try {
@@ -68,9 +68,9 @@ public record StateFolder(Path root) {
     }
 
     /**
-     * Makes the folder, for its user alone.
+     * Makes the folder, accessible to its user alone.
      *
-     * @throws InvalidInput if somebody else could write to it, or have made it
+     * @throws InvalidInput if another user can write to it, or may have made it
      */
     public void prepare() {
         try {
@@ -93,35 +93,38 @@ public record StateFolder(Path root) {
                 Files.createDirectory(root);
             }
         } catch (FileAlreadyExistsException another) {
-            // Another run of the same user was first; whose it is, is checked next.
+            // Another run of the same user was first. The caller checks the owner next.
         }
     }
 
     /**
-     * Tells whether the folder exists; nothing in it is read before this was asked.
+     * Tells whether the folder exists. It must be called before anything in the folder is read.
      *
-     * @throws InvalidInput if it exists and is not this user's alone
+     * @throws InvalidInput if it exists and is not accessible to this user alone
      */
     private boolean isThere() {
         return OwnFolder.require(root, "The state folder", "name another by -Dversus.state=<folder>.");
     }
 
-    /** The folder of a run, whether it exists or not. */
+    /** Returns the path of a run's folder, which need not exist. */
     public Path of(RunId run) {
         return root.resolve(PREFIX + run);
     }
 
-    /** Where a run's folder stands until it says whose it is. */
+    /** Returns the path of a run's folder before its owner is written. */
     Path beingMade(RunId run) {
         return root.resolve("." + PREFIX + run);
     }
 
-    /** Where the logs of a failed run are kept for a day. */
+    /** Returns the path at which the logs of a failed run are kept for a day. */
     public Path failureOf(RunId run) {
         return failures().resolve(PREFIX + run);
     }
 
-    /** Deletes what is of no use to a run: logs of failed runs and of keepers; and the folder, if no run has anything in it. */
+    /**
+     * Deletes logs of failed runs and of keepers (the processes that hold the systems of {@code versus up}), and then the folder itself if
+     * no run has files in it.
+     */
     public void clear() {
         if (!isThere()) {
             return;
@@ -141,11 +144,11 @@ public record StateFolder(Path root) {
         try {
             Files.delete(root);
         } catch (IOException othersFiles) {
-            // What is left was not made here.
+            // The other files were not made by Versus.
         }
     }
 
-    /** A new file for what a keeper says before it has a run. */
+    /** Makes a new file for the output of a keeper that has no run yet. */
     public Path keeperLog() throws IOException {
         return Files.createTempFile(root, "keeper-", ".log");
     }
@@ -157,7 +160,7 @@ public record StateFolder(Path root) {
     /**
      * Lists the runs that have a folder here, whichever process owns them.
      *
-     * @throws InvalidInput if this folder, or that of a run, is not this user's alone
+     * @throws InvalidInput if this folder, or that of a run, is not accessible to this user alone
      */
     public List<RunId> runs() {
         List<RunId> runs = runsIn(root, PREFIX);

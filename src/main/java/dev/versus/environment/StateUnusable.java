@@ -4,7 +4,7 @@ import dev.versus.VersusException;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The state of a run cannot be kept: a full disk, or a folder without the right to write. */
+/** Failure to write the state of a run, because of a full disk or a folder without the right to write, for example. */
 public final class StateUnusable extends VersusException {
 
     private static final long serialVersionUID = 1L;

@@ -6,10 +6,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 
-/** Ready when the address accepts a connection. */
+/** Probe that opens a TCP connection: the service is ready when the address accepts it. */
 public record TcpProbe(InetSocketAddress address, Duration timeout) implements Probe {
 
-    /** Asks a port of the loopback address. */
+    /** Makes a probe of a port of the loopback address. */
     public TcpProbe(int port, Duration timeout) {
         this(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), timeout);
     }

@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Takes a run down: once, whoever asks, and at the end of the JVM if nobody has asked. Whoever asks while it is being done waits
- * until it is done.
+ * Removal of a run that happens exactly once, whoever calls it, and at the end of the JVM at the latest. A caller that comes while the
+ * removal runs waits until it is done.
  */
 public final class Teardown implements Runnable {
 
@@ -16,14 +16,15 @@ public final class Teardown implements Runnable {
     private final Thread hook = new Thread(this::takeDown, "versus-teardown");
 
     /**
-     * @param cancel sees to it that nothing more is started; called by everyone who asks
-     * @param remove removes everything that was; called once
+     * @param cancel prevents any further start; called for every caller
+     * @param remove removes everything that was made; called once
      */
     public Teardown(Runnable cancel, Runnable remove) {
         this.cancel = cancel;
         this.remove = remove;
     }
 
+    /** Registers the removal as a shutdown hook of the JVM, and returns this object. */
     public Teardown atShutdown() {
         Runtime.getRuntime().addShutdownHook(hook);
         return this;
@@ -35,7 +36,7 @@ public final class Teardown implements Runnable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {
-            // The JVM ends: its hook found the work done, or waits for it.
+            // The JVM is shutting down: its hook finds the work done, or waits for it.
         }
     }
 

@@ -5,10 +5,10 @@ import dev.versus.system.SystemDefinition;
 import java.util.List;
 
 /**
- * Everything that was decided before anything starts.
+ * Everything that is decided before anything starts.
  *
  * @param replicas of every service, in the order of the Compose file
- * @param notices what this environment does otherwise than the Compose file says
+ * @param notices what this environment does otherwise than the Compose file says, a sentence each
  */
 record Blueprint(SystemDefinition system, List<Replica> replicas, DockerOptions options, List<String> notices) {
 

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A replica whose container has started.
+ * Replica whose container has started.
  *
- * @param name the container's
+ * @param name the name of the container
  * @param host the address at which this host reaches it, on the first of its networks; nothing if it has no network
  * @param process its program, as a process of this host
  */
@@ -25,7 +25,7 @@ record Container(Replica replica, String name, Optional<String> host, ProcessIde
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    /** By what, when, and where its output goes. */
+    /** Command line and time of the start, and path of the log. */
     record Start(List<String> commandLine, Instant at, Path log) {
 
         Start {
@@ -52,7 +52,10 @@ record Container(Replica replica, String name, Optional<String> host, ProcessIde
                 .toList();
     }
 
-    /** Where its first port is reached in this way; nothing if it is not. {@link Reach#USUAL} is the published port if there is one. */
+    /**
+     * Returns the address of its first port as reached in a given way; nothing if it cannot be reached so. {@link Reach#USUAL} is the
+     * published port if there is one, else the container's address.
+     */
     Optional<URI> address(Reach reach) {
         return switch (reach) {
             case USUAL -> address(Reach.PUBLISHED_PORT).or(() -> address(Reach.SERVICE_ADDRESS));

@@ -24,15 +24,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says to the engine what a Compose file says of a service.
+ * Translation of a service of a Compose file into a request to the Docker engine.
  *
- * @param networks those that the container is attached to; the first is its own from birth
+ * @param networks the networks of the container; it is created with the first, and the others are connected afterwards
  */
 record ContainerSetup(Names names, List<Membership> networks) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
-    /** The harness asks for health while a system starts; asked for by the engine, it would cost CPU while load is offered. */
+    /**
+     * Switches off the engine's own health checks, which would cost CPU during the load. The harness asks for health while a system starts.
+     */
     private static final HealthCheck NOT_ASKED = new HealthCheck().withTest(List.of("NONE"));
 
     CreateContainerCmd command(DockerClient client, Replica replica) {
@@ -109,7 +111,7 @@ record ContainerSetup(Names names, List<Membership> networks) {
         return Capability.valueOf(name.toUpperCase(Locale.ROOT).replaceFirst("^CAP_", ""));
     }
 
-    /** Whether the engine may have such a log driver, as far as is known here. */
+    /** Tells whether docker-java knows a log driver of that name. The engine may still not have it. */
     static boolean isLogDriver(String driver) {
         return Arrays.stream(LoggingType.values())
                 .anyMatch(type -> type.getType().equals(driver));
@@ -124,7 +126,7 @@ record ContainerSetup(Names names, List<Membership> networks) {
         }
     }
 
-    /** On the loopback address alone: what is measured here is nobody else's. */
+    /** Publishes ports on the loopback address only, so that no other machine reaches what is measured. */
     private static List<PortBinding> bindings(Replica replica) {
         return replica.published().entrySet().stream()
                 .map(port -> new PortBinding(

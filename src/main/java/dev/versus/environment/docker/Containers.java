@@ -22,12 +22,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Makes, starts and stops the containers of a run, and copies what they write. */
+/** Containers of a run: makes, starts and stops them, and copies their output to the logs. */
 final class Containers {
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
-    /** How long an engine may take to end a container by force. */
+    /** The time limit for an engine to kill a container. */
     private static final Duration KILL = Duration.ofSeconds(30);
 
     private final DockerEngine engine;
@@ -43,9 +43,9 @@ final class Containers {
     }
 
     /**
-     * Makes a replica's container, written down before, and starts it.
+     * Makes a replica's container, which is recorded before, and starts it.
      *
-     * @throws DeploymentFailed with what the engine says against it
+     * @throws DeploymentFailed if the engine refuses, with its reason, or the log cannot be written
      */
     Container start(Replica replica) {
         String name = names.container(replica.name());
@@ -89,7 +89,7 @@ final class Containers {
                 new Container.Start(Container.commandLine(found), at, logs.of(replica.name())));
     }
 
-    /** A process that has ended already is known by an identity that no living process has. */
+    /** Returns the identity of the container's process. If it has ended already, the identity is one that no living process has. */
     private ProcessIdentity identify(InspectContainerResponse found) {
         Long pid = found.getState().getPidLong();
         long known = pid == null ? 0 : pid;
@@ -100,20 +100,20 @@ final class Containers {
         return processes.isAlive(container.process());
     }
 
-    /** The process that a container started as, and all that it started. */
+    /** Returns the first process of a container, and everything that it started. */
     Set<ProcessIdentity> processes(Container container) {
         var all = new LinkedHashSet<>(Set.of(container.process()));
         all.addAll(processes.descendants(container.process()));
         return all;
     }
 
-    /** How a container ended, once all that it has written is in its log. */
+    /** Returns how a container ended, in a few words. It waits up to 2 s until the log is complete. */
     String end(Container container) {
         try {
             awaitOutput(container);
             InspectContainerResponse.ContainerState state = engine.ask(client ->
                     client.inspectContainerCmd(container.name()).exec().getState());
-            String why = Boolean.TRUE.equals(state.getOOMKilled()) ? ", for it ran out of its memory limit," : "";
+            String why = Boolean.TRUE.equals(state.getOOMKilled()) ? ", because it reached its memory limit," : "";
             return "ended with exit code " + state.getExitCodeLong() + why;
         } catch (DockerException gone) {
             return "is gone";
@@ -127,7 +127,9 @@ final class Containers {
         }
     }
 
-    /** Asks it to end, by its signal and for as long as its Compose file gives it, and then ends it; ended already is as good. */
+    /**
+     * Sends the stop signal to a container, waits for its grace period, and then kills it. A container that has ended already is no error.
+     */
     void stop(Container container) {
         int seconds = (int) Math.max(
                 1, container.replica().service().lifecycle().stopGracePeriod().toSeconds());
@@ -141,11 +143,11 @@ final class Containers {
         } catch (NotModifiedException ended) {
             awaitOutput(container);
         } catch (DockerException gone) {
-            // What is left of it is removed by its name.
+            // The removal by name takes care of what is left.
         }
     }
 
-    /** Stops it and starts it once more; its file system and its volumes are what they were. */
+    /** Stops a container and starts it again, with the same file system and volumes. */
     Container again(Container container) {
         stop(container);
         closeOutput(container);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A system that runs in containers. */
+/** System that runs in Docker containers. */
 final class DockerDeployment implements Deployment {
 
     private static final Duration SHORT = Duration.ofSeconds(10);
@@ -70,7 +70,10 @@ final class DockerDeployment implements Deployment {
         return addresses(service, Reach.USUAL);
     }
 
-    /** Published ports and containers' addresses are both offered at once; the usual way is the one that was chosen. */
+    /**
+     * Returns the addresses for either way: published ports and container addresses both work in every deployment. The default way is that
+     * of the options.
+     */
     @Override
     public List<URI> addresses(String service, Reach reach) {
         Reach way = reach == Reach.USUAL ? options().usual() : reach;

@@ -27,7 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Runs each replica of each service as a container of a Docker engine of this machine, as the Compose file has it. */
+/**
+ * Environment that runs each replica of each service as a container of a Docker engine of this machine, as the Compose file describes it.
+ */
 public final class DockerEnvironment implements Environment {
 
     private final DockerOptions options;
@@ -35,7 +37,7 @@ public final class DockerEnvironment implements Environment {
     private final HostProcesses processes = new HostProcesses();
     private final Removal removal = Removal.real(processes, Pace.real());
 
-    /** With the defaults of {@link DockerOptions}. */
+    /** Makes the environment with the defaults of {@link DockerOptions}. */
     public DockerEnvironment() {
         this(DockerOptions.defaults());
     }
@@ -49,7 +51,7 @@ public final class DockerEnvironment implements Environment {
         return "docker";
     }
 
-    /** {@code network=host|bridge}, {@code reach=published|address}, {@code port.<service>=<port>}. */
+    /** Reads the options {@code network=host|bridge}, {@code reach=published|address} and {@code port.<service>=<port>}. */
     @Override
     public Environment with(Map<String, String> more) {
         DockerOptions all = options;
@@ -109,7 +111,7 @@ public final class DockerEnvironment implements Environment {
         return prepared(system, ofServices, run).run(options.state().failureOf(run.id()));
     }
 
-    /** Everything is decided, and nothing has started, when this returns. */
+    /** Prepares a launch. Everything is decided and nothing has started when this returns. */
     private Launch prepared(SystemDefinition system, Map<String, Image> images, Run run) {
         try {
             List<Replica> replicas =
@@ -145,7 +147,10 @@ public final class DockerEnvironment implements Environment {
         return Optional.ofNullable(images.get(service.name())).orElseThrow();
     }
 
-    /** Free ports, whatever the file says: several deployments of the same file run side by side. */
+    /**
+     * Chooses the published ports. They are free ones even if the file names others, so that several deployments of one file can run side
+     * by side.
+     */
     private Map<Integer, Integer> published(ServiceDefinition service, int number) {
         List<Integer> targets = service.connectivity().ports().stream()
                 .filter(port -> port.protocol().equals("tcp"))

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the Docker environment may be told to differ from its defaults.
+ * Options of the Docker environment.
  *
- * @param state where runs keep what they made
- * @param named whose containers they are, or null for the engine of this user, which is looked for when it is needed
- * @param hostNetwork whether all containers share the network of this host, instead of having the networks of the Compose file
- * @param usual the way that a service is reached when nobody chooses
- * @param fixedPorts by service: the port of this host that its first replica is published at, instead of a free one
- * @param logs where the logs go and stay, or null for the run's folder, which goes with the run
+ * @param state the folder in which runs record what they make
+ * @param named the engine that runs the containers, or null for the engine of this user, which is looked for when it is needed
+ * @param hostNetwork whether all containers use the network of this host instead of the networks of the Compose file
+ * @param usual the default way in which services are reached
+ * @param fixedPorts by service: the port of this host on which its first replica is published, instead of a free one
+ * @param logs the folder in which the logs stay after the run, or null for the run's own folder, which is deleted with the run
  */
 public record DockerOptions(
         StateFolder state,
@@ -36,37 +36,45 @@ public record DockerOptions(
         fixedPorts = Map.copyOf(fixedPorts);
     }
 
-    /** The user's state folder and engine, the networks of the Compose file, published ports where it has them, free ones. */
+    /**
+     * Returns the defaults: the user's state folder and engine, the networks of the Compose file, access by published ports where there are
+     * any, free ports, logs that are deleted with the run.
+     */
     public static DockerOptions defaults() {
         return new DockerOptions(StateFolder.ofUser(), null, false, Reach.USUAL, Map.of(), null);
     }
 
-    /** The engine whose containers they are. */
+    /** Returns the engine that runs the containers. */
     public DockerEngine engine() {
         return named == null ? DockerEngine.ofUser() : named;
     }
 
+    /** Returns these options with another state folder. */
     public DockerOptions state(Path folder) {
         return new DockerOptions(new StateFolder(folder), named, hostNetwork, usual, fixedPorts, logs);
     }
 
+    /** Returns these options with another engine. */
     public DockerOptions engine(DockerEngine other) {
         return new DockerOptions(state, other, hostNetwork, usual, fixedPorts, logs);
     }
 
+    /** Returns these options with a folder in which the logs stay after the run. */
     public DockerOptions logs(Path folder) {
         return new DockerOptions(state, named, hostNetwork, usual, fixedPorts, folder.toAbsolutePath());
     }
 
-    /** All containers on the network of this host. */
+    /** Returns these options with all containers on the network of this host. */
     public DockerOptions onHostNetwork() {
         return new DockerOptions(state, named, true, usual, fixedPorts, logs);
     }
 
+    /** Returns these options with another default way to reach services. */
     public DockerOptions reach(Reach way) {
         return new DockerOptions(state, named, hostNetwork, way, fixedPorts, logs);
     }
 
+    /** Returns these options with a fixed port of this host for a service's first replica. */
     public DockerOptions fixedPort(String service, int port) {
         var ports = new LinkedHashMap<>(fixedPorts);
         ports.put(service, port);
@@ -76,7 +84,7 @@ public record DockerOptions(
     /**
      * Reads an option of the environment.
      *
-     * @throws InvalidInput if it is none that is known, or cannot have that value
+     * @throws InvalidInput if the option is unknown, or cannot have that value
      */
     DockerOptions with(String option, String value) {
         if (option.startsWith(PORT)) {

@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A short command that runs in a container: with its file system, its network and its user. */
+/** Short command in a container, with the container's file system, network and user. */
 record Exec(DockerEngine engine, String container, List<String> command, Duration limit) implements Probe {
 
     Exec {
         command = List.copyOf(command);
     }
 
-    /** What it printed on its standard output; nothing if it cannot be run, fails, or does not end in time. */
+    /** Runs the command and returns its standard output; nothing if it cannot be run, fails, or takes longer than the limit. */
     Optional<String> answer() {
         try {
             return engine.ask(this::run);
@@ -69,7 +69,11 @@ record Exec(DockerEngine engine, String container, List<String> command, Duratio
         }
     }
 
-    /** An engine that is silent answers nothing, and is no reason to wait. */
+    /**
+     * Tells whether the command ended with exit code 0.
+     *
+     * @throws EngineUnavailable if the engine does not answer, so that nobody waits for a service that cannot become ready
+     */
     @Override
     public boolean isReady() {
         try {

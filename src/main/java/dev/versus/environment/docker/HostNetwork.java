@@ -22,11 +22,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All containers on the network of this host, where only ports tell them apart. Each is told ports of its own, and where the others are,
- * in what its Compose file tells it, just as plain processes are.
+ * Containers on the network of this host, where only their ports differ. Commands, variables and configurations of each container are
+ * rewritten with its own ports and with the addresses of the others, as for plain processes.
  *
- * @param site where each replica listens, and how what it is told is said there
- * @param run whose folder holds the configurations that were changed for it
+ * @param site the addresses and ports of the replicas
+ * @param run the run whose folder holds the rewritten configurations
  */
 record HostNetwork(Site site, Run run) {
 
@@ -71,7 +71,10 @@ record HostNetwork(Site site, Run run) {
                 program.user());
     }
 
-    /** An engine of its own kind is ready when its port accepts connections. */
+    /**
+     * Returns the healthcheck with the replica's addresses. It is not used for engines such as Redis, which are ready when their port
+     * accepts connections.
+     */
     private @Nullable Healthcheck healthcheck(dev.versus.environment.host.Replica replica) {
         Healthcheck check = replica.service().healthcheck();
         return check == null

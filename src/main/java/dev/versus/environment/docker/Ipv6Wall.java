@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Keeps IPv6 networks apart where the engine does not: before version 27 it filters IPv4 alone, and has the host forward both. A table
- * of nftables, the run's own, drops what would be forwarded from one of its bridges or to one.
+ * Filter that keeps IPv6 networks apart where the engine does not: before version 27, Docker filters only IPv4 but lets the host forward
+ * both. An nftables table of the run drops packets that would be forwarded from or to one of the run's bridges.
  *
  * @param devices the bridges with IPv6
  */
@@ -30,7 +30,7 @@ record Ipv6Wall(Names names, List<String> devices) {
         devices = List.copyOf(devices);
     }
 
-    /** Whether networks have IPv6 that this engine leaves open. */
+    /** Tells whether a system has IPv6 networks that this engine does not keep apart. */
     static boolean isNeeded(SystemDefinition system, DockerEngine engine) {
         return system.networks().stream().anyMatch(NetworkDefinition::ipv6) && major(engine) < FIRST_THAT_FILTERS;
     }
@@ -46,9 +46,9 @@ record Ipv6Wall(Names names, List<String> devices) {
     }
 
     /**
-     * Refuses a system whose networks nobody here can keep apart.
+     * Checks that IPv6 networks can be kept apart, by the engine or by this filter.
      *
-     * @throws InvalidInput with how to mend it
+     * @throws InvalidInput if not, with how to mend it
      */
     static void require(SystemDefinition system, DockerEngine engine) {
         if (isNeeded(system, engine) && !(Superuser.isRunning() && nft().isPresent())) {
@@ -62,12 +62,12 @@ record Ipv6Wall(Names names, List<String> devices) {
         return Programs.ofAdministrator(NFT);
     }
 
-    /** Raises it, written down before; it may stand before its bridges do. */
+    /** Adds the table, which is recorded before. The bridges need not exist yet. */
     void raise(Run run) {
         run.recordMaking(List.of(new Made(Ipv6WallRemover.KIND, names.table())));
         if (!nft().map(nft -> ShortCommand.succeeds(nft.toString(), script())).orElse(false)) {
-            throw new InvalidInput("The IPv6 networks of a system cannot be kept apart: nft refuses a table of its own"
-                    + " here; leave out enable_ipv6, or allow it.");
+            throw new InvalidInput("The IPv6 networks of a system cannot be kept apart, because nft cannot add a table:"
+                    + " leave out enable_ipv6, or allow CAP_NET_ADMIN.");
         }
     }
 
@@ -82,7 +82,7 @@ record Ipv6Wall(Names names, List<String> devices) {
                 + " }; }";
     }
 
-    /** Takes a table down; added before, one that is not there is no error. */
+    /** Deletes a table. It is added before it is deleted, so that a table that does not exist is no error. */
     static boolean fell(String table) {
         String script = "add table ip6 " + table + "; delete table ip6 " + table;
         return nft().map(nft -> ShortCommand.succeeds(nft.toString(), script)).orElse(false);

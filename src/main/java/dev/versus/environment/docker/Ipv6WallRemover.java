@@ -4,7 +4,7 @@ import dev.versus.environment.Remover;
 import dev.versus.environment.RunId;
 import java.util.List;
 
-/** Takes down what kept IPv6 networks apart. */
+/** Remover of the nftables tables that keep IPv6 networks apart. */
 public final class Ipv6WallRemover extends Remover {
 
     static final String KIND = "docker-ipv6-wall";

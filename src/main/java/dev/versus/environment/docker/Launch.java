@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** One go at bringing a system up in containers: all of it runs in the end, or nothing of it is left. */
+/** Attempt to start a system in containers. Afterwards either all of it runs, or nothing of it is left. */
 final class Launch implements StartGraph.Steps {
 
     private static final Duration POLL = Duration.ofMillis(50);
@@ -61,7 +61,11 @@ final class Launch implements StartGraph.Steps {
         return logs;
     }
 
-    /** Brings the system up; logs of a failure are moved to {@code kept} if they would go with the run. */
+    /**
+     * Starts the system.
+     *
+     * @param kept where the logs of a failed start are moved if they would be deleted with the run
+     */
     Deployment run(Path kept) {
         var teardown = new Teardown(permission::withdraw, this::remove).atShutdown();
         boolean up = false;
@@ -91,7 +95,7 @@ final class Launch implements StartGraph.Steps {
         });
     }
 
-    /** The containers of a service that have started. */
+    /** Returns the containers of a service that have started. */
     List<Container> of(ServiceDefinition service) {
         return started.getOrDefault(service.name(), List.of());
     }
@@ -156,7 +160,7 @@ final class Launch implements StartGraph.Steps {
                 container.replica().name(), reason, container.start().log());
     }
 
-    /** What a container that has started says of itself. */
+    /** Returns the health of a started container. */
     Health health(Container container) {
         try {
             if (!containers.isAlive(container)) {
@@ -172,7 +176,7 @@ final class Launch implements StartGraph.Steps {
         }
     }
 
-    /** One after the other: an address that one gives up is the first free one that it is given again. */
+    /** Restarts the replicas one after the other, so that each gets its address again: it is the first free one then. */
     void restart(ServiceDefinition service) {
         started.put(service.name(), of(service).stream().map(containers::again).toList());
         awaitReady(service);
@@ -188,7 +192,7 @@ final class Launch implements StartGraph.Steps {
         }
     }
 
-    /** Refuses containers on the network of this host that other machines can reach, where their processes may be looked into. */
+    /** Checks that other machines cannot reach containers on the network of this host, as far as this user may inspect their processes. */
     private void requireSeclusion(Stream<Container> those) {
         var exposure = Exposure.now();
         those.forEach(container -> exposure.of(containers.processes(container)).ifPresent(reason -> {
@@ -196,7 +200,7 @@ final class Launch implements StartGraph.Steps {
         }));
     }
 
-    /** Who depends on others first, and replicas and services that do not depend on each other at once. */
+    /** Stops all containers: first the services on which no other depends, and those of one level in parallel. */
     private void stop() {
         List<List<ServiceDefinition>> levels =
                 new ArrayList<>(blueprint.system().startOrder());
@@ -217,7 +221,7 @@ final class Launch implements StartGraph.Steps {
         try {
             containers.stop(container);
         } catch (EngineUnavailable silent) {
-            // It stays written down, for a sweep when the engine is there again.
+            // The container stays recorded, for a sweep when the engine answers again.
         }
     }
 

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a service sees of other file systems, in the engine's words. */
+/** Mounts of a service in the form of the engine. */
 record Mounts(ServiceDefinition service, Names names) {
 
-    /** Binds and volumes. A bind of what is not there is refused by the engine rather than made by it. */
+    /** Returns bind mounts and volumes. The engine refuses a bind mount whose source does not exist, and does not create it. */
     List<com.github.dockerjava.api.model.Mount> lasting() {
         return service.storage().mounts().stream()
                 .filter(mount -> mount.type() != Mount.Type.TMPFS)
@@ -31,7 +31,7 @@ record Mounts(ServiceDefinition service, Names names) {
                 : one.withType(MountType.VOLUME).withSource(source == null ? "" : names.volume(source));
     }
 
-    /** Temporary file systems: the options of each by its path; {@code /tmp:exec,size=1m} is a path and its options. */
+    /** Returns the options of temporary file systems by path. In {@code /tmp:exec,size=1m} the options follow the colon. */
     Map<String, String> temporary() {
         Map<String, String> temporary = new LinkedHashMap<>();
         service.storage().mounts().stream()
@@ -44,7 +44,7 @@ record Mounts(ServiceDefinition service, Names names) {
         return temporary;
     }
 
-    /** The named volumes that the services of a system mount. */
+    /** Returns the named volumes that the services of a system mount. */
     static Set<String> volumes(SystemDefinition system) {
         Set<String> volumes = new TreeSet<>();
         for (ServiceDefinition service : system.services()) {

@@ -4,10 +4,10 @@ import dev.versus.environment.RunId;
 import dev.versus.environment.image.RunLabels;
 import java.util.Map;
 
-/** What the things of a run are called: each name carries the run's id, and so does a label of each. */
+/** Names and labels of everything that a run makes in Docker. Each carries the run's id. */
 record Names(RunId run) {
 
-    /** The label that a container has for its service. */
+    /** The label of a container that names its service. */
     static final String SERVICE_LABEL = "dev.versus.service";
 
     String container(String replica) {
@@ -22,12 +22,12 @@ record Names(RunId run) {
         return "versus-" + run + "-" + volume;
     }
 
-    /** A network's interface on this host, whose name has 15 characters at most. */
+    /** Returns the name of a network's interface on this host, which has at most 15 characters. */
     String bridge(int number) {
         return "vd" + run + number;
     }
 
-    /** A table of nftables. */
+    /** Returns the name of a table of nftables. */
     String table() {
         return "versus_docker_" + run;
     }

@@ -9,7 +9,7 @@ import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.util.List;
 
-/** What containers need of this machine. */
+/** Requirements of the Docker environment. */
 record Needs(DockerEngine engine) {
 
     private static final String PROVISION = "./versus provision docker";
@@ -20,16 +20,18 @@ record Needs(DockerEngine engine) {
                 ? Requirement.met("a Docker engine", answer.words())
                 : Requirement.missing("a Docker engine", answer.words(), PROVISION);
         Requirement here = engine.isHere()
-                ? Requirement.met("of this machine", "its containers are processes of this host")
+                ? Requirement.met("a Docker engine of this machine", "its containers are processes of this host")
                 : Requirement.missing(
-                        "of this machine", engine.address().toString(), "unset DOCKER_HOST, and " + PROVISION);
+                        "a Docker engine of this machine",
+                        engine.address().toString(),
+                        "unset DOCKER_HOST, and " + PROVISION);
         return List.of(answers, here);
     }
 
     /**
-     * Refuses what cannot be used.
+     * Checks that the engine runs on this machine.
      *
-     * @throws InvalidInput if the engine is elsewhere
+     * @throws InvalidInput if it runs elsewhere
      */
     void require() {
         if (!engine.isHere()) {
@@ -38,7 +40,7 @@ record Needs(DockerEngine engine) {
         }
     }
 
-    /** An image for each service, here already or to be made by {@code versus build}. */
+    /** Checks for each service whether its image is here, or can be built from what is here. */
     List<Requirement> of(SystemDefinition system) {
         if (!engine.look().answers()) {
             return List.of(Requirement.missing("images", "the engine does not answer", PROVISION));
@@ -66,11 +68,14 @@ record Needs(DockerEngine engine) {
 
     private static String words(Image image) {
         return image.standsInFor()
-                .map(asked -> image.reference() + ", in the place of " + asked)
+                .map(asked -> image.reference() + ", instead of " + asked)
                 .orElse(image.reference());
     }
 
-    /** What a launch builds from what is here is as good as there; whether a registry would give an image is not known before. */
+    /**
+     * Returns the requirement for an image that is not here. If the launch can build it, it counts as met. An image from a registry counts
+     * as missing, because only pulling it tells whether the registry has it.
+     */
     private static Requirement absent(ServiceDefinition service, Images images, String mend) {
         if (images.isBuildable(service)) {
             return Requirement.met(service.name(), "its image is built at the first launch");

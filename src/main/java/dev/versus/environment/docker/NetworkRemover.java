@@ -5,7 +5,7 @@ import dev.versus.environment.RunId;
 import dev.versus.environment.image.ContainerRemover.Recorded;
 import java.util.List;
 
-/** Removes networks of an engine. */
+/** Remover of Docker networks. */
 public final class NetworkRemover extends Remover {
 
     static final String KIND = "docker-network";

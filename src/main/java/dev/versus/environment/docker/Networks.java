@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The networks of a run: one for each of the Compose file's that a container is attached to. */
+/** Docker networks of a run: one for each network of the Compose file that a container uses. */
 record Networks(DockerEngine engine, Names names) {
 
     private static final String BRIDGE = "bridge";
 
-    /** A container's end of a network: the network's name at the engine, and the names that the container has there. */
+    /** Connection of a container to a network: the network's name in Docker, and the container's names on that network. */
     record Membership(String network, List<String> aliases) {
 
         Membership {
@@ -32,7 +32,7 @@ record Networks(DockerEngine engine, Names names) {
         }
     }
 
-    /** In the order of the Compose file; none on the network of the host. */
+    /** Returns the connections of a replica in the order of the Compose file; none on the network of the host. */
     List<Membership> of(Replica replica) {
         return replica.service().connectivity().networks().stream()
                 .map(attachment -> membership(replica, attachment))
@@ -45,7 +45,7 @@ record Networks(DockerEngine engine, Names names) {
         return new Membership(names.network(attachment.network()), List.copyOf(aliases));
     }
 
-    /** Makes them, each written down before. */
+    /** Makes the networks, which are recorded before. */
     void make(SystemDefinition system, List<Replica> replicas, Run run) {
         Set<String> used = new LinkedHashSet<>();
         replicas.forEach(replica ->
@@ -97,7 +97,10 @@ record Networks(DockerEngine engine, Names names) {
         }
     }
 
-    /** Older engines choose no IPv6 subnet themselves: one of those that are nobody's (RFC 4193), by the run's id. */
+    /**
+     * Returns the subnets of a network. Older engines choose no IPv6 subnet themselves, so a private one (RFC 4193) is derived from the
+     * run's id.
+     */
     private List<Ipam.Config> subnets(NetworkDefinition network, int number) {
         List<String> subnets = new ArrayList<>(network.subnets());
         if (network.ipv6() && subnets.stream().noneMatch(subnet -> subnet.contains(":"))) {

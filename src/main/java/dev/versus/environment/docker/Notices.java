@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a container gets otherwise than its Compose file says. */
+/** Differences between a container and its Compose file, a sentence each. */
 final class Notices {
 
     private Notices() {}
@@ -19,9 +19,9 @@ final class Notices {
                 .standsInFor()
                 .ifPresent(asked -> standIns.put(asked, replica.image().reference())));
         standIns.forEach((asked, instead) -> notices.add(
-                "'docker' cannot pull " + asked + ": " + instead + ", made from Debian's packages, stands in for it."));
+                "'docker' cannot pull " + asked + ": " + instead + ", made from Debian's packages, runs instead."));
         if (system.services().stream().anyMatch(Notices::restarts)) {
-            notices.add("'docker' leaves out 'restart': a service that ends is to be seen, not to be hidden.");
+            notices.add("'docker' leaves out 'restart', so that a service that ends is noticed.");
         }
         return notices;
     }

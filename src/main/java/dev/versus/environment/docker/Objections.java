@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Why a system cannot be run in containers here, found before anything starts. */
+/** Checks, before anything starts, that a system can be run in containers here. */
 record Objections(SystemDefinition system) {
 
     private static final Set<String> MODES = Set.of("host", "none", "bridge");
 
     /**
-     * Looks at every service.
+     * Checks every service.
      *
      * @throws InvalidInput for the first that cannot be run
      */
@@ -42,7 +42,7 @@ record Objections(SystemDefinition system) {
         String mode = service.connectivity().mode();
         return mode == null || MODES.contains(mode)
                 ? Optional.empty()
-                : Optional.of("has the network mode '" + mode + "', which is none of host, none and bridge");
+                : Optional.of("has the network mode '" + mode + "': expected host, bridge or none");
     }
 
     private static Optional<String> mount(ServiceDefinition service) {
@@ -57,7 +57,7 @@ record Objections(SystemDefinition system) {
     private static Optional<String> capability(ServiceDefinition service) {
         return Stream.concat(service.confinement().capAdd().stream(), service.confinement().capDrop().stream())
                 .filter(name -> !isCapability(name))
-                .map(name -> "names the capability '" + name + "', which is none of Linux")
+                .map(name -> "names the capability '" + name + "', which Linux does not have")
                 .findFirst();
     }
 
@@ -73,10 +73,14 @@ record Objections(SystemDefinition system) {
         Logging logging = service.logging();
         return logging == null || logging.driver() == null || ContainerSetup.isLogDriver(logging.driver())
                 ? Optional.empty()
-                : Optional.of("has the log driver '" + logging.driver() + "', which is not known here");
+                : Optional.of("has the log driver '" + logging.driver() + "', which Versus does not know");
     }
 
-    /** Refuses ports of this host that cannot be had. */
+    /**
+     * Checks that nobody listens on the chosen ports of this host.
+     *
+     * @throws InvalidInput if somebody does
+     */
     void raiseAgainst(Map<String, Integer> fixedPorts) {
         fixedPorts.forEach((name, port) -> {
             ServiceDefinition service = system.service(name);

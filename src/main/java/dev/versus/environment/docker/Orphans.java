@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Containers, networks and volumes of runs whose own record is lost, with a state folder that was emptied, say. They are known by their
- * labels: the run, and the process that it belonged to, which must have ended.
+ * Containers, networks and volumes of runs whose own record is lost, for example with a deleted state folder. They are recognised by their
+ * labels, which name the run and the process that owned it. That process must have ended.
  */
 record Orphans(DockerEngine engine, Processes processes) {
 
     private static final List<String> ANY_RUN = List.of(RunLabels.RUN);
 
-    /** Removes them, and tells what was removed, a few words each; nothing where no engine answers. */
+    /** Removes them and returns what was removed, a few words each; nothing if no engine answers. */
     List<String> remove() {
         try {
             var removed = new ArrayList<String>();
@@ -39,7 +39,7 @@ record Orphans(DockerEngine engine, Processes processes) {
         }
     }
 
-    /** Something of an engine, with its labels. */
+    /** A container, network or volume with its labels. */
     private record Labelled(String name, Map<String, String> labels) {
 
         Optional<RunId> run() {

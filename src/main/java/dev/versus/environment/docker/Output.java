@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What a container writes, copied to its log as it comes; by the engine's log, so that whoever reads slowly holds nobody up. */
+/**
+ * Output of a container, copied to its log file as it comes. It is read from the engine's log, so that a slow reader does not block the
+ * container.
+ */
 final class Output implements Closeable {
 
     private final ResultCallback.@Nullable Adapter<Frame> copying;
@@ -26,7 +29,7 @@ final class Output implements Closeable {
         this.copying = copying;
     }
 
-    /** Copies what the container writes from that moment on, until it ends or this is closed. */
+    /** Copies what the container writes from that moment on, until it ends or this object is closed. */
     static Output copy(DockerEngine engine, String container, Path log, Instant since) throws IOException {
         OutputStream file = Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         try {
@@ -38,7 +41,7 @@ final class Output implements Closeable {
                     .exec(new Copy(file))));
         } catch (DockerException unreadable) {
             try (file) {
-                file.write(("Its log driver lets nobody read: " + Refusal.reason(unreadable) + "\n")
+                file.write(("The output cannot be read from the log driver: " + Refusal.reason(unreadable) + "\n")
                         .getBytes(StandardCharsets.UTF_8));
             }
             return new Output(null);
@@ -70,7 +73,7 @@ final class Output implements Closeable {
         }
     }
 
-    /** Waits until all that an ended container has written is there, or a moment has passed. */
+    /** Waits until the log of an ended container is complete, or the time has passed. */
     void awaitEnd(Duration moment) {
         if (copying == null) {
             return;
@@ -80,7 +83,7 @@ final class Output implements Closeable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException cutOff) {
-            // The engine has broken off; what came is there.
+            // The engine has ended the transfer; the log holds what came before.
         }
     }
 

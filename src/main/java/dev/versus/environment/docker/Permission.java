@@ -5,16 +5,19 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
-/** Whether anything may still be made: whoever withdraws it waits until what is just being made is there to be removed. */
+/**
+ * Permission to make things, which can be withdrawn. Withdrawing it waits for everything that is just being made, so that it can be
+ * removed.
+ */
 final class Permission {
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile boolean withdrawn;
 
     /**
-     * Makes something; several may at once.
+     * Makes something. Several threads may do so at once.
      *
-     * @throws Abandoned if nothing may be made any more
+     * @throws Abandoned if the permission has been withdrawn
      */
     <T> T make(Supplier<T> making) {
         lock.readLock().lock();

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a container is asked whether it is ready: an HTTP address by the harness, at the container's own address and without a curl in
- * it; any other test in the container; without a test, by its first port.
+ * Probes of containers. The harness requests an HTTP address itself, at the container's own address and without curl in the container; any
+ * other test runs in the container. Without a test, the first port is tried.
  */
 record Probes(DockerEngine engine, Pace pace) {
 
@@ -49,7 +49,10 @@ record Probes(DockerEngine engine, Pace pace) {
         return container.host().filter(host -> own).map(host -> URI.create("http://" + host + port + rest));
     }
 
-    /** Without a port all that can be told is that it goes on running for a moment. */
+    /**
+     * Returns the probe of a container without a healthcheck. If it has no port either, all that can be checked is that it keeps running
+     * for 250 ms.
+     */
     private Probe byPort(Container container) {
         return container
                 .address(Reach.SERVICE_ADDRESS)

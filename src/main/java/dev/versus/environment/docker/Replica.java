@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One replica of a service before it runs.
+ * Replica of a service before it runs.
  *
- * @param service as this replica is told it: on the network of the host its ports are its own
+ * @param service the service as this replica sees it; on the network of the host it has its own ports
  * @param number from 1
- * @param image what it runs
- * @param published the port of this host for each port of the container that is published
+ * @param image the image that it runs
+ * @param published the port of this host for each published port of the container
  */
 record Replica(ServiceDefinition service, int number, Image image, Map<Integer, Integer> published) {
 
@@ -31,7 +31,7 @@ record Replica(ServiceDefinition service, int number, Image image, Map<Integer, 
         return HOST.equals(service.connectivity().mode());
     }
 
-    /** The port that it is asked at: the first that the Compose file names, else the first that the image does. */
+    /** Returns the port for requests and probes: the first that the Compose file names, else the first of the image. */
     Optional<Integer> firstPort() {
         return service.declaredPorts().stream()
                 .findFirst()

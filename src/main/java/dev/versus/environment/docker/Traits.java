@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the engine alone knows of how a container runs. */
+/** Properties of a running container that only the engine knows. */
 record Traits(DockerEngine engine, Container container) {
 
     Map<String, String> values() {

@@ -10,9 +10,9 @@ import dev.versus.system.Healthcheck;
 import java.util.List;
 
 /**
- * Tells what a replica was asked that never became ready, and by whose word: that of its Compose file or that of its image.
+ * Description of the probe of a replica that never became ready: the test or port, and whether the Compose file or the image names it.
  *
- * @param imageTest the health check of the image, which nobody asks; empty where it has none
+ * @param imageTest the health check of the image, which is not run; empty if it has none
  */
 record Unready(Replica replica, List<String> imageTest) {
 
@@ -36,7 +36,7 @@ record Unready(Replica replica, List<String> imageTest) {
         return test == null || test.equals(List.of("NONE")) ? List.of() : test;
     }
 
-    /** The words, to follow how long was waited. */
+    /** Returns the words that follow the waiting time in the message. */
     String words() {
         Healthcheck check = replica.service().healthcheck();
         return check == null

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What forwards requests to a published port: Docker's proxy, a process for each port, or the kernel where that is switched off. */
+/**
+ * Forwarder of requests to published ports: Docker's userland proxy with one process for each port, or the kernel where that proxy is
+ * switched off.
+ */
 final class UserlandProxy {
 
     private static final String PORT_OPTION = "-host-port";
 
     private UserlandProxy() {}
 
-    /** Nothing for a container's own address, and on the network of the host. */
+    /** Returns the forwarder of a container's first port; nothing for the container's own address, and on the network of the host. */
     static List<String> inThePath(Container container, Reach way) {
         Optional<URI> published = container.address(Reach.PUBLISHED_PORT);
         boolean direct = way == Reach.SERVICE_ADDRESS || published.isEmpty();
@@ -26,7 +29,7 @@ final class UserlandProxy {
                 .orElse(List.of());
     }
 
-    /** The proxies of every port that a container publishes. */
+    /** Returns the proxy processes of every port that a container publishes. */
     static Stream<ProcessHandle> processes(Container container) {
         return container.replica().published().values().stream().flatMap(UserlandProxy::listening);
     }

@@ -5,7 +5,7 @@ import dev.versus.environment.RunId;
 import dev.versus.environment.image.ContainerRemover.Recorded;
 import java.util.List;
 
-/** Removes named volumes of an engine. */
+/** Remover of named Docker volumes. */
 public final class VolumeRemover extends Remover {
 
     static final String KIND = "docker-volume";

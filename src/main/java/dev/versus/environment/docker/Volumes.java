@@ -7,10 +7,10 @@ import dev.versus.environment.image.DockerEngine;
 import dev.versus.system.SystemDefinition;
 import java.util.Set;
 
-/** The named volumes of a run: fresh ones, for what a run finds is not to depend on the one before. */
+/** Named volumes of a run. They are new for each run, so that no run depends on the data of an earlier one. */
 record Volumes(DockerEngine engine, Names names) {
 
-    /** Makes them, each written down before. */
+    /** Makes the volumes, which are recorded before. */
     void make(SystemDefinition system, Run run) {
         Set<String> wanted = Mounts.volumes(system);
         run.recordMaking(wanted.stream()

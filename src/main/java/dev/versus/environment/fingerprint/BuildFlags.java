@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Picks from the flags of a build those that make its program faster or slower. */
+/** Build flags that make a program faster or slower. */
 final class BuildFlags {
 
     private static final Pattern TELLING =
@@ -18,7 +18,7 @@ final class BuildFlags {
 
     private BuildFlags() {}
 
-    /** The telling ones, each once, in alphabetical order; "none" if there is none. */
+    /** Returns those of the given flags, each once, in alphabetical order; "none" if there is none. */
     static String of(String flags) {
         String telling = Arrays.stream(QUOTES.matcher(flags).replaceAll(" ").split("[\\s=]*\\s", -1))
                 .filter(flag -> TELLING.matcher(flag).matches())

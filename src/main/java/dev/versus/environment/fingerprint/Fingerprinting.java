@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
-/** Takes the fingerprint of a deployment that is healthy, in a few seconds at most. */
+/** Fingerprint of a healthy deployment, taken within a few seconds. */
 public final class Fingerprinting {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
@@ -41,8 +41,9 @@ public final class Fingerprinting {
     private Fingerprinting() {}
 
     /**
-     * What each service runs on, by service and key. Replicas of a service share one entry; where they differ, it names each value.
-     * What must differ between two launches (ports, addresses, the run's id) does not show, and secrets are masked.
+     * Returns the properties of each service, by service and key. Replicas of a service share one entry, which lists every value where they
+     * differ. Values that must differ between two launches (ports, addresses, the run's id) are replaced by placeholders, and secrets are
+     * masked.
      */
     public static Map<String, Map<String, String>> of(Deployment deployment) {
         List<RunningService> replicas = deployment.services();
@@ -59,7 +60,7 @@ public final class Fingerprinting {
 
     private record Finding(String service, Map<String, String> values) {}
 
-    /** What could be found out in time. */
+    /** Returns the answers that arrived within the time limit. */
     private static List<Finding> answers(List<Callable<Finding>> questions) {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Fingerprinting::daemon);
         try {
@@ -84,7 +85,7 @@ public final class Fingerprinting {
         return thread;
     }
 
-    /** A trait that fails is one that cannot be found out. */
+    /** Returns no answer for a trait that failed. */
     private static List<Finding> answer(Future<Finding> answer) throws InterruptedException {
         try {
             return List.of(answer.get());

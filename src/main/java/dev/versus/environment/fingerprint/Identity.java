@@ -3,7 +3,7 @@ package dev.versus.environment.fingerprint;
 import dev.versus.EnvironmentFacts;
 import java.util.Map;
 
-/** Which program it is. */
+/** Name of the program. */
 final class Identity implements Trait {
 
     @Override

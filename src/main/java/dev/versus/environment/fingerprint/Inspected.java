@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A replica that is looked into.
+ * Replica that is inspected.
  *
- * @param replica what its environment tells of it
- * @param deployment whom to ask
+ * @param replica the replica as its environment describes it
+ * @param deployment the deployment that runs commands in the replica
  * @param proc the processes of this host
- * @param pid the process of its program: the first below those that only start others
+ * @param pid the process of its program: the first one that is not a mere starter, such as a shell
  */
 record Inspected(RunningService replica, Deployment deployment, Proc proc, long pid) {
 
@@ -49,12 +49,15 @@ record Inspected(RunningService replica, Deployment deployment, Proc proc, long 
         return new Inspected(replica, deployment, proc, pid);
     }
 
-    /** The program's file as the replica itself would name it; empty if it may not be known. */
+    /** Returns the path of the program's file as the replica sees it; empty if it cannot be read. */
     String executable() {
         return executable(proc, pid);
     }
 
-    /** Where a process has another root than this one, its path is told from within; one of another user tells its first word alone. */
+    /**
+     * Returns the path as seen from the process's own root. For a process of another user, only the first word of its command line is
+     * readable.
+     */
     private static String executable(Proc proc, long pid) {
         String file = proc.link(pid, "exe")
                 .orElseGet(() -> proc.text(pid, "cmdline").split("[\0 :]", 2)[0])
@@ -64,8 +67,8 @@ record Inspected(RunningService replica, Deployment deployment, Proc proc, long 
     }
 
     /**
-     * The program's name without a version: {@code python} for {@code /usr/bin/python3.11}. Redis is one file under several names,
-     * of which a distribution may have made another the real one.
+     * Returns the program's name without a version: {@code python} for {@code /usr/bin/python3.11}. Redis is one file under several names,
+     * and a distribution may have chosen any of them for the file.
      */
     String program() {
         String name = nameOf(executable()).replaceFirst("[-.]?\\d[\\w.+-]*$", "");
@@ -76,14 +79,14 @@ record Inspected(RunningService replica, Deployment deployment, Proc proc, long 
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Its command line, as it is; or as it was, if the program has written a title over it. */
+    /** Returns the current command line, or the one at the start if the program has overwritten it with a title. */
     List<String> command() {
         List<String> now = proc.words(pid, "cmdline");
         boolean title = now.isEmpty() || (now.size() == 1 && now.get(0).matches(".*[ :].*"));
         return title ? replica.commandLine() : now;
     }
 
-    /** The value of a variable of its environment. */
+    /** Returns the value of an environment variable of the program. */
     Optional<String> variable(String name) {
         return proc.words(pid, "environ").stream()
                 .filter(entry -> entry.startsWith(name + "="))
@@ -91,7 +94,7 @@ record Inspected(RunningService replica, Deployment deployment, Proc proc, long 
                 .findFirst();
     }
 
-    /** What a command prints where the replica runs. */
+    /** Runs a command in the replica and returns its standard output. */
     Optional<String> ask(String... command) {
         return ask(Arrays.asList(command));
     }
@@ -100,7 +103,7 @@ record Inspected(RunningService replica, Deployment deployment, Proc proc, long 
         return deployment.ask(replica, command);
     }
 
-    /** A file as the replica sees it; empty if it cannot be read. */
+    /** Returns the text of a file as the replica sees it; empty if it cannot be read. */
     String file(String path) {
         return path.startsWith("/") ? proc.seenBy(pid, path) : "";
     }

@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What sets a replica apart from the rest of the machine: user, system call filter, network and where its output goes. */
+/** Isolation of a replica from the rest of the machine: user, system call filter, network, and where its output goes. */
 final class Isolation implements Trait {
 
     private static final String LOOPBACK = "lo";
 
-    /** The uids that are given for a while only. Source: systemd, UIDS-GIDS.md. */
+    /** The first of the uids that are allocated dynamically. Source: systemd, UIDS-GIDS.md. */
     private static final int DYNAMIC = 61_184;
 
     private static final int LAST_DYNAMIC = 65_519;
@@ -38,7 +38,7 @@ final class Isolation implements Trait {
         return values;
     }
 
-    /** The effective uid; which of those that belong to nobody it is, differs from launch to launch. */
+    /** Returns the effective uid. All dynamic uids are reported alike, because each launch draws another one. */
     static String user(String ids) {
         String uid = ids.split("\\s+", -1)[0];
         boolean dynamic =
@@ -53,7 +53,10 @@ final class Isolation implements Trait {
         return end.startsWith("/") ? "file" : end.replaceFirst(":.*", "");
     }
 
-    /** Of the interfaces that requests come by: the loopback where the network is the host's, all others where it is not. */
+    /**
+     * Returns the MTU of the interfaces that carry requests: of the loopback interface in the host's network, of all others in a network
+     * namespace.
+     */
     static Optional<String> mtu(Path interfaces, boolean own) {
         try (Stream<Path> all = Files.list(interfaces)) {
             return Optional.of(

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A JVM: version and vendor by the {@code release} file of its home, flags and main class by its command line. */
+/** Properties of a JVM: version and vendor from the {@code release} file of its home, flags and main class from its command line. */
 final class Java implements Trait {
 
     private static final Set<String> WITH_CLASS_PATH =
@@ -49,7 +49,7 @@ final class Java implements Trait {
         return values;
     }
 
-    /** Flags up to the main class; what comes after it is the program's own. */
+    /** Reads the flags before the main class. The words after it are the program's own. */
     static Map<String, String> arguments(List<String> command) {
         List<String> flags = new ArrayList<>();
         int at = 1;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Secrets that a system's Compose files give to its services by variables, wherever else they stand: a program may be given one once
- * more under a name that tells nothing. Shorter ones are not looked for, for they may be words of every day.
+ * Secrets that a system's Compose files give to services in variables. Their values are masked everywhere, because a program may also get
+ * one under a harmless name. Values shorter than 8 characters are not searched for, because they may be ordinary words.
  *
- * @param values the longest first, for one may be a part of another
+ * @param values the longest first, because one may be a part of another
  */
 record KnownSecrets(List<String> values) {
 
@@ -27,7 +27,7 @@ record KnownSecrets(List<String> values) {
                 .toList());
     }
 
-    /** A text of any kind as it may be told: without these and without all that {@link Secrets} knows by itself. */
+    /** Masks in a text these values and everything that {@link Secrets} recognises by itself. */
     String masked(String text) {
         String masked = text;
         for (String value : values) {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The operating system around a replica, its C library, and an allocator that is not the C library's. */
+/** Operating system of a replica, its C library, and its memory allocator if that is not the C library's. */
 final class Libraries implements Trait {
 
     private static final Pattern ALLOCATOR = Pattern.compile("/lib(jemalloc|tcmalloc|mimalloc)[^/\\n]*");

@@ -3,7 +3,7 @@ package dev.versus.environment.fingerprint;
 import java.util.List;
 import java.util.Map;
 
-/** Settings of the kernel's network where a replica runs: a network namespace begins with the kernel's defaults. */
+/** Network settings of the kernel where a replica runs. A new network namespace starts with the kernel's defaults. */
 final class NetworkSettings implements Trait {
 
     @Override

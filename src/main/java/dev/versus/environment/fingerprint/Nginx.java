@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** nginx: version and build by {@code nginx -V}, and what its configuration says of workers, connections and buffers. */
+/** Properties of nginx: version and build from {@code nginx -V}, and its configuration of workers, connections and buffers. */
 final class Nginx implements Trait {
 
     private static final Pattern DIRECTIVE = Pattern.compile(
@@ -49,7 +49,7 @@ final class Nginx implements Trait {
         return values;
     }
 
-    /** The one that its command line names, or the one that it was built for. */
+    /** Returns the path of the configuration: the one in the command line, or the one that nginx was built with. */
     static String configuration(List<String> command, String build) {
         int named = command.indexOf("-c");
         if (named >= 0 && named + 1 < command.size()) {
@@ -59,7 +59,7 @@ final class Nginx implements Trait {
         return path.find() ? path.group(1) : "";
     }
 
-    /** Directives wherever they stand; one that stands twice has both values. */
+    /** Returns directives of all blocks. A directive that occurs twice has both values. */
     static Map<String, String> directives(String configuration) {
         Map<String, String> values = new TreeMap<>();
         Matcher directive = DIRECTIVE.matcher(COMMENT.matcher(configuration).replaceAll(""));

@@ -4,9 +4,9 @@ import dev.versus.environment.RunId;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a value what differs from launch to launch though nothing differs: addresses, ports and the run's id.
+ * Normal form of values, without the parts that differ between any two launches: addresses, ports and the run's id.
  *
- * @param run whose id it is
+ * @param run the run whose id is removed
  */
 record Normal(RunId run) {
 

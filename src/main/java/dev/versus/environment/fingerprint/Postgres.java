@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** PostgreSQL: version, and settings given by its command line. */
+/** Properties of PostgreSQL: its version, and the settings in its command line. */
 final class Postgres implements Trait {
 
-    /** Settings by which it runs faster or slower: switches, sizes, costs, bounds and times, none of which is a secret. */
+    /** Settings that affect speed: switches, sizes, costs, bounds and times. None of them is a secret. */
     private static final Pattern TOLD =
             Pattern.compile("(?i)fsync|jit|ssl|autovacuum|full_page_writes|huge_pages|io_method"
                     + "|synchronous_commit|shared_preload_libraries|logging_collector|log_statement|log_(?:dis)?connections|log_duration"
@@ -32,7 +32,7 @@ final class Postgres implements Trait {
         return values;
     }
 
-    /** Such as {@code postgres (PostgreSQL) 17.2}, with more behind it where a distribution built it. */
+    /** Reads an answer such as {@code postgres (PostgreSQL) 17.2}, which a distribution may have extended. */
     static String version(String answer) {
         return answer.strip().replaceFirst("^postgres \\(PostgreSQL\\) ", "");
     }
@@ -47,7 +47,7 @@ final class Postgres implements Trait {
         return settings.isEmpty() ? "none" : String.join(", ", new TreeSet<>(settings));
     }
 
-    /** Only settings that make it faster or slower have their values told. */
+    /** Returns a setting as it may be shown: the value is masked unless the setting affects speed. */
     private static String told(String setting) {
         String name = setting.replaceFirst("\\s*=.*", "");
         return name.equals(setting) || TOLD.matcher(name).matches() ? setting : name + "=" + Secrets.MASK;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A Python interpreter: its version, how it was built, and the packages that it finds. It is asked itself, with the variables that
- * lead the service's own to its packages.
+ * Properties of a Python interpreter: its version, its build, and the packages that it finds. The interpreter itself is asked, with the
+ * variables with which the service finds its packages.
  */
 final class Python implements Trait {
 
@@ -50,7 +50,9 @@ final class Python implements Trait {
         return question;
     }
 
-    /** By the name that it was started by, for that of a virtual environment leads to its packages. */
+    /**
+     * Returns the interpreter by the name with which it was started, because the name inside a virtual environment leads to its packages.
+     */
     private static String interpreter(Inspected replica) {
         List<String> command = replica.command();
         if (!command.isEmpty()

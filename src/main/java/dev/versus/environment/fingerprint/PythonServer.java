@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The application server of a Python service: which one, how many workers and threads, and for how long it keeps connections, as its
- * command line says; and how many processes it has started, whatever that says.
+ * Application server of a Python service: its name, workers, threads and keep-alive time from its command line, and the number of processes
+ * that it has really started.
  */
 final class PythonServer implements Trait {
 
@@ -49,7 +49,7 @@ final class PythonServer implements Trait {
         return values;
     }
 
-    /** Python's own helper processes serve nobody. */
+    /** Counts child processes. Python's own helper processes are left out, because they serve no requests. */
     private static long processes(Inspected replica) {
         return replica.proc().children(replica.pid()).stream()
                 .map(child -> String.join(" ", replica.proc().words(child, "cmdline")))
@@ -76,7 +76,10 @@ final class PythonServer implements Trait {
         return values;
     }
 
-    /** The module behind {@code -m}, or the script: the first word that is no flag of the interpreter. A text behind {@code -c} is none. */
+    /**
+     * Returns the module after {@code -m}, or the script, which is the first word that is no flag of the interpreter; nothing for a program
+     * text after {@code -c}.
+     */
     private static Optional<String> entry(List<String> words) {
         for (int i = 1; i < words.size(); i++) {
             if (words.get(i).equals("-m") && i + 1 < words.size()) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Redis, or Valkey: version, allocator and options. */
+/** Properties of Redis or Valkey: version, allocator and options. */
 final class Redis implements Trait {
 
     private static final Set<String> PLACES =
@@ -18,7 +18,7 @@ final class Redis implements Trait {
     private static final List<String> PROGRAMS = List.of("redis-server", "valkey-server");
     private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|\\S+");
 
-    /** Options by which it runs faster or slower, and whose values are no secrets. */
+    /** Options that affect speed. Their values are no secrets. */
     private static final Set<String> TOLD = Set.of(
             "activedefrag",
             "activerehashing",
@@ -86,7 +86,7 @@ final class Redis implements Trait {
         return values;
     }
 
-    /** The command line; the options of a file that it names stand before its own. */
+    /** Returns the command line. The options of a configuration file that it names are inserted before its own. */
     private static List<String> withFile(Inspected replica) {
         List<String> words = new ArrayList<>(replica.replica().commandLine());
         int named = 1 + words.indexOf(program(replica));
@@ -96,7 +96,7 @@ final class Redis implements Trait {
         return words;
     }
 
-    /** The lines of a file of options as words of a command line. */
+    /** Returns the lines of a configuration file as words of a command line. */
     static List<String> words(String file) {
         List<String> words = new ArrayList<>();
         for (String line : file.lines().map(String::strip).toList()) {
@@ -110,7 +110,7 @@ final class Redis implements Trait {
         return words;
     }
 
-    /** By the name that it was started by, which tells it what to be. */
+    /** Returns the program by the name with which it was started, because that name decides what it does. */
     private static String program(Inspected replica) {
         return replica.replica().commandLine().stream()
                 .filter(word -> PROGRAMS.stream().anyMatch(Inspected.nameOf(word)::startsWith))
@@ -118,7 +118,7 @@ final class Redis implements Trait {
                 .orElse(replica.executable());
     }
 
-    /** Such as {@code Redis server v=7.0.15 sha=00000000:0 malloc=jemalloc-5.2.1 bits=64 build=afd29d2b8e3a6b1f}. */
+    /** Reads an answer such as {@code Redis server v=7.0.15 sha=00000000:0 malloc=jemalloc-5.2.1 bits=64 build=afd29d2b8e3a6b1f}. */
     static Map<String, String> build(String answer) {
         Map<String, String> names =
                 Map.of("v", "program.version", "malloc", "program.allocator", "bits", "program.bits");
@@ -133,8 +133,8 @@ final class Redis implements Trait {
     }
 
     /**
-     * Options other than those that only say where it listens and writes, and whom it lets do what; of one that is given twice the last
-     * counts. Only options that make it faster or slower have their values told.
+     * Returns the options without those for addresses, paths and access rights. If an option occurs twice, the last one counts. A value is
+     * masked unless the option affects speed.
      */
     static String options(List<String> command) {
         Map<String, String> options = new TreeMap<>();

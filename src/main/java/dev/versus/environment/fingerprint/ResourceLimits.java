@@ -12,8 +12,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /**
- * What a replica may use at most: the tightest of its cgroup's limits and of those around it, the CPUs that it may run on, and the
- * files that it may open. It is read when the deployment is healthy, before generator and services get CPUs of their own.
+ * Resource limits of a replica: the tightest limit of its cgroup and of those around it, the CPUs that it may run on, and the files that it
+ * may open. They are read when the deployment is healthy, before generator and services get CPUs of their own.
  */
 final class ResourceLimits implements Trait {
 
@@ -21,7 +21,7 @@ final class ResourceLimits implements Trait {
 
     private static final long MIB = 1 << 20;
 
-    /** Version 1 writes a number of this order where there is no limit. */
+    /** Cgroup version 1 reports a number above this where there is no limit. */
     private static final long NO_LIMIT = Long.MAX_VALUE / 2;
 
     @Override
@@ -38,7 +38,7 @@ final class ResourceLimits implements Trait {
         return values;
     }
 
-    /** CPUs' worth of time: "0.5", or "none". */
+    /** Returns the limit of CPU time in CPUs, such as "0.5", or "none". */
     static String cpu(Cgroup cgroup) {
         return cgroup.upwards().stream().flatMapToDouble(ResourceLimits::quota).min().stream()
                 .mapToObj(cpus -> String.valueOf(Math.round(cpus * 1e3) / 1e3))
@@ -60,7 +60,7 @@ final class ResourceLimits implements Trait {
                 : DoubleStream.empty();
     }
 
-    /** "320 MiB", or "none". */
+    /** Returns the limit of memory, such as "320 MiB", or "none". */
     static String memory(Cgroup cgroup) {
         String file = cgroup.unified() ? "memory.max" : "memory.limit_in_bytes";
         OptionalLong least = cgroup.upwards().stream()
@@ -70,7 +70,7 @@ final class ResourceLimits implements Trait {
         return least.isPresent() ? least.getAsLong() / MIB + " MiB" : NONE;
     }
 
-    /** The soft limit: {@code Max open files            1024                 1048576              files}. */
+    /** Reads the soft limit from a line such as {@code Max open files            1024                 1048576              files}. */
     static Optional<String> openFiles(String limits) {
         return limits.lines()
                 .filter(line -> line.startsWith("Max open files"))

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Variables of its environment by which a program runs faster or slower, and no others: the rest may hold secrets. */
+/** Environment variables of a program that affect its speed. All others are left out, because they may hold secrets. */
 final class Switches implements Trait {
 
     private static final List<String> TELLING = List.of(

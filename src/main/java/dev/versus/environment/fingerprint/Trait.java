@@ -2,10 +2,10 @@ package dev.versus.environment.fingerprint;
 
 import java.util.Map;
 
-/** One side of what a replica runs on. */
+/** One aspect of what a replica runs on. */
 @FunctionalInterface
 interface Trait {
 
-    /** Values by key; empty where it does not apply or cannot be found out. */
+    /** Returns values by key; empty if the aspect does not apply or cannot be found out. */
     Map<String, String> of(Inspected replica);
 }

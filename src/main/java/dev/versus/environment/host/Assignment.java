@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which port of the host stands for which port of which replica. */
+/** Assignment of ports of this host to the ports of each replica. Services and replicas are in the order of the system. */
 public record Assignment(Map<String, List<Replica>> replicas) {
 
     public Assignment {
         replicas = Collections.unmodifiableMap(new LinkedHashMap<>(replicas));
     }
 
-    /** Gives every port of every replica a free one; a fixed port goes to the first port of a service's first replica. */
+    /** Assigns a free port to every port of every replica. A fixed port goes to the first port of a service's first replica. */
     static Assignment of(
             SystemDefinition system, ContainerPorts containerPorts, Map<String, Integer> fixed, Ports ports) {
         var wanted = new LinkedHashMap<ServiceDefinition, Set<Integer>>();
@@ -56,7 +56,7 @@ public record Assignment(Map<String, List<Replica>> replicas) {
         return replicas.getOrDefault(service.name(), List.of());
     }
 
-    /** The ports of the replica that other services reach: the first one. */
+    /** Returns the ports of a service's first replica, which is the one that other services reach. */
     Map<Integer, Integer> portsOf(String service) {
         List<Replica> all = replicas.getOrDefault(service, List.of());
         return all.isEmpty() ? Map.of() : all.get(0).ports();

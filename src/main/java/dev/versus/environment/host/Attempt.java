@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One go at bringing a system up: all of it runs in the end, or nothing of it is left. */
+/** Attempt to start a system. Afterwards either all of it runs, or nothing of it is left. */
 public final class Attempt {
 
     private final Blueprint blueprint;
@@ -28,12 +28,16 @@ public final class Attempt {
         return starter.run().id();
     }
 
-    /** Whether it failed for a port that somebody else took meanwhile, so that another go may do better. */
+    /** Tells whether the attempt failed because another process took a port in the meantime, so that another attempt may succeed. */
     public boolean lostAPort() {
         return launch.lostAPort();
     }
 
-    /** Brings the system up; logs of a failure are moved to {@code kept} if they would go with the run. */
+    /**
+     * Starts the system.
+     *
+     * @param kept where the logs of a failed start are moved if they would be deleted with the run
+     */
     Deployment run(Path kept) {
         var teardown = new Teardown(fleet::cancel, fleet::remove).atShutdown();
         boolean up = false;
@@ -53,7 +57,10 @@ public final class Attempt {
         }
     }
 
-    /** Homes are written down first, so that they are removed last: after the cgroups with all that may still run in them. */
+    /**
+     * Makes what the replicas run in. The home folders are recorded first, so that they are removed last: after the cgroups and every
+     * process in them.
+     */
     private void stand() throws IOException {
         if (Superuser.isRunning() && blueprint.recipes().makeHomes()) {
             List<String> replicas = blueprint.system().services().stream()

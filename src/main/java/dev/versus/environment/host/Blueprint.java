@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Everything that was decided before anything starts.
+ * Everything that is decided before anything starts.
  *
- * @param notices what the environment leaves out of what the system asks for
+ * @param notices what the environment leaves out of what the system asks for, a sentence each
  */
 public record Blueprint(SystemDefinition system, Site site, Recipes recipes, List<String> notices) {
 
@@ -17,12 +17,16 @@ public record Blueprint(SystemDefinition system, Site site, Recipes recipes, Lis
         notices = List.copyOf(notices);
     }
 
-    /** The same on another site. */
+    /** Returns the same plan for another site. */
     public Blueprint on(Site other) {
         return new Blueprint(system, other, recipes, notices);
     }
 
-    /** Refuses a service that cannot be run in the environment of that name. */
+    /**
+     * Checks that every service can run in the environment of that name.
+     *
+     * @throws InvalidInput for the first service that cannot, with the reason
+     */
     public Blueprint check(String environment) {
         for (ServiceDefinition service : system.services()) {
             recipes.objection(service).ifPresent(reason -> {
@@ -33,7 +37,7 @@ public record Blueprint(SystemDefinition system, Site site, Recipes recipes, Lis
         return this;
     }
 
-    /** All that runs otherwise than the system asks for, by the environment and by its programs. */
+    /** Returns all differences from what the system asks for, those of the environment first and then those of its programs. */
     List<String> allNotices() {
         return Stream.concat(notices.stream(), recipes.notices().stream()).toList();
     }

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Removes cgroups with whatever still runs in them: nothing but what the run started ever was there. A name is the folder. */
+/**
+ * Remover of cgroups, which kills every process that still runs in them: only processes of the run were ever there. A name is the path of
+ * the cgroup's folder.
+ */
 public final class CgroupRemover extends Remover {
 
     static final String KIND = "cgroup";
@@ -41,7 +44,7 @@ public final class CgroupRemover extends Remover {
         return gone;
     }
 
-    /** The kernel counts the dead for a moment still. */
+    /** Kills the members of a cgroup until it can be deleted: the kernel still counts killed processes for a moment. */
     private boolean remove(Path folder) {
         long start = pace.nanoTime();
         while (!isGone(folder)) {
@@ -72,7 +75,7 @@ public final class CgroupRemover extends Remover {
                     .flatMap(pid -> ProcessHandle.of(pid).stream())
                     .forEach(ProcessHandle::destroyForcibly);
         } catch (IOException | IllegalStateException gone) {
-            // The next look tells.
+            // The next attempt to delete the cgroup shows whether it is empty.
         }
     }
 }

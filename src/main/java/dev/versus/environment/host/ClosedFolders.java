@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The folders that a user may not enter, on the way to files that it is to use. */
+/** Folders that a user may not enter, on the path to files that the user needs. */
 record ClosedFolders(HostUser user) {
 
     private static final Path ROOT = Path.of("/");
@@ -18,7 +18,7 @@ record ClosedFolders(HostUser user) {
     private static final int GROUP = 0010;
     private static final int OTHERS = 0001;
 
-    /** The real paths of the closed folders above these paths and above whatever they link to; the outer ones first. */
+    /** Returns the real paths of the closed folders above these paths and above the targets of their links, outer folders first. */
     List<Path> above(Collection<Path> paths) {
         var closed = new TreeSet<Path>();
         paths.forEach(path -> addAbove(path.toAbsolutePath(), closed, MOST_LINKS));
@@ -50,11 +50,13 @@ record ClosedFolders(HostUser user) {
                 closed.add(folder.toRealPath());
             }
         } catch (IOException gone) {
-            // Nobody enters it.
+            // A folder that no longer exists is not closed.
         }
     }
 
-    /** As path_resolution(7) has it: the first class that the user is in decides. */
+    /**
+     * Tells whether the user may enter a folder. By path_resolution(7), the first class (owner, group, others) that the user is in decides.
+     */
     private boolean isOpen(Map<String, Object> attributes) {
         int mode = (Integer) attributes.getOrDefault("mode", 0);
         if (attributes.getOrDefault("uid", 0).equals(user.uid())) {
@@ -63,7 +65,7 @@ record ClosedFolders(HostUser user) {
         return (mode & (attributes.getOrDefault("gid", 0).equals(user.gid()) ? GROUP : OTHERS)) != 0;
     }
 
-    /** Whether everyone may enter the folders above a file, the user of no process among them. */
+    /** Tells whether every user, even one of no process, may enter all folders above a file. */
     static boolean areNoneAbove(Path file) {
         return new ClosedFolders(new HostUser(FreeUids.LAST, FreeUids.LAST))
                 .above(List.of(file))

@@ -11,11 +11,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The ports that a service listens on: those that it declares, the one that its engine is known for, and those at which another
- * service, or its own healthcheck, looks for it, because a network of containers needs no declaration.
+ * Ports that a service listens on: the declared ones, the default port of its engine, and those that another service or its own healthcheck
+ * mentions, because services on a network of containers need not declare ports.
  */
 public record ContainerPorts(SystemDefinition system, Engines engines) {
 
+    /** Returns the ports of a service, the declared ones first. */
     public Set<Integer> of(ServiceDefinition service) {
         var ports = new LinkedHashSet<>(service.declaredPorts());
         engines.of(service).ifPresent(engine -> ports.add(engine.port()));

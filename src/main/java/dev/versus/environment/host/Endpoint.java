@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where one replica listens.
+ * Address and ports of one replica.
  *
- * @param host the address at which this host reaches it
- * @param alone whether no one else listens at its addresses, so that it may take all of them; otherwise it takes {@code host} alone
- * @param ports the port at that address for each port that the Compose file speaks of, in its order
+ * @param host the address at which this host reaches the replica
+ * @param alone whether the replica has its addresses to itself and may listen on all of them; otherwise it must listen on {@code host} only
+ * @param ports the port at that address for each port that the Compose file mentions, in the file's order
  */
 public record Endpoint(String host, boolean alone, Map<Integer, Integer> ports) {
 
@@ -19,7 +19,7 @@ public record Endpoint(String host, boolean alone, Map<Integer, Integer> ports) 
         ports = Collections.unmodifiableMap(new LinkedHashMap<>(ports));
     }
 
-    /** On the loopback address that all processes of this host share. */
+    /** Returns an endpoint on the loopback address, which all processes of this host share. */
     public static Endpoint loopback(Map<Integer, Integer> ports) {
         return new Endpoint(LOOPBACK, false, ports);
     }

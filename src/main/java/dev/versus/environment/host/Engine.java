@@ -6,31 +6,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A program that is known by its image, and comes from the class path or is one of this host. */
+/**
+ * Program that is recognised by the image of a service and comes from the class path or from this host, such as PostgreSQL, Redis or nginx.
+ */
 public interface Engine extends Recipes {
 
-    /** The names of the images and of the program that they run. */
+    /** Tells whether a service runs this engine, by the names of its image and of its program. */
     boolean runs(ServiceDefinition service);
 
-    /** The port that its image listens on. */
+    /** Returns the port on which the engine listens in its image. */
     int port();
 
-    /** The options that have the program listen where the replica does. */
+    /** Returns the options that make the program listen at the replica's address and port. */
     default List<String> listening(Replica replica) {
         return List.of();
     }
 
-    /** The files that are mounted for its image and name ports, as they read where the replica runs; by their place in the image. */
+    /** Returns the mounted configuration files that mention ports, rewritten for where the replica runs, by their path in the image. */
     default Map<String, String> configuration(Replica replica, Site site) throws IOException {
         return Map.of();
     }
 
-    /** The program that runs in the place of another version that the service's image names; nothing if it is that version. */
+    /**
+     * Returns the name and version of the program that runs instead of the version that the service's image names; nothing if that version
+     * runs.
+     */
     default Optional<String> substitution(ServiceDefinition service) {
         return Optional.empty();
     }
 
-    /** Where the program was found. */
+    /** Returns where the program was found, in a few words. */
     default String found() {
         return "from the class path";
     }

@@ -13,22 +13,24 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The engines that are known. */
+/** Known engines. */
 public record Engines(List<Engine> known) {
 
     public Engines {
         known = List.copyOf(known);
     }
 
+    /** Returns the engines that Versus knows: PostgreSQL, Redis and nginx. */
     public static Engines builtIn() {
         return new Engines(List.of(new PostgresEngine(), new RedisEngine(), new NginxEngine()));
     }
 
+    /** Returns the engine that a service runs; nothing if it is not a known one. */
     public Optional<Engine> of(ServiceDefinition service) {
         return known.stream().filter(engine -> engine.runs(service)).findFirst();
     }
 
-    /** Makes ahead of a launch what a system's services run, and says what. */
+    /** Installs or unpacks ahead of a launch what a system's services run, and returns what was made, a few words each. */
     public List<String> prepare(SystemDefinition system) {
         var made = new ArrayList<String>();
         if (PythonPackages.install(system)) {
@@ -49,7 +51,7 @@ public record Engines(List<Engine> known) {
         }
     }
 
-    /** What was made for launches to come. */
+    /** Returns what was made for later launches: unpacked programs of PostgreSQL and Python packages. */
     public static List<Kept> kept() {
         return Stream.concat(
                         PostgresBinaries.inCache().stream().map(home -> kept("the programs of PostgreSQL in ", home)),
@@ -61,7 +63,9 @@ public record Engines(List<Engine> known) {
         return new Kept(what + home, () -> FileTree.delete(home));
     }
 
-    /** Whether the image is an official one of that name and its command runs that program, or only gives it options. */
+    /**
+     * Tells whether a service has the official image of that name, and a command that runs the image's program or only adds options to it.
+     */
     static boolean isImage(ServiceDefinition service, String name, String program) {
         String image = service.image() == null ? "" : service.image();
         boolean named = Pattern.matches("(?:docker\\.io/)?(?:library/)?" + name + "(?:[:@].*)?", image);
@@ -72,7 +76,7 @@ public record Engines(List<Engine> known) {
         return named && own && service.build() == null;
     }
 
-    /** What the command adds to the program's own options. */
+    /** Returns the options that a service's command gives to the program. */
     static List<String> options(ServiceDefinition service, String program) {
         List<String> command = service.program().commandLine();
         return !command.isEmpty() && command.get(0).equals(program) ? command.subList(1, command.size()) : command;

@@ -9,16 +9,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Refuses what a run has started and other machines can reach: what runs on the network of this host is for this host alone. */
+/** Check that other machines cannot reach what a run has started. A system on the network of this host must listen on loopback only. */
 record ExposureCheck(Starter starter, Exposure exposure) {
 
-    /** With what listens at this moment. */
+    /** Returns a check with the sockets that listen at this moment. */
     static ExposureCheck now(Starter starter) {
         return new ExposureCheck(starter, Exposure.now());
     }
 
     /**
-     * Looks at replicas, with everything that they started.
+     * Checks replicas with everything that they started.
      *
      * @throws DeploymentFailed for the first that listens beyond loopback
      */
@@ -35,7 +35,11 @@ record ExposureCheck(Starter starter, Exposure exposure) {
         }
     }
 
-    /** Looks at everything that carries the run's id, whoever started it. */
+    /**
+     * Checks every process that carries the run's id, whoever started it.
+     *
+     * @throws DeploymentFailed if one listens beyond loopback
+     */
     void requireOfAll() {
         exposure.of(carrying()).ifPresent(reason -> {
             throw DeploymentFailed.of("A process of the run " + starter.run().id(), reason);
@@ -46,7 +50,9 @@ record ExposureCheck(Starter starter, Exposure exposure) {
         return starter.processes().carrying(starter.run().id());
     }
 
-    /** A process that has left its parents still has the log of its replica open. */
+    /**
+     * Returns the processes of a replica. A process that has left its parents is recognised by the replica's log, which it still has open.
+     */
     private Set<ProcessIdentity> processes(Started replica, Set<ProcessIdentity> carrying) {
         Processes processes = starter.processes();
         ProcessIdentity root = replica.mortal().process();

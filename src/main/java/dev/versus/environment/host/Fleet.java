@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every process of one run, in the order of their start; once it is cancelled, nothing more is started. */
+/** All processes of one run, in the order of their start. Once it is cancelled, nothing more is started. */
 final class Fleet {
 
     private final Run run;
@@ -21,7 +21,7 @@ final class Fleet {
         this.removal = removal;
     }
 
-    /** How a process is started; it has been recorded when this returns. */
+    /** Start of one process, which has been recorded when this returns. */
     interface Start {
         Started start() throws IOException;
     }
@@ -35,12 +35,14 @@ final class Fleet {
         return process;
     }
 
-    /** How the place is made where processes are to run. */
+    /** Preparation of the place where processes are to run, such as network namespaces. */
     interface Making {
         void make() throws IOException;
     }
 
-    /** Makes the place, unless it is cancelled already; whoever cancels meanwhile waits, so that removal finds all of it. */
+    /**
+     * Prepares the place, unless the run is cancelled. A caller of {@link #cancel} waits meanwhile, so that the removal finds all of it.
+     */
     synchronized void make(Making place) throws IOException {
         if (cancelled) {
             throw new Abandoned();
@@ -60,7 +62,7 @@ final class Fleet {
         removal.reaper().stop(run.id(), snapshot());
     }
 
-    /** Stops one of them, so that it can be started anew. */
+    /** Stops one process, so that it can be started again. */
     void stop(Started process) {
         removal.reaper().stop(process.mortal());
         forget(process);
@@ -70,7 +72,7 @@ final class Fleet {
         started.remove(process.mortal());
     }
 
-    /** Stops everything and removes all that the run has made. */
+    /** Stops every process and removes everything that the run has made. */
     void remove() {
         removal.of(run, snapshot());
     }

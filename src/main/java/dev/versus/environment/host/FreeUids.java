@@ -13,17 +13,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The uids that belong to nobody on this host: no user or group has the number, no process runs under it, and no other replica has a
- * folder of it. The range is that of systemd's {@code DynamicUser}, which distributions give to nobody. Source: systemd, UIDS-GIDS.md.
+ * Uids that nothing uses on this host: no user or group has the number, no process runs under it, and no other replica's folder belongs to
+ * it. The range is that of systemd's {@code DynamicUser}, which distributions leave free. Source: systemd, UIDS-GIDS.md.
  *
- * @param owning folders whose entries belong to those who have a uid already, such as {@code /proc}
+ * @param owning folders in which the owner of every entry counts as a uid in use, such as {@code /proc}
  */
 record FreeUids(HostAccounts accounts, List<Path> owning) {
 
     static final int FIRST = 61_184;
     static final int LAST = 65_519;
 
-    /** Chooses one, as user and as group. */
+    /**
+     * Draws a free number, used as both uid and gid.
+     *
+     * @throws IOException if none is free
+     */
     HostUser choose(RandomGenerator random) throws IOException {
         Set<Integer> taken = taken();
         List<Integer> free = IntStream.rangeClosed(FIRST, LAST)
@@ -44,7 +48,7 @@ record FreeUids(HostAccounts accounts, List<Path> owning) {
             try (Stream<Path> entries = Files.list(folder)) {
                 entries.flatMap(entry -> owner(entry).stream()).forEach(taken::add);
             } catch (IOException none) {
-                // A folder that is not there has nothing that belongs to anybody.
+                // A folder that does not exist uses no uid.
             }
         }
         return taken;

@@ -13,19 +13,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a replica's healthcheck is asked: an HTTP address by the harness, where it can be reached from here; else where it runs.
+ * Healthchecks of replicas. The harness requests an HTTP address itself where it can reach it; every other check runs where the replica
+ * runs.
  *
- * @param environment all variables that a command of the healthcheck sees
- * @param runAs the user that asks
+ * @param environment all variables of a command of the healthcheck
+ * @param runAs the user that runs the command
  */
 public record Healthchecks(Site site, Map<String, String> environment, Path folder, RunAs runAs) {
 
-    /** Asked as the user that runs Versus. */
+    /** Makes healthchecks that run as the user that runs Versus. */
     public Healthchecks(Site site, Map<String, String> environment, Path folder) {
         this(site, environment, folder, RunAs.SAME);
     }
 
-    /** The probe of a replica's own healthcheck, or null if it has none. */
+    /** Returns the probe for a replica's healthcheck, or null if the replica has none. */
     public @Nullable Probe of(Replica replica) {
         Healthcheck check = replica.service().healthcheck();
         if (check == null) {

@@ -12,13 +12,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of one replica, for the user alone that the replica runs as.
+ * Folder of one replica, accessible only to the user that the replica runs as.
  *
- * @param user the user, or null for the one that runs Versus
+ * @param user that user, or null for the user that runs Versus
  */
 record Home(Path folder, @Nullable HostUser user) {
 
-    /** How the replica's commands are run. */
+    /** Returns how commands of the replica run, with these capabilities. */
     RunAs runAs(Collection<String> capabilities) {
         return user == null ? RunAs.SAME : RunAs.user(user, capabilities);
     }
@@ -27,12 +27,12 @@ record Home(Path folder, @Nullable HostUser user) {
         return runAs(Set.of());
     }
 
-    /** The variable that names the folder to programs, if it is another user's. */
+    /** Returns the variable {@code HOME} if the folder belongs to another user than the one that runs Versus. */
     Map<String, String> variables() {
         return user == null ? Map.of() : Map.of("HOME", folder.toString());
     }
 
-    /** Writes a new file that the replica's user alone may read. */
+    /** Writes a new file that only the replica's user may read. */
     Path write(String name, String text) throws IOException {
         Path file = Files.createFile(folder.resolve(name), mode("rw-------"));
         give(file, user);
@@ -40,7 +40,7 @@ record Home(Path folder, @Nullable HostUser user) {
         return file;
     }
 
-    /** Makes a new folder that the replica's user alone may enter. */
+    /** Makes a new folder that only the replica's user may enter. */
     Path make(String name) throws IOException {
         return give(Files.createDirectory(folder.resolve(name), mode("rwx------")), user);
     }
@@ -51,7 +51,7 @@ record Home(Path folder, @Nullable HostUser user) {
                 : new FileAttribute<?>[] {};
     }
 
-    /** Makes the user the owner of a file or folder; of a link it is the link itself. */
+    /** Makes the user the owner of a file or folder, or of the link itself if it is a link. */
     static Path give(Path path, @Nullable HostUser user) throws IOException {
         if (user != null) {
             Files.setAttribute(path, "unix:gid", user.gid(), LinkOption.NOFOLLOW_LINKS);

@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where root makes the folders of replicas that do not run as root. A run's own folder will not do, because root alone may enter it.
+ * Parent of the folders of replicas that root starts under another uid. The run's own folder cannot hold them, because only root may enter
+ * it.
  *
- * @param root root's own, which everyone may enter and nobody else may list or write to
+ * @param root a folder of root that everyone may enter and only root may list or write to
  */
 record Homes(Path root) {
 
-    /** The kind of things that folders outside the run's own are. */
+    /** The kind of a folder outside the run's own, as {@link Made#kind} has it. */
     private static final String KIND = "folder";
 
     private static final String ENTER_ONLY = "rwx--x--x";
@@ -30,14 +31,18 @@ record Homes(Path root) {
         return new Homes(Path.of("/var/lib/versus/engines"));
     }
 
-    /** Makes the place itself, which stays. */
+    /**
+     * Makes the parent folder, which stays after the run.
+     *
+     * @throws IOException if the folder exists and others can write to it
+     */
     Homes prepare() throws IOException {
         makeRoot(root.resolveSibling(""));
         makeRoot(root);
         return this;
     }
 
-    /** What a run makes for these replicas. */
+    /** Returns the folders that a run makes for these replicas. */
     List<Made> made(RunId run, List<String> replicas) {
         return replicas.stream()
                 .map(replica -> new Made(KIND, of(run, replica).toString()))
@@ -49,8 +54,8 @@ record Homes(Path root) {
     }
 
     /**
-     * Makes the folder of a replica, for a new user alone; the run has written it down already. One at a time: the next one sees whose it
-     * is.
+     * Makes the folder of a replica for a user with a new uid. The run has recorded the folder before. Folders are made one at a time, so
+     * that each choice of a uid sees the owners of the others.
      */
     Home make(RunId run, String replica) throws IOException {
         synchronized (Homes.class) {

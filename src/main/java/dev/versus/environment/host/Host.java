@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** This host as a place where systems are launched. */
+/** This host as a place to launch systems as plain programs. */
 public final class Host {
 
     private final StateFolder state;
@@ -24,24 +24,22 @@ public final class Host {
     private final Clock clock = Clock.systemUTC();
     private final Removal removal = Removal.real(processes, pace);
 
-    /**
-     * @param logs where the logs go and stay, or null for the run's folder, which goes with the run
-     */
+    /** @param logs the folder in which the logs stay after the run, or null for the run's own folder, which is deleted with the run */
     public Host(StateFolder state, @Nullable Path logs) {
         this.state = state;
         this.logs = logs;
     }
 
-    /** Removes what killed runs have left. */
+    /** Removes leftovers of killed runs. */
     public void sweep() {
         PostgresBinaries.sweep();
         new Leftovers(state, processes, removal, clock).sweep();
     }
 
     /**
-     * One go at bringing the system up; nothing has started when this returns.
+     * Prepares an attempt to start a system. Nothing has started when this returns.
      *
-     * @param plan what is decided for a run; if it refuses, nothing of the run is left
+     * @param plan decides everything about a run; if it throws, nothing of the run is left
      */
     public Attempt attempt(RunId id, Function<Run, Blueprint> plan) {
         Run run = Run.open(state, id, processes.self());
@@ -56,7 +54,7 @@ public final class Host {
         }
     }
 
-    /** Brings the system up; the logs of a failed launch are kept for a day. */
+    /** Starts the system. The logs of a failed start are kept for a day. */
     public Deployment launch(Attempt attempt) {
         return attempt.run(state.failureOf(attempt.id()));
     }

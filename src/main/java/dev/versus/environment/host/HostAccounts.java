@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The users and groups of this host.
+ * Users and groups of this host.
  *
  * @param passwd the file that lists the users, as passwd(5) describes it
  * @param group the file that lists the groups, as group(5) describes it
@@ -27,7 +27,7 @@ record HostAccounts(Path passwd, Path group) {
 
     /**
      * Finds the user that a Compose file names as {@code user[:group]}; nothing for a name that this host does not know. A number needs no
-     * entry. A user without a named group has its own group, or one of the same number as the user.
+     * entry. Without a named group it is the user's own group, or the group of the same number as the user.
      */
     Optional<HostUser> find(String text) {
         String[] words = text.split(":", 2);
@@ -48,7 +48,7 @@ record HostAccounts(Path passwd, Path group) {
         return name.matches(NUMBER) ? Optional.of(name) : entry(group, name).map(fields -> fields[ID]);
     }
 
-    /** All numbers of users and groups that are given to somebody. */
+    /** Returns the numbers of all users and groups in the two files. */
     Set<Integer> ids() {
         return Stream.of(passwd, group)
                 .flatMap(file -> entries(file).stream())

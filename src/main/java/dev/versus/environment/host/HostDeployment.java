@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** A system that runs as programs of this host. */
+/** System that runs as programs of this host. */
 final class HostDeployment implements Deployment {
 
     private final Blueprint blueprint;

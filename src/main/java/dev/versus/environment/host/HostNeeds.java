@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What programs of this host need of it to be run as services: little, and what makes their figures better. */
+/** Requirements for running services as programs of this host. Some of them only make the figures better. */
 public record HostNeeds(StateFolder state) {
 
     private static final int OLDEST = 17;
 
+    /** Checks every requirement. It starts and changes nothing. */
     public List<Requirement> all() {
         return List.of(jdk(), folder(), otherUids(), separateCpus());
     }
@@ -34,7 +35,7 @@ public record HostNeeds(StateFolder state) {
                         "a folder for state", there + " cannot be written", "name another by -Dversus.state=<folder>");
     }
 
-    /** Stores and nginx do not run as root. */
+    /** Checks that root can start stores and nginx under another uid. */
     private static Requirement otherUids() {
         String what = "a user for stores and nginx";
         return Superuser.objection()
@@ -42,7 +43,7 @@ public record HostNeeds(StateFolder state) {
                 .orElseGet(() -> Requirement.met(
                         what,
                         Superuser.isRunning()
-                                ? "uids that belong to nobody, by setpriv"
+                                ? "free uids, by setpriv"
                                 : System.getProperty("user.name")));
     }
 

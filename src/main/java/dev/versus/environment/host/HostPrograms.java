@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Services as programs of this host: an engine where one is known for the image, else the command that the Compose file gives. */
+/** Services as programs of this host: an engine if one is known for the image, else the command that the Compose file gives. */
 public record HostPrograms(Engines engines, OwnCommand commands) implements Recipes {
 
+    /** Returns the programs of a system at a site, with the engines that Versus knows. */
     public static HostPrograms at(Site site, SystemDefinition system) {
         return new HostPrograms(Engines.builtIn(), new OwnCommand(system, site));
     }
 
-    /** What each service of the system is run by, and whether that is here. */
+    /** Checks for each service whether its program is on this host. */
     public List<Requirement> requirements(SystemDefinition system) {
         return system.services().stream().map(this::requirement).toList();
     }

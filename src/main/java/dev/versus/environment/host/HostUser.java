@@ -1,6 +1,6 @@
 package dev.versus.environment.host;
 
-/** A user of this host by the numbers of the user and of the group. */
+/** User of this host, by uid and gid. */
 record HostUser(int uid, int gid) {
 
     private static final int ROOT = 0;

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A site where each replica has cgroups of its own, without limits: so its use is counted as that of a container is, and the scheduler
- * gives it what it gives a container beside it. A service that asks for real time has none.
+ * Site that gives each replica its own cgroups, without limits. So its use of CPU and memory is counted like that of a container, and the
+ * scheduler treats both alike. A service that asks for real-time scheduling gets none.
  */
 public record InCgroups(SystemDefinition system, Site site, ReplicaGroups groups) implements Site {
 
     private static final Limits NONE = new Limits(null, null);
 
-    /** The site in cgroups where there are any that this user may make, else as it is. */
+    /** Returns the site with cgroups if this user may make them here, else the site unchanged. */
     public static Site where(SystemDefinition system, Site site, Run run) {
         var groups = ReplicaGroups.of(run.id());
         return groups.canBeMade() ? new InCgroups(system, site, groups) : site;
@@ -80,7 +80,7 @@ public record InCgroups(SystemDefinition system, Site site, ReplicaGroups groups
         return joined;
     }
 
-    /** Kernels may keep real time from new cgroups (CONFIG_RT_GROUP_SCHED). */
+    /** Tells whether a service gets cgroups. Kernels may deny real-time scheduling in new cgroups (CONFIG_RT_GROUP_SCHED). */
     private static boolean hasSome(ServiceDefinition service) {
         return !service.confinement().asksForRealTime();
     }

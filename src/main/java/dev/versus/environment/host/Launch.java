@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The steps by which one service after the other comes up; a failure of one is told with its log. */
+/** Steps that start the services of a system. A failure names the replica and its log. */
 final class Launch implements StartGraph.Steps {
 
     private static final Duration POLL = Duration.ofMillis(25);
@@ -50,12 +50,12 @@ final class Launch implements StartGraph.Steps {
         return fleet;
     }
 
-    /** The replicas of a service that have started. */
+    /** Returns the replicas of a service that have started. */
     List<Started> of(ServiceDefinition service) {
         return started.getOrDefault(service.name(), List.of());
     }
 
-    /** Whether a service failed because somebody took its port between its choice and its use. */
+    /** Tells whether a service failed because another process took its port between its choice and its use. */
     boolean lostAPort() {
         return portSnatched;
     }
@@ -67,7 +67,7 @@ final class Launch implements StartGraph.Steps {
                 blueprint.site().replicas(service).stream().map(this::start).toList());
     }
 
-    /** Stops every replica of a service and starts it anew as it was, with what it keeps in its folder. */
+    /** Stops every replica of a service and starts it again with the files of its folder. */
     void restart(ServiceDefinition service) {
         List<Started> before = of(service);
         before.forEach(fleet::stop);
@@ -80,7 +80,10 @@ final class Launch implements StartGraph.Steps {
         requireSeclusion(service);
     }
 
-    /** Refuses a run of which anything listens beyond loopback; asked when all is up, since not all listen as soon as they are ready. */
+    /**
+     * Checks that nothing of the run listens beyond loopback. It is called when all services are up, because some begin to listen only
+     * after they are ready.
+     */
     void requireSeclusion() {
         var check = ExposureCheck.now(starter);
         check.require(started.values().stream().flatMap(List::stream).toList());
@@ -96,7 +99,7 @@ final class Launch implements StartGraph.Steps {
         }
     }
 
-    /** What a replica that has started says of itself. */
+    /** Returns the health of a started replica. */
     Health health(Started replica) {
         if (!replica.process().isAlive()) {
             return new Health(false, "ended with exit code " + replica.process().exitValue());

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** All replicas side by side on the loopback address: what tells them apart is the port, so every address is rewritten. */
+/** Site with all replicas on the loopback address. Only their ports differ, so every address in commands and variables is rewritten. */
 public record Loopback(Assignment assignment) implements Site {
 
     /**
-     * Gives each replica ports of its own.
+     * Assigns ports to each replica.
      *
-     * @param fixed by service: the port that the first port of its first replica gets, instead of a free one
+     * @param fixed by service: the port for the first port of its first replica, instead of a free one
      */
     public static Loopback of(SystemDefinition system, Map<String, Integer> fixed, RandomGenerator random) {
         var containerPorts = new ContainerPorts(system, Engines.builtIn());

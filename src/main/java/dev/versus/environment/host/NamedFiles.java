@@ -13,23 +13,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files and folders that a service's command names.
+ * Files and folders that a service's command names.
  *
- * @param program the file that it runs
- * @param folder where it runs
- * @param words the words of the command; a file may be one of a list, or behind {@code =}
+ * @param program the file of the program
+ * @param folder the working directory
+ * @param words the words of the command; each may be a path, a list of paths, or an option with a path after {@code =}
  * @param values the values of its variables
  */
 record NamedFiles(Path program, Path folder, Collection<String> words, Collection<String> values) {
 
-    /** Those that the command cannot do without: where it runs, and what its words name. */
+    /** Returns the files that the command cannot do without: its working directory and the files that its words name. */
     List<Path> needed() {
         var needed = new LinkedHashSet<>(List.of(folder.toAbsolutePath()));
         words.stream().flatMap(this::named).forEach(needed::add);
         return List.copyOf(needed);
     }
 
-    /** These, the program, and what the variables name. */
+    /** Returns the needed files, the program, and the files that the variables name. */
     List<Path> all() {
         var all = new ArrayList<>(needed());
         all.add(program);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The user that a Compose file names for a service, where root runs Versus: by its number, or as this host knows the name, or a uid that
- * belongs to nobody for a name that it does not know.
+ * User that a Compose file names for a service, where root runs Versus: the user of that number or name on this host, or a free uid for a
+ * name that this host does not know.
  *
  * @param files what the command needs to read
  */
@@ -19,7 +19,7 @@ record NamedUser(ServiceDefinition service, NamedFiles files) {
 
     private static final Set<String> REAL_TIME = Set.of("sys_nice");
 
-    /** Whether the service is to run as another user than the one that runs Versus. */
+    /** Tells whether the service is to run as another user than the one that runs Versus. */
     boolean isAnother() {
         return service.program().user() != null
                 && Superuser.isRunning()
@@ -31,13 +31,13 @@ record NamedUser(ServiceDefinition service, NamedFiles files) {
         return named == null ? Optional.empty() : HostAccounts.ofThisHost().find(named);
     }
 
-    /** The folder and the user of a replica; its folder is the root of this host where the name is known, as in a container. */
+    /** Returns the folder and the user of a replica. For a user that this host knows, the folder is {@code /}, as in a container. */
     Home home(Workshop workshop) throws IOException {
         Optional<HostUser> known = known();
         return known.isPresent() ? new Home(Path.of("/"), known.get()) : workshop.home();
     }
 
-    /** How commands of the service run, if this user can read what they need; else nothing. */
+    /** Returns how commands of the service run as this user; nothing if the user cannot read the needed files. */
     Optional<RunAs> runAs(HostUser user) {
         RunAs plain = withRealTime(user);
         List<Path> closed = new ClosedFolders(user).above(files.all());
@@ -45,7 +45,7 @@ record NamedUser(ServiceDefinition service, NamedFiles files) {
         return Optional.of(runAs).filter(one -> one.reads(files.program(), files.needed()));
     }
 
-    /** A real-time class of the scheduler is granted to whoever asks, where this root may. */
+    /** Grants the capability for real-time scheduling to a service that asks for it, if this root has it. */
     private RunAs withRealTime(HostUser user) {
         RunAs plain = RunAs.user(user, Set.of());
         if (!service.confinement().asksForRealTime()) {
@@ -55,7 +55,7 @@ record NamedUser(ServiceDefinition service, NamedFiles files) {
         return realTime.works() ? realTime : plain;
     }
 
-    /** Says so where the service runs as root all the same. */
+    /** Returns a notice if the service has to run as root although it names another user. */
     List<String> notices() {
         var notices = new ArrayList<String>();
         if (isAnother() && runAs(known().orElseGet(NamedUser::anybody)).isEmpty()) {

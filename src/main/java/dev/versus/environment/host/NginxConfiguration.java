@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The text of an nginx.conf that was written for a container, and what of it is other on a host that is shared. */
+/** Text of an nginx.conf that was written for a container, and its changes for a host that several services share. */
 record NginxConfiguration(String text) {
 
-    /** {@code listen 8080 reuseport;}, with an address in front of the port perhaps: what follows stays as it is. */
+    /** Matches {@code listen 8080 reuseport;}, with or without an address before the port. The words after the port stay unchanged. */
     private static final Pattern LISTEN = Pattern.compile(
             "(?<=[\\s;{])listen\\s+(\\[[^\\]]*]:|\\*:|0\\.0\\.0\\.0:|127\\.0\\.0\\.1:|localhost:)?(\\d{1,5})(?=[\\s;])([^;]*);");
 
@@ -26,14 +26,14 @@ record NginxConfiguration(String text) {
 
     private static final Pattern TEMPORARY = Pattern.compile("(?<=[\\s\"'=:])/tmp/");
 
-    /** The same for one replica: its ports, its addresses as the site words them, and a folder of its own for temporary files. */
+    /** Returns the configuration for one replica: with its ports and addresses, and with a folder of its own for temporary files. */
     String at(Replica replica, Site site, Path folder) {
         String worded = worded(replica, site);
         String own = TEMPORARY.matcher(worded).replaceAll(Matcher.quoteReplacement(folder + "/"));
         return withPlacesToWrite(own, folder);
     }
 
-    /** Where the text names none, nginx would write to folders that are root's, or to those of another nginx. */
+    /** Adds paths that the text does not set. By default nginx would write to folders that belong to root or to another nginx. */
     private static String withPlacesToWrite(String text, Path folder) {
         String http = missing(text, OF_HTTP).stream()
                 .map(directive -> "\n  " + directive + " " + folder.resolve(directive) + ";")
@@ -46,13 +46,13 @@ record NginxConfiguration(String text) {
         return directives.stream().filter(directive -> !sets(text, directive)).toList();
     }
 
-    /** The same with the replica's ports and addresses, and all else as it is in a container. */
+    /** Returns the configuration with the replica's ports and addresses and no other change. */
     String worded(Replica replica, Site site) {
         String listening = replica.endpoint().alone() ? text : listeningAt(replica);
         return site.words(replica, List.of(listening)).get(0);
     }
 
-    /** Whether a directive stands at the beginning of a line or behind another. */
+    /** Tells whether the text sets a directive: it is at the beginning of a line or after a semicolon. */
     static boolean sets(String text, String directive) {
         return Pattern.compile("(?m)(?:^|;)\\s*" + directive + "\\s")
                 .matcher(text)
@@ -63,7 +63,10 @@ record NginxConfiguration(String text) {
         return LISTEN.matcher(text).replaceAll(found -> Matcher.quoteReplacement(listen(found, replica)));
     }
 
-    /** The replica's address is one of IPv4, so that a second directive, for the same port in IPv6, falls away. */
+    /**
+     * Rewrites a {@code listen} directive. The replica has an IPv4 address only, so a second directive for the same port in IPv6 is left
+     * out.
+     */
     private static String listen(MatchResult found, Replica replica) {
         String address = found.group(1) == null ? "" : found.group(1);
         if (address.startsWith("[") && !address.equals("[::1]:") && !address.equals("[::]:")) {

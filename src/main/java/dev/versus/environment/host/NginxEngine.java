@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The nginx of this host, with the configuration that is mounted for its image; what it writes goes into the replica's folder. */
+/** The nginx of this host, with the configuration that is mounted for its image. It writes only to the replica's folder. */
 final class NginxEngine implements Engine {
 
     private static final String PROGRAM = "nginx";
@@ -84,7 +84,7 @@ final class NginxEngine implements Engine {
         return new Recipe(command, environment, folder, probe, stopSignal, Recipe.FinalTouch.NONE).as(runAs);
     }
 
-    /** The image's own command stays in the foreground; one that is told nothing does so too. */
+    /** Keeps nginx in the foreground, as the image's default command does. */
     private static List<String> foreground(List<String> options, String text) {
         return options.isEmpty() && !NginxConfiguration.sets(text, "daemon") ? List.of("-g", "daemon off;") : options;
     }

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Something that a Compose file may ask for and an environment may leave out. */
+/** Feature of a Compose file that an environment may leave out. */
 public enum Omission {
     LIMITS("limits of CPU and memory") {
         @Override
@@ -54,12 +54,12 @@ public enum Omission {
 
     abstract boolean concerns(SystemDefinition system, ServiceDefinition service);
 
-    /** Those of programs of this host: root alone can have them run as other users. */
+    /** Returns the features that programs of this host leave out. Only root can run services as other users. */
     public static Set<Omission> ofHostPrograms() {
         return Superuser.isRunning() ? EnumSet.of(STORAGE, CAPABILITIES) : EnumSet.of(STORAGE, CAPABILITIES, USERS);
     }
 
-    /** What of these a system asks for, in a sentence; none if it asks for nothing of them. */
+    /** Returns one sentence that lists the omitted features that a system uses; none if it uses none of them. */
     public static List<String> notices(String environment, SystemDefinition system, Collection<Omission> omissions) {
         List<String> left = omissions.stream()
                 .filter(omission -> system.services().stream().anyMatch(service -> omission.concerns(system, service)))
@@ -67,7 +67,7 @@ public enum Omission {
                 .toList();
         return left.isEmpty()
                 ? List.of()
-                : List.of("'" + environment + "' leaves out what the Compose file asks for in "
+                : List.of("'" + environment + "' leaves out these features of the Compose file: "
                         + String.join(", ", left) + ".");
     }
 }

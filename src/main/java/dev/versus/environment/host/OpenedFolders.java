@@ -5,17 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Closed folders that one command alone may pass through. In a mount namespace of its own an overlay of itself lies over each, and that
- * one lets everyone through; the folder is not changed, and what is written to the overlay goes with the namespace.
+ * Closed folders that a single command may pass through. In the command's own mount namespace, an overlay of each folder is mounted over it
+ * in which everyone may pass. The folder itself is not changed, and the overlay is gone with the namespace.
  *
- * @param closed the outer ones first
- * @param folder where the command runs
+ * @param closed the closed folders, outer ones first
+ * @param folder the working directory of the command
  */
 record OpenedFolders(List<Path> closed, Path folder) {
 
     /**
-     * Arguments: where to run; folders to lay an overlay over, and {@code --}; folders below them to open, and {@code --}; the command.
-     * What overlays keep is in a file system of the memory, which stands over {@code /sys} only until they are there.
+     * Mounts the overlays and runs the command. Arguments: the working directory; the folders to mount an overlay over, and {@code --}; the
+     * folders below them to open, and {@code --}; the command. The overlays keep their changes in a tmpfs, which is mounted over
+     * {@code /sys} only until they are mounted.
      */
     private static final String SCRIPT = """
             set -e
@@ -47,7 +48,7 @@ record OpenedFolders(List<Path> closed, Path folder) {
         closed = List.copyOf(closed);
     }
 
-    /** The words that lead a command there. */
+    /** Returns the words to put before a command to run it in that mount namespace. */
     List<String> words() {
         var words = new ArrayList<>(List.of(folder.toString()));
         closed.stream().filter(one -> !isInner(one)).forEach(one -> words.add(one.toString()));

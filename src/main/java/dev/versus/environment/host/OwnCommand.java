@@ -13,15 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A service that is run by the command that its Compose file gives, as the site words it. */
+/** Service that runs the command of its Compose file, with addresses as the site rewrites them. */
 public record OwnCommand(SystemDefinition system, Site site) implements Recipes {
 
     @Override
     public Optional<String> objection(ServiceDefinition service) {
         List<String> command = service.program().commandLine();
         if (command.isEmpty()) {
-            return Optional.of("has no command, and its image is none that is known here (postgres, redis, nginx);"
-                    + " give it a command that runs on this host, in a variant perhaps");
+            return Optional.of("has no command, and its image is not run as a program (postgres, redis, nginx are);"
+                    + " give it a command that runs on this host, for example in a variant");
         }
         return program(service).isPresent()
                 ? Optional.empty()
@@ -29,7 +29,10 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
                         + "; install it, or choose a variant that does without it");
     }
 
-    /** The file that the service's command runs; a Python that is still to have the system's packages is as good as there. */
+    /**
+     * Returns the file of the program that the service's command runs. An interpreter in a virtual environment of the system's Python
+     * packages counts as found before the packages are installed.
+     */
     Optional<Path> program(ServiceDefinition service) {
         return service.program().commandLine().stream()
                 .findFirst()
@@ -73,7 +76,10 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
                 .as(runAs);
     }
 
-    /** A user other than root has a home and a log of its own; what root's home is, is root's. */
+    /**
+     * Returns how the service's commands run. A user other than root gets its own {@code HOME} and log, because those of root are closed to
+     * it.
+     */
     private RunAs runAs(ServiceDefinition service, Workshop workshop, Map<String, String> environment)
             throws IOException {
         Optional<NamedUser> named = named(service).filter(NamedUser::isAnother);
@@ -90,7 +96,10 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
         return runAs.orElse(RunAs.SAME);
     }
 
-    /** The working directory if it is one here, else the folder that the image is built from, else the system's. */
+    /**
+     * Returns the service's folder: its working directory if that exists here, else the build context of its image, else the system's
+     * folder.
+     */
     private Path folder(ServiceDefinition service) {
         String named = service.program().workingDir();
         if (named != null && Files.isDirectory(system.folder().resolve(named))) {

@@ -5,20 +5,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A mount namespace for one command: what is mounted there is seen by that command alone, and goes with it. */
+/** Mount namespace for one command. Only that command sees the mounts, and they are gone when it ends. */
 final class OwnMounts {
 
     private static final List<String> OPTIONS = List.of("--mount", "--propagation", "private");
 
     private OwnMounts() {}
 
-    /** The words that lead a command there. */
+    /** Returns the words to put before a command to run it in a new mount namespace. */
     static List<String> words() {
         String unshare = Programs.ofAdministrator("unshare").map(Path::toString).orElse("unshare");
         return Stream.concat(Stream.of(unshare), OPTIONS.stream()).toList();
     }
 
-    /** The words that lead a command there by way of a script, which ends in {@code exec "$@"}. */
+    /**
+     * Returns the words to put before a command to run it in a new mount namespace after a script, which must end with {@code exec "$@"}.
+     */
     static List<String> words(String script, List<String> arguments) {
         Stream<String> shell = Stream.of("/bin/sh", "-c", script, "versus-mount");
         return Stream.of(words().stream(), shell, arguments.stream())
@@ -26,7 +28,7 @@ final class OwnMounts {
                 .toList();
     }
 
-    /** Whether this user may mount here. */
+    /** Tells whether this user may make a mount namespace here. */
     static boolean areAllowed() {
         return ShortCommand.succeeds(
                 Stream.concat(words().stream(), Stream.of("true")).toArray(String[]::new));

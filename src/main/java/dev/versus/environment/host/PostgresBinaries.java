@@ -18,8 +18,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The programs of PostgreSQL, unpacked once into the user's cache under the checksum of their archive. Whoever unpacks does so
- * aside and renames the whole: two runs at once both end with a complete folder.
+ * Programs of PostgreSQL, unpacked once into the user's cache, in a folder named by the checksum of their archive. They are unpacked into a
+ * temporary folder that is then renamed, so that two concurrent runs both end with a complete folder.
  */
 final class PostgresBinaries {
 
@@ -32,8 +32,8 @@ final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /**
-     * The folder that has {@code bin} and {@code lib}; in the spare folder where there is no cache to write to, or where a cache of root's
-     * may not be entered by the users that run them.
+     * Returns the folder with {@code bin} and {@code lib}, unpacked if needed. It is inside the spare folder if the cache cannot be
+     * written, or if it is a cache of root's that the users of the programs may not enter.
      */
     static Path unpacked(Path spare) throws IOException {
         byte[] archive = archive();
@@ -50,12 +50,12 @@ final class PostgresBinaries {
         return !Superuser.isRunning() || ClosedFolders.areNoneAbove(home.resolve("bin"));
     }
 
-    /** Removes what killed launches have left half unpacked. */
+    /** Removes folders that killed launches have left half unpacked. */
     static void sweep() {
         new Unfinished(CacheFolder.ofUser(), ASIDE).remove();
     }
 
-    /** Unpacks them into the user's cache, and says where; nothing if they are there, or there is no cache. */
+    /** Unpacks the programs into the user's cache and returns the folder; nothing if they are there, or the cache cannot be written. */
     static Optional<Path> unpackAhead() throws IOException {
         byte[] archive = archive();
         Path home = CacheFolder.ofUser().resolve(NAME + Digest.of(archive));
@@ -66,7 +66,7 @@ final class PostgresBinaries {
         return Optional.of(home);
     }
 
-    /** The folders of this and other versions in the user's cache. */
+    /** Returns the folders of this and other versions in the user's cache. */
     static List<Path> inCache() {
         return CacheFolder.startingWith(NAME);
     }
@@ -115,7 +115,7 @@ final class PostgresBinaries {
         permit(file, (entry.getMode() & EXECUTABLE) != 0 ? FOR_ALL : TO_READ);
     }
 
-    /** Others may read and run them, whatever this process leaves to others by default. */
+    /** Lets all users enter the folders, whatever the umask of this process. */
     private static void open(Path unpacked) throws IOException {
         try (Stream<Path> entries = Files.walk(unpacked)) {
             for (Path folder : entries.filter(Files::isDirectory).toList()) {

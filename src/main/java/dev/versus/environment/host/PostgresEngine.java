@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL with the variables and the settings of its official image: durable (fsync on), passwords by SCRAM, UTF-8. Everything
- * that it makes stands in the replica's folder: no Unix socket, and shared memory in files there, so that even a kill leaves nothing.
+ * PostgreSQL with the variables and the settings of its official image: durable (fsync on), passwords by SCRAM, UTF-8. All its files are in
+ * the replica's folder: it has no Unix socket, and its shared memory is in files there, so that nothing is left even after a kill.
  */
 final class PostgresEngine implements Engine {
 
@@ -54,10 +54,13 @@ final class PostgresEngine implements Engine {
         return Superuser.objection().or(PostgresEngine::unnamed);
     }
 
-    /** The program initdb runs under no uid without a name, and the uid of an engine of root has one in a mount namespace alone. */
+    /**
+     * Returns an objection if root may not mount here. initdb needs a user name for its uid, and a mount over {@code /etc/passwd} provides
+     * it.
+     */
     private static Optional<String> unnamed() {
         return Superuser.isRunning() && !OwnMounts.areAllowed()
-                ? Optional.of("does not run as root, and this root may not mount, by which its uid gets a name;"
+                ? Optional.of("must not run as root, and this root may not mount an /etc/passwd that names its uid;"
                         + " allow CAP_SYS_ADMIN, or run as an ordinary user")
                 : Optional.empty();
     }
@@ -106,7 +109,7 @@ final class PostgresEngine implements Engine {
         return List.of("-p", String.valueOf(replica.at(PORT).getPort()), "-h", host);
     }
 
-    /** As the image does: whoever reaches it may try. */
+    /** Accepts connections from every address, as the image does. */
     private static void admitAll(Path data, String method) throws IOException {
         Files.writeString(
                 data.resolve("pg_hba.conf"),
@@ -115,7 +118,10 @@ final class PostgresEngine implements Engine {
                 LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Files are not forced to disk while they are made: a machine that dies then has lost nothing but this run. */
+    /**
+     * Returns the command that makes the database cluster. It does not sync files to disk, because a crash of the machine loses only this
+     * run.
+     */
     private static List<String> initdb(Path bin, Path data, String user, @Nullable Path password) {
         var command = new ArrayList<>(List.of(bin.resolve("initdb").toString(), "-D", data.toString(), "-U", user));
         command.addAll(List.of("--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"));

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Ready when PostgreSQL answers a startup message with a request to authenticate: while it starts it answers with an error. (Frontend
- * and backend protocol 3.0, section "Start-up".)
+ * Probe that sends a startup message to PostgreSQL: the server is ready when it requests authentication; while it starts, it answers with
+ * an error. Source: PostgreSQL's frontend/backend protocol 3.0, section "Start-up".
  */
 record PostgresProbe(InetSocketAddress address, String user, Duration timeout) implements Probe {
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** What the official image does at a first start: makes the database, and runs the SQL that is mounted for it. */
+/** First-start setup of PostgreSQL, as the official image does it: makes the database and runs the mounted SQL scripts. */
 record PostgresSetup(InetSocketAddress address, String user, String password, String database, List<Path> scripts) {
 
     private static final String MAINTENANCE = "postgres";
@@ -23,7 +23,7 @@ record PostgresSetup(InetSocketAddress address, String user, String password, St
         scripts = List.copyOf(scripts);
     }
 
-    /** The SQL scripts at a path: itself, or those in the folder in the order of their names. */
+    /** Returns the SQL scripts at a path: the file itself, or the {@code .sql} files of the folder in the order of their names. */
     static List<Path> scriptsAt(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of(path);

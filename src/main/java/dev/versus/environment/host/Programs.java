@@ -7,17 +7,17 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where programs are found: in the JDK that runs this, and then on the PATH. */
+/** Search for programs: first in the JDK that runs Versus, then on the PATH. */
 public final class Programs {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"));
 
-    /** Where Debian keeps programs for administrators, whose PATH alone names it. */
+    /** The folder in which Debian keeps programs for administrators. It is not on the PATH of other users. */
     private static final Path ADMINISTRATORS = Path.of("/usr/sbin");
 
     private Programs() {}
 
-    /** The PATH of every service: {@code java} in a command is the JDK that runs this. */
+    /** Returns the PATH of every service. The JDK that runs Versus comes first, so that {@code java} in a command is its program. */
     static String path() {
         String own = System.getenv("PATH");
         return JAVA.resolve("bin") + File.pathSeparator + (own == null ? "" : own);
@@ -27,7 +27,7 @@ public final class Programs {
         return JAVA.toString();
     }
 
-    /** The program's file; one that is named with a path stands where the path leads from the folder. */
+    /** Returns the file of a program. A name with a slash is a path relative to the folder. */
     public static Optional<Path> find(String program, Path folder) {
         if (program.contains("/") || program.contains(File.separator)) {
             return Optional.of(folder.resolve(program)).filter(Files::isExecutable);
@@ -39,7 +39,7 @@ public final class Programs {
                 .findFirst();
     }
 
-    /** The same on the PATH of an administrator, whoever asks. */
+    /** Returns the file of a program that may be in {@code /usr/sbin}, even if that is not on the PATH of this user. */
     public static Optional<Path> ofAdministrator(String program) {
         return Stream.of(Path.of(program), ADMINISTRATORS.resolve(program))
                 .flatMap(name -> find(name.toString(), ADMINISTRATORS).stream())

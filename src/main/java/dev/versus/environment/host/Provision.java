@@ -4,7 +4,7 @@ import dev.versus.system.ServiceDefinition;
 import java.util.List;
 import java.util.Map;
 
-/** Which command brings a program that a service runs. */
+/** Commands that install the programs of services. */
 public final class Provision {
 
     private static final String SCRIPT = "./versus provision ";
@@ -16,12 +16,12 @@ public final class Provision {
 
     private Provision() {}
 
-    /** The command for the part of that name. */
+    /** Returns the command that installs one part, such as {@code namespace}. */
     public static String part(String name) {
         return SCRIPT + name;
     }
 
-    /** The command for what the service runs; empty where none is known. */
+    /** Returns the command that installs what a service runs; empty if none is known. */
     static String of(ServiceDefinition service) {
         List<String> command = service.program().commandLine();
         String program = command.isEmpty() ? "" : command.get(0).replaceAll(".*/", "");

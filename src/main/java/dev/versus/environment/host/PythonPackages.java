@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The Python packages that a system pins in its {@code requirements.txt}, in a virtual environment of the cache that is named after
- * them and their interpreter: another pin or another interpreter makes another one, and one that is there needs no network.
+ * Python packages that a system pins in its {@code requirements.txt}, in a virtual environment of the user's cache. The name of its folder
+ * is a digest of the pinned packages and of the interpreter, so that a change of either makes a new one. One that exists needs no network.
  *
  * @param requirements the file that pins the packages, with their hashes
- * @param interpreter the Python of this host that the virtual environment is made with
- * @param home where the virtual environment is, or will be
+ * @param interpreter the Python of this host that makes the virtual environment
+ * @param home the folder of the virtual environment, which need not exist yet
  */
 public record PythonPackages(Path requirements, Path interpreter, Path home) {
 
@@ -32,7 +32,10 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
             "import sys, sysconfig; print(sys.base_prefix, sys.version, sysconfig.get_platform())";
     private static final String NAME = "python-";
 
-    /** {@code <SYSTEM>_PYTHON}, for the Compose files of a system that has a {@code requirements.txt}: the interpreter with its packages. */
+    /**
+     * Returns the variable {@code <SYSTEM>_PYTHON}, for the Compose files of a system that has a {@code requirements.txt}: the interpreter
+     * that has the packages.
+     */
     public static Map<String, String> variables(String system) {
         Path folder = ProjectFolder.services().resolve(system);
         String name = system.toUpperCase(Locale.ROOT).replace('-', '_') + "_PYTHON";
@@ -41,7 +44,7 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
                 .orElse(Map.of());
     }
 
-    /** The packages that a file pins; nothing if there is no such file, or no Python here. */
+    /** Returns the packages that a file pins; nothing if there is no such file, or no Python on this host. */
     public static Optional<PythonPackages> pinnedBy(Path requirements) {
         return Files.isRegularFile(requirements)
                 ? Programs.find(PYTHON, Path.of("")).flatMap(interpreter -> pinnedBy(requirements, interpreter))
@@ -63,10 +66,10 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
     }
 
     /**
-     * Installs the packages of a system if a command of it runs their interpreter, and they are not there yet.
+     * Installs the packages of a system if a command of it runs their interpreter and they are not installed yet.
      *
      * @return whether something was installed
-     * @throws InvalidInput if that cannot be done here, with how to mend it
+     * @throws InvalidInput if they cannot be installed, with how to mend it
      */
     public static boolean install(SystemDefinition system) {
         return of(system)
@@ -75,12 +78,12 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
                 .isPresent();
     }
 
-    /** Those of a system; nothing if it pins none. */
+    /** Returns the packages of a system; nothing if it pins none. */
     static Optional<PythonPackages> of(SystemDefinition system) {
         return pinnedBy(system.folder().resolve(FILE));
     }
 
-    /** The virtual environments, of this and other systems, that are kept for launches to come. */
+    /** Returns the virtual environments of all systems that the cache keeps for later launches. */
     static List<Path> inCache() {
         return CacheFolder.startingWith(NAME);
     }
@@ -91,12 +94,12 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
                 .anyMatch(service -> service.program().commandLine().contains(python));
     }
 
-    /** The interpreter that has the packages. */
+    /** Returns the interpreter that has the packages. */
     public Path python() {
         return home.resolve("bin").resolve("python");
     }
 
-    /** Installs them if they are not there yet, and says whether it did. */
+    /** Installs the packages if they are not installed yet, and tells whether it did. */
     public boolean install() {
         if (Files.isDirectory(home)) {
             return false;

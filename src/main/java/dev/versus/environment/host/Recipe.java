@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What it takes to run one replica.
+ * Everything needed to run one replica.
  *
- * @param probe how it tells that it is ready, or null where the service itself says how
- * @param stopSignal the signal that stops it, without SIG
- * @param whenReady what is left to do once it is ready, before anything that depends on it starts
- * @param runAs the user that the command, and what asks the replica, runs as
+ * @param probe tells whether the replica is ready, or null to try a connection to its first port
+ * @param stopSignal the signal that stops the replica, without SIG
+ * @param whenReady setup that runs once the replica is ready, before services that depend on it start
+ * @param runAs the user that runs the command and the healthcheck
  */
 public record Recipe(
         List<String> command,
@@ -31,17 +31,17 @@ public record Recipe(
         void apply() throws java.io.IOException;
     }
 
-    /** What it takes to run the replica once more: what was set up the first time is there. */
+    /** Returns the recipe to run the replica again, without the setup that the first start has done. */
     Recipe again() {
         return new Recipe(command, environment, folder, probe, stopSignal, FinalTouch.NONE, runAs);
     }
 
-    /** The same for another user. */
+    /** Returns the same recipe for another user. */
     Recipe as(RunAs user) {
         return new Recipe(command, environment, folder, probe, stopSignal, whenReady, user);
     }
 
-    /** For the user that runs Versus. */
+    /** Makes a recipe for the user that runs Versus. */
     public Recipe(
             List<String> command,
             Map<String, String> environment,

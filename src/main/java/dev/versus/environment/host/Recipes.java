@@ -5,21 +5,22 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Knows what it takes to run services. */
+/** Source of recipes for services. */
 public interface Recipes {
 
-    /** Why this service cannot be run here, and how to mend it; nothing if it can. */
+    /** Returns why this service cannot run here, and how to mend it; nothing if it can. */
     Optional<String> objection(ServiceDefinition service);
 
-    /** Whether a replica may have a folder of its own user, where root runs Versus. */
+    /** Tells whether, where root runs Versus, a replica may need a folder that belongs to its own user. */
     default boolean makeHomes() {
         return false;
     }
 
-    /** What runs otherwise than the Compose file asks for, a sentence each. */
+    /** Returns what runs otherwise than the Compose file asks for, a sentence each. */
     default List<String> notices() {
         return List.of();
     }
 
+    /** Prepares a replica, such as by writing its configuration, and returns how to run it. */
     Recipe prepare(Replica replica, Workshop workshop) throws IOException;
 }

@@ -10,17 +10,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The options of a Redis as a file: what stands on a command line can be read by every user of the host, and an option may be a
- * password.
+ * Options of Redis as a configuration file. On a command line, every user of the host could read them, and an option may be a password.
  *
- * @param options as on a command line
+ * @param options in the form of a command line
  */
 record RedisConfiguration(List<String> options) {
 
-    /** Options by which a command of the service says itself who may do what. */
+    /** Options by which a service itself restricts commands and users. */
     private static final Set<String> RIGHTS = Set.of("rename-command", "user", "aclfile");
 
-    /** Commands by which a client could write files or run programs, each with the option that asks for it. */
+    /** Commands with which a client could write files or run programs, each with the option that enables it. */
     private static final Map<String, String> PRIVILEGED = new TreeMap<>(Map.of(
             "CONFIG", "enable-protected-configs",
             "DEBUG", "enable-debug-command",
@@ -32,7 +31,7 @@ record RedisConfiguration(List<String> options) {
         options = List.copyOf(options);
     }
 
-    /** One line an option, without the commands that nobody asked for. */
+    /** Returns the file with one option per line. It disables the privileged commands that no option enables. */
     String text() {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
@@ -62,7 +61,7 @@ record RedisConfiguration(List<String> options) {
         return line.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
     }
 
-    /** As Redis quotes in its files: any byte in hexadecimal, where it is no letter. */
+    /** Quotes a word as Redis does in its files: bytes that are not printable ASCII become hexadecimal. */
     private static String quoted(String word) {
         var quoted = new StringBuilder("\"");
         for (byte one : word.getBytes(StandardCharsets.UTF_8)) {

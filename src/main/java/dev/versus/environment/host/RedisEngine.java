@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Redis: keeps nothing on disk unless the command of the service asks for it. Its options are in a file of its own, because others can
- * read a command line.
+ * Redis, which keeps nothing on disk unless the service's command asks for it. Its options are in a configuration file, because other users
+ * can read a command line.
  */
 final class RedisEngine implements Engine {
 
@@ -48,7 +48,7 @@ final class RedisEngine implements Engine {
         return asksFor(service.image(), program) ? Optional.empty() : Optional.of(program.text());
     }
 
-    /** Whether the image's tag names no version, or one that this is. */
+    /** Tells whether the image's tag names no version, or the version of this program. */
     private static boolean asksFor(@Nullable String image, RedisProgram program) {
         Matcher tag = TAG.matcher(image == null ? "" : image);
         return !tag.find() || (program.version() + ".").startsWith(tag.group(1) + ".");
@@ -74,12 +74,12 @@ final class RedisEngine implements Engine {
         return options;
     }
 
-    /** The first word may be a file of options, which says all then. */
+    /** Tells whether the first word names a configuration file, which then replaces the defaults. */
     private static boolean namesFile(List<String> options) {
         return !options.isEmpty() && !options.get(0).startsWith("-");
     }
 
-    /** On addresses that are its own it answers everyone, as its image does. */
+    /** Returns the options for the replica's address. If the address is its own, Redis answers every client, as in its image. */
     @Override
     public List<String> listening(Replica replica) {
         String port = String.valueOf(replica.at(PORT).getPort());

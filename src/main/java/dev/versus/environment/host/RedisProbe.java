@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Ready when Redis answers a PING, even if only to say that it wants a password. */
+/** Probe that sends a PING to Redis: it is ready when it answers, even with a demand for a password. */
 record RedisProbe(InetSocketAddress address, Duration timeout) implements Probe {
 
     @Override

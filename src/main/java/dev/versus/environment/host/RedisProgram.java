@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
 import redis.embedded.core.ExecutableProvider;
 
 /**
- * The Redis that runs: the newer one of this host if there is one, else the one of the class path.
+ * Program that runs as Redis: that of this host if it is recent enough, else that of the class path.
  *
- * @param name what to call it, with its version
+ * @param name its name for messages, without the version
  * @param version its version
- * @param file where it is, or null for the class path
+ * @param file its file, or null for the class path
  */
 record RedisProgram(String name, String version, @Nullable Path file) {
 
     static final RedisProgram OF_CLASS_PATH = new RedisProgram("Redis", "6.2", null);
 
-    /** The oldest version that the maintainers still mend. */
+    /** The oldest major version that its maintainers still mend. */
     private static final int OLDEST = 7;
 
     private static final List<String> NAMES = List.of("redis-server", "valkey-server");
     private static final Pattern VERSION = Pattern.compile("^(Redis|Valkey) server v=((\\d+)[\\d.]*)");
 
-    /** The one that is used here. */
+    /** Returns the program that is used on this host. */
     static RedisProgram ofThisHost() {
         return NAMES.stream()
                 .flatMap(name -> Programs.ofAdministrator(name).stream())
@@ -52,7 +52,7 @@ record RedisProgram(String name, String version, @Nullable Path file) {
                 : Optional.empty();
     }
 
-    /** The program's file; that of the class path is unpacked into the folder. */
+    /** Returns the program's file. The program of the class path is unpacked into the folder. */
     Path in(Home home) throws IOException {
         if (file != null) {
             return file;
@@ -66,7 +66,7 @@ record RedisProgram(String name, String version, @Nullable Path file) {
         return unpacked;
     }
 
-    /** Such as {@code Redis 7.0.15 in /usr/bin/redis-server}. */
+    /** Returns name, version and place, such as {@code Redis 7.0.15 in /usr/bin/redis-server}. */
     String text() {
         return name + " " + version + (file == null ? " from the class path" : " in " + file);
     }

@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A cgroup for each replica, by which its limits hold and its use is counted: in every hierarchy of version 1 that limits or counts,
- * or in the one of version 2.
+ * Cgroups of the replicas of a run, which enforce their limits and count their use of CPU, memory and disk: one in every hierarchy of
+ * cgroup version 1 that limits or counts, or one in that of version 2.
  *
- * @param name what the run's cgroups are called; each replica has one within it
- * @param tops by controller: the top of the hierarchy that has it
+ * @param name the name of the run's cgroups; those of the replicas are inside them
+ * @param tops the top of the hierarchy of each controller
  */
 public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
 
@@ -31,7 +31,7 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
     private static final List<String> HANDED_DOWN = List.of("cpu", "memory", "io");
     private static final int PERIOD_US = 100_000;
 
-    /** Joins cgroups, up to the word that ends their list, and turns into what follows it. */
+    /** Adds the process to each cgroup named before {@code --}, and then executes the command after it. */
     private static final String JOIN =
             "while [ \"$1\" != -- ]; do echo $$ >\"$1\" || exit 125; shift; done; shift; exec \"$@\"";
 
@@ -39,12 +39,12 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
         tops = Map.copyOf(tops);
     }
 
-    /** Those of a run on this host; none are made yet. */
+    /** Returns the cgroups of a run on this host. It makes none. */
     public static ReplicaGroups of(RunId run) {
         return onThisHost("versus-" + run);
     }
 
-    /** Those of that name on this host. */
+    /** Returns the cgroups of that name on this host. It makes none. */
     public static ReplicaGroups onThisHost(String name) {
         Cgroups cgroups = Cgroups.ofThisHost();
         Map<String, Cgroup> tops = new LinkedHashMap<>();
@@ -52,20 +52,23 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
         return new ReplicaGroups(name, tops);
     }
 
-    /** Whether limits of CPU and memory can hold here. */
+    /** Tells whether limits of CPU and memory can be enforced here. */
     public boolean limit() {
         return tops.keySet().containsAll(LIMITING);
     }
 
     /**
-     * Whether there are cgroups here, and this user may make some that count. In a container whose own processes stand at the top of
-     * version 2, nobody may.
+     * Tells whether this user may make cgroups here that count. Nobody may in a container whose own processes are in the top cgroup of
+     * version 2.
      */
     public boolean canBeMade() {
         return !tops.isEmpty() && hierarchies().allMatch(ReplicaGroups::hasRoomIn);
     }
 
-    /** In version 2 the top must hand controllers down: it does so already, or can, for no process stands in it or it is the very first. */
+    /**
+     * Tells whether cgroups with controllers can be made below a top. In version 2 the top must delegate its controllers: it does so
+     * already, or it can, because no process is in it or it is the root cgroup of the machine.
+     */
     private static boolean hasRoomIn(Cgroup top) {
         return Files.isWritable(top.folder()) && (!top.unified() || handsDown(top) || canHandDown(top));
     }
@@ -87,7 +90,7 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
         return List.of(top.text(file).strip().split("\\s+", -1));
     }
 
-    /** What leads a command into the cgroups of a replica, before its first word; the process stays the same. */
+    /** Returns the words to put before a command to start it in the cgroups of a replica. The process keeps its id. */
     public List<String> joining(String replica) {
         if (tops.isEmpty()) {
             return List.of();
@@ -99,14 +102,14 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
         return command;
     }
 
-    /** The run's own cgroups, and then those of the replicas. */
+    /** Returns the cgroups to record: those of the run first, then those of the replicas. */
     public List<Made> made(List<String> replicas) {
         return Stream.concat(parents(), replicas.stream().flatMap(replica -> folders(replica).stream()))
                 .map(folder -> new Made(CgroupRemover.KIND, folder.toString()))
                 .toList();
     }
 
-    /** Tells whether a folder is the cgroup of a run, or directly within it, in a hierarchy of this host. */
+    /** Tells whether a folder is the cgroup of a run, or directly inside it, in a hierarchy of this host. */
     static boolean areMadeAs(RunId run, Path folder) {
         return folder.equals(folder.normalize())
                 && everywhere("versus-" + run)
@@ -117,7 +120,7 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
         return Cgroups.ofThisHost().tops().stream().map(top -> top.folder().resolve(name));
     }
 
-    /** The same in every hierarchy of this host, where a container runtime makes them by {@link #path}. */
+    /** Returns the cgroups to record in every hierarchy of this host, for a container runtime that makes them by {@link #path}. */
     public List<Made> madeEverywhere(List<String> replicas) {
         return everywhere(name)
                 .flatMap(parent ->
@@ -126,12 +129,12 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
                 .toList();
     }
 
-    /** Where a replica's cgroup stands in each hierarchy. */
+    /** Returns the path of a replica's cgroup within each hierarchy. */
     public String path(String replica) {
         return "/" + name + "/" + replica;
     }
 
-    /** Whether they are of version 2. */
+    /** Tells whether the cgroups are of version 2. */
     public boolean areUnified() {
         return hierarchies().allMatch(Cgroup::unified);
     }
@@ -144,12 +147,12 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
         return tops.values().stream().distinct();
     }
 
-    /** Where a replica is a member. */
+    /** Returns the folders of a replica's cgroups. */
     List<Path> folders(String replica) {
         return parents().map(parent -> parent.resolve(replica)).sorted().toList();
     }
 
-    /** Makes those of one replica, with its limits. */
+    /** Makes the cgroups of one replica, with its limits. */
     public void make(String replica, Limits limits) throws IOException {
         for (Cgroup top : hierarchies().toList()) {
             Path parent = top.folder().resolve(name);
@@ -172,11 +175,11 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
         try {
             Files.createDirectory(folder);
         } catch (FileAlreadyExistsException another) {
-            // Replicas share the folder of their run.
+            // Replicas share the cgroup of their run.
         }
     }
 
-    /** In version 2 a cgroup has the controllers that the one above hands down. */
+    /** Delegates controllers to the cgroups below a folder, without which they have none in version 2. */
     private static void handDown(Cgroup top, Path folder) throws IOException {
         if (!top.unified()) {
             return;
@@ -186,7 +189,7 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
         }
     }
 
-    /** What is written where, so that the limits hold; in this order. */
+    /** Returns the files that set the limits, with their content, in the order in which they must be written. */
     Map<Path, String> settings(String replica, Limits limits) {
         Map<Path, String> settings = new LinkedHashMap<>();
         Cgroup cpu = tops.get("cpu");
@@ -210,7 +213,10 @@ public record ReplicaGroups(String name, Map<String, Cgroup> tops) {
                         folder.resolve("cpu.cfs_quota_us"), String.valueOf(quota));
     }
 
-    /** As much swap as memory, as Docker has it: version 1 counts both together. Kernels may be built without. */
+    /**
+     * Returns the file that limits swap, with its content: as much swap as memory, as Docker does. Version 1 counts both together. Kernels
+     * may be built without this file.
+     */
     Map<Path, String> swap(String replica, Limits limits) {
         Cgroup memory = tops.get("memory");
         if (memory == null || limits.memory() == null) {

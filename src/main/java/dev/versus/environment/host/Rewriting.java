@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the addresses of a network of containers into those of this host, in what one replica is told. The rules stand in
- * {@code environments/process/README.md}.
+ * Translation of the addresses of a network of containers into those of this host, in the commands and variables of one replica. The rules
+ * are in {@code environments/process/README.md}.
  */
 final class Rewriting {
 
@@ -47,7 +47,7 @@ final class Rewriting {
                 .collect(Collectors.joining("|"));
     }
 
-    /** Any text: addresses in it, or a port of its own behind a colon that is all of it. */
+    /** Rewrites any text: addresses in it, or the whole text if it is a colon and a port of the replica. */
     String text(String text) {
         if (text.equals(ANY)) {
             return LOOPBACK;
@@ -81,7 +81,7 @@ final class Rewriting {
         return own ? self.ports() : assignment.portsOf(host);
     }
 
-    /** The words of a command: addresses, and a port of its own that an option named for a port gives. */
+    /** Rewrites the words of a command: addresses, and the replica's own ports in options whose name is that of a port. */
     List<String> words(List<String> words) {
         var rewritten = new ArrayList<String>();
         String before = "";
@@ -109,7 +109,7 @@ final class Rewriting {
         return port == null ? text : String.valueOf(port);
     }
 
-    /** Variables: their addresses, ports of its own by the variable's name, and pairs of another's host and port. */
+    /** Rewrites variables: addresses, the replica's own ports by the name of the variable, and pairs of another service's host and port. */
     Map<String, String> variables(Map<String, String> variables) {
         var rewritten = new LinkedHashMap<String, String>();
         variables.forEach((name, value) -> rewritten.put(name, variable(name, value, variables)));

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The user that a command runs as, by the words before it. Each of them turns into the next, so that the process stays the same.
+ * User that a command runs as, in the form of words before the command. Each of these programs executes the next, so the process keeps its
+ * id.
  *
  * @param words none for the user that runs Versus
  */
@@ -22,7 +23,7 @@ public record RunAs(List<String> words) {
 
     private static final List<String> NOTHING = List.of("/bin/sh", "-c", ":");
 
-    /** The first word can be run, and the others can be read. */
+    /** Checks that the first file can be executed and that the others can be read. */
     private static final String READS =
             "[ -x \"$1\" ] || exit 1; shift; for f; do [ -r \"$f\" ] || exit 1; [ ! -d \"$f\" ] || [ -x \"$f\" ] || exit 1; done";
 
@@ -31,9 +32,9 @@ public record RunAs(List<String> words) {
     }
 
     /**
-     * Another user than root, without a way back: neither by a program that belongs to root nor by a capability.
+     * Returns a user other than root that cannot become root again, neither by a setuid program nor by a capability.
      *
-     * @param capabilities those that the command keeps, such as {@code sys_nice}
+     * @param capabilities the capabilities that the command keeps, such as {@code sys_nice}
      */
     static RunAs user(HostUser user, Collection<String> capabilities) {
         String kept = capabilities.stream().map(name -> ",+" + name).collect(Collectors.joining());
@@ -50,22 +51,22 @@ public record RunAs(List<String> words) {
         return new RunAs(words);
     }
 
-    /** The command as that user. */
+    /** Returns the words that run a command as this user. */
     public List<String> command(List<String> command) {
         return Stream.concat(words.stream(), command.stream()).toList();
     }
 
-    /** The same user in a place that the words lead into. */
+    /** Returns the same user inside a place, such as a mount namespace, that these words enter. */
     RunAs in(List<String> place) {
         return new RunAs(Stream.concat(place.stream(), words.stream()).toList());
     }
 
-    /** Whether commands can be run as that user here. */
+    /** Tells whether commands can be run as this user on this host. */
     boolean works() {
         return ShortCommand.succeeds(command(NOTHING).toArray(String[]::new));
     }
 
-    /** Whether that user may run the program and read the files. */
+    /** Tells whether this user may execute the program and read the files. */
     boolean reads(Path program, Collection<Path> files) {
         var question = new ArrayList<>(List.of("/bin/sh", "-c", READS, "versus-reads", program.toString()));
         files.forEach(file -> question.add(file.toString()));

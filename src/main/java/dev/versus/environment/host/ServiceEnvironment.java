@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The variables that a service sees, and everything that is run on its behalf: its own, the run's id, and of this JVM's only what a
- * program needs to run at all. What else is there, such as the tokens of a CI job, is not a service's to read.
+ * Environment variables of a service and of every command that is run for it: its own, the run's id, and those variables of this JVM that a
+ * program needs to run at all. Others, such as the tokens of a CI job, are withheld.
  */
 final class ServiceEnvironment {
 
@@ -16,7 +16,7 @@ final class ServiceEnvironment {
 
     private ServiceEnvironment() {}
 
-    /** All variables of a program of the run, {@code own} before those of this JVM. */
+    /** Returns all variables of a program of the run. {@code own} take precedence over those of this JVM. */
     static Map<String, String> of(RunId run, Map<String, String> own) {
         var all = inherited();
         all.putAll(own);
@@ -24,7 +24,7 @@ final class ServiceEnvironment {
         return all;
     }
 
-    /** Those of any program, before it has any of its own. */
+    /** Returns the variables that every program gets from this JVM. */
     static Map<String, String> inherited() {
         Map<String, String> all = new HashMap<>(System.getenv());
         all.keySet().retainAll(INHERITED);

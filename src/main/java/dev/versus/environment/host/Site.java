@@ -10,52 +10,55 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Where on this host the replicas of a system run, and how what they are told is said there. */
+/** Place on this host where the replicas of a system run, with the translation of their commands and variables to the addresses there. */
 public interface Site {
 
+    /** Returns the replicas of a service, with their addresses and ports. */
     List<Replica> replicas(ServiceDefinition service);
 
     /**
-     * Makes the place itself, before anything starts there; all that outlives processes is written down in the run first.
+     * Makes the place before anything starts in it. Everything that outlives its processes is recorded in the run first.
      *
-     * @throws IOException if it cannot be made; what was made goes with the run
+     * @throws IOException if it cannot be made; what was made is removed with the run
      */
     default void stand(Run run) throws IOException {}
 
-    /** The words of a command or of a healthcheck. */
+    /** Returns the words of a command or healthcheck with the addresses of this place. */
     default List<String> words(Replica replica, List<String> words) {
         return words;
     }
 
+    /** Returns environment variables with the addresses of this place. */
     default Map<String, String> variables(Replica replica, Map<String, String> variables) {
         return variables;
     }
 
-    /** The command that runs this one where the replica runs; its process is the one that it turns into. */
+    /** Returns the command that runs another one in the place of a replica. Its process executes that command and keeps its id. */
     default List<String> inside(Replica replica, List<String> command) {
         return command;
     }
 
-    /** The same where the replica runs already, with all that it has there. */
+    /** Returns the command that runs another one in the place of a replica that runs already, with its files and its network. */
     default List<String> beside(Replica replica, List<String> command) {
         return inside(replica, command);
     }
 
-    /** The process that is the replica's program, where the one that was started only waits for it. */
+    /** Returns the id of the replica's program if the started process only waits for it; else nothing. */
     default OptionalLong program(Replica replica) {
         return OptionalLong.empty();
     }
 
-    /** What the replica calls by this address, as the harness calls it; nothing if it cannot. */
+    /** Returns the address at which the harness reaches what the replica calls by this address; nothing if it cannot. */
     default Optional<URI> seenFromHere(Replica replica, URI address) {
         return Optional.of(address);
     }
 
-    /** What the site alone knows of how a replica runs, as {@link dev.versus.environment.Deployment#traits} tells it. */
+    /** Returns what only the site knows of how a replica runs, as {@link dev.versus.environment.Deployment#traits} describes. */
     default Map<String, String> traits(Replica replica) {
         return Map.of();
     }
 
+    /** Tells whether replicas can be reached in this way. */
     default boolean offers(Reach reach) {
         return reach == Reach.USUAL;
     }

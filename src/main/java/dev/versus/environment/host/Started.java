@@ -6,13 +6,17 @@ import dev.versus.environment.RunningService;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** A replica whose process has started. */
+/** Replica whose process has started. */
 record Started(Replica replica, Recipe recipe, Process process, Mortal mortal, Launched launched) {
 
-    /** When and where to. */
+    /** Time of the start, and path of the log. */
     record Launched(Instant at, Path log) {}
 
-    /** @param program the process that is its program */
+    /**
+     * Returns the running replica.
+     *
+     * @param program the process of its program, which may be a child of the started one
+     */
     RunningService running(ProcessIdentity program) {
         return new RunningService(
                 replica.service().name(),

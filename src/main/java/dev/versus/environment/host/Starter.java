@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/** Starts the process of one replica: its intention is written down before it exists, and it carries the run's id from birth. */
+/** Start of the process of a replica. It is recorded before the process exists, and the process carries the run's id from the beginning. */
 record Starter(RunLogs logs, Processes processes, Clock clock) {
 
     Run run() {
@@ -22,7 +22,11 @@ record Starter(RunLogs logs, Processes processes, Clock clock) {
         return logs.of(replica.name());
     }
 
-    /** @param command the recipe's, as it is run where the replica runs */
+    /**
+     * Starts a replica.
+     *
+     * @param command the recipe's command, with the words that run it in the replica's place
+     */
     Started start(Replica replica, Recipe recipe, List<String> command) throws IOException {
         run().recordIntention(replica.name());
         File log = log(replica).toFile();
@@ -47,7 +51,7 @@ record Starter(RunLogs logs, Processes processes, Clock clock) {
         return new Started(replica, recipe, process, mortal, new Started.Launched(clock.instant(), log.toPath()));
     }
 
-    /** A process that has ended already is known by an identity that no living process has. */
+    /** Returns the identity of a process. If it has ended already, the identity is one that no living process has. */
     private ProcessIdentity identify(Process process) {
         return processes.identify(process.pid()).orElseGet(() -> new ProcessIdentity(process.pid(), "ended"));
     }

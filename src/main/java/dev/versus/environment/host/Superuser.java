@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/** Root, if it is root that runs Versus: what root starts runs under another uid. */
+/** Root as the user that runs Versus. Programs that root starts run under another uid. */
 public final class Superuser {
 
     private static final HostUser ANY = new HostUser(FreeUids.LAST, FreeUids.LAST);
 
     private Superuser() {}
 
+    /** Tells whether root runs Versus. */
     public static boolean isRunning() {
         try {
             return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
@@ -21,16 +22,16 @@ public final class Superuser {
         }
     }
 
-    /** Why a program that does not run as root cannot be run, if it cannot. */
+    /** Returns why a program that must not run as root cannot be run here; nothing if it can. */
     public static Optional<String> objection() {
         if (!isRunning() || RunAs.user(ANY, Set.of()).works()) {
             return Optional.empty();
         }
         return Optional.of(
                 Programs.ofAdministrator(RunAs.SETPRIV).isEmpty()
-                        ? "does not run as root, and needs 'setpriv', which is not installed here;"
+                        ? "must not run as root, and 'setpriv', which changes its uid, is not installed here;"
                                 + " install util-linux (Debian: apt-get install util-linux), or run as an ordinary user"
-                        : "does not run as root, and this root may not change its uid by 'setpriv';"
+                        : "must not run as root, and this root may not change its uid by 'setpriv';"
                                 + " allow CAP_SETUID, CAP_SETGID and CAP_SETPCAP, or run as an ordinary user");
     }
 }

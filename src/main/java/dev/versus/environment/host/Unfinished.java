@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * What is made aside in a folder, to be renamed when it is whole, and was left there by somebody who was killed meanwhile.
+ * Temporary folders that are renamed once they are complete, left behind by processes that were killed before.
  *
- * @param prefix how its name begins
+ * @param prefix the beginning of their names
  */
 record Unfinished(Path folder, String prefix) {
 
-    /** Older than any that is still being made. */
+    /** A folder that was last changed this long ago is no longer being made. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
     void remove() {
@@ -24,7 +24,7 @@ record Unfinished(Path folder, String prefix) {
                     .filter(Unfinished::isAbandoned)
                     .forEach(FileTree::delete);
         } catch (IOException none) {
-            // Where there is no folder, nothing is left.
+            // There is no folder, so nothing is left.
         }
     }
 

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The making of a virtual environment: aside, and renamed when it is whole, so that a kill leaves nothing half and two runs at once
- * both end with a whole one. Its scripts would name the folder that it was made in; its interpreter, which is all that is used,
- * finds its packages wherever it is.
+ * Maker of a virtual environment. It is made in a temporary folder that is renamed once it is complete, so that a kill leaves no half of
+ * one, and two concurrent runs both end with a complete one. Its scripts keep naming the temporary folder; only its interpreter is used,
+ * and that finds its packages in any place.
  */
 record VirtualEnvironment(PythonPackages packages) {
 
     private static final String ASIDE = ".python-";
-    /** The settings of pip, and of the way to the network that it takes. */
+    /** Variables for pip, and for proxies and certificates that it uses. */
     private static final Pattern OF_PIP = Pattern.compile(
             "PIP_.*|.*_proxy|.*_CA_BUNDLE|SSL_CERT_(FILE|DIR)|XDG_CACHE_HOME", Pattern.CASE_INSENSITIVE);
 

@@ -10,34 +10,34 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where an engine prepares one replica.
+ * Surroundings in which an engine prepares one replica.
  *
  * @param site where the replica runs
  * @param replica its name
- * @param log where its output belongs
+ * @param log the file for its output
  */
 public record Workshop(Run run, Site site, String replica, Path log) {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
-    /** The replica's own folder, which goes with the run. */
+    /** Returns the replica's own folder, which is deleted with the run. */
     public Path folder() throws IOException {
         return Files.createDirectories(run.work(replica));
     }
 
-    /** All variables of what is run on behalf of the replica, with the service's own. */
+    /** Returns all variables of a command that is run for the replica, with the service's own. */
     public Map<String, String> variables(Map<String, String> own) {
         return ServiceEnvironment.of(run.id(), own);
     }
 
-    /** The folder of a replica that does not run as root, and its user; one that is written down already. */
+    /** Makes the folder of a replica with its user. If root runs Versus, it is another user, and the run has recorded the folder before. */
     Home home() throws IOException {
         Home home = Superuser.isRunning() ? Homes.ofThisHost().make(run.id(), replica) : new Home(folder(), null);
         giveLog(home);
         return home;
     }
 
-    /** Makes the replica's user the owner of its log, which programs open anew as {@code /dev/stderr}. */
+    /** Makes the replica's user the owner of its log, because programs open it again as {@code /dev/stderr}. */
     void giveLog(Home home) throws IOException {
         if (home.user() != null) {
             if (!Files.exists(log)) {
@@ -47,7 +47,11 @@ public record Workshop(Run run, Site site, String replica, Path log) {
         }
     }
 
-    /** Runs a command to its end, in a folder; its output goes to the replica's log. */
+    /**
+     * Runs a command in a folder, for at most 60 s. Its output goes to the replica's log.
+     *
+     * @throws IOException if the command cannot be run, fails, or takes longer
+     */
     void run(List<String> command, Path folder) throws IOException {
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

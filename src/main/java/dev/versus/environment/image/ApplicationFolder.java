@@ -15,9 +15,9 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
- * The folder {@code app/} of a system whose services in Java stand beside the harness: its classes in one jar, and the libraries of
- * those Maven groups that its {@code app.libraries} names, one a line. They come from the class path of this JVM; a folder {@code app/}
- * that somebody has filled stays as it is.
+ * Folder {@code app/} of a build context, for a system whose Java services are on the harness's class path. It holds their classes in one
+ * jar, and the libraries of the Maven groups that {@code app.libraries} lists, one per line. They come from the class path of this JVM. An
+ * existing folder {@code app/} is used unchanged.
  */
 final class ApplicationFolder {
 
@@ -28,7 +28,7 @@ final class ApplicationFolder {
 
     private ApplicationFolder() {}
 
-    /** Its files by their path; none where the context names no libraries, or has an {@code app/} of its own. */
+    /** Returns the files by their path; none if the context lists no libraries, or has an {@code app/} already. */
     static Map<String, ContextFile> of(Path context) throws IOException {
         Path named = context.resolve(LIBRARIES);
         Map<String, ContextFile> files = new TreeMap<>();
@@ -54,13 +54,13 @@ final class ApplicationFolder {
         }
     }
 
-    /** In a repository of Maven's layout a jar stands at {@code <group>/<artifact>/<version>/<jar>}. */
+    /** Tells whether a jar belongs to a Maven group. In a Maven repository its path is {@code <group>/<artifact>/<version>/<jar>}. */
     private static boolean isOf(String group, Path jar) {
         Path folder = jar.toAbsolutePath().resolveSibling("").resolve("../..").normalize();
         return folder.endsWith(Path.of(group.replace('.', '/')));
     }
 
-    /** The services of {@code slow-io} stand in the package {@code slowio}. */
+    /** Returns the last part of the package of a system's services: {@code slowio} for {@code slow-io}. */
     private static String packageOf(Path context) {
         return String.valueOf(context.getFileName()).replace("-", "");
     }
@@ -79,7 +79,9 @@ final class ApplicationFolder {
         return bytes.toByteArray();
     }
 
-    /** By their names in the jar; of several with one name the first on the class path, as a JVM has it. */
+    /**
+     * Returns the class files by their names in the jar. Of several files with one name, the first on the class path counts, as in a JVM.
+     */
     private static Map<String, Path> filesOf(String system) throws IOException {
         Map<String, Path> files = new TreeMap<>();
         for (String entry : HarnessClassPath.text().split(File.pathSeparator, -1)) {

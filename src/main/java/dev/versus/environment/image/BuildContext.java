@@ -16,21 +16,21 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
- * The files that an image is built from: those of the context's folder that {@code .dockerignore} leaves in, and, for services in Java
- * that stand beside the harness, {@code app/} with their classes and libraries.
+ * Files from which an image is built: those of the context's folder without the files that {@code .dockerignore} excludes, and for Java
+ * services on the harness's class path a folder {@code app/} with their classes and libraries.
  *
- * @param dockerfile its Dockerfile, as it stands there
- * @param files by their path, the Dockerfile not among them
+ * @param dockerfile its Dockerfile, unchanged
+ * @param files by their path, without the Dockerfile
  */
 record BuildContext(Dockerfile dockerfile, SortedMap<String, ContextFile> files) {
 
-    /** The Dockerfile's name in what is sent, whatever it is called in the folder. */
+    /** The name of the Dockerfile in the archive, whatever its name in the folder is. */
     static final String DOCKERFILE = ".versus/Dockerfile";
 
     /**
      * Reads the folder.
      *
-     * @throws InvalidInput if there is no Dockerfile, or something cannot be read
+     * @throws InvalidInput if there is no Dockerfile, or a file cannot be read
      */
     static BuildContext of(Build build) {
         String name = build.dockerfile() == null ? "Dockerfile" : build.dockerfile();
@@ -64,14 +64,14 @@ record BuildContext(Dockerfile dockerfile, SortedMap<String, ContextFile> files)
         }
     }
 
-    /** The same with another Dockerfile, and with more files. */
+    /** Returns this context with another Dockerfile and with more files. */
     BuildContext with(Dockerfile other, Map<String, byte[]> more) {
         SortedMap<String, ContextFile> all = new TreeMap<>(files);
         more.forEach((name, content) -> all.put(name, ContextFile.of(name, content)));
         return new BuildContext(other, all);
     }
 
-    /** Writes all of it as a tar archive; equal contexts give equal bytes. */
+    /** Writes the context as a tar archive. Equal contexts give equal bytes. */
     void write(OutputStream out) throws IOException {
         Map<String, ContextFile> all = new LinkedHashMap<>(files);
         all.put(DOCKERFILE, ContextFile.of(DOCKERFILE, dockerfile.text().getBytes(StandardCharsets.UTF_8)));

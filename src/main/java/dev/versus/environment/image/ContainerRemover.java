@@ -9,10 +9,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
-/** Removes containers, with the volumes that have no name. A container is known by its engine's address and its own name. */
+/** Remover of containers and of their unnamed volumes. A container is recorded by the engine's address and its own name. */
 public final class ContainerRemover extends Remover {
 
-    /** The kind of what is written down of it. */
+    /** The kind under which containers are recorded. */
     public static final String KIND = "container";
 
     @Override
@@ -20,7 +20,7 @@ public final class ContainerRemover extends Remover {
         return KIND;
     }
 
-    /** What is written down of a thing of an engine. */
+    /** Returns the text under which a thing of an engine is recorded: the engine's address, a space, and the name. */
     public static String name(DockerEngine engine, String name) {
         return engine.address() + " " + name;
     }
@@ -35,7 +35,7 @@ public final class ContainerRemover extends Remover {
         return Recorded.all(names, ContainerRemover::remove);
     }
 
-    /** A removal that somebody else has begun is as good. */
+    /** Removes a container. A removal that another process has begun counts as done. */
     private static void remove(DockerEngine engine, String name) {
         engine.ask(
                 Recorded.LIMIT,
@@ -45,18 +45,18 @@ public final class ContainerRemover extends Remover {
                         .exec());
     }
 
-    /** Something of an engine as it was written down. */
+    /** A thing of an engine, as it was recorded. */
     public record Recorded(DockerEngine engine, String name) {
 
-        /** How long the removal of one thing may take; what takes longer is left to a later sweep. */
+        /** The time limit for the removal of one thing. A later sweep removes what takes longer. */
         public static final Duration LIMIT = Duration.ofSeconds(30);
 
-        /** How one thing is removed; what does not exist is docker-java's {@link NotFoundException}. */
+        /** Removes one thing. If it does not exist, docker-java throws a {@link NotFoundException}. */
         public interface Removal {
             void remove(DockerEngine engine, String name);
         }
 
-        /** Tells whether a run can have had an engine of this machine make something that is written down so. */
+        /** Tells whether a recorded text names an engine of this machine and a thing that the run can have made. */
         public static boolean isOf(RunId run, String text) {
             int space = text.indexOf(' ');
             return space > 0
@@ -69,7 +69,7 @@ public final class ContainerRemover extends Remover {
             return new Recorded(DockerEngine.at(URI.create(text.substring(0, space))), text.substring(space + 1));
         }
 
-        /** Removes all of them, and says whether nothing of them is left: an engine that is silent may still have them. */
+        /** Removes all things and tells whether none of them is left. They may be left if an engine does not answer. */
         public static boolean all(List<String> names, Removal removal) {
             boolean gone = true;
             for (String name : names) {

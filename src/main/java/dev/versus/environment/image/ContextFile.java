@@ -11,11 +11,11 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a build context.
+ * File of a build context.
  *
  * @param name its path in the context, with slashes
- * @param target where it leads if it is a link, else null
- * @param content opens it, each time anew; of no meaning for a link
+ * @param target the target if it is a link, else null
+ * @param content its content; unused for a link
  */
 record ContextFile(
         String name, boolean executable, @Nullable String target, Content content) {
@@ -23,14 +23,14 @@ record ContextFile(
     private static final int PLAIN = 0100644;
     private static final int EXECUTABLE = 0100755;
 
-    /** How many bytes, and which. */
+    /** Content of a file, which can be opened more than once, and its size in bytes. */
     interface Content {
         InputStream open() throws IOException;
 
         long size() throws IOException;
     }
 
-    /** One that stands on this host; a link stays a link. */
+    /** Returns a file of this host. A link stays a link. */
     static ContextFile of(String name, Path path) throws IOException {
         String target =
                 Files.isSymbolicLink(path) ? Files.readSymbolicLink(path).toString() : null;
@@ -47,7 +47,7 @@ record ContextFile(
         });
     }
 
-    /** One that stands nowhere. */
+    /** Returns a file with this content, which need not exist on this host. */
     static ContextFile of(String name, byte[] content) {
         return new ContextFile(name, false, null, new Content() {
             @Override
@@ -62,7 +62,7 @@ record ContextFile(
         });
     }
 
-    /** Writes it without its owner and its time: the same content makes the same bytes. */
+    /** Writes the file without its owner and its time, so that the same content gives the same bytes. */
     void write(TarArchiveOutputStream tar) throws IOException {
         TarArchiveEntry entry =
                 target == null ? new TarArchiveEntry(name) : new TarArchiveEntry(name, TarConstants.LF_SYMLINK);

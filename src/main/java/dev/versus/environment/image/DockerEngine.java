@@ -22,39 +22,39 @@ import org.testcontainers.dockerclient.EnvironmentAndSystemPropertyClientProvide
 import org.testcontainers.dockerclient.TransportConfig;
 
 /**
- * A Docker engine, and the way to it. Testcontainers says where it is and opens the connection, with the credentials of registries;
- * nothing is asked before it is needed, and one client serves all who ask the same engine.
+ * Docker engine, and the connection to it. Testcontainers finds the engine and opens the connection, with the credentials for registries.
+ * The connection is opened at the first question, and all questions to one engine share a client.
  *
- * @param transport where it listens
+ * @param transport the address and the settings of the connection
  */
 public record DockerEngine(TransportConfig transport) {
 
     private static final Pattern SOCKET = Pattern.compile("unix:///[A-Za-z0-9_./-]+");
     private static final Map<TransportConfig, DockerClient> CLIENTS = new ConcurrentHashMap<>();
 
-    /** When an engine has answered no ping: by {@link System#nanoTime}. */
+    /** The times at which engines failed to answer a ping, as returned by {@link System#nanoTime}. */
     private static final Map<TransportConfig, Long> SILENT = new ConcurrentHashMap<>();
 
-    /** How long a ping may take. */
+    /** The time limit for a ping. */
     private static final Duration PROMPT = Duration.ofSeconds(5);
 
-    /** How long a silent engine is not asked again: a sweep has many questions, and each would wait as long. */
+    /** The time for which an engine that did not answer is not asked again: a sweep asks many questions, and each would wait again. */
     private static final Duration REST = Duration.ofSeconds(10);
 
-    /** How long an answer may take before the engine is asked whether it is still there. */
+    /** The time that an answer may take before the engine is pinged. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration UNLIMITED = Duration.ofSeconds(Long.MAX_VALUE);
 
     /**
-     * The engine of this user: the one that {@code DOCKER_HOST} or a Docker context names, else the one at the usual socket, else the
-     * rootless one of this user.
+     * Returns the engine of this user: the one that {@code DOCKER_HOST} or a Docker context names, else the one at the default socket, else
+     * the user's rootless engine.
      */
     public static DockerEngine ofUser() {
         return OfUser.ENGINE;
     }
 
-    /** Found once: nothing of it changes while this JVM runs. */
+    /** Holder of the engine, which is found once: its address does not change while this JVM runs. */
     private static final class OfUser {
 
         private static final DockerEngine ENGINE = find();
@@ -68,7 +68,10 @@ public record DockerEngine(TransportConfig transport) {
         }
     }
 
-    /** Testcontainers' own choice would also start containers of its own, and give up for good after one failure. */
+    /**
+     * Returns the address from the environment. Testcontainers' own choice of an engine would also start containers of its own, and give up
+     * for good after one failure.
+     */
     @SuppressWarnings("deprecation")
     private static TransportConfig named() {
         return new EnvironmentAndSystemPropertyClientProviderStrategy().getTransportConfig();
@@ -84,32 +87,33 @@ public record DockerEngine(TransportConfig transport) {
         return "unix".equals(address.getScheme()) && Files.exists(Path.of(address.getPath()));
     }
 
-    /** The engine that listens there, such as at {@code unix:///var/run/docker.sock}. */
+    /** Returns the engine at an address such as {@code unix:///var/run/docker.sock}. */
     public static DockerEngine at(URI address) {
         return new DockerEngine(TransportConfig.builder().dockerHost(address).build());
     }
 
+    /** Returns the address at which the engine listens. */
     public URI address() {
         return transport.getDockerHost();
     }
 
-    /** Tells whether an address is a socket of this machine, or that of this user's engine. */
+    /** Tells whether an address is a Unix socket of this machine, or that of this user's engine. */
     static boolean isOfThisMachine(String address) {
         return SOCKET.matcher(address).matches()
                 || address.equals(ofUser().address().toString());
     }
 
     /**
-     * Asks the engine something that may take long; what it refuses comes as docker-java's exception.
+     * Asks the engine a question that may take long. If the engine refuses, docker-java's exception is thrown.
      *
-     * @throws EngineUnavailable if it does not answer, or ceases to: meanwhile it must answer pings
+     * @throws EngineUnavailable if the engine does not answer, or no longer answers pings in the meantime
      */
     public <T extends @Nullable Object> T ask(Function<DockerClient, T> question) {
         return ask(UNLIMITED, question);
     }
 
     /**
-     * Asks the engine something that takes no longer than the limit, give or take a few seconds.
+     * Asks the engine a question that must be answered within the limit, give or take a few seconds.
      *
      * @throws EngineUnavailable if there is no answer by then
      */
@@ -142,7 +146,10 @@ public record DockerEngine(TransportConfig transport) {
         }
     }
 
-    /** Opened without an answer it would speak the oldest version for good, so it is kept only once it has answered. */
+    /**
+     * Returns the client. It is kept only after the engine has answered once, because a client that is opened without an answer uses the
+     * oldest version of the protocol for good.
+     */
     private DockerClient client() {
         Long silent = SILENT.get(transport);
         if (silent != null && System.nanoTime() - silent < REST.toNanos()) {
@@ -157,14 +164,17 @@ public record DockerEngine(TransportConfig transport) {
         return first == null ? opened : first;
     }
 
-    /** Finds out the engine's version, too. */
+    /** Opens a client and pings the engine, by which the client learns the engine's version. */
     private DockerClient open() {
         DockerClient opened = DockerClientProviderStrategy.getClientForConfig(transport);
         opened.pingCmd().exec();
         return opened;
     }
 
-    /** What any engine answers at once; one that does not is opened anew before it is asked anything else. */
+    /**
+     * Asks a question that any engine answers at once. If the engine does not, its client is dropped and opened again for the next
+     * question.
+     */
     private <T extends @Nullable Object> T promptly(Supplier<T> question) {
         try (var inquiry = Inquiry.of(question)) {
             return inquiry.await(PROMPT);
@@ -184,7 +194,7 @@ public record DockerEngine(TransportConfig transport) {
         return failed != null && (failed instanceof IOException || isLost(failed.getCause()));
     }
 
-    /** The engine's version, or why it cannot be asked. */
+    /** Returns the engine's version, or why it cannot be asked. */
     public Answer look() {
         try {
             var version = ask(PROMPT, client -> client.versionCmd().exec());
@@ -197,13 +207,16 @@ public record DockerEngine(TransportConfig transport) {
     }
 
     /**
-     * Whether the engine answers.
+     * Result of looking for an engine.
      *
-     * @param words its version and where it is, or what is wrong
+     * @param words the engine's version and address, or what is wrong
      */
     public record Answer(boolean answers, String words) {}
 
-    /** Whether its containers are processes of this host: what an engine elsewhere runs can be neither measured nor seen to be gone. */
+    /**
+     * Tells whether the engine's containers are processes of this host. Those of another machine can neither be measured nor be checked to
+     * be gone.
+     */
     public boolean isHere() {
         return "unix".equals(address().getScheme()) && Files.isReadable(Path.of("/proc/self/stat"));
     }

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text of a Dockerfile, so far as it says what an image is built upon. */
+/** Text of a Dockerfile, with its base images. */
 record Dockerfile(String text) {
 
     private static final Pattern ARGUMENT = Pattern.compile("(?i)ARG\\s+(\\w+)(?:=\"?([^\"\\s]*)\"?)?.*");
@@ -21,7 +21,7 @@ record Dockerfile(String text) {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::?-([^}]*))?}|\\$(\\w+)");
     private static final String NOTHING = "scratch";
 
-    /** The images that its stages are built upon, with its arguments in place; stages of its own and {@code scratch} are none. */
+    /** Returns the base images of its stages, with arguments replaced by their values. Earlier stages and {@code scratch} are left out. */
     Set<String> bases(Map<String, String> arguments) {
         Set<String> bases = new LinkedHashSet<>();
         rewritten(
@@ -35,10 +35,10 @@ record Dockerfile(String text) {
     }
 
     /**
-     * The same upon other bases.
+     * Returns this Dockerfile with other base images.
      *
-     * @param bases another name for each base
-     * @param preamble lines that each stage with a base begins with
+     * @param bases another name for each base image
+     * @param preamble lines to insert at the beginning of each stage with a base image
      */
     Dockerfile upon(Map<String, String> arguments, UnaryOperator<String> bases, List<String> preamble) {
         return new Dockerfile(String.join("\n", rewritten(arguments, bases, preamble)) + "\n");
@@ -65,7 +65,7 @@ record Dockerfile(String text) {
         return lines;
     }
 
-    /** Only what stands before the first stage is known to {@code FROM}. */
+    /** Remembers an argument. {@code FROM} sees only those before the first stage. */
     private static void remember(String line, Map<String, String> arguments, Map<String, String> known) {
         Matcher argument = ARGUMENT.matcher(line);
         if (argument.matches()) {

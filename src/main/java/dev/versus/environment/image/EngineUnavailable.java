@@ -3,7 +3,7 @@ package dev.versus.environment.image;
 import dev.versus.VersusException;
 import java.net.URI;
 
-/** The Docker engine does not answer, or has ceased to. */
+/** Failure of a Docker engine to answer. */
 public final class EngineUnavailable extends VersusException {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class EngineUnavailable extends VersusException {
         this.reason = reason(cause);
     }
 
-    /** How it fails to answer, in a few words. */
+    /** Returns the reason in a few words. */
     String reason() {
         return reason;
     }

@@ -9,15 +9,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Removes folders that a run makes outside its own. */
+/** Remover of folders that a run makes outside its own. */
 public final class FolderRemover extends Remover {
 
     static final String KIND = "folder";
 
-    /** What unpacked images are called while they are not whole. */
+    /** The prefix of images that are being unpacked. */
     private static final String UNPACKED = ".rootfs-";
 
-    /** Where engines that root starts keep their files. */
+    /** The folder in which engines that root starts keep their files. */
     private static final Path ENGINES = Path.of("/var/lib/versus/engines");
 
     @Override

@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What this host needs to reach package indexes, as a build is told it: its proxies, and the certificates that it trusts where a
- * variable names a bundle of its own, as behind a proxy that opens TLS.
+ * Network settings of this host that an image build needs to reach package indexes: its proxies, and the certificates that it trusts if a
+ * variable names a bundle of them, as behind a proxy that inspects TLS.
  *
  * @param variables the environment of this process
  */
 record HostNetworking(Map<String, String> variables) {
 
-    /** Docker takes these into every step, and keeps them out of the image and its history. */
+    /** Docker passes these arguments to every step, and keeps them out of the image and its history. */
     private static final List<String> PROXIES = List.of(
             "HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "FTP_PROXY", "ftp_proxy", "NO_PROXY", "no_proxy");
 
-    /** The variables by which programs are told of a bundle: pip, OpenSSL and Go, requests, curl, Node.js. */
+    /** The variables that name a bundle of certificates to programs: pip, OpenSSL and Go, requests, curl, Node.js. */
     private static final List<String> BUNDLES =
             List.of("PIP_CERT", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "NODE_EXTRA_CA_CERTS");
 
@@ -33,7 +33,7 @@ record HostNetworking(Map<String, String> variables) {
         variables = Map.copyOf(variables);
     }
 
-    /** What a build is given as arguments. */
+    /** Returns the arguments of a build. */
     Map<String, String> arguments() {
         Map<String, String> arguments = new LinkedHashMap<>();
         PROXIES.stream()
@@ -50,13 +50,13 @@ record HostNetworking(Map<String, String> variables) {
                 .findFirst();
     }
 
-    /** The bundle as a file of the context; nothing where this host has none of its own. */
+    /** Returns the bundle as a file of the build context; nothing if no variable names one. */
     Map<String, byte[]> files() throws IOException {
         Optional<Path> bundle = bundle();
         return bundle.isPresent() ? Map.of(FILE, Files.readAllBytes(bundle.get())) : Map.of();
     }
 
-    /** The lines that have each step of a stage trust the bundle; what runs in the image later knows nothing of it. */
+    /** Returns the lines that let each step of a stage trust the bundle. Programs that run in the image later do not use it. */
     List<String> preamble() {
         List<String> lines = new ArrayList<>();
         if (bundle().isPresent()) {

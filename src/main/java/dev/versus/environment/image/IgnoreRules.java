@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Which files of a build context stay out of it, by the rules of {@code .dockerignore}: the last pattern that fits decides, {@code !}
- * takes a file in again, and a pattern that fits a folder fits all in it. Source: "Dockerignore files" in Docker's documentation.
+ * Rules of {@code .dockerignore} for the files that a build context leaves out. The last matching pattern decides, {@code !} includes a
+ * file again, and a pattern that matches a folder matches everything in it. Source: "Dockerignore files" in Docker's documentation.
  */
 record IgnoreRules(List<Rule> rules) {
 
@@ -20,7 +20,7 @@ record IgnoreRules(List<Rule> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** Those of a context; a file that belongs to one Dockerfile alone, {@code <name>.dockerignore}, wins. */
+    /** Reads the rules of a context. A file for one Dockerfile only, {@code <name>.dockerignore}, takes precedence. */
     static IgnoreRules of(Path context, String dockerfile) throws IOException {
         for (String name : List.of(dockerfile + FILE, FILE)) {
             if (Files.isRegularFile(context.resolve(name))) {
@@ -45,7 +45,7 @@ record IgnoreRules(List<Rule> rules) {
         return new Rule(ignores, Pattern.compile(expression(bare) + "(/.*)?"));
     }
 
-    /** {@code **} stands for any folders or none, {@code *} and {@code ?} for what has no slash in it. */
+    /** Translates a pattern: {@code **} matches any number of folders, {@code *} and {@code ?} match anything but a slash. */
     private static String expression(String glob) {
         var expression = new StringBuilder();
         for (int at = 0; at < glob.length(); at++) {
@@ -69,7 +69,7 @@ record IgnoreRules(List<Rule> rules) {
         return expression.toString();
     }
 
-    /** Whether a file stays out; its path is relative to the context, with slashes. */
+    /** Tells whether a file is left out. Its path is relative to the context, with slashes. */
     boolean ignore(String path) {
         boolean ignored = false;
         for (Rule rule : rules) {

@@ -13,21 +13,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image that the engine has.
+ * Image of a Docker engine.
  *
- * @param id its content's digest, {@code sha256:…}: what runs is told by it and not by a tag
- * @param reference the name that it was found by
- * @param standsInFor the image that was asked for and that this one is in the place of
- * @param setup what it says of the program that it runs
+ * @param id the digest of its content, {@code sha256:…}; it identifies what runs, which a tag does not
+ * @param reference the name by which it was found
+ * @param standsInFor the requested image that this one replaces; empty if it replaces none
+ * @param setup its settings for the program that it runs
  */
 public record Image(String id, String reference, Optional<String> standsInFor, Setup setup) {
 
     /**
-     * What an image says of its program; empty where it says nothing.
+     * Settings of an image for its program; empty where it has none.
      *
-     * @param user as {@code user[:group]}, by names or numbers of its own files; empty for root
-     * @param ports the TCP ports that it says its program listens on
-     * @param volumes the folders for which a run makes a place of their own
+     * @param user as {@code user[:group]}, by names or numbers in the image's files; empty for root
+     * @param ports the TCP ports that its program listens on
+     * @param volumes the folders that are volumes
      */
     public record Setup(
             List<String> entrypoint,
@@ -69,7 +69,7 @@ public record Image(String id, String reference, Optional<String> standsInFor, S
         return new Image(id, reference, Optional.of(asked), setup);
     }
 
-    /** The beginning of its digest, long enough to name a folder by. */
+    /** Returns the first 16 digits of its digest, enough for the name of a folder. */
     public String shortId() {
         return id.substring(id.indexOf(':') + 1).substring(0, 16);
     }
@@ -103,7 +103,7 @@ public record Image(String id, String reference, Optional<String> standsInFor, S
         return volumes == null ? List.of() : volumes.keySet().stream().sorted().toList();
     }
 
-    /** docker-java has no field for it. */
+    /** Reads the stop signal, for which docker-java has no field. */
     private static Optional<String> stopSignal(InspectImageResponse found) {
         return found.getRawValues().get("Config") instanceof Map<?, ?> config
                 ? Optional.ofNullable(config.get("StopSignal")).map(String::valueOf)

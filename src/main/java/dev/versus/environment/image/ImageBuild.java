@@ -23,20 +23,20 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The image of one service as its Compose file has it built. Its tag is a digest of all that it is made from (files, Dockerfile,
- * arguments and the bases' ids), so that one that is there is the one that is meant.
+ * Build of the image of one service, as its Compose file describes it. The tag is a digest of everything that it is made from (files,
+ * Dockerfile, arguments, ids of the base images), so that an existing image with that tag is the right one.
  *
- * @param bases the image for each name that the Dockerfile builds upon
+ * @param bases the base images by the names in the Dockerfile
  */
 record ImageBuild(ServiceDefinition service, Build build, BuildContext context, Map<String, Image> bases) {
 
-    /** What marks images that were built here. */
+    /** The label of images that Versus has built. */
     static final String LABEL = "dev.versus.build";
 
     private static final int LIMIT_MINUTES = 30;
     private static final int PIPE = 1 << 16;
 
-    /** The name that it gets, and by which one that was built before is found. */
+    /** Returns the tag of the image, by which an earlier build is found. */
     String tag() {
         String named = service.image() == null
                 ? "versus/" + service.name().toLowerCase(java.util.Locale.ROOT)
@@ -60,9 +60,9 @@ record ImageBuild(ServiceDefinition service, Build build, BuildContext context, 
     }
 
     /**
-     * Builds it.
+     * Builds the image.
      *
-     * @throws InvalidInput with the step that failed, and what was said there last
+     * @throws InvalidInput if it cannot be built, with the failed step and its last line of output
      */
     void run(DockerEngine engine, HostNetworking host) {
         var output = new Output();
@@ -92,7 +92,7 @@ record ImageBuild(ServiceDefinition service, Build build, BuildContext context, 
         return image == null || image.standsInFor().isEmpty() ? name : image.reference();
     }
 
-    /** The context goes through a pipe: it may be large, and leaves no file behind however this ends. */
+    /** Sends the context through a pipe: it may be large, and no temporary file can be left behind. */
     private void send(DockerClient client, Map<String, String> arguments, Output output, Parcel parcel) {
         try (var in = new PipedInputStream(PIPE);
                 var out = new PipedOutputStream(in)) {
@@ -121,11 +121,11 @@ record ImageBuild(ServiceDefinition service, Build build, BuildContext context, 
         try (out) {
             context.with(parcel.dockerfile, parcel.host.files()).write(out);
         } catch (IOException broken) {
-            // The engine has ceased to read and says why, or finds the archive cut off.
+            // The engine no longer reads, and says why, or notices that the archive is incomplete.
         }
     }
 
-    /** What the engine says as it builds: the last step, and the last line within it. */
+    /** Output of the build: its last step, and the last line of that step. */
     private static final class Output extends BuildImageResultCallback {
 
         private volatile String step = "";
@@ -148,7 +148,7 @@ record ImageBuild(ServiceDefinition service, Build build, BuildContext context, 
         }
 
         String said() {
-            return line.isEmpty() ? "" : " (it said last: " + shortened(line) + ")";
+            return line.isEmpty() ? "" : " (last output: " + shortened(line) + ")";
         }
 
         private static String shortened(String text) {

@@ -13,22 +13,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The images of services: what a Compose file has built is built, once for the same content; what it names is found or pulled. */
+/** Images of services. An image with a build is built once for the same content; any other is found at the engine or pulled. */
 public final class Images {
 
     private final DockerEngine engine;
     private final Registry registry;
     private final HostNetworking host = new HostNetworking(System.getenv());
 
+    /** Makes a source of images that asks this engine. */
     public Images(DockerEngine engine) {
         this.engine = engine;
         this.registry = new Registry(engine);
     }
 
     /**
-     * The image of a service: made if it is not there yet.
+     * Returns the image of a service. It is built or pulled if it is not here yet.
      *
-     * @throws InvalidInput if it cannot be had, with what to do about it
+     * @throws InvalidInput if that fails, with what to do about it
      * @throws EngineUnavailable if the engine does not answer
      */
     public Image of(ServiceDefinition service) {
@@ -63,7 +64,7 @@ public final class Images {
                         () -> new InvalidInput("The image " + tag + " was built and is gone again; try once more."));
     }
 
-    /** The image of a service as it is here now, made or pulled before; nothing is made. */
+    /** Returns the image of a service if it is here already. It makes and pulls nothing. */
     public Optional<Image> present(ServiceDefinition service) {
         Build build = service.build();
         if (build == null) {
@@ -74,7 +75,7 @@ public final class Images {
                 .flatMap(bases -> registry.present(new ImageBuild(service, build, context, bases).tag()));
     }
 
-    /** Whether a service's image is not here, but can be built from what is. */
+    /** Tells whether a service's image is not here, but can be built from base images that are. */
     public boolean isBuildable(ServiceDefinition service) {
         Build build = service.build();
         return build != null
@@ -82,7 +83,7 @@ public final class Images {
                 && present(service).isEmpty();
     }
 
-    /** What its Dockerfile builds upon; nothing if some of it is not here. */
+    /** Returns the base images of a Dockerfile; nothing if one of them is not here. */
     private Optional<Map<String, Image>> presentBases(BuildContext context, Build build) {
         Map<String, Image> bases = new LinkedHashMap<>();
         Set<String> names = context.dockerfile().bases(build.args());
@@ -98,7 +99,7 @@ public final class Images {
         return service.image();
     }
 
-    /** The images that were built here, for {@code versus clean}; none where no engine answers. */
+    /** Returns the images that Versus has built, for {@code versus clean}; none if no engine answers. */
     public List<Kept> kept() {
         if (!engine.look().answers()) {
             return List.of();
@@ -117,7 +118,7 @@ public final class Images {
         try {
             engine.ask(client -> client.removeImageCmd(tag).exec());
         } catch (NotFoundException gone) {
-            // Somebody else has removed it.
+            // Another process has removed it.
         } catch (DockerException used) {
             throw new InvalidInput("the image " + tag + " cannot be removed: " + Refusal.reason(used) + ".", used);
         }

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question to an engine, asked by a thread of its own, so that whoever waits for the answer may give up. The time-outs of docker-java
- * do not hold on a Unix socket: nothing but an interrupt ends the reading from one. Closing it interrupts a question without an answer.
+ * Question to an engine, asked by a separate thread, so that the waiting thread may give up. This is needed because the time-outs of
+ * docker-java have no effect on a Unix socket: only an interrupt ends a read from it. Closing interrupts a question that has no answer yet.
  */
 record Inquiry<T extends @Nullable Object>(FutureTask<T> answer) implements AutoCloseable {
 
@@ -26,9 +26,9 @@ record Inquiry<T extends @Nullable Object>(FutureTask<T> answer) implements Auto
     }
 
     /**
-     * The answer; what the question throws is thrown here.
+     * Waits for the answer. An exception of the question is thrown here.
      *
-     * @throws TimeoutException if there is none yet after this time; more may be awaited
+     * @throws TimeoutException if there is no answer within the limit; the caller may wait again
      */
     T await(Duration limit) throws TimeoutException {
         try {

@@ -3,7 +3,7 @@ package dev.versus.environment.image;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What an engine says when it refuses, in one line. */
+/** Reason of an engine for refusing a request, in one line. */
 public final class Refusal {
 
     private static final Pattern JSON = Pattern.compile("(?s).*\"message\"\\s*:\\s*\"(.*)\"\\s*}.*");
@@ -11,7 +11,7 @@ public final class Refusal {
 
     private Refusal() {}
 
-    /** The engine's own words, without the protocol around them. */
+    /** Returns the engine's own words, without the parts of the protocol around them. */
     public static String reason(RuntimeException refused) {
         String message = String.valueOf(refused.getMessage());
         Matcher json = JSON.matcher(message);

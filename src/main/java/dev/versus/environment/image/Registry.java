@@ -14,20 +14,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Images by their names: those that the engine has, those that a registry gives it, and, where that fails, those of {@code
- * environments/docker/base-images} in the place of official ones.
+ * Images by their names: those that the engine has, those that it can pull from a registry, and, if pulling fails, those of
+ * {@code environments/docker/base-images} as replacements for official images.
  */
 record Registry(DockerEngine engine) {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String STAND_INS = "versus-stand-in/";
-    /** An official image: {@code redis:8.2}, {@code docker.io/library/redis}. */
+    /** Matches the name of an official image: {@code redis:8.2}, {@code docker.io/library/redis}. */
     private static final Pattern OFFICIAL =
             Pattern.compile("(?:docker\\.io/)?(?:library/)?([a-z0-9][a-z0-9._-]*)(?:[:@].*)?");
-    /** What could not be pulled, and why: a registry that does not answer is asked once, and not by every service anew. */
+    /** The reasons why images could not be pulled. A registry that does not answer is asked once per image, not once per service. */
     private static final Map<String, String> FAILURES = new ConcurrentHashMap<>();
 
-    /** What the engine has under this name. */
+    /** Returns the image that the engine has under this name. */
     Optional<Image> present(String name) {
         return engine.ask(client -> inspect(client, name));
     }
@@ -40,15 +40,15 @@ record Registry(DockerEngine engine) {
         }
     }
 
-    /** The same, or what stands in for it if it is an official image. */
+    /** Returns the image that the engine has under this name, or the replacement for an official image. */
     Optional<Image> presentOrStandIn(String name) {
         return present(name).or(() -> standIn(name));
     }
 
     /**
-     * The image of that name: the engine's, pulled, or one that stands in for it.
+     * Returns the image of that name: the one of the engine, a pulled one, or a replacement.
      *
-     * @throws Unavailable with what the registry said, if there is none
+     * @throws Unavailable if there is none, with the registry's reason
      */
     Image require(String name) throws Unavailable {
         Optional<Image> here = present(name);
@@ -66,7 +66,7 @@ record Registry(DockerEngine engine) {
         });
     }
 
-    /** Why it could not be pulled; empty if it could. */
+    /** Pulls an image and returns why that failed; empty if it did not. */
     private String pull(String name) {
         try {
             boolean ended = engine.ask(
@@ -83,7 +83,7 @@ record Registry(DockerEngine engine) {
         }
     }
 
-    /** Without a tag the engine would pull every one that there is. */
+    /** Returns the name with a tag. Without a tag, the engine would pull every tag of the image. */
     private static String withTag(String name) {
         boolean tagged = name.contains("@") || name.lastIndexOf(':') > name.lastIndexOf('/');
         return tagged ? name : name + ":latest";
@@ -109,14 +109,14 @@ record Registry(DockerEngine engine) {
         return tags == null ? List.of() : List.of(tags);
     }
 
-    /** There is no image of that name, nor one in its place. */
+    /** Failure to find an image: it can neither be pulled nor be replaced. */
     static final class Unavailable extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         Unavailable(String name, String reason) {
             super("the image " + name + " is not here and cannot be pulled (" + reason
-                    + "); pull it by hand, or have one made in its place: ./versus provision images");
+                    + "); pull it by hand, or make a replacement for it: ./versus provision images");
         }
     }
 }

@@ -17,8 +17,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The root file system of images as folders of the user's cache, by the image's id: unpacked once, aside, and renamed when it is whole.
- * What runs in it must not write to it; owners and modes are the image's, so that only root can unpack.
+ * Root file systems of images as folders of the user's cache, named by the image's id. Each is unpacked once into a temporary folder, which
+ * is renamed when it is complete. Programs that use it must not write to it. Owners and modes are those of the image, so only root can
+ * unpack it.
  */
 public record RootFileSystem(DockerEngine engine) {
 
@@ -27,11 +28,11 @@ public record RootFileSystem(DockerEngine engine) {
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /**
-     * The folder that is an image's root.
+     * Returns the folder with an image's root file system, unpacked if needed.
      *
-     * @param run to which the container belongs that the engine reads the image through
+     * @param run the run that owns the temporary container through which the engine exports the image
      * @throws InvalidInput if it cannot be unpacked here, with what to do about it
-     * @throws EngineUnavailable if it is not unpacked yet, and the engine does not answer
+     * @throws EngineUnavailable if it is not unpacked yet and the engine does not answer
      */
     public Path of(Image image, Run run) {
         Path home = CacheFolder.ofUser().resolve(NAME + image.shortId());
@@ -60,12 +61,12 @@ public record RootFileSystem(DockerEngine engine) {
         }
     }
 
-    /** An image may have programs that make root of whoever runs them: they are for the image's own services. */
+    /** Closes the folder to other users, because an image may hold setuid programs, with which they could become root. */
     private static void close(Path root) throws IOException {
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
     }
 
-    /** An engine gives away the whole of a container only: one is made that never runs. */
+    /** Exports the image's files. An engine exports only containers, so a container is made that never runs. */
     private void export(Image image, Run run, Path aside) throws IOException {
         String name = "versus-" + run.id() + "-rootfs-" + image.shortId();
         var made = new Made(ContainerRemover.KIND, ContainerRemover.name(engine, name));
@@ -87,7 +88,7 @@ public record RootFileSystem(DockerEngine engine) {
         }
     }
 
-    /** By tar, which knows of owners, hard links and devices. */
+    /** Unpacks with {@code tar}, which preserves owners, hard links and devices. */
     private static void unpack(InputStream archive, Path folder) throws IOException {
         var tar = new ProcessBuilder("tar", "-x", "-p", "--numeric-owner", "-C", folder.toString());
         try (var unpacking = BoundedProcess.start(tar.redirectErrorStream(true), LIMIT)) {
@@ -95,7 +96,7 @@ public record RootFileSystem(DockerEngine engine) {
         }
     }
 
-    /** What is kept of it for launches to come. */
+    /** Returns the folders that are kept for later launches. */
     public static List<Kept> kept() {
         return CacheFolder.startingWith(NAME).stream()
                 .map(home -> new Kept("the root file system of an image in " + home, () -> FileTree.delete(home)))

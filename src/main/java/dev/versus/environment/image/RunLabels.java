@@ -6,23 +6,23 @@ import dev.versus.environment.RunId;
 import java.util.Map;
 import java.util.Optional;
 
-/** The labels of everything that a run has an engine make: they tell whose it is where the run's own record is lost. */
+/** Labels of everything that a run makes in Docker. They name the owner even if the run's own record is lost. */
 public final class RunLabels {
 
     /** The label that names the run. */
     public static final String RUN = "dev.versus.run";
 
-    /** The label that names the process that the run belongs to. */
+    /** The label that names the process that owns the run. */
     public static final String OWNER = "dev.versus.owner";
 
     private RunLabels() {}
 
-    /** The labels of a run of this JVM. */
+    /** Returns the labels for a run of this JVM. */
     public static Map<String, String> of(RunId run) {
         return Map.of(RUN, run.value(), OWNER, new HostProcesses().self().asText());
     }
 
-    /** The owner that labels name; nothing if they name none. */
+    /** Returns the owner that labels name; nothing if they name none. */
     public static Optional<ProcessIdentity> owner(Map<String, String> labels) {
         return Optional.ofNullable(labels.get(OWNER)).flatMap(ProcessIdentity::read);
     }

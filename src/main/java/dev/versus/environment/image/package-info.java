@@ -1,7 +1,7 @@
 /**
- * Images: built as a Compose file says, pulled, or stood in for where no registry is reached; and an image's root file system as a
- * folder. Environments that run images or what is in them share it. It knows {@code dev.versus.environment}, {@code
- * dev.versus.system}, docker-java and what Testcontainers has to find an engine, and none of the environments that are built on it.
+ * Images: built as a Compose file says, pulled, or replaced by a local image where no registry answers; and the root file system of an
+ * image as a folder. The environments that run images or programs of images share it. It knows {@code dev.versus.environment},
+ * {@code dev.versus.system}, docker-java and the part of Testcontainers that finds an engine, and none of the environments that use it.
  */
 @NullMarked
 package dev.versus.environment.image;

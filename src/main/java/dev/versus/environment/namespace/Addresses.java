@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Gives each network its range of addresses: the one that its file names, or one that nobody here has. */
+/** Address ranges of the networks: the one that the Compose file names, or a free one. */
 final class Addresses {
 
-    /** 10.x.y.0/24. */
+    /** Free ranges are 10.x.y.0/24. */
     private static final int IPV4_BASE = 10;
 
     private static final int IPV4_PREFIX = 24;
     private static final int IPV4_BITS = 32;
 
-    /** Of fd00::/8, as RFC 4193 wants it: a random global id of 40 bits, and the first subnet of it. */
+    /** Free ranges are in fd00::/8, as in RFC 4193: a random global id of 40 bits, and its first subnet. */
     private static final int IPV6_BASE = 0xfd;
 
     private static final int IPV6_PREFIX = 64;
@@ -37,7 +37,7 @@ final class Addresses {
         return named(network, true).orElseGet(() -> free(this::drawIpv4));
     }
 
-    /** Only for networks that ask for it. */
+    /** Returns a range only for a network that has IPv6. */
     Optional<Subnet> ipv6(NetworkDefinition network) {
         Optional<Subnet> named = named(network, false);
         return named.isPresent() || !network.ipv6() ? named : Optional.of(free(this::drawIpv6));

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The folder from which a runtime runs one replica: what is to run, and all that is written while it does. The image itself is never
- * written to; what is written lies over it.
+ * OCI bundle of one replica: the folder with its configuration and with everything that is written while it runs. The image itself is never
+ * written to; changes go to a layer over it.
  *
  * @param folder the replica's folder in the run
  * @param volumes the run's folder of named volumes
@@ -37,7 +37,7 @@ record Bundle(Path folder, Path volumes) {
         return folder.resolve("root");
     }
 
-    /** The file that names the container's first process. */
+    /** Returns the file that holds the id of the container's first process. */
     Path process() {
         return folder.resolve("process");
     }
@@ -58,12 +58,12 @@ record Bundle(Path folder, Path volumes) {
         return folder.resolve("aside");
     }
 
-    /** The options of the mount that lays what is written over an image. */
+    /** Returns the options of the overlay mount that puts a writable layer over an image. */
     String overlay(Path image) {
         return "lowerdir=" + image + ",upperdir=" + written() + ",workdir=" + aside();
     }
 
-    /** Where a bind or a volume lies on this host. */
+    /** Returns the place of a bind mount or volume on this host. */
     Path source(Mount mount) {
         if (mount.type() == Mount.Type.BIND && mount.source() != null) {
             return Path.of(mount.source());
@@ -73,7 +73,10 @@ record Bundle(Path folder, Path volumes) {
                 : volumes.resolve(mount.source());
     }
 
-    /** Makes the folders and files; a service may change its names as in a container, so that they are copies. */
+    /**
+     * Makes the folders and files. The service gets copies of {@code hosts} and {@code resolv.conf}, because it may change them, as in a
+     * container.
+     */
     void make(ContainerProgram program, Path names) throws IOException {
         for (Path each : List.of(root(), written(), aside())) {
             Files.createDirectories(each);
@@ -87,7 +90,7 @@ record Bundle(Path folder, Path volumes) {
         }
     }
 
-    /** A volume begins with what the image has there. Links in it are copied as links, and none is followed. */
+    /** Fills a new volume with the image's files at that path. Links are copied as links and never followed. */
     private static void fill(Path volume, Path original) throws IOException {
         if (Files.isDirectory(volume)) {
             return;
@@ -100,7 +103,7 @@ record Bundle(Path folder, Path volumes) {
         }
     }
 
-    /** Writes what is to run, for the owner's eyes only: it names passwords. */
+    /** Writes the configuration. Only the owner may read it, because it holds passwords. */
     void write(Map<String, Object> config) throws IOException {
         Path file = folder.resolve("config.json");
         Files.deleteIfExists(file);

@@ -23,23 +23,24 @@ final class Capabilities {
                             + " SYSLOG WAKE_ALARM BLOCK_SUSPEND AUDIT_READ PERFMON BPF CHECKPOINT_RESTORE")
                     .split(" ", -1));
 
-    /** What Docker leaves to a container. Source: moby's {@code oci/caps/defaults.go}. */
+    /** The default capabilities of a Docker container. Source: moby's {@code oci/caps/defaults.go}. */
     private static final List<String> DOCKERS = List.of(("AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD"
                     + " NET_BIND_SERVICE NET_RAW SETFCAP SETGID SETPCAP SETUID SYS_CHROOT")
             .split(" ", -1));
 
     private Capabilities() {}
 
-    /** The name as it is here: {@code cap_chown} is {@code CHOWN}. */
+    /** Returns the name in the form used here: {@code CHOWN} for {@code cap_chown}. */
     static String named(String name) {
         return name.toUpperCase(Locale.ROOT).replaceFirst("^CAP_", "");
     }
 
+    /** Tells whether there is a capability of that name, or the name is that of all. */
     static boolean isOne(String name) {
         return named(name).equals(ALL) || LINUX.contains(named(name));
     }
 
-    /** Docker's, less those that are dropped, and with those that are added; sorted. */
+    /** Returns Docker's defaults without the dropped capabilities and with the added ones, sorted. */
     static List<String> of(Confinement confinement) {
         var left = new TreeSet<>(DOCKERS);
         List<String> dropped =
@@ -52,7 +53,7 @@ final class Capabilities {
         return left.contains(ALL) ? ofThisHost() : List.copyOf(left);
     }
 
-    /** All that this process could give away: a machine may have taken some from everyone. */
+    /** Returns all capabilities that this process could pass on. A machine may withhold some from every process. */
     private static List<String> ofThisHost() {
         BigInteger bounds = Proc.ofThisHost()
                 .status(ProcessHandle.current().pid(), "CapBnd")

@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a service runs if its image's files are all that it has: what the Compose file says, and for the rest what the image says, put
- * together as an engine does.
+ * Program that a service runs with its image's files: settings of the Compose file, and those of the image for the rest, combined as a
+ * container engine combines them.
  *
  * @param root the image's files
  */
 record ContainerProgram(ServiceDefinition service, Image image, ImageRoot root, ImageUser user) {
 
-    /** What an engine gives a container whose image says nothing of it. */
+    /** The PATH that an engine gives to a container whose image sets none. */
     private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     static ContainerProgram of(ServiceDefinition service, Image image, ImageRoot root) {
@@ -32,7 +32,10 @@ record ContainerProgram(ServiceDefinition service, Image image, ImageRoot root, 
         return new ContainerProgram(service, image, root, ImageUser.of(user, root, service.name()));
     }
 
-    /** An entry point in the file takes the image's command away; a command in the file stands behind the image's entry point. */
+    /**
+     * Returns the command. An entry point in the Compose file also replaces the image's command; a command in the file follows the image's
+     * entry point.
+     */
     List<String> command() {
         Program program = service.program();
         Image.Setup setup = image.setup();
@@ -68,7 +71,7 @@ record ContainerProgram(ServiceDefinition service, Image image, ImageRoot root, 
                 .anyMatch(option -> option.matches("no-new-privileges(:true)?"));
     }
 
-    /** What may make it run otherwise, by the keys and in the words that a container's are told by. */
+    /** Returns what may affect speed, by the same keys and in the same words as for a container of Docker. */
     Map<String, String> traits() {
         Confinement confinement = service.confinement();
         Map<String, String> traits = new TreeMap<>();

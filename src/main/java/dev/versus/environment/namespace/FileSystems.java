@@ -11,36 +11,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Which file systems a replica sees, and how it gets into its place with them. */
+/** File systems of replicas, and the commands that start programs in them. */
 interface FileSystems {
 
-    /** The cgroups that are made for these replicas. */
+    /** Returns the cgroups to record for these replicas. */
     default List<Made> cgroups(ReplicaGroups groups, List<String> replicas) {
         return groups.made(replicas);
     }
 
-    /** Makes what {@link #starting} needs. */
+    /** Makes everything that {@link #starting} needs. */
     default void prepare(Replica replica, Place place) throws IOException {}
 
-    /** The command that starts a replica in its place, by the command that its recipe names. */
+    /** Returns the command that starts a replica in its place, for the command of its recipe. */
     List<String> starting(Replica replica, Place place, List<String> command);
 
-    /** The command that runs another one where a replica runs. */
+    /** Returns the command that runs another one where a replica runs. */
     List<String> joining(Replica replica, Place place, List<String> command);
 
-    /** The process that is the replica's program, where the one that was started only waits for it. */
+    /** Returns the id of the replica's program if the started process only waits for it; else nothing. */
     default OptionalLong program(Replica replica) {
         return OptionalLong.empty();
     }
 
+    /** Returns what is known here of how a replica runs, by key. */
     Map<String, String> traits(Replica replica);
 
     /**
-     * Where a replica is, beside its files.
+     * Place of a replica, apart from its files.
      *
      * @param member its part in the networks; nothing in the host's network
-     * @param hosts the file of names
-     * @param groups where its use is counted
+     * @param hosts its {@code /etc/hosts}
+     * @param groups the cgroups that count its use
      */
     record Place(Optional<Member> member, Path hosts, ReplicaGroups groups) {
 

@@ -7,13 +7,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What keeps the networks of a topology apart, as a table of nftables that belongs to the run: a host that forwards packets would
- * otherwise pass them from one bridge to the other. Connections are tracked only where addresses are rewritten, on a way out, because
- * tracking costs every packet of the host.
+ * Table of nftables that keeps the networks of a topology apart and belongs to the run. Without it, a host that forwards packets would
+ * forward them from one bridge to another. Connections are tracked only if there is a way out, where addresses are rewritten, because
+ * tracking costs time for every packet of the host.
  */
 public record Firewall(Topology topology) {
 
-    /** A script for {@code nft}; it names interfaces, which need not be there yet. */
+    /** Returns the script for {@code nft}. The interfaces that it names need not exist yet. */
     public String script() {
         if (topology.bridges().isEmpty()) {
             return "add table inet " + topology.names().table() + "\n";
@@ -35,7 +35,10 @@ public record Firewall(Topology topology) {
         return lines;
     }
 
-    /** Within a bridge everything passes; out and back where there is a way out; nothing else. */
+    /**
+     * Returns the rules for forwarded packets. They may pass within a bridge, and out and back where there is a way out; all others are
+     * dropped.
+     */
     private List<String> forward() {
         var rules = new ArrayList<String>();
         for (Bridge bridge : topology.bridges()) {
@@ -53,8 +56,8 @@ public record Firewall(Topology topology) {
     }
 
     /**
-     * From a network without a way out, this host gets answers and no questions: of TCP everything but the packet that opens a
-     * connection, of ICMP what answers, and what IPv6 needs to find neighbours.
+     * Returns the rules for packets to this host from a network without a way out, which may answer but not ask: TCP packets that do not
+     * open a connection, ICMP answers, and what IPv6 needs for neighbour discovery.
      */
     private List<String> input() {
         var rules = new ArrayList<String>();

@@ -4,7 +4,10 @@ import dev.versus.environment.Remover;
 import dev.versus.environment.RunId;
 import java.util.List;
 
-/** Removes the rules by which a closed firewall lets a run pass; a name is a family and what the run's interfaces begin with. */
+/**
+ * Remover of the rules that let a run's packets pass a firewall. A name is a family and the prefix of the run's interfaces, with a space
+ * between them.
+ */
 public final class ForwardRuleRemover extends Remover {
 
     static final String KIND = "forward-rule";

@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules by which a firewall that forwards nothing by itself, as Docker's does, lets a run's packets pass: even those that only
- * cross a bridge go through it where {@code br_netfilter} is on. They admit what begins with the run's own names; which of that may
- * pass, the run's own table says.
+ * Rules that let a run's packets pass a firewall whose policy is to forward nothing, such as Docker's. With {@code br_netfilter}, even
+ * packets within a bridge pass that firewall. The rules accept all interfaces with the run's prefix; the run's own table decides which of
+ * their packets may pass.
  *
  * @param family {@code iptables} or {@code ip6tables}
- * @param interfaces what the names of the run's interfaces begin with
+ * @param interfaces the prefix of the names of the run's interfaces
  */
 record ForwardRules(String family, String interfaces) {
 
     private static final String CHAIN = "FORWARD";
     private static final String OPEN = "-P " + CHAIN + " ACCEPT";
 
-    /** Whether everything may pass already. */
+    /** Tells whether the firewall forwards everything already. */
     boolean areNeedless() {
         return rules().stream().allMatch(OPEN::equals);
     }
 
-    /** What lets the run's packets through. */
+    /** Returns the script that adds the rules; nothing if the program for it is not installed. */
     Optional<Script> admission(List<String> waysOut) {
         return restore(admitting(waysOut));
     }
@@ -40,14 +40,14 @@ record ForwardRules(String family, String interfaces) {
         return rules;
     }
 
-    /** Whether none of the run's rules is left. */
+    /** Removes the rules and tells whether none of them is left. */
     boolean remove() {
         List<String> deletions = deletions(rules());
         return deletions.isEmpty()
                 || restore(deletions).filter(Script::succeeds).isPresent();
     }
 
-    /** Of rules as they are listed, the deletion of those that name the run's interfaces and no longer name. */
+    /** Returns the rules that delete, out of the listed rules, those that name exactly the run's interfaces. */
     List<String> deletions(List<String> listed) {
         return listed.stream()
                 .filter(rule -> rule.startsWith("-A " + CHAIN + " "))

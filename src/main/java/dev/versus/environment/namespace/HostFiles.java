@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The host's own, with another file of names. */
+/** File systems of this host, with a separate {@code /etc/hosts} for each replica. */
 record HostFiles(Tools tools) implements FileSystems {
 
     private static final String NAME =
             "mount --bind \"$1\" /etc/hosts && echo \"$2\" >/proc/sys/kernel/hostname" + " && shift 2 && exec \"$@\"";
 
-    /** Each of the commands turns into what follows it, so that the process stays the same. */
+    /** Each of these programs executes the next, so the process keeps its id. */
     @Override
     public List<String> starting(Replica replica, Place place, List<String> command) {
         var words = new ArrayList<>(place.groups().joining(replica.name()));
@@ -22,7 +22,10 @@ record HostFiles(Tools tools) implements FileSystems {
         return words;
     }
 
-    /** {@code ip netns exec} brings a mount namespace to mount in, and {@code /sys} as it is in the network namespace. */
+    /**
+     * Returns the words that enter the namespaces of a replica. {@code ip netns exec} provides a mount namespace, and the {@code /sys} of
+     * the network namespace.
+     */
     private List<String> entering(Member member, Place place) {
         var words = new ArrayList<>(List.of(tools.ip().toString(), "netns", "exec", member.namespace()));
         words.addAll(List.of(tools.unshare().toString(), "--uts", "/bin/sh", "-c", NAME, "versus-enter"));
@@ -30,7 +33,7 @@ record HostFiles(Tools tools) implements FileSystems {
         return words;
     }
 
-    /** That is no different from starting there. */
+    /** Starts the command like a replica, because a replica shares all its surroundings. */
     @Override
     public List<String> joining(Replica replica, Place place, List<String> command) {
         return starting(replica, place, command);

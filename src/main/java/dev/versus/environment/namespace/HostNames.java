@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The file of names that a replica sees: itself, and every replica of every service on its networks under the service's name and
- * aliases. A file has no turns: replicas of the same service that ask are given different ones first.
+ * Content of a replica's {@code /etc/hosts}: the replica itself, and every replica of every service on its networks under the service's
+ * name and aliases. The file cannot alternate between addresses, so the replicas of one service get those of another in different orders.
  */
 record HostNames(Topology topology) {
 
@@ -34,7 +34,7 @@ record HostNames(Topology topology) {
                 .toList();
     }
 
-    /** The lines for one replica on one of its networks, if the asking one is there too. */
+    /** Returns the lines for one replica on one of its networks, if the asking replica is on that network too. */
     private static Stream<String> shared(Member asking, Member member, Link link) {
         Optional<Link> common = asking.links().stream()
                 .filter(own -> own.bridge().equals(link.bridge()))

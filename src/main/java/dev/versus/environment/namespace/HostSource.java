@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The programs of this host, as the environment {@code process} runs them. */
+/** Programs of this host, as the environment {@code process} runs them. */
 record HostSource() implements ProgramSource {
 
     @Override

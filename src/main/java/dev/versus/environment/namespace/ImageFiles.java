@@ -15,10 +15,10 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * Each replica with the root file system of its service's image, so that it runs the very programs that a container of it would, by the
- * same runtime, as the same user and with the same capabilities.
+ * File systems from images: each replica gets the root file system of its service's image. So it runs the same programs as a container of
+ * Docker, with the same runtime, user and capabilities.
  *
- * @param folder the run's folder, in which everything lies that is written
+ * @param folder the run's folder, which holds everything that is written
  * @param programs by service
  */
 record ImageFiles(RunId run, Path folder, Runc runc, Map<String, ContainerProgram> programs) implements FileSystems {
@@ -35,7 +35,7 @@ record ImageFiles(RunId run, Path folder, Runc runc, Map<String, ContainerProgra
         return new Bundle(folder.resolve("work").resolve(replica.name()), folder.resolve("volumes"));
     }
 
-    /** The runtime puts a container into a cgroup of every hierarchy, whatever that counts. */
+    /** The runtime makes a cgroup in every hierarchy, even in those that count nothing. */
     @Override
     public List<Made> cgroups(ReplicaGroups groups, List<String> replicas) {
         return groups.madeEverywhere(replicas);
@@ -49,7 +49,7 @@ record ImageFiles(RunId run, Path folder, Runc runc, Map<String, ContainerProgra
         bundle.write(new RuntimeConfig(program, run, place).of(bundle));
     }
 
-    /** The bundle says which command. */
+    /** Returns the command of the runtime. The bundle holds the replica's own command. */
     @Override
     public List<String> starting(Replica replica, Place place, List<String> command) {
         return runc.start(

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Services by the programs of their images. */
+/** Recipes for services that run the programs of their images. */
 record ImagePrograms(Site site, Map<String, ContainerProgram> programs) implements Recipes {
 
     ImagePrograms {
@@ -32,7 +32,7 @@ record ImagePrograms(Site site, Map<String, ContainerProgram> programs) implemen
         return Stream.concat(confinement.capAdd().stream(), confinement.capDrop().stream())
                 .filter(name -> !Capabilities.isOne(name))
                 .findFirst()
-                .map(name -> "names the capability '" + name + "', which is none of Linux");
+                .map(name -> "names the capability '" + name + "', which Linux does not have");
     }
 
     private ContainerProgram of(ServiceDefinition service) {

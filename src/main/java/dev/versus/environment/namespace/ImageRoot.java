@@ -14,21 +14,21 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The root file system of an image, as one reads it who does not trust it: its links lead within it, as they would if it were the root.
+ * Root file system of an untrusted image. Its links are resolved inside it, as if it were the root.
  *
- * @param folder where it lies on this host; nobody writes to it
+ * @param folder its place on this host; nobody writes to it
  */
 record ImageRoot(Path folder) {
 
-    /** How many links the kernel follows for one path. Source: path_resolution(7). */
+    /** The number of links that the kernel follows in one path. Source: path_resolution(7). */
     private static final int MOST_LINKS = 40;
 
     private static final long LARGEST_FILE = 1 << 20;
 
     /**
-     * Where a path of the image lies on this host, never outside the image; there need not be anything.
+     * Returns the place of an image's path on this host, which is always inside the image and need not exist.
      *
-     * @throws IOException if its links lead in a circle
+     * @throws IOException if more than 40 links have to be followed
      */
     Path resolve(String path) throws IOException {
         Deque<String> left = new ArrayDeque<>(names(path));
@@ -65,9 +65,9 @@ record ImageRoot(Path folder) {
     }
 
     /**
-     * The text of a file; empty if the image has none there.
+     * Returns the text of a file; empty if the image has no such file.
      *
-     * @throws InvalidInput if it is larger than any such file needs to be
+     * @throws InvalidInput if it is larger than 1 MiB, which no file that is read here needs
      */
     String text(String path) {
         try {

@@ -15,10 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The programs of the services' images. An engine builds or pulls them, and unpacks each once; runc runs them. */
+/** Programs from the images of the services. A Docker engine builds or pulls the images, each is unpacked once, and runc runs them. */
 record ImageSource(DockerEngine engine) implements ProgramSource {
 
-    /** None: what the Compose files say without them is what is right in a container. */
+    /** Returns no variables, because the defaults in the Compose files are meant for containers. */
     @Override
     public Map<String, String> variables(String system) {
         return Map.of();
@@ -36,11 +36,11 @@ record ImageSource(DockerEngine engine) implements ProgramSource {
                     .map(image -> Requirement.met(service.name(), image.reference()))
                     .orElseGet(() -> Requirement.missing(
                             service.name(),
-                            "its image is not made yet",
-                            "the first launch makes it, or ./versus build"));
+                            "its image is not built or pulled yet",
+                            "the first launch does so, or ./versus build"));
         } catch (EngineUnavailable silent) {
             return Requirement.missing(
-                    service.name(), "no engine answers that would build its image", Provision.part("docker"));
+                    service.name(), "no Docker engine answers to build its image", Provision.part("docker"));
         }
     }
 

@@ -4,11 +4,11 @@ import dev.versus.InvalidInput;
 import java.util.Optional;
 
 /**
- * A user as an image knows it.
+ * User of an image.
  *
  * @param uid its number
  * @param gid the number of its group
- * @param home its folder
+ * @param home its home folder
  */
 record ImageUser(int uid, int gid, String home) {
 
@@ -20,9 +20,10 @@ record ImageUser(int uid, int gid, String home) {
     private static final int HOME = 5;
 
     /**
-     * Reads {@code user[:group]}, by names or numbers; empty for root. A number alone has the group that the image gives it, or root's.
+     * Reads {@code user[:group]}, by names or numbers; an empty text is root. For a user without a group, the group is the one in the
+     * image's {@code /etc/passwd}, or root's.
      *
-     * @throws InvalidInput if the image does not know the name, or knows it by what is no number
+     * @throws InvalidInput if the image does not know the name, or gives it an invalid number
      */
     static ImageUser of(String text, ImageRoot root, String service) {
         String[] words = text.isEmpty() ? new String[] {ROOT} : text.split(":", 2);
@@ -43,7 +44,7 @@ record ImageUser(int uid, int gid, String home) {
         return new ImageUser(reader.number(uid), new Reader(service, words[1], GROUPS).number(gid), home);
     }
 
-    /** The fields of the line whose name, or whose number, is this. */
+    /** Returns the fields of the line with this name or number. */
     private static Optional<String[]> entry(String lines, String key) {
         return lines.lines()
                 .map(line -> line.split(":", -1))
@@ -52,7 +53,7 @@ record ImageUser(int uid, int gid, String home) {
                 .findFirst();
     }
 
-    /** Numbers of whom a service runs as, by the image's file. */
+    /** Reader of the number of a user or group, for messages that name the service and the image's file. */
     private record Reader(String service, String name, String file) {
 
         int number(String id) {

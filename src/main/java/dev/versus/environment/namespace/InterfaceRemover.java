@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Removes bridges and pairs of interfaces. The kernel waits for all its readers once a deletion: where a run's interfaces are all that
- * has their group's number, they go in one; elsewhere each by its name.
+ * Remover of bridges and veth pairs. Each deletion of interfaces has to wait for all readers in the kernel. So all interfaces of a run are
+ * deleted at once by their group number, if no other interface has it, and otherwise one by one by their names.
  */
 public final class InterfaceRemover extends Remover {
 
@@ -47,7 +47,10 @@ public final class InterfaceRemover extends Remover {
                 .isPresent();
     }
 
-    /** A namespace that ends takes its interfaces with it, perhaps just before they are deleted. */
+    /**
+     * Tells whether the interfaces are gone. A network namespace that ends takes its interfaces with it, which may happen just before their
+     * deletion.
+     */
     private static boolean areGone(Path ip, List<String> names) {
         return groups(ip)
                 .filter(left -> names.stream().noneMatch(left::containsKey))
@@ -59,7 +62,7 @@ public final class InterfaceRemover extends Remover {
                 .map(said -> groups(said.lines().toList()));
     }
 
-    /** The group of each interface, from what {@code ip -o link show} prints. */
+    /** Returns the group of each interface from the output of {@code ip -o link show}. */
     static Map<String, String> groups(List<String> listed) {
         Map<String, String> groups = new LinkedHashMap<>();
         listed.stream()
@@ -69,7 +72,7 @@ public final class InterfaceRemover extends Remover {
         return groups;
     }
 
-    /** The commands that delete those of these names that are there, and no other. */
+    /** Returns the commands that delete the existing interfaces of these names, and no others. */
     static List<String> deletions(List<String> names, Map<String, String> groups) {
         List<String> there = names.stream().filter(groups::containsKey).toList();
         Set<String> theirs = Set.copyOf(

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A topology as commands of {@code ip}, without that word: one list for the host and one for each namespace, so that {@code
- * ip -batch} carries out each list in one process.
+ * Topology as commands for {@code ip}, without that word: one list for the host and one for each namespace. {@code ip -batch} executes each
+ * list in one process.
  */
 public record IpCommands(Topology topology) {
 
-    /** What the host needs to do: bridges with its own addresses, namespaces, and pairs with one end in each. */
+    /**
+     * Returns the commands for the host: bridges with the host's addresses, network namespaces, and veth pairs with one end in each
+     * namespace.
+     */
     public List<String> outside() {
         var commands = new ArrayList<String>();
         topology.bridges().forEach(bridge -> commands.addAll(bridge(bridge)));
@@ -33,7 +36,10 @@ public record IpCommands(Topology topology) {
         return commands;
     }
 
-    /** No link-local address comes by itself: it would be IPv6 where the file asks for none, and would wait to be found unique. */
+    /**
+     * Returns the commands for a veth pair. Automatic link-local addresses are switched off: they would be IPv6 where the Compose file asks
+     * for none, and would wait for duplicate address detection.
+     */
     private List<String> pair(Link link, Member member) {
         return List.of(
                 "link add name " + link.port() + " group " + topology.names().group() + " master "
@@ -42,7 +48,7 @@ public record IpCommands(Topology topology) {
                 "link set dev " + link.port() + " addrgenmode none");
     }
 
-    /** What is left to do inside a namespace. */
+    /** Returns the commands for the inside of a namespace. */
     public List<String> inside(Member member) {
         var commands = new ArrayList<>(List.of("link set dev lo up"));
         for (Link link : member.links()) {
@@ -69,7 +75,7 @@ public record IpCommands(Topology topology) {
                 : Stream.of("addr add fe80::" + Integer.toHexString(number) + "/64 nodad dev " + device);
     }
 
-    /** Its number makes an address unique: nobody needs to be asked for a second before it may be used. */
+    /** Switches off duplicate address detection, which takes a second: the number of an interface makes its address unique. */
     private static String nodad(Subnet subnet) {
         return subnet.isIpv4() ? "" : " nodad";
     }

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Starts each replica of each service in a network namespace of its own; it needs root, iproute2, nftables and util-linux, and runc where
- * services have the files of their images.
+ * Environment that starts each replica of each service in a network namespace of its own. It needs root, iproute2, nftables and util-linux,
+ * and runc for services with the files of their images.
  */
 public final class NamespaceEnvironment implements Environment {
 
@@ -35,7 +35,7 @@ public final class NamespaceEnvironment implements Environment {
     private final Host host;
     private final SecureRandom random = new SecureRandom();
 
-    /** With the defaults of {@link NamespaceOptions}. */
+    /** Makes the environment with the defaults of {@link NamespaceOptions}. */
     public NamespaceEnvironment() {
         this(NamespaceOptions.defaults());
     }
@@ -50,7 +50,9 @@ public final class NamespaceEnvironment implements Environment {
         return "namespace";
     }
 
-    /** {@code rootfs}: {@code host} for the files of this host, {@code image} for those of the image that Docker would run. */
+    /**
+     * Reads the option {@code rootfs}: {@code host} for the files of this host, {@code image} for those of the image that Docker would run.
+     */
     @Override
     public Environment with(Map<String, String> more) {
         NamespaceOptions all = options;

@@ -14,10 +14,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What network namespaces need of this machine, beside what programs of the host need. */
+/** Requirements of network namespaces, in addition to those of programs of the host. */
 record NamespaceNeeds(Proc proc) {
 
-    /** By their numbers in capability.h: to make networks, and to mount and enter what was made. */
+    /**
+     * Needed capabilities by their numbers in capability.h: the first to make networks, the second to mount file systems and to enter
+     * namespaces.
+     */
     private static final Map<String, Integer> CAPABILITIES =
             new TreeMap<>(Map.of("CAP_NET_ADMIN", 12, "CAP_SYS_ADMIN", 21));
 
@@ -41,9 +44,9 @@ record NamespaceNeeds(Proc proc) {
     }
 
     /**
-     * Refuses a launch that could make nothing.
+     * Checks that this process has the capabilities.
      *
-     * @throws InvalidInput with the command that would do
+     * @throws InvalidInput if not, with the command that would work
      */
     void requireRights() {
         List<String> lacking = lacking();
@@ -77,15 +80,15 @@ record NamespaceNeeds(Proc proc) {
                                 .reduce((one, other) -> one + ", " + other)
                                 .orElse(""))
                 : Requirement.missing(
-                        what, "no controller for both is mounted", "mount cgroups, of version 2 if you can choose");
+                        what, "their controllers are not mounted", "mount cgroups, of version 2 if you can choose");
     }
 
-    /** Interfaces are told to do without it by themselves, which takes a kernel that knows it. */
+    /** Checks that the kernel has IPv6. Otherwise the setting that switches off automatic IPv6 addresses of an interface does not exist. */
     private static Requirement ipv6() {
         String what = "a kernel with IPv6";
         return Files.isDirectory(Path.of("/proc/sys/net/ipv6"))
                 ? Requirement.met(what, "/proc/sys/net/ipv6")
-                : Requirement.missing(what, "it was started without", "start it without ipv6.disable=1");
+                : Requirement.missing(what, "the kernel was started without it", "boot without ipv6.disable=1");
     }
 
     private static Requirement program(String name) {

@@ -6,37 +6,40 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the namespace environment may be told to differ from its defaults.
+ * Options of the namespace environment.
  *
- * @param state where runs keep what they made
- * @param logs where the logs go and stay, or null for the run's folder, which goes with the run
- * @param rootfs whose files a replica sees
+ * @param state the folder in which runs record what they make
+ * @param logs the folder in which the logs stay after the run, or null for the run's own folder, which is deleted with the run
+ * @param rootfs the files that a replica sees
  */
 public record NamespaceOptions(StateFolder state, @Nullable Path logs, RootFs rootfs) {
 
     static final String ROOTFS = "rootfs";
 
-    /** Whose root file system it is. */
+    /** Root file system of replicas. */
     public enum RootFs {
-        /** This host's. */
+        /** The files of this host. */
         HOST,
-        /** That of the image that Docker would run. */
+        /** The files of the image that Docker would run. */
         IMAGE
     }
 
-    /** The user's state folder, logs that go with the run, the host's files. */
+    /** Returns the defaults: the user's state folder, logs that are deleted with the run, the files of this host. */
     public static NamespaceOptions defaults() {
         return new NamespaceOptions(StateFolder.ofUser(), null, RootFs.HOST);
     }
 
+    /** Returns these options with another state folder. */
     public NamespaceOptions state(Path folder) {
         return new NamespaceOptions(new StateFolder(folder), logs, rootfs);
     }
 
+    /** Returns these options with a folder in which the logs stay after the run. */
     public NamespaceOptions logs(Path folder) {
         return new NamespaceOptions(state, folder.toAbsolutePath(), rootfs);
     }
 
+    /** Returns these options with other files for the replicas. */
     public NamespaceOptions rootfs(RootFs files) {
         return new NamespaceOptions(state, logs, files);
     }
@@ -44,7 +47,7 @@ public record NamespaceOptions(StateFolder state, @Nullable Path logs, RootFs ro
     /**
      * Reads an option of the environment.
      *
-     * @throws InvalidInput if it is none that is known, or has no such value
+     * @throws InvalidInput if the option is unknown, or cannot have that value
      */
     NamespaceOptions with(String option, String value) {
         if (!option.equals(ROOTFS)) {

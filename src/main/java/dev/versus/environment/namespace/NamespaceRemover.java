@@ -9,12 +9,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Removes network namespaces; the kernel ends one when no process is in it any more. */
+/** Remover of network namespaces. The kernel ends a removed namespace when its last process has ended. */
 public final class NamespaceRemover extends Remover {
 
     static final String KIND = "network-namespace";
 
-    /** Where {@code ip netns} keeps them. */
+    /** The folder in which {@code ip netns} keeps them. */
     static final Path FOLDER = Path.of("/var/run/netns");
 
     @Override
@@ -46,12 +46,15 @@ public final class NamespaceRemover extends Remover {
         return Files.exists(FOLDER.resolve(name), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** A kill between the two steps of making one leaves a file that is none yet; a mounted one cannot be deleted so. */
+    /**
+     * Deletes a file that is not yet a namespace: a kill between the two steps of making one leaves it. A mounted namespace cannot be
+     * deleted this way.
+     */
     private static void deleteUnmounted(String name) {
         try {
             Files.deleteIfExists(FOLDER.resolve(name));
         } catch (IOException stillOne) {
-            // It is told by being there still.
+            // The caller sees that it still exists.
         }
     }
 }

@@ -24,7 +24,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Each replica in a network namespace of its own, where all addresses and ports are as the Compose file has them. */
+/** Site where each replica has a network namespace of its own, with the addresses and ports of the Compose file. */
 record Namespaces(SystemDefinition system, Wiring wiring, ReplicaGroups groups, FileSystems files, Path names)
         implements Site {
 
@@ -95,7 +95,10 @@ record Namespaces(SystemDefinition system, Wiring wiring, ReplicaGroups groups, 
         return files.program(replica);
     }
 
-    /** What a replica calls itself is reached over its bridge; other addresses mean something in its namespace only. */
+    /**
+     * Returns the address on the bridge for an address by which a replica calls itself. Other addresses have a meaning only in its
+     * namespace.
+     */
     @Override
     public Optional<URI> seenFromHere(Replica replica, URI address) {
         boolean own =

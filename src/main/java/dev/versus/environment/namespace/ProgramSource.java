@@ -10,28 +10,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Where the programs of services come from, and with them the files that they see. */
+/** Source of the programs of services, and of the files that they see. */
 interface ProgramSource {
 
-    /** Variables for the Compose files of a system. */
+    /** Returns the variables for the Compose files of a system. */
     Map<String, String> variables(String system);
 
+    /** Checks for each service whether its program is here. */
     List<Requirement> requirements(SystemDefinition system);
 
-    /** Makes ahead of launches what they would make first, and says what. */
+    /** Makes ahead of time what a first launch would make, and returns what was made, a few words each. */
     List<String> prepare(SystemDefinition system);
 
-    /** Whether the services see what the Compose file says of volumes, users and capabilities. */
+    /** Tells whether settings of volumes, users and capabilities in the Compose file are applied. */
     boolean appliesAll();
 
     /**
-     * All that a system's services need; it may take its time.
+     * Makes everything that a system's services need. This may take minutes.
      *
-     * @param folder the run's
-     * @throws dev.versus.InvalidInput if it cannot be had
+     * @param folder the run's folder
+     * @throws dev.versus.InvalidInput if something cannot be made
      */
     Supply supply(SystemDefinition system, Run run, Path folder);
 
-    /** What the replicas of one launch see, and how services are run at a site. */
+    /** File systems of the replicas of one launch, and recipes for the services at a site. */
     record Supply(FileSystems files, Function<Site, Recipes> recipes) {}
 }

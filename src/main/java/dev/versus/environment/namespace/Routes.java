@@ -12,11 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where this host sends packets.
+ * Routes of this host.
  *
- * @param reached the ranges that it has routes to
+ * @param reached the address ranges that it has routes to
  * @param exits the interfaces of its default routes
- * @param forwards whether it passes on packets of others, so that a way out is one
+ * @param forwards whether it forwards packets of others, without which services have no way out
  */
 public record Routes(List<Subnet> reached, List<String> exits, boolean forwards) {
 
@@ -30,7 +30,7 @@ public record Routes(List<Subnet> reached, List<String> exits, boolean forwards)
         exits = List.copyOf(exits);
     }
 
-    /** Those of now. */
+    /** Reads the current routes. */
     public static Routes ofThisHost(Path ip) {
         var lines = new ArrayList<String>();
         for (String family : List.of("-4", "-6")) {
@@ -48,7 +48,7 @@ public record Routes(List<Subnet> reached, List<String> exits, boolean forwards)
         }
     }
 
-    /** Reads what {@code ip route show} prints. */
+    /** Reads the output of {@code ip route show}. */
     static Routes of(List<String> lines, boolean forwards) {
         List<Subnet> reached = lines.stream()
                 .filter(line -> !line.startsWith("default"))
@@ -65,7 +65,7 @@ public record Routes(List<Subnet> reached, List<String> exits, boolean forwards)
         return new Routes(reached, exits, forwards);
     }
 
-    /** A line begins with the range, or with a word for the kind of the route. */
+    /** Returns the range of a line, which begins with it or with a word for the kind of the route. */
     private static Optional<Subnet> range(String line) {
         return Arrays.stream(line.split(" ", 3))
                 .limit(2)
@@ -76,7 +76,7 @@ public record Routes(List<Subnet> reached, List<String> exits, boolean forwards)
                 .findFirst();
     }
 
-    /** The interfaces by which services get out: none where nothing is passed on. */
+    /** Returns the interfaces through which services have a way out; none if this host does not forward packets. */
     List<String> waysOut() {
         return forwards ? exits : List.of();
     }

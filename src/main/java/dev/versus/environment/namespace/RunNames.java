@@ -4,7 +4,7 @@ import dev.versus.environment.RunId;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
-/** The names of everything that a run makes here; each carries the run's id. Names of interfaces have 15 characters at most. */
+/** Names of everything that a run makes here. Each carries the run's id. Names of interfaces have at most 15 characters. */
 public record RunNames(RunId run) {
 
     private static final long GROUPS = 0x7fff_ffffL;
@@ -13,12 +13,12 @@ public record RunNames(RunId run) {
         return "vs" + run + "b" + number;
     }
 
-    /** The end of a veth pair that stays on the host. */
+    /** Returns the name of the end of a veth pair that stays on the host. */
     String port(int number) {
         return "vs" + run + "v" + number;
     }
 
-    /** What the names of all bridges and ports begin with. */
+    /** Returns the prefix of the names of all bridges and ports. */
     String interfaces() {
         return "vs" + run;
     }
@@ -31,7 +31,9 @@ public record RunNames(RunId run) {
         return "versus_" + run;
     }
 
-    /** A number by which the kernel can delete all interfaces of the run at once; another run's may be the same. */
+    /**
+     * Returns the group number with which the kernel can delete all interfaces of the run at once. Another run may have the same number.
+     */
     long group() {
         var sum = new CRC32();
         sum.update(run.value().getBytes(StandardCharsets.US_ASCII));

@@ -9,25 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The OCI runtime that Docker runs containers by, without Docker.
+ * OCI runtime runc, with which Docker runs containers, used without Docker.
  *
  * @param program its file
- * @param unshare the program that gives a mount namespace
- * @param state the folder of the run in which it remembers its containers, for root alone
+ * @param unshare the program that makes a mount namespace
+ * @param state the run's folder in which runc keeps the state of its containers, for root alone
  */
 record Runc(Path program, Path unshare, Path state) {
 
     private static final String NAME = "runc";
     private static final String INSTALL = "apt-get install runc, or " + Provision.part("docker");
 
-    /** Forgets the container that a restarted replica was before, mounts its root, and turns into the runtime. */
+    /** Removes the state of the container that a restarted replica had before, mounts its root, and executes runc. */
     private static final String START =
             "rm -rf -- \"$1\" \"$2\" && mount -t overlay -o \"$3\" overlay \"$4\"" + " && shift 4 && exec \"$@\"";
 
     /**
-     * The one of this machine.
+     * Returns the runc of this machine.
      *
-     * @throws InvalidInput with the command that installs it
+     * @throws InvalidInput if it is not installed, with the command that installs it
      */
     static Runc ofThisHost(Path state) {
         Path program = Programs.ofAdministrator(NAME)
@@ -43,10 +43,10 @@ record Runc(Path program, Path unshare, Path state) {
     }
 
     /**
-     * The command that runs a bundle's container and ends with its exit code. Its cgroup is kept when it ends: the run removes it. The
-     * mount namespace, and with it the root, is gone when the runtime and the container are.
+     * Returns the command that runs a bundle's container and ends with its exit code. The container's cgroup remains, and the run removes
+     * it. The mount namespace, and with it the root, is gone when runc and the container have ended.
      *
-     * @param image the root file system under what the container writes
+     * @param image the root file system below the writable layer
      */
     List<String> start(Bundle bundle, Path image) {
         var words = new ArrayList<>(List.of(unshare.toString(), "--mount", "/bin/sh", "-c", START, "versus-enter"));
@@ -63,7 +63,7 @@ record Runc(Path program, Path unshare, Path state) {
         return words;
     }
 
-    /** The command that runs another one in a container, with the user, capabilities, variables and folder that its bundle names. */
+    /** Returns the command that runs another one in a container, with the user, capabilities, variables and folder of its bundle. */
     List<String> join(Bundle bundle, List<String> command) {
         var words = new ArrayList<>(List.of(program.toString(), "--root", state.toString(), "exec", bundle.name()));
         words.addAll(command);

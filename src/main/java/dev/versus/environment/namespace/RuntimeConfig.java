@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What is to run as a replica, in the words of the OCI runtime specification 1.0.2: what Docker would write for a container of it, less a
- * filter of system calls and AppArmor.
+ * Configuration of a replica by the OCI runtime specification 1.0.2: what Docker would write for its container, except the filter of system
+ * calls and AppArmor.
  */
 record RuntimeConfig(ContainerProgram program, RunId run, Place place) {
 
-    /** Docker's. Source: moby's {@code oci/defaults.go}. */
+    /** The paths that Docker masks. Source: moby's {@code oci/defaults.go}. */
     private static final List<String> MASKED = List.of(
             "/proc/acpi",
             "/proc/asound",
@@ -70,7 +70,9 @@ record RuntimeConfig(ContainerProgram program, RunId run, Place place) {
                 .toList();
     }
 
-    /** Only root has those that it may have, as after any other start of a program. */
+    /**
+     * Returns the capabilities. Only root has them in effect; for other users they are the upper bound, as after any start of a program.
+     */
     private Map<String, Object> capabilities() {
         List<String> all = Capabilities.of(program.service().confinement()).stream()
                 .map(name -> "CAP_" + name)
@@ -92,7 +94,7 @@ record RuntimeConfig(ContainerProgram program, RunId run, Place place) {
                 READ_ONLY);
     }
 
-    /** With version 2 a container sees its own cgroup as the top, as Docker has it. */
+    /** Returns the namespaces. With cgroup version 2, a container sees its own cgroup as the root, as with Docker. */
     private List<Map<String, String>> namespaces() {
         Stream<Map<String, String>> own =
                 Stream.of("mount", "uts", "ipc", "pid").map(type -> Map.of("type", type));

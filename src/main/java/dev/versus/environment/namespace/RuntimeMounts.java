@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The file systems of a replica over its root, in the words of the OCI runtime specification 1.0.2; those of the kernel are the ones that
- * Docker mounts.
+ * Mounts of a replica over its root, by the OCI runtime specification 1.0.2. Those of the kernel's file systems are the same as Docker's.
  */
 record RuntimeMounts(Storage storage, Bundle bundle) {
 
@@ -37,7 +36,7 @@ record RuntimeMounts(Storage storage, Bundle bundle) {
                 : bind(bundle.source(mount), mount.target(), mount.readOnly());
     }
 
-    /** {@code /tmp} or {@code /tmp:size=64m,mode=700}, as Compose has it, after the options that Docker begins with. */
+    /** Reads {@code /tmp} or {@code /tmp:size=64m,mode=700}, as Compose writes it, and puts Docker's default options first. */
     private static Map<String, Object> temporary(String target) {
         String[] words = target.split(":", 2);
         return mount("tmpfs", "tmpfs", words[0], "nosuid,noexec,nodev" + (words.length == 2 ? "," + words[1] : ""));

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A command that is told on its standard input what to do.
+ * Command that reads its instructions from standard input.
  *
- * @param command it and its arguments
+ * @param command the program and its arguments
  */
 record Script(List<String> command, String input) {
 
@@ -22,12 +22,12 @@ record Script(List<String> command, String input) {
         command = List.copyOf(command);
     }
 
-    /** Commands of {@code ip}, all in one process. */
+    /** Returns a script that executes commands of {@code ip} in one process and stops at the first failure. */
     static Script ip(Path ip, List<String> commands) {
         return new Script(List.of(ip.toString(), "-batch", "-"), lines(commands));
     }
 
-    /** The same, each of them tried even if one before it failed. */
+    /** Returns a script that executes commands of {@code ip} in one process and continues after failures. */
     static Script ipWhatever(Path ip, List<String> commands) {
         return new Script(List.of(ip.toString(), "-force", "-batch", "-"), lines(commands));
     }
@@ -36,7 +36,11 @@ record Script(List<String> command, String input) {
         return String.join("\n", commands) + "\n";
     }
 
-    /** Runs them side by side until all have ended; fails with what the first that failed has said. */
+    /**
+     * Runs scripts in parallel until all have ended, for at most 30 s each.
+     *
+     * @throws IOException if one fails, with its output
+     */
     static void run(List<Script> scripts) throws IOException {
         var running = new ArrayList<BoundedProcess>();
         try {
@@ -51,7 +55,7 @@ record Script(List<String> command, String input) {
         }
     }
 
-    /** Whether it can be run, and ends well. */
+    /** Runs the script and tells whether it ended with exit code 0. */
     boolean succeeds() {
         try {
             run(List.of(this));

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * A range of addresses of IPv4 or IPv6.
+ * Range of IPv4 or IPv6 addresses.
  *
  * @param base its first address as a number
- * @param prefix how many leading bits all its addresses share
+ * @param prefix the number of leading bits that all its addresses share
  * @param bits 32 or 128
  */
 public record Subnet(BigInteger base, int prefix, int bits) {
@@ -18,7 +18,7 @@ public record Subnet(BigInteger base, int prefix, int bits) {
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final int IPV4 = 32;
 
-    /** Bits beyond these are more hosts than a bridge has ports. */
+    /** A range with more bits than this has more hosts than a bridge has ports. */
     private static final int COUNTED_BITS = 16;
 
     public Subnet {
@@ -26,7 +26,7 @@ public record Subnet(BigInteger base, int prefix, int bits) {
     }
 
     /**
-     * Reads {@code 10.1.2.0/24} or {@code fd00:1::/64}; an address alone is a range of one.
+     * Reads {@code 10.1.2.0/24} or {@code fd00:1::/64}. A single address is a range of one.
      *
      * @throws IllegalArgumentException if it is neither
      */
@@ -56,12 +56,12 @@ public record Subnet(BigInteger base, int prefix, int bits) {
         return bits == IPV4;
     }
 
-    /** How many hosts it has room for, the first of them included, so far as that can matter. */
+    /** Returns the number of hosts in the range, or 65534 if there are more. */
     int hosts() {
         return (1 << Math.min(COUNTED_BITS, bits - prefix)) - 2;
     }
 
-    /** Its n-th address, the one at 0 being the range's own name. */
+    /** Returns its n-th address. Number 0 is the address of the range itself. */
     public String address(int n) {
         byte[] number = base.add(BigInteger.valueOf(n)).toByteArray();
         byte[] address = new byte[bits / Byte.SIZE];
@@ -74,12 +74,12 @@ public record Subnet(BigInteger base, int prefix, int bits) {
         }
     }
 
-    /** Its n-th address with the prefix, as an interface has it. */
+    /** Returns its n-th address with the prefix, as an interface needs it. */
     String interfaceAddress(int n) {
         return address(n) + "/" + prefix;
     }
 
-    /** Whether any address is in both. */
+    /** Tells whether both ranges share an address. */
     boolean overlaps(Subnet other) {
         int common = Math.min(prefix, other.prefix);
         return bits == other.bits && base.shiftRight(bits - common).equals(other.base.shiftRight(bits - common));

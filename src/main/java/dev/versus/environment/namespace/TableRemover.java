@@ -6,7 +6,7 @@ import dev.versus.environment.host.Programs;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Removes tables of nftables. */
+/** Remover of nftables tables. It adds each table before it deletes it, so that a table that does not exist is no error. */
 public final class TableRemover extends Remover {
 
     static final String KIND = "nft-table";
@@ -16,7 +16,6 @@ public final class TableRemover extends Remover {
         return KIND;
     }
 
-    /** A table is added before it is deleted, so that one that is not there is no error. */
     @Override
     protected boolean canBeOf(RunId run, String name) {
         return name.equals(new RunNames(run).table());

@@ -5,13 +5,13 @@ import dev.versus.environment.host.Programs;
 import dev.versus.environment.host.Provision;
 import java.nio.file.Path;
 
-/** The programs by which networks are made. */
+/** Programs that make networks. */
 public record Tools(Path ip, Path nft, Path nsenter, Path unshare) {
 
     /**
-     * Those of this machine.
+     * Returns the programs of this machine.
      *
-     * @throws InvalidInput with the command that installs what is missing
+     * @throws InvalidInput if one is missing, with the command that installs it
      */
     public static Tools ofThisHost() {
         return new Tools(find("ip"), find("nft"), find("nsenter"), find("unshare"));

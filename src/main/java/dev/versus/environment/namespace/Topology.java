@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network of a system as it is to stand: a bridge a Compose network, a network namespace a replica, a veth pair for each of its
- * networks. It is a value: nothing of it need exist.
+ * Network of a system as a plan: a bridge for each Compose network, a network namespace for each replica, and a veth pair for each network
+ * of a replica. It is a value; nothing of it need exist.
  *
- * @param waysOut the interfaces of this host by which services on networks that are not internal get out; none if there is no way
+ * @param waysOut the interfaces of this host through which services on networks that are not internal have a way out; none if there is no
+ *     way
  */
 public record Topology(RunNames names, List<Bridge> bridges, List<Member> members, List<String> waysOut) {
 
@@ -20,11 +21,12 @@ public record Topology(RunNames names, List<Bridge> bridges, List<Member> member
     }
 
     /**
-     * A network. This host has the first address of each range.
+     * Bridge of a Compose network. This host has the first address of each range.
      *
      * @param network its name in the Compose file
-     * @param device the interface
-     * @param ipv6 null where the file asks for no IPv6
+     * @param device the name of its interface
+     * @param ipv6 null if the file asks for no IPv6
+     * @param internal whether the network has no way out
      */
     public record Bridge(
             String network,
@@ -41,12 +43,12 @@ public record Topology(RunNames names, List<Bridge> bridges, List<Member> member
     }
 
     /**
-     * A replica's place on a network.
+     * Connection of a replica to a network.
      *
-     * @param number which address of each range is its own
+     * @param number the number of the replica's address in each range
      * @param port the interface on the host
      * @param inner the interface in the namespace
-     * @param aliases what the service is called on this network, beside its name
+     * @param aliases further names of the service on this network
      */
     public record Link(Bridge bridge, int number, String port, String inner, List<String> aliases) {
 
@@ -54,6 +56,7 @@ public record Topology(RunNames names, List<Bridge> bridges, List<Member> member
             aliases = List.copyOf(aliases);
         }
 
+        /** Returns the replica's IPv4 address on this network. */
         public String ipv4() {
             return bridge.ipv4().address(number);
         }
@@ -68,11 +71,11 @@ public record Topology(RunNames names, List<Bridge> bridges, List<Member> member
     }
 
     /**
-     * A replica with a network namespace of its own.
+     * Replica with a network namespace of its own.
      *
      * @param replica its name, such as {@code api-gateway-1}
-     * @param hostname what it calls itself
-     * @param links in the order of the Compose file; none if it has no network
+     * @param hostname its host name
+     * @param links its connections in the order of the Compose file; none if it has no network
      */
     public record Member(String service, String replica, String namespace, String hostname, List<Link> links) {
 
@@ -80,12 +83,13 @@ public record Topology(RunNames names, List<Bridge> bridges, List<Member> member
             links = List.copyOf(links);
         }
 
-        /** Where the first of its networks leads out. */
+        /** Returns the connection for the default route: the first to a network that is not internal. */
         Optional<Link> exit() {
             return links.stream().filter(link -> !link.bridge().internal()).findFirst();
         }
     }
 
+    /** Returns the namespace of a replica; nothing if it uses the host's network. */
     public Optional<Member> member(String replica) {
         return members.stream()
                 .filter(member -> member.replica().equals(replica))

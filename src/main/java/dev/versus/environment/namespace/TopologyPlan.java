@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Makes a topology of what the Compose files say of networks. */
+/** Maker of a topology from the networks of the Compose files. */
 public final class TopologyPlan {
 
     private static final String HOST_MODE = "host";
@@ -33,9 +33,9 @@ public final class TopologyPlan {
     }
 
     /**
-     * The topology of a system for one run.
+     * Plans the topology of a system for one run.
      *
-     * @throws InvalidInput if a network's addresses are those of another, or too few
+     * @throws InvalidInput if a network's addresses overlap with others, or are too few
      */
     public static Topology of(SystemDefinition system, RunId run, Routes routes, RandomGenerator random) {
         var plan = new TopologyPlan(system, new RunNames(run));
@@ -47,12 +47,16 @@ public final class TopologyPlan {
         return new Topology(plan.names, List.copyOf(plan.bridges.values()), members, routes.waysOut());
     }
 
-    /** Whether the service has the network of this host. */
+    /** Tells whether the service uses the network of this host. */
     static boolean isOnHost(ServiceDefinition service) {
         return HOST_MODE.equals(service.connectivity().mode());
     }
 
-    /** Refuses networks of containers, which there are none of here. */
+    /**
+     * Checks the network modes. Networks of other containers do not exist here.
+     *
+     * @throws InvalidInput for a mode other than host and none
+     */
     static void check(SystemDefinition system) {
         for (ServiceDefinition service : system.services()) {
             String mode = service.connectivity().mode();

@@ -11,21 +11,21 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /**
- * Carries a topology out, in a process for the host, one for the firewall and one a namespace. Everything is written down in the
- * run before it is made; {@link dev.versus.environment.Remains} takes it down, the last first.
+ * Maker of a topology, with one process for the host, one for the firewall and one for each namespace. Everything is recorded in the run
+ * before it is made; {@link dev.versus.environment.Remains} removes it, the last thing first.
  */
 public record Wiring(Topology topology, Tools tools) {
 
     /**
-     * What a namespace is set to: it passes nothing on, though the host may, and every user may take any port, as in a container.
-     * IPv6 is off in some kernels.
+     * Settings of a namespace, as in a container: it forwards nothing, even if the host does, and every user may listen on any port. Some
+     * kernels have no IPv6.
      */
     private static final String SETTINGS = "echo 0 >/proc/sys/net/ipv4/ip_forward"
             + " && echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start"
             + " && if [ -e /proc/sys/net/ipv6 ]; then echo 0 >/proc/sys/net/ipv6/conf/all/forwarding; fi"
             + " && exec \"$0\" -batch -";
 
-    /** Makes it; the firewall is there before any bridge is. */
+    /** Makes the topology. The firewall exists before any bridge does. */
     public void stand(Run run) throws IOException {
         run.recordMaking(made());
         CompletableFuture<List<ForwardRules>> closed = CompletableFuture.supplyAsync(this::closedFirewalls);

@@ -6,7 +6,7 @@ import dev.versus.system.SystemDefinition;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The ports of this host that services are to have, by service. */
+/** Ports of this host that the user has chosen, by service. */
 record FixedPorts(Map<String, Integer> ports) {
 
     private static final String OPTION = "port.";
@@ -14,9 +14,9 @@ record FixedPorts(Map<String, Integer> ports) {
     private static final int HIGHEST = 65_535;
 
     /**
-     * Reads an option of the environment.
+     * Reads an option of the environment, {@code port.<service>=<port>}.
      *
-     * @throws InvalidInput if it is none that is known, or no port
+     * @throws InvalidInput if the option is unknown, or its value is not a port
      */
     static ProcessOptions read(String option, String value, ProcessOptions options) {
         if (!option.startsWith(OPTION)) {

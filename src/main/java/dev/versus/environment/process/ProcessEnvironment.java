@@ -24,14 +24,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Starts each replica of each service as a process of this host; it needs a JDK, and what a system's commands run. */
+/**
+ * Environment that starts each replica of each service as a process of this host. It needs a JDK, and the programs of a system's commands.
+ */
 public final class ProcessEnvironment implements Environment {
 
     private final ProcessOptions options;
     private final Host host;
     private final SecureRandom random = new SecureRandom();
 
-    /** With the defaults of {@link ProcessOptions}. */
+    /** Makes the environment with the defaults of {@link ProcessOptions}. */
     public ProcessEnvironment() {
         this(ProcessOptions.defaults());
     }
@@ -46,7 +48,7 @@ public final class ProcessEnvironment implements Environment {
         return "process";
     }
 
-    /** {@code port.<service>}: the port of this host that its first replica listens on. */
+    /** Reads the option {@code port.<service>}: the port of this host that the service's first replica listens on. */
     @Override
     public Environment with(Map<String, String> more) {
         ProcessOptions all = options;

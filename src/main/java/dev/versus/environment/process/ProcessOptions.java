@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the process environment may be told to differ from its defaults.
+ * Options of the process environment.
  *
- * @param state where runs keep what they made
+ * @param state the folder in which runs record what they make
  * @param fixedPorts by service: the port of the host that its first replica listens on, instead of a free one
- * @param logs where the logs go and stay, or null for the run's folder, which goes with the run
+ * @param logs the folder in which the logs stay after the run, or null for the run's own folder, which is deleted with the run
  */
 public record ProcessOptions(
         StateFolder state,
@@ -22,21 +22,24 @@ public record ProcessOptions(
         fixedPorts = Map.copyOf(fixedPorts);
     }
 
-    /** The user's state folder, free ports, logs that go with the run. */
+    /** Returns the defaults: the user's state folder, free ports, logs that are deleted with the run. */
     public static ProcessOptions defaults() {
         return new ProcessOptions(StateFolder.ofUser(), Map.of(), null);
     }
 
+    /** Returns these options with another state folder. */
     public ProcessOptions state(Path folder) {
         return new ProcessOptions(new StateFolder(folder), fixedPorts, logs);
     }
 
+    /** Returns these options with a fixed port of the host for a service's first replica. */
     public ProcessOptions fixedPort(String service, int port) {
         var ports = new LinkedHashMap<>(fixedPorts);
         ports.put(service, port);
         return new ProcessOptions(state, ports, logs);
     }
 
+    /** Returns these options with a folder in which the logs stay after the run. */
     public ProcessOptions logs(Path folder) {
         return new ProcessOptions(state, fixedPorts, folder.toAbsolutePath());
     }

@@ -81,7 +81,7 @@ class FailedLaunchIT {
                 """);
 
         assertThat(failed)
-                .hasMessageContaining("greedy-1 ended with exit code 137, for it ran out of its memory limit");
+                .hasMessageContaining("greedy-1 ended with exit code 137, because it reached its memory limit");
     }
 
     @Test

@@ -159,7 +159,7 @@ class ImagesIT {
                 .hasMessageContaining("The image of 'web' cannot be built from " + folder)
                 .hasMessageContaining("'RUN echo the reason; exit 7'")
                 .hasMessageContaining("non-zero code: 7")
-                .hasMessageContaining("it said last: the reason");
+                .hasMessageContaining("last output: the reason");
     }
 
     @Test

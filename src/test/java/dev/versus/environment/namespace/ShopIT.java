@@ -48,7 +48,7 @@ class ShopIT {
                     .containsEntry("isolation.network", "own");
             assertThat(fingerprint.get("postgres")).containsEntry("limit.memory", "512 MiB");
             assertThat(shop.deployment().notices())
-                    .contains("'namespace' leaves out what the Compose file asks for in"
+                    .contains("'namespace' leaves out these features of the Compose file:"
                             + " volumes and read-only file systems, capabilities.");
         }
     }
