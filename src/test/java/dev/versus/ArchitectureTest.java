@@ -72,7 +72,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "workload, dev.versus",
-        "statistics, org.HdrHistogram.. dev.versus",
+        "statistics, org.HdrHistogram.. org.apache.commons.statistics.. dev.versus",
         "linux, ''",
         "measurement, dev.versus dev.versus.workload dev.versus.linux com.fasterxml.jackson.. org.HdrHistogram..",
         "comparison, dev.versus dev.versus.workload dev.versus.measurement dev.versus.statistics",

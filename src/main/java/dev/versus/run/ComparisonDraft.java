@@ -141,7 +141,7 @@ public final class ComparisonDraft {
     private ComparisonDraft add(Claim claim) {
         claim.statement().subject().targets().forEach(this::requireTarget);
         Stream<String> taken =
-                Stream.concat(Stream.of(ComparisonRun.COMPLETE), claims.stream().map(Claim::text));
+                Stream.concat(Stream.of(Claim.COMPLETE), claims.stream().map(Claim::text));
         if (taken.anyMatch(claim.text()::equals)) {
             throw new InvalidInput("Two claims say '" + claim.text() + "': give each words of its own.");
         }

@@ -48,9 +48,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ComparisonRun implements AutoCloseable {
 
-    /** The gate that every comparison has. */
-    public static final String COMPLETE = "every round ended";
-
     private final RunOptions options;
     private final Author author;
     private final Console console;

@@ -28,7 +28,7 @@ record Questions(
     /** Returns the words of all gates, first the one that every comparison has. */
     List<String> gates() {
         return Stream.concat(
-                        Stream.of(ComparisonRun.COMPLETE),
+                        Stream.of(Claim.COMPLETE),
                         claims.stream().filter(Claim::gate).map(Claim::text))
                 .toList();
     }

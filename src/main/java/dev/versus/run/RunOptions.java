@@ -2,6 +2,7 @@ package dev.versus.run;
 
 import dev.versus.CacheFolder;
 import dev.versus.Durations;
+import dev.versus.ProjectFolder;
 import dev.versus.Setting;
 import dev.versus.SettingType;
 import static dev.versus.SettingType.either;
@@ -140,7 +141,7 @@ record RunOptions(
                 settings.get(CPUS, draft.splitCpus()),
                 settings.get(PUNCTUAL),
                 Path.of(System.getProperty("dev.versus.reports", "reports")),
-                Path.of(System.getProperty("dev.versus.home", "."), "services"),
+                ProjectFolder.services(),
                 settings.given());
     }
 

@@ -1,5 +1,7 @@
 package dev.versus.statistics;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
 /**
  * A confidence level: the share of intervals made this way that hold the true value.
  *
@@ -9,6 +11,8 @@ public record Confidence(double level) {
 
     /** The usual 95 %. */
     public static final Confidence USUAL = new Confidence(0.95);
+
+    private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
 
     public Confidence {
         if (!(level > 0 && level < 1)) {
@@ -23,6 +27,11 @@ public record Confidence(double level) {
 
     /** Returns the quantile of the standard normal distribution that leaves half of the error above it: 1.96 for 95 %. */
     double z() {
-        return NormalDistribution.quantile(1 - error() / 2);
+        return quantile(1 - error() / 2);
+    }
+
+    /** Returns a quantile of the standard normal distribution. */
+    static double quantile(double probability) {
+        return STANDARD.inverseCumulativeProbability(probability);
     }
 }

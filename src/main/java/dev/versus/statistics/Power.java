@@ -34,7 +34,7 @@ public final class Power {
             return Double.POSITIVE_INFINITY;
         }
         double standardError = standardDeviation(perRound) / Math.sqrt(effectiveRounds);
-        return effect.scale().size((z + NormalDistribution.quantile(power)) * standardError);
+        return effect.scale().size((z + Confidence.quantile(power)) * standardError);
     }
 
     /**

@@ -139,7 +139,7 @@ class ComparisonDraftTest {
     @Test
     void refusesAClaimInTheWordsOfTheGateThatEveryComparisonHas() {
         assertRefused(
-                () -> draft.gate(ComparisonRun.COMPLETE, quick(A)),
+                () -> draft.gate(Claim.COMPLETE, quick(A)),
                 "Two claims say 'every round ended': give each words of its own.");
     }
 
