@@ -41,8 +41,7 @@ public final class OwnFolder {
             return false;
         }
         objection(folder).ifPresent(reason -> {
-            throw new InvalidInput(
-                    what + " " + folder + " " + reason + ", so its files cannot be trusted; " + mend);
+            throw new InvalidInput(what + " " + folder + " " + reason + ", so its files cannot be trusted; " + mend);
         });
         return true;
     }

@@ -2,10 +2,10 @@ package dev.versus.benchmarks;
 
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
+import dev.versus.gatling.Versus;
 import dev.versus.run.ComparisonDraft;
 import dev.versus.run.EntryPoint;
 import dev.versus.run.Placement;
-import dev.versus.gatling.Versus;
 import dev.versus.workload.FixedRequests;
 import java.util.ArrayList;
 import java.util.List;

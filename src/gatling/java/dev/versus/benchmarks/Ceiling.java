@@ -2,8 +2,8 @@ package dev.versus.benchmarks;
 
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
-import dev.versus.run.EntryPoint;
 import dev.versus.gatling.Versus;
+import dev.versus.run.EntryPoint;
 import dev.versus.workload.FixedRequests;
 import java.net.URI;
 

@@ -2,9 +2,9 @@ package dev.versus.benchmarks;
 
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
+import dev.versus.gatling.Versus;
 import dev.versus.run.ComparisonDraft;
 import dev.versus.run.EntryPoint;
-import dev.versus.gatling.Versus;
 import java.util.ArrayList;
 import java.util.List;
 

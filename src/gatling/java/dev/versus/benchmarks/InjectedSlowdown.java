@@ -2,9 +2,9 @@ package dev.versus.benchmarks;
 
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
+import dev.versus.gatling.Versus;
 import dev.versus.run.EntryPoint;
 import dev.versus.run.Placement;
-import dev.versus.gatling.Versus;
 import dev.versus.workload.FixedRequests;
 
 /** Checks that gates find a known slowdown: a service time of 5 ms against the same service made 10 % and 20 % slower. */

@@ -5,11 +5,11 @@ import static dev.versus.workload.FixedRequests.fixedRequests;
 
 import dev.versus.Durations;
 import dev.versus.comparison.Outcome;
-import dev.versus.run.EntryPoint;
-import dev.versus.run.NullServerRecord;
 import dev.versus.gatling.Versus;
 import dev.versus.measurement.Latencies;
 import dev.versus.report.RunHeader;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.NullServerRecord;
 import dev.versus.workload.Rate;
 import dev.versus.workload.Workload;
 import java.time.Duration;

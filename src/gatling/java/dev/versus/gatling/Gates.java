@@ -6,11 +6,9 @@ import static io.gatling.javaapi.core.CoreDsl.dummy;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
-import dev.versus.verdict.Claim;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -55,7 +55,8 @@ final class Turnstile implements Action {
         VirtualUser user = (VirtualUser) session.attributes().apply(VirtualUser.KEY);
         user.ended(System.nanoTime());
         if (user.isPassing()) {
-            // The request failed before it was sent: go on in a task of the event loop, so that the stack does not grow.
+            // The request failed before it was sent: go on in a task of the event loop, so that the stack does not
+            // grow.
             session.eventLoop().execute(() -> pass(user, session));
         } else {
             pass(user, session);

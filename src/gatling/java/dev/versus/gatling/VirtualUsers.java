@@ -1,10 +1,10 @@
 package dev.versus.gatling;
 
-import dev.versus.linux.TimerSlack;
 import dev.versus.comparison.GeneratorStalled;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Stretch;
 import dev.versus.comparison.Target;
+import dev.versus.linux.TimerSlack;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.OwnWork;
 import dev.versus.measurement.Recorder;
@@ -81,7 +81,8 @@ final class VirtualUsers implements LoadGenerator {
         Gathering back = new Gathering(taking);
         gathering = back;
         if (stretch.isOfRound()) {
-            // Garbage of one target's turn must not be collected in another's. The collection also discards compiled code
+            // Garbage of one target's turn must not be collected in another's. The collection also discards compiled
+            // code
             // that refers to objects of an earlier stretch, so rehearsals collect as well.
             System.gc();
         }

@@ -5,8 +5,6 @@ import static dev.versus.workload.FixedRequests.fixedRequests;
 
 import dev.versus.Durations;
 import dev.versus.comparison.Outcome;
-import dev.versus.run.EntryPoint;
-import dev.versus.run.NullServerRecord;
 import dev.versus.gatling.Versus;
 import dev.versus.measurement.Latencies;
 import dev.versus.measurement.Measurement;
@@ -14,6 +12,8 @@ import dev.versus.measurement.Round;
 import dev.versus.measurement.Ruler;
 import dev.versus.measurement.Rulers;
 import dev.versus.report.RunHeader;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.NullServerRecord;
 import dev.versus.statistics.Medians;
 import dev.versus.workload.Rate;
 import dev.versus.workload.Workload;
@@ -107,7 +107,8 @@ public final class Calibrate extends Versus {
             return;
         }
         try {
-            System.out.println("versus: the calibration is kept in " + Rulers.ofUser().keep(reading(run, outcome)));
+            System.out.println(
+                    "versus: the calibration is kept in " + Rulers.ofUser().keep(reading(run, outcome)));
         } catch (IOException e) {
             System.out.println("versus: the calibration cannot be kept (" + e.getMessage()
                     + "): name a folder that can be written to by -Dversus.cache=<folder>");

@@ -1,14 +1,14 @@
 package dev.versus.simulations;
 
-import dev.versus.Durations;
-import dev.versus.InvalidInput;
-import dev.versus.Setting;
-import dev.versus.SettingType;
-import dev.versus.run.EntryPoint;
-import dev.versus.run.SystemUnderTest;
 import static dev.versus.SettingType.expecting;
 import static dev.versus.SettingType.text;
+
+import dev.versus.Durations;
+import dev.versus.Setting;
+import dev.versus.SettingType;
 import dev.versus.gatling.Versus;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.SystemUnderTest;
 import dev.versus.workload.Request;
 import java.io.IOException;
 import java.net.URI;

@@ -6,11 +6,11 @@ import static dev.versus.workload.FixedRequests.fixedRequests;
 
 import dev.versus.Setting;
 import dev.versus.SettingType;
+import dev.versus.gatling.Versus;
+import dev.versus.measurement.FailureKind;
 import dev.versus.run.ComparisonDraft;
 import dev.versus.run.EntryPoint;
 import dev.versus.run.SystemUnderTest;
-import dev.versus.gatling.Versus;
-import dev.versus.measurement.FailureKind;
 import dev.versus.simulations.isolation.Arm;
 import dev.versus.simulations.isolation.ReferenceReport;
 import dev.versus.simulations.isolation.Stack;

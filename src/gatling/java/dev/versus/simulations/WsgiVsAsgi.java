@@ -6,10 +6,10 @@ import static dev.versus.workload.FixedRequests.fixedRequests;
 
 import dev.versus.Setting;
 import dev.versus.environment.EnvironmentChoice;
+import dev.versus.gatling.Versus;
 import dev.versus.run.ComparisonDraft;
 import dev.versus.run.EntryPoint;
 import dev.versus.run.Placement;
-import dev.versus.gatling.Versus;
 import dev.versus.simulations.wsgi.Guide;
 import dev.versus.simulations.wsgi.Pairing;
 import dev.versus.simulations.wsgi.Rest;

@@ -68,8 +68,8 @@ public interface Deployment extends AutoCloseable {
      * @throws DeploymentFailed if the service does not become healthy again; the rest of the system keeps running
      */
     default void restart(String service) {
-        throw new InvalidInput("This environment cannot restart one service alone: take '"
-                + system().name() + "' down and up again.");
+        throw new InvalidInput(
+                "This environment cannot restart one service alone: take '" + system().name() + "' down and up again.");
     }
 
     /**

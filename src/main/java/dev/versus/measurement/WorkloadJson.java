@@ -1,6 +1,6 @@
 package dev.versus.measurement;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -39,12 +39,8 @@ final class WorkloadJson {
         @JsonSubTypes.Type(value = Sequential.class, name = "sequential"),
         @JsonSubTypes.Type(value = ConstantRate.class, name = "constantRate")
     })
-    private interface OfWorkload {
-
-        /** Follows from the kind. */
-        @JsonIgnore
-        boolean isPaced();
-    }
+    @JsonIgnoreProperties("paced")
+    private interface OfWorkload {}
 
     @JsonSerialize(using = Masked.class)
     private interface OfRequest {}

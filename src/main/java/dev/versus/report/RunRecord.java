@@ -7,9 +7,9 @@ import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Finding;
-import java.nio.file.Path;
 import dev.versus.verdict.Verdict;
 import dev.versus.verdict.diagnostic.Diagnostics;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,14 +78,13 @@ public record RunRecord(
 
     /** Returns the run with what diagnostics find in its evidence today; as it is where it kept none. */
     RunRecord examinedAnew() {
-        return evidence.map(kept -> withFindings(Diagnostics.examine(
-                        kept.of(Extent.wholeRounds(run, outcome()), run.claims(), ruler.flatMap(Calibration::reading)))))
+        return evidence.map(kept -> withFindings(Diagnostics.examine(kept.of(
+                        Extent.wholeRounds(run, outcome()), run.claims(), ruler.flatMap(Calibration::reading)))))
                 .orElse(this);
     }
 
     private RunRecord withFindings(List<Finding> found) {
-        return new RunRecord(
-                run, warmUp, rounds, fingerprints, found, restarts, stopped, ruler, evidence, judged);
+        return new RunRecord(run, warmUp, rounds, fingerprints, found, restarts, stopped, ruler, evidence, judged);
     }
 
     /** Returns the run with the verdicts that it ended with, where its record itself keeps none. */

@@ -182,11 +182,12 @@ public final class ComparisonRun implements AutoCloseable {
     }
 
     private Conductor conductor(LoadGenerator generator, RoundLog log, Path into) {
-        LoadGenerator timely = cpus.timely(generator, stretch -> deployments
-                .generatorOf(stretch.target(), generator)
-                .offer(stretch));
+        LoadGenerator timely = cpus.timely(
+                generator,
+                stretch -> deployments.generatorOf(stretch.target(), generator).offer(stretch));
         RoundLine line = new RoundLine(options.rounds(), questions.claims(), Clock.systemUTC());
-        Progress told = new LoggedProgress(log).and(new ConsoleProgress(line, console)).and(cpus);
+        Progress told =
+                new LoggedProgress(log).and(new ConsoleProgress(line, console)).and(cpus);
         Relaunch relaunch = new Relaunch(deployments, cpus, into);
         return new Conductor(timely, told, Clock.systemUTC())
                 .stopping(StopWhenDecided.of(questions.claims(), options.rounds()))

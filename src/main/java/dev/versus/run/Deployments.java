@@ -99,9 +99,7 @@ final class Deployments implements AutoCloseable {
     private Deployment launch(Placement placement, SystemDefinition system) {
         console.say("versus: starting " + Secrets.masked(placement.toString()));
         Deployment deployment = placement.environment().environment().launch(system);
-        deployment
-                .notices()
-                .forEach(notice -> console.say(ForeignText.lines("versus: " + Secrets.masked(notice))));
+        deployment.notices().forEach(notice -> console.say(ForeignText.lines("versus: " + Secrets.masked(notice))));
         return deployment;
     }
 

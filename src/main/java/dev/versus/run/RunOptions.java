@@ -1,15 +1,16 @@
 package dev.versus.run;
 
-import dev.versus.CacheFolder;
-import dev.versus.Durations;
-import dev.versus.ProjectFolder;
-import dev.versus.Setting;
-import dev.versus.SettingType;
 import static dev.versus.SettingType.either;
 import static dev.versus.SettingType.expecting;
 import static dev.versus.SettingType.text;
 import static dev.versus.SettingType.trueOrFalse;
 import static dev.versus.SettingType.whole;
+
+import dev.versus.CacheFolder;
+import dev.versus.Durations;
+import dev.versus.ProjectFolder;
+import dev.versus.Setting;
+import dev.versus.SettingType;
 import dev.versus.Settings;
 import dev.versus.comparison.WarmUpRule;
 import dev.versus.environment.StateFolder;

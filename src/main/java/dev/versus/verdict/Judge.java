@@ -210,10 +210,13 @@ public final class Judge {
                             .formatted(metric.id(), percentile.percentile().valuesNeeded()));
         }
         if (unsupported && metric instanceof Capacity) {
-            return invalid(claim, "a round has no step that met the objective: start the staircase lower, or loosen the objective");
+            return invalid(
+                    claim,
+                    "a round has no step that met the objective: start the staircase lower, or loosen the objective");
         }
         if (unsupported && metric == Figure.MEMORY) {
-            return invalid(claim, "memory is known only of services that this run started on Linux, and it was not read here");
+            return invalid(
+                    claim, "memory is known only of services that this run started on Linux, and it was not read here");
         }
         if (unsupported) {
             return invalid(

@@ -175,7 +175,8 @@ public sealed interface Subject {
         public MeanRatio {
             ratios = List.copyOf(ratios);
             if (ratios.stream().map(Ratio::metric).distinct().count() != 1) {
-                throw new IllegalArgumentException("a mean ratio needs at least one ratio, and the same metric in all of them");
+                throw new IllegalArgumentException(
+                        "a mean ratio needs at least one ratio, and the same metric in all of them");
             }
         }
 

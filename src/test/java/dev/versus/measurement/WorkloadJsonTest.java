@@ -43,7 +43,10 @@ class WorkloadJsonTest {
     @Test
     void secrets_of_a_request_and_its_body_are_not_kept() throws IOException {
         var request = new Request(
-                "POST", "/login?token=s3cr3t-path", Map.of("Authorization", "Bearer s3cr3t-head"), "{\"a\":\"s3cr3t-body\"}");
+                "POST",
+                "/login?token=s3cr3t-path",
+                Map.of("Authorization", "Bearer s3cr3t-head"),
+                "{\"a\":\"s3cr3t-body\"}");
         Workload workload = FixedRequests.fixedRequests(10).sending(request);
 
         String json = Json.lines().writerFor(Workload.class).writeValueAsString(workload);

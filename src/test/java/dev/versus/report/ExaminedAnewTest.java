@@ -85,7 +85,8 @@ class ExaminedAnewTest {
         String sentence = "'Docker is 46 % slower' was confirmed when the run ended, and is refuted by this version";
         assertThat(ConsoleSummary.of(results)).contains("RECONSIDERED " + sentence);
         assertThat(Files.readString(folder.resolve("comparison.md"))).contains("Reconsidered: " + sentence);
-        assertThat(Files.readString(folder.resolve("comparison.html"))).contains("Reconsidered:", "and is refuted by this");
+        assertThat(Files.readString(folder.resolve("comparison.html")))
+                .contains("Reconsidered:", "and is refuted by this");
         assertThat(Files.readString(folder.resolve("results.json"))).contains("\"reconsidered\"");
     }
 

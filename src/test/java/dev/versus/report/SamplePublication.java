@@ -5,10 +5,10 @@ import static dev.versus.verdict.published.Publication.row;
 import static dev.versus.verdict.published.Publication.table;
 import static dev.versus.verdict.published.Publication.unmeasured;
 
-import dev.versus.verdict.PublishedFigure;
 import dev.versus.statistics.Interval;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.Metric;
+import dev.versus.verdict.PublishedFigure;
 import dev.versus.verdict.RequestShare;
 import dev.versus.verdict.Subject;
 import dev.versus.verdict.published.Publication;

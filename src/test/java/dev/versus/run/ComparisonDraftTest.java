@@ -8,11 +8,11 @@ import static dev.versus.workload.Sequential.sequential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.versus.verdict.PublishedFigure;
 import dev.versus.InvalidInput;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.IsAtLeast;
+import dev.versus.verdict.PublishedFigure;
 import dev.versus.verdict.Recommendation;
 import dev.versus.verdict.Statement;
 import dev.versus.verdict.Subject;
@@ -54,7 +54,8 @@ class ComparisonDraftTest {
     @Test
     void publishedFiguresStandBesideItsTargetsAlone() {
         Publication ours = report("ours", Subject.of(Figure.MEAN, A).published("A", 806));
-        Publication strange = report("strange", Subject.of(Figure.MEAN, point("c")).published("C", 1));
+        Publication strange =
+                report("strange", Subject.of(Figure.MEAN, point("c")).published("C", 1));
         assertThat(draft.published(ours).questions().published()).containsExactly(ours);
         assertRefused(() -> draft.published(strange), "'c' is not a target of this comparison; it compares a, b.");
         assertRefused(() -> draft.published(ours), "Two publications are called 'ours': put their tables into one.");

@@ -99,8 +99,12 @@ class ComparisonRunIT {
         EntryPoint late = target("slow", slow);
         ComparisonDraft draft = new ComparisonDraft(List.of(quick, late))
                 .under(fixedRequests(30).concurrency(1).get("/"))
-                .gate("the slow one takes longer", Subject.of(Figure.MEAN, late).relativeTo(quick).isAtLeast(1.5))
-                .gate("the prompt one is slow too", Subject.of(Figure.MEAN, quick).isAtLeast(SERVICE_MILLIS));
+                .gate(
+                        "the slow one takes longer",
+                        Subject.of(Figure.MEAN, late).relativeTo(quick).isAtLeast(1.5))
+                .gate(
+                        "the prompt one is slow too",
+                        Subject.of(Figure.MEAN, quick).isAtLeast(SERVICE_MILLIS));
         Path folder = Files.createDirectory(reports.resolve("run"));
 
         try (ComparisonRun run = prepare(draft)) {
@@ -121,8 +125,10 @@ class ComparisonRunIT {
             assertThat(run.passes("the slow one takes longer")).isTrue();
             assertThat(run.passes("the prompt one is slow too")).isFalse();
         }
-        assertThat(folder).isDirectoryContaining("glob:**/comparison.html").isDirectoryContaining("glob:**/rounds.jsonl");
-        assertThat(over).singleElement();
+        assertThat(folder)
+                .isDirectoryContaining("glob:**/comparison.html")
+                .isDirectoryContaining("glob:**/rounds.jsonl");
+        assertThat(over).hasSize(1);
         assertThat(said).anyMatch(line -> line.startsWith("versus: warmed up with"));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.statistics.Interval;
 import dev.versus.statistics.Percentile;
-import dev.versus.verdict.published.Publication;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,8 +36,7 @@ class SubjectTest {
     void aPublishedFigureIsPrintedAsItIsUnlessItsAuthorPrintedItOtherwise() {
         assertThat(THROUGHPUT.published("A", 806).printed()).isEqualTo("806");
         assertThat(THROUGHPUT.relativeTo(B).published("A", 0.54, "-46%"))
-                .isEqualTo(PublishedFigure.beside(
-                        THROUGHPUT.relativeTo(B), "A", "-46%", new Interval(0.54, 0.54)));
+                .isEqualTo(PublishedFigure.beside(THROUGHPUT.relativeTo(B), "A", "-46%", new Interval(0.54, 0.54)));
     }
 
     @Test
@@ -62,10 +60,8 @@ class SubjectTest {
 
     @Test
     void aMeanOfRatiosNeedsTheRoundsOfAllTheirTargets() {
-        Subject.Ratio ratio =
-                THROUGHPUT.relativeTo(B);
-        Subject.Ratio other =
-                THROUGHPUT.relativeTo(() -> "c");
+        Subject.Ratio ratio = THROUGHPUT.relativeTo(B);
+        Subject.Ratio other = THROUGHPUT.relativeTo(() -> "c");
         var mean = new Subject.MeanRatio(List.of(ratio, other));
         assertThat(mean.targets()).containsExactlyInAnyOrder("a", "b", "c");
         assertThat(mean.isAbout(12).describe()).startsWith("mean of 2 ratios of throughput is about 12");

@@ -5,12 +5,12 @@ import static dev.versus.verdict.published.Publication.row;
 import static dev.versus.verdict.published.Publication.table;
 
 import dev.versus.run.EntryPoint;
-import dev.versus.verdict.Subject;
 import dev.versus.statistics.Percentile;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.LatencyPercentile;
 import dev.versus.verdict.Metric;
 import dev.versus.verdict.RequestShare;
+import dev.versus.verdict.Subject;
 import dev.versus.verdict.published.Publication;
 
 /**

@@ -4,11 +4,11 @@ import static dev.versus.verdict.published.Publication.row;
 import static dev.versus.verdict.published.Publication.table;
 
 import dev.versus.run.EntryPoint;
-import dev.versus.verdict.Subject;
 import dev.versus.statistics.Interval;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.OfService;
 import dev.versus.verdict.OfService.Resource;
+import dev.versus.verdict.Subject;
 import dev.versus.verdict.published.Publication;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.versus.simulations.wsgi;
 
 import dev.versus.run.EntryPoint;
-import dev.versus.verdict.Subject;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.Metric;
+import dev.versus.verdict.Subject;
 import java.util.List;
 import java.util.Optional;
 

@@ -41,10 +41,7 @@ public record HostNeeds(StateFolder state) {
         return Superuser.objection()
                 .map(reason -> Requirement.missing(what, "what root starts " + reason, Provision.part("namespace")))
                 .orElseGet(() -> Requirement.met(
-                        what,
-                        Superuser.isRunning()
-                                ? "free uids, by setpriv"
-                                : System.getProperty("user.name")));
+                        what, Superuser.isRunning() ? "free uids, by setpriv" : System.getProperty("user.name")));
     }
 
     private static Requirement separateCpus() {

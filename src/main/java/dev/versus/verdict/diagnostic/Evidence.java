@@ -58,7 +58,8 @@ public record Evidence(
 
     /** Adds a reading of the ruler. */
     public Evidence with(Ruler reading) {
-        return new Evidence(workloads, outcome, generatorCpus, cpus, clockTick, Optional.of(reading), surroundings, claims);
+        return new Evidence(
+                workloads, outcome, generatorCpus, cpus, clockTick, Optional.of(reading), surroundings, claims);
     }
 
     /** Adds the surroundings by target name. */

@@ -1,6 +1,5 @@
 package dev.versus.verdict.published;
 
-import dev.versus.statistics.Interval;
 import dev.versus.verdict.PublishedFigure;
 import dev.versus.verdict.Subject;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.versus.verdict.published;
 
-import dev.versus.verdict.PublishedFigure;
 import dev.versus.statistics.Estimate;
 import dev.versus.statistics.Interval;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judge;
+import dev.versus.verdict.PublishedFigure;
 import dev.versus.verdict.Subject;
 import dev.versus.verdict.diagnostic.Diagnostics;
 import java.util.ArrayList;

@@ -7,7 +7,6 @@ import static dev.versus.verdict.published.Publication.unmeasured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.versus.verdict.PublishedFigure;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.MadeUp;
@@ -17,6 +16,7 @@ import dev.versus.statistics.Interval;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judge;
+import dev.versus.verdict.PublishedFigure;
 import dev.versus.verdict.RequestShare;
 import dev.versus.verdict.Subject;
 import dev.versus.verdict.published.Reproduction.Agreement;
@@ -75,8 +75,8 @@ class ReproductionTest {
 
     @Test
     void nothingIsTimesNothing() {
-        var none = PublishedFigure.beside(
-                new Subject.Value(RequestShare.ERROR_RATE, "a"), "A", "0", new Interval(0, 0));
+        var none =
+                PublishedFigure.beside(new Subject.Value(RequestShare.ERROR_RATE, "a"), "A", "0", new Interval(0, 0));
         Reproduction reproduced = reproduced(none);
         assertThat(reproduced.agreement()).isEqualTo(Agreement.ALIKE);
         assertThat(reproduced.ours()).isPresent();
