@@ -8,10 +8,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code versus build}: makes ahead of a launch what it would make first. */
+/** {@code versus build}: makes images and virtual environments ahead of a launch. */
 @Command(
         name = "build",
-        description = "Makes what a launch would make first, such as images and virtual environments; starts nothing.",
+        description =
+                "Makes images and virtual environments ahead, so that a launch need not make them. Starts nothing.",
         mixinStandardHelpOptions = true)
 final class BuildCommand implements Runnable {
 
@@ -29,7 +30,7 @@ final class BuildCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         made.forEach(what -> out.println("made " + what));
         if (made.isEmpty()) {
-            out.println("nothing to make: all that a launch needs is there");
+            out.println("nothing to make: everything that a launch needs is there");
         }
     }
 }

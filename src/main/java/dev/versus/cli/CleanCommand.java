@@ -24,11 +24,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code versus clean}: removes everything that Versus has made of this machine, but reports. */
+/** {@code versus clean}: removes everything that Versus made on this machine, except reports. */
 @Command(
         name = "clean",
-        description = "Takes down what is up, and removes what runs have left, caches and images: all but reports."
-                + " It says what, and asks.",
+        description = "Takes running systems down and removes leftovers of runs, caches and images, but no report."
+                + " Lists all of it first, and asks.",
         mixinStandardHelpOptions = true)
 final class CleanCommand implements Callable<Integer> {
 
@@ -40,13 +40,13 @@ final class CleanCommand implements Callable<Integer> {
 
     @Option(
             names = {"-y", "--yes"},
-            description = "Does not ask.")
+            description = "Removes everything without asking.")
     private boolean yes;
 
     @Option(
             names = "--environment",
             paramLabel = "<name>",
-            description = "Of caches and images, those of this environment alone.")
+            description = "Removes the caches and images of this environment only.")
     private @Nullable String environment;
 
     @Mixin
@@ -69,7 +69,7 @@ final class CleanCommand implements Callable<Integer> {
         return removed ? 0 : Main.FAILED;
     }
 
-    /** In the order in which it goes: what runs first, what it was made from last. */
+    /** Lists everything in the order of removal: running systems first, the caches and images that they use last. */
     private List<Kept> all() {
         TakeDown takeDown = state.takeDown();
         var all = new ArrayList<Kept>();
@@ -77,7 +77,7 @@ final class CleanCommand implements Callable<Integer> {
             all.add(new Kept("system " + system, () -> takeDown.apply(system)));
         }
         all.add(new Kept(
-                "what killed runs have left, and logs of failed ones, in "
+                "leftovers of killed runs, and logs of failed launches, in "
                         + state.folder().root(),
                 () -> {
                     state.leftovers().sweep();
@@ -87,7 +87,7 @@ final class CleanCommand implements Callable<Integer> {
         return all;
     }
 
-    /** What two environments share is one thing. */
+    /** Lists the caches and images of all environments. A cache that two environments share is listed once. */
     private Collection<Kept> caches() {
         var caches = new LinkedHashMap<String, Kept>();
         environments().forEach(one -> one.kept().forEach(kept -> caches.putIfAbsent(kept.what(), kept)));
@@ -105,7 +105,7 @@ final class CleanCommand implements Callable<Integer> {
         return answer != null && YES.contains(answer.strip());
     }
 
-    /** What cannot be removed is told, and the rest goes all the same. */
+    /** Removes one thing and says so. If it cannot be removed, prints why and goes on. */
     private boolean remove(Kept kept) {
         try {
             kept.removal().run();

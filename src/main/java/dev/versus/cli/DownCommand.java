@@ -8,10 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code versus down}: takes a system down, also one whose keeper was killed. */
+/** {@code versus down}: takes a system down, even if its keeper was killed. */
 @Command(
         name = "down",
-        description = "Takes down a system that is up, and what a killed keeper has left of one.",
+        description = "Takes a system down. If its keeper was killed, removes what the keeper left behind.",
         mixinStandardHelpOptions = true)
 final class DownCommand implements Runnable {
 
@@ -22,7 +22,8 @@ final class DownCommand implements Runnable {
     @Parameters(
             arity = "0..1",
             paramLabel = "<system>",
-            description = "Which, if several are up: its name, name/variant, or its run.")
+            description =
+                    "System to take down, needed if several are up: <name>, <name>/<variant>, or the id of its run.")
     private @Nullable String system;
 
     @Mixin

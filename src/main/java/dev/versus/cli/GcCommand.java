@@ -9,10 +9,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code versus gc}: removes what killed runs have left; the next start would do it too. */
+/** {@code versus gc}: removes everything that killed runs left behind, as the next start of any system does. */
 @Command(
         name = "gc",
-        description = "Removes what killed runs have left. Runs that live are left alone.",
+        description = "Removes everything that killed runs left behind. Does not touch runs that live.",
         mixinStandardHelpOptions = true)
 final class GcCommand implements Runnable {
 

@@ -2,7 +2,7 @@ package dev.versus.cli;
 
 import java.nio.file.Path;
 
-/** The folder of the project: the script {@code versus} tells it, so that commands work from any folder. */
+/** The folder of the project. The script {@code versus} passes it on, so that commands work from any folder. */
 final class Home {
 
     private static final String PROPERTY = "dev.versus.home";

@@ -15,10 +15,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code versus}: what there is to do beside running a comparison. */
+/** {@code versus}: the command line, with one subcommand for each task around a comparison. */
 @Command(
         name = "versus",
-        description = "Starts, watches and removes systems, runs comparisons, and makes their reports anew.",
+        description = "Starts, watches and removes systems, runs comparisons, and writes their reports again.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
@@ -40,7 +40,7 @@ public final class Main {
 
     /** The exit code for bad input. */
     static final int BAD_INPUT = 2;
-    /** The exit code for what was asked rightly and failed. */
+    /** The exit code for a valid command that failed. */
     static final int FAILED = 1;
 
     private static final String NAME = "Versus: ";
@@ -55,7 +55,7 @@ public final class Main {
         return new PrintWriter(new OutputStreamWriter(stream, Charset.defaultCharset()), true);
     }
 
-    /** Does what the arguments ask for and gives the exit code. */
+    /** Runs the command that the arguments name and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Main())
                 .setOut(out)
@@ -69,7 +69,7 @@ public final class Main {
         return line.execute(arguments);
     }
 
-    /** Prints what a keeper has answered: what went wrong among it where mistakes go. */
+    /** Prints the answer of a keeper, its error messages to stderr, and returns its exit code. */
     static int tell(Answer answer, CommandSpec spec) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();

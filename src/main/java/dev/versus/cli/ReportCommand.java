@@ -15,10 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code versus report}: makes every report of a run anew, judging anew. */
+/** {@code versus report}: judges the rounds of a run again and writes all its reports again. */
 @Command(
         name = "report",
-        description = "Makes every report of a run anew from its rounds.jsonl, judging anew.",
+        description = "Judges the rounds of a run again, from its rounds.jsonl, and writes all its reports again.",
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Runnable {
 
@@ -26,7 +26,7 @@ final class ReportCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "<run-folder>", description = "A run's folder, such as reports/<run>.")
+    @Parameters(paramLabel = "<run-folder>", description = "Folder of a run, such as reports/<run>.")
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 

@@ -10,10 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code versus restart}: starts a service of a system that is up anew. */
+/** {@code versus restart}: restarts services of a running system. */
 @Command(
         name = "restart",
-        description = "Starts every replica of a service anew, at the addresses that it had.",
+        description = "Restarts every replica of a service, at the same addresses.",
         mixinStandardHelpOptions = true)
 final class RestartCommand implements Callable<Integer> {
 
@@ -21,7 +21,7 @@ final class RestartCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "<service>", description = "Which, one after the other.")
+    @Parameters(arity = "1..*", paramLabel = "<service>", description = "Services to restart, one after the other.")
     private List<String> services = List.of();
 
     @Mixin

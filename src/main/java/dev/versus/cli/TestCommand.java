@@ -10,10 +10,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code versus test}: asks every service of a system that is up for its health. */
+/** {@code versus test}: asks every service of a running system for its health. */
 @Command(
         name = "test",
-        description = "Asks every replica for its health, and tells what each one answers; 1 if one is unhealthy.",
+        description =
+                "Asks every replica for its health and prints the answers. Ends with 1 if a replica is unhealthy.",
         mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
@@ -21,7 +22,7 @@ final class TestCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "<service>", description = "These services only.")
+    @Parameters(arity = "0..*", paramLabel = "<service>", description = "Only these services.")
     private List<String> services = List.of();
 
     @Mixin

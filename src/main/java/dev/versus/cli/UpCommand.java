@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code versus up}: starts a system, says where it is reached, and keeps it up until Ctrl-C, or {@code versus down}. */
+/** {@code versus up}: starts a system, prints its addresses, and keeps it up until Ctrl-C or {@code versus down}. */
 @Command(
         name = "up",
         description =
@@ -44,7 +44,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = {"-d", DETACH},
-            description = "Returns once the system is up; 'versus down' takes it down.")
+            description = "Leaves the system in the background and returns once it is up; 'versus down' takes it down.")
     private boolean detach;
 
     @Override
@@ -58,7 +58,7 @@ final class UpCommand implements Callable<Integer> {
 
     private record Keepsake(String environment, StateFolder state) {}
 
-    /** However this JVM ends, the environment closes what it launched: Ctrl-C needs no more than to end it. */
+    /** Launches the system and serves commands. Ctrl-C needs no handler: the environment closes its deployments when this JVM ends. */
     private int keep(SystemDefinition system, Environment environment, Keepsake keepsake) {
         PrintWriter out = spec.commandLine().getOut();
         try (Deployment deployment = environment.launch(system)) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** What replicas used between two readings, as aligned lines under a head. */
+/** A table of the resources that each replica used between two readings: aligned lines under a head. */
 record UsageTable(List<String> replicas, double seconds) {
 
     private static final String NONE = "–";
