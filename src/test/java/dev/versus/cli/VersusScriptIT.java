@@ -93,7 +93,7 @@ class VersusScriptIT {
         assertThat(wrapper.toFile().setExecutable(true)).isTrue();
         CommandLineRun run = versus(javaHome(System.getProperty("java.home")), "--version");
         assertThat(run.exitCode()).isEqualTo(Main.BAD_INPUT);
-        assertThat(run.err()).contains("building the command line", "asked to compile", "the build failed");
+        assertThat(run.err()).contains("building the command line", "asked to process-classes", "the build failed");
     }
 
     @Test
