@@ -106,6 +106,16 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    @Test
+    void onlyTheCommandLineAndTheAdapterKnowRuns() {
+        assertThat(exists("run")).isTrue();
+        noClasses()
+                .that(resideOutsideOfPackages("dev.versus.run..", "dev.versus.cli.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.versus.run.."))
+                .check(MAIN);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"system", "environment"})
     void systemsAndEnvironmentsKnowNothingOfMeasuring(String name) {

@@ -2,18 +2,18 @@ package dev.versus.benchmarks;
 
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
-import dev.versus.gatling.ComparisonDraft;
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.Placement;
+import dev.versus.run.ComparisonDraft;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.Placement;
 import dev.versus.gatling.Versus;
 import dev.versus.workload.FixedRequests;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gatling and {@code ab} in turns on the same address: do they read the same throughput and mean latency? For 20,000 and for
- * 1,000 requests, with and without keep-alive, at concurrency 50. {@code versus.server} chooses {@code delay} (5 ms of service
- * time) or {@code shop}; {@code versus.keepAlive} one kind of connection.
+ * Checks that Gatling and {@code ab}, in turns on the same service, measure the same throughput and mean latency: for 20,000 and for
+ * 1,000 requests at concurrency 50. Settings: {@code versus.server} is {@code delay} (a service time of 5 ms, the default) or {@code
+ * shop}; {@code versus.keepAlive} (true); {@code versus.quick} runs 5,000 requests in place of 20,000, in six rounds instead of ten.
  */
 public final class AbAgreement extends Versus {
 

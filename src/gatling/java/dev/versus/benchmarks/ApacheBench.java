@@ -14,8 +14,8 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /**
- * {@code ab} as a load generator, for {@link FixedRequests}. It prints a mean to the µs and a distribution in ms only, so the
- * histogram holds its mean, once a request; percentiles of it mean nothing.
+ * {@code ab} as a load generator, for {@link FixedRequests} only. It prints a mean to the µs but a distribution in ms only, so the
+ * histogram holds the mean once for each request; its percentiles mean nothing.
  */
 final class ApacheBench implements LoadGenerator {
 

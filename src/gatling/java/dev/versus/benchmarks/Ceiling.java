@@ -2,14 +2,14 @@ package dev.versus.benchmarks;
 
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
-import dev.versus.gatling.EntryPoint;
+import dev.versus.run.EntryPoint;
 import dev.versus.gatling.Versus;
 import dev.versus.workload.FixedRequests;
 import java.net.URI;
 
 /**
- * How fast can this generator ask at all? Gatling, {@code ab -k} and {@code wrk} in turns on a server that answers at once, at
- * {@code versus.url}.
+ * Measures the ceiling of the load generator: Gatling, {@code ab -k} and {@code wrk} in turns on a server that answers at once, at {@code
+ * versus.url} (http://127.0.0.1:8080); {@code versus.quick} sends 20,000 requests a round instead of 100,000.
  */
 public final class Ceiling extends Versus {
     {

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Takes a system up and down. Arguments: the environment, the Compose file, and how often. What it is about to do it says, a word a
- * line, so that whoever kills it knows when that was. Variables named {@code CHURN_…} are the Compose file's.
+ * Starts and closes a system over and over. Arguments: the environment, the Compose file, and how many times. Before each action it prints
+ * a line: {@code up}, {@code down <run id>} or {@code done}, so that a script that kills it knows in which phase. Variables named
+ * {@code CHURN_…} in its environment are passed to the Compose file.
  */
 public final class Churn {
 

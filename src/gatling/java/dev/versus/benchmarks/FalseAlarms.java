@@ -2,13 +2,13 @@ package dev.versus.benchmarks;
 
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
-import dev.versus.gatling.ComparisonDraft;
-import dev.versus.gatling.EntryPoint;
+import dev.versus.run.ComparisonDraft;
+import dev.versus.run.EntryPoint;
 import dev.versus.gatling.Versus;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The shop against itself, {@value #PAIRS} times in one run: a gate that breaks here is a false alarm. */
+/** Compares the shop with itself, in {@value #PAIRS} pairs in one run: a gate that breaks here is a false alarm. */
 public final class FalseAlarms extends Versus {
 
     private static final int PAIRS = 4;

@@ -7,7 +7,8 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Versus at full speed: one round of 50 connections that ask {@code versus.url} for as good as ever, until somebody ends the JVM.
+ * Sends load with Versus at full speed: one round of 50 connections to {@code versus.url} (http://127.0.0.1:8080), for 10 minutes or until
+ * the JVM is ended.
  */
 public final class FullSpeed extends Versus {
     {

@@ -2,12 +2,12 @@ package dev.versus.benchmarks;
 
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.Placement;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.Placement;
 import dev.versus.gatling.Versus;
 import dev.versus.workload.FixedRequests;
 
-/** A service of 5 ms against the same with 10 % and with 20 % more put into it: do the gates find what is there? */
+/** Checks that gates find a known slowdown: a service time of 5 ms against the same service made 10 % and 20 % slower. */
 public final class InjectedSlowdown extends Versus {
 
     private final FixedRequests requests = fixedRequests(2000).concurrency(50).keepAlive(true);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How long after its launch the whole shop, in its variant {@code jvm}, is healthy: in namespaces and as plain processes, in turns.
- * Argument: how many pairs. The last line has the median of the pairs' ratios.
+ * Measures how long the whole shop, in its variant {@code jvm}, takes from launch to healthy: in namespaces and as plain processes, in
+ * turns. Argument: the number of pairs. The last line has the median of the pairs' ratios, namespaces to processes.
  */
 public final class LaunchTimes {
 

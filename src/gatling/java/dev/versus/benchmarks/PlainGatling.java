@@ -7,7 +7,7 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 
 import io.gatling.javaapi.core.Simulation;
 
-/** Gatling as it comes: 50 virtual users who ask {@code versus.url} for ever, until somebody ends the JVM. */
+/** Sends load with Gatling alone, without Versus: 50 virtual users request {@code versus.url} until the JVM is ended. */
 public final class PlainGatling extends Simulation {
     {
         String server = System.getProperty("versus.url", "http://127.0.0.1:8080");

@@ -25,9 +25,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * How long the shop's network takes to stand and to fall: as the environment {@code namespace} does it, and by the same steps as single
- * commands, in turns. Arguments: a folder for state, and how many pairs. The last line has the medians in ms: standing and single,
- * falling and single.
+ * Measures how long it takes to set up and to remove the shop's network: as the environment {@code namespace} does it, and with a command
+ * for each step, in turns. Arguments: a folder for state, and the number of pairs. The last line has the medians in ms: set-up by the
+ * environment, set-up by single commands, removal by the environment, removal by single commands.
  */
 public final class StandingTopology {
 
@@ -72,7 +72,7 @@ public final class StandingTopology {
                 singly.down());
     }
 
-    /** In ms, until it stands and until nothing of it is left. */
+    /** The times of one trial in ms: until the network is set up, and until nothing of it is left. */
     private record Times(double up, double down) {}
 
     private Topology plan() {
@@ -150,7 +150,7 @@ public final class StandingTopology {
         }
     }
 
-    /** The kernel ends a namespace, and the interfaces in it, some time after it was deleted. */
+    /** Waits until all interfaces are gone: the kernel ends a namespace, and the interfaces in it, some time after its deletion. */
     private void awaitGone(Topology topology) throws IOException, InterruptedException {
         while (true) {
             Process listing = new ProcessBuilder(tools.ip().toString(), "-o", "link", "show").start();

@@ -8,15 +8,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A load generator's command line, run once, and what it printed. */
+/** The output of another load generator's command line. */
 record Tool(String output) {
 
     private static final int LONGEST_MINUTES = 5;
 
     /**
-     * Runs the command to its end.
+     * Runs the command to its end, for 5 minutes at most.
      *
      * @throws InvalidInput if the tool is not installed
+     * @throws IllegalStateException if it fails
      */
     static Tool run(List<String> command) {
         try {
@@ -37,16 +38,16 @@ record Tool(String output) {
         }
     }
 
-    /** The number that the pattern's first group found. */
+    /** Returns the number in the first group of a pattern; fails if the output does not contain the pattern. */
     double number(String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(output);
         if (!matcher.find()) {
-            throw new IllegalStateException("'" + pattern + "' is not in what the tool printed: " + output);
+            throw new IllegalStateException("the tool's output has no '" + pattern + "': " + output);
         }
         return Double.parseDouble(matcher.group(1));
     }
 
-    /** The same, or zero if the pattern is not there. */
+    /** Returns the number in the first group of a pattern, or 0 if the output does not contain the pattern. */
     double numberIfAny(String pattern) {
         return Pattern.compile(pattern).matcher(output).find() ? number(pattern) : 0;
     }

@@ -4,8 +4,8 @@ import static dev.versus.workload.ConstantRate.constantRate;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
 import dev.versus.comparison.Outcome;
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.NullServerRecord;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.NullServerRecord;
 import dev.versus.gatling.Versus;
 import dev.versus.measurement.Latencies;
 import dev.versus.report.RunHeader;
@@ -19,9 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Does the generator show what the null server served? For delays of 0.2, 1, 5 and 20 ms, at a constant {@code versus.rate}, or
- * without one in a closed loop of {@code versus.concurrency} (10) connections, {@code versus.requests} (3,000) in all for each
- * delay. A line {@code truth: …} for each delay holds both medians and both 99th percentiles, in ms.
+ * Compares the latencies that the generator shows with the service times that the null server recorded, for delays of 0.2, 1, 5 and 20 ms.
+ * The load is a constant {@code versus.rate}, or a closed loop of {@code versus.concurrency} (10) connections if no rate is given, with
+ * {@code versus.requests} (3,000) in all for each delay. A line {@code truth: …} for each delay holds both medians and both 99th
+ * percentiles, in ms.
  */
 public final class Truth extends Versus {
 

@@ -6,8 +6,8 @@ import dev.versus.gatling.Versus;
 import dev.versus.workload.FixedRequests;
 
 /**
- * Is the first counted round like the rest? On a server that answers at once ({@code versus.server=at-once}), where nothing hides the
- * load generator, or on one that takes 5 ms ({@code versus.server=delay}).
+ * Shows whether the first counted round is like the rest: on a server that takes 5 ms ({@code versus.server=delay}, the default), or on
+ * one that answers at once ({@code versus.server=at-once}), where nothing hides the load generator's own time.
  */
 public final class WarmRuler extends Versus {
     {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 
-/** {@code wrk} as a load generator: one thread, as many connections as the step has users, two seconds. */
+/** {@code wrk} as a load generator: one thread, as many connections as the step has users, two seconds a counted round. */
 final class Wrk implements LoadGenerator {
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * Versus held against other tools and against itself: the simulations behind the scripts in {@code benchmarks/}. They are no part
- * of what users run.
+ * The simulations behind the scripts in {@code benchmarks/}, which compare Versus with other tools and with itself. Users do not need
+ * them.
  */
 @NullMarked
 package dev.versus.benchmarks;

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What all virtual users of one stretch share.
+ * The data that all virtual users of one stretch share.
  *
- * @param requestName the line of Gatling's report on which the requests count
+ * @param requestName the request name under which Gatling reports the requests
  */
 record Assignment(
         Stretch stretch, Pacing pacing, TaskMix mix, Recorder recorder, String requestName, long requestTimeoutNanos) {
@@ -29,12 +29,12 @@ record Assignment(
     }
 
     /**
-     * How many new names the dress rehearsal brings. Of the writers' compiled code, where one copy of a method stands within the next, a name
-     * makes void the outermost copy that is left.
+     * The number of new request names in the dress rehearsal. Each new name invalidates compiled code of Gatling's writers: where a method
+     * is inlined into another one, and that into a third, one name invalidates only the outermost copy that is left.
      */
     private static final int NEW_NAMES = 3;
 
-    /** Rehearsals have lines of their own, for Gatling's writers are slow for a while after a name that is new to them. */
+    /** Returns the request name of a stretch. Rehearsals have their own: Gatling's writers are slow for a while after a new name. */
     private static String lineOf(Stretch stretch) {
         String name = stretch.target().name();
         return switch (stretch.part()) {

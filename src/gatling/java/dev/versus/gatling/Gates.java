@@ -15,23 +15,18 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Shows gates in Gatling's own console and report, and lets them decide its exit code: each gate is a request line of its name
- * that succeeds or fails, with an assertion on it.
+ * Shows gates in Gatling's own console and report, and makes them decide Gatling's exit code: each gate is a dummy request with the gate's
+ * name that succeeds or fails, with an assertion on it.
  */
 final class Gates {
 
-    /** The gate that every comparison has: all its rounds ended. */
-    static final String COMPLETE = "every round ended";
-
     private final List<String> names;
 
-    Gates(List<Claim> claims) {
-        names = new ArrayList<>();
-        names.add(COMPLETE);
-        claims.stream().filter(Claim::gate).map(Claim::text).forEach(names::add);
+    Gates(List<String> names) {
+        this.names = List.copyOf(names);
     }
 
-    /** The population that passes the gates, one after another, once all rounds are over. */
+    /** Returns the population that runs the gates, one after another; to be started once all rounds are over. */
     PopulationBuilder population(Predicate<String> passes) {
         ChainBuilder chain = exec(session -> session);
         for (String name : names) {

@@ -1,12 +1,12 @@
 package dev.versus.gatling;
 
 /**
- * Ends the run when the Maven that started it is killed: Gatling's JVM would outlive it and go on loading, with nobody there to
- * see the result.
+ * Ends the run when the Maven process that started it is killed: Gatling's JVM would outlive Maven and go on sending load, and nobody
+ * would see the result.
  */
 final class MavenWatch {
 
-    /** What the command line of every Maven holds: its class loader's library. */
+    /** The library of Maven's class loader, which every Maven has on its command line. */
     private static final String MAVEN = "plexus-classworlds";
 
     private static final int TERMINATED = 143;
@@ -25,7 +25,7 @@ final class MavenWatch {
         return process.info().commandLine().filter(line -> line.contains(MAVEN)).isPresent();
     }
 
-    /** Does the last thing once the process is gone. */
+    /** Runs {@code last} once the process is gone. */
     @SuppressWarnings("FutureReturnValueIgnored")
     static void whenGone(ProcessHandle process, Runnable last) {
         process.onExit().thenRun(last);

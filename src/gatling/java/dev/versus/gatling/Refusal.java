@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the JVM with one sentence instead of a stack trace when what went wrong is for the user to mend. What a simulation's
- * initialiser throws is caught by Gatling and only logged, so that logger is listened to.
+ * Ends the JVM with one sentence instead of a stack trace when the user can mend what went wrong. Gatling catches what a simulation's
+ * initialiser throws and only logs it, so this class listens to Gatling's logger.
  */
 final class Refusal {
 
     /** The exit code for bad input. */
     static final int BAD_INPUT = 2;
-    /** The exit code for what was asked rightly and failed. */
+    /** The exit code for a failure with correct input. */
     static final int FAILED = 1;
 
     private static final String GATLING = "io.gatling.app.Gatling$";
 
     private Refusal() {}
 
-    /** From now on, a mistake of the user in a simulation is told in a sentence. */
+    /** Starts to listen, so that a user's mistake in a simulation is told in one sentence. */
     static void install() {
         if (LoggerFactory.getLogger(GATLING) instanceof Logger logger && logger.getAppender(GATLING) == null) {
             Listener listener = new Listener();
@@ -38,7 +38,7 @@ final class Refusal {
         }
     }
 
-    /** Says what is wrong and ends the JVM; shutdown hooks still close what runs. */
+    /** Prints the problem and ends the JVM; shutdown hooks still close the deployments. */
     static void exit(VersusException problem) {
         System.err.println();
         System.err.println(ForeignText.lines("Versus: " + problem.getMessage()));
@@ -46,7 +46,7 @@ final class Refusal {
         System.exit(problem instanceof InvalidInput ? BAD_INPUT : FAILED);
     }
 
-    /** The sentence somewhere in what was thrown, if there is one. */
+    /** Finds, among an exception and its causes, the first one that is meant for the user; empty if there is none. */
     static Optional<VersusException> told(@Nullable Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof VersusException told) {
@@ -69,7 +69,7 @@ final class Refusal {
         return trace.length > 0 && trace[0].getClassName().startsWith("dev.versus.");
     }
 
-    /** Hears of a run that crashed. */
+    /** Receives Gatling's log event of a crashed run. */
     private static final class Listener extends AppenderBase<ILoggingEvent> {
         @Override
         protected void append(ILoggingEvent event) {

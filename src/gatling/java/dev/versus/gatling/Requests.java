@@ -14,9 +14,9 @@ import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
 
 /**
- * How Gatling sends calls, and the one chain that all virtual users follow.
+ * Builds Gatling's requests, and the one chain of actions that all virtual users follow.
  *
- * @param timeout when a request counts as timed out
+ * @param timeout the time after which a request counts as timed out
  */
 record Requests(Duration timeout) {
 
@@ -44,7 +44,7 @@ record Requests(Duration timeout) {
         return response;
     }
 
-    /** The one check, which also keeps Gatling from failing redirects: nobody follows them here. */
+    /** Checks a response, in place of Gatling's default check of the status, which fails redirects: here nobody follows them. */
     private static Integer succeeded(Integer status, Session session) {
         if (!VirtualUser.of(session).succeeded()) {
             throw new IllegalStateException("unexpected status, or a length other than the first body's");

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the folder into which Gatling writes this run's report. Gatling names it after the simulation and the time and tells
- * nobody, so it is the newest of that name that is not older than this JVM.
+ * Finds the folder into which Gatling writes this run's report. Gatling names the folder after the simulation and the time, and offers no
+ * way to ask for it, so the newest folder of that name that is not older than this JVM is taken.
  */
 final class RunFolder {
 
@@ -23,10 +23,11 @@ final class RunFolder {
     private RunFolder() {}
 
     /**
-     * The run's folder.
+     * Finds the run's folder.
      *
      * @param reports the folder of all runs
      * @param simulation the simulation's class
+     * @throws InvalidInput if there is no such folder
      */
     static Path find(Path reports, Class<?> simulation) {
         String prefix = simulation.getSimpleName().toLowerCase(java.util.Locale.ROOT) + "-";

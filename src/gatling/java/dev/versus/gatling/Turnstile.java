@@ -14,10 +14,15 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
 /**
- * The Gatling action at which a virtual user waits for its next request, and to which it comes back after each: to the nanosecond of
- * the event loop's timer, where Gatling's own pause knows milliseconds only, and for as long as other virtual users' stretch lasts,
- * where its rendez-vous opens only once. It is a loop of its own, for one of Gatling's would count its turns in a new session each. And
- * it has an action for each call, for Gatling parses an address that a request is given only as it is sent, every time.
+ * The Gatling action at which a virtual user waits for its next request, and to which it comes back after each request. Gatling's own
+ * means do not suffice:
+ *
+ * <ul>
+ *   <li>a pause is timed to the ms, this action to the ns of the event loop's timer;
+ *   <li>a rendez-vous opens only once, while here a virtual user may wait through any stretch that needs fewer users;
+ *   <li>a loop counts its iterations in a new session each, while this action is a loop without a count;
+ *   <li>an address that is given only when a request is sent is parsed every time, while this action keeps an action for each call.
+ * </ul>
  */
 final class Turnstile implements Action {
 
@@ -31,11 +36,11 @@ final class Turnstile implements Action {
         this.requests = requests;
         this.context = context;
         this.exit = exit;
-        // Sessions are given what HTTP needs only by protocols that are known before they start.
+        // Gatling prepares sessions for HTTP only if the HTTP protocol is known before they start.
         var unused = context.protocolComponentsRegistry().components(HttpProtocol.HttpProtocolKey());
     }
 
-    /** A part of a scenario: a request after the other, each when the virtual user may pass, until it is dismissed. */
+    /** Returns a part of a scenario that sends request after request, each when the virtual user may pass, until the user is dismissed. */
     static io.gatling.javaapi.core.ActionBuilder turnstile(Requests requests) {
         return () -> new Builder(requests);
     }
@@ -50,14 +55,14 @@ final class Turnstile implements Action {
         VirtualUser user = (VirtualUser) session.attributes().apply(VirtualUser.KEY);
         user.ended(System.nanoTime());
         if (user.isPassing()) {
-            // The request failed before it was sent: come back by the event loop, not ever deeper on this stack.
+            // The request failed before it was sent: go on in a task of the event loop, so that the stack does not grow.
             session.eventLoop().execute(() -> pass(user, session));
         } else {
             pass(user, session);
         }
     }
 
-    // The scheduled way on reports its own failures: Gatling's event loop logs them and crashes the virtual user.
+    // The scheduled task reports its own failures: Gatling's event loop logs them and crashes the virtual user.
     @SuppressWarnings("FutureReturnValueIgnored")
     private void pass(VirtualUser user, Session session) {
         long now = System.nanoTime();

@@ -1,5 +1,12 @@
 package dev.versus.gatling;
 
+import dev.versus.run.SystemUnderTest;
+import dev.versus.verdict.Subject;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.Author;
+import dev.versus.run.ComparisonDraft;
+import dev.versus.run.ComparisonRun;
+import dev.versus.run.AllowedHosts;
 import dev.versus.InvalidInput;
 import dev.versus.Settings;
 import dev.versus.VersusException;
@@ -24,7 +31,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A simulation that compares. A subclass says in its initialiser what is compared, under which workload, and what is claimed:
+ * The base class of simulations that compare. A subclass declares in its initialiser the targets, their workload and the claims:
  *
  * <pre>{@code
  * public final class GatewayCost extends Versus {
@@ -41,46 +48,50 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Nothing starts before the whole comparison is known and found sound. Everything that was started is closed when the
- * simulation ends, however it ends.
+ * <p>Nothing starts before the whole comparison is known and valid. All deployments are closed when the simulation ends, however it
+ * ends.
  */
 public abstract class Versus extends Simulation {
 
-    /** What the user set by {@code -Dversus.…}. */
+    /** The settings that the user gave by {@code -Dversus.…}. */
     protected final Settings settings = Settings.ofThisRun();
 
     private @Nullable ComparisonDraft draft;
-    private @Nullable Run run;
+    private @Nullable GatlingComparison run;
 
     protected Versus() {
         Refusal.install();
     }
 
-    /** A system under {@code services/} by its name, or by the path of its Compose file or folder wherever that is. */
+    /** Returns a system: by its name if it is under {@code services/}, else by the path of its Compose file or folder. */
     protected static SystemUnderTest system(String name) {
         return new SystemUnderTest(name, Optional.empty());
     }
 
-    /** Every service as a plain process of this machine. */
+    /** Returns the environment that starts every service as a plain process of this machine. */
     protected static EnvironmentChoice process() {
         return new EnvironmentChoice("process");
     }
 
-    /** Every service in a network namespace of its own, on bridges that stand for the Compose file's networks; it takes root. */
+    /** Returns the environment that starts every service in a network namespace, with a bridge for each Compose network; needs root. */
     protected static EnvironmentChoice namespaces() {
         return new EnvironmentChoice("namespace");
     }
 
     /**
-     * Every service in a container, on the networks of the Compose file; {@code docker().publishedPort()} and {@code
-     * docker().containerAddress()} say by which way targets are reached, and {@code docker().hostNetwork()} has the containers share
-     * the network of this machine.
+     * Returns the environment that starts every service in a Docker container, on the networks of the Compose file. {@code
+     * docker().publishedPort()} and {@code docker().containerAddress()} choose how targets are reached; with {@code docker().hostNetwork()}
+     * the containers share the network of this machine.
      */
     protected static EnvironmentChoice docker() {
         return new EnvironmentChoice("docker");
     }
 
-    /** The environment of the given name, such as {@code process}, with its options, such as {@code docker:network=host}. */
+    /**
+     * Returns the environment of a name, such as {@code process}, with its options, such as {@code docker:network=host}.
+     *
+     * @throws InvalidInput if there is no such environment or option
+     */
     protected static EnvironmentChoice environment(String text) {
         try {
             return EnvironmentChoice.parse(text);
@@ -89,13 +100,21 @@ public abstract class Versus extends Simulation {
         }
     }
 
-    /** A target that runs already; its host must be allowed by {@code -Dversus.allow=<host>}. */
+    /**
+     * Returns a target that runs already, at {@code http://host:port}.
+     *
+     * @throws InvalidInput if the user has not allowed its host by {@code -Dversus.allow=<host>}
+     */
     protected final EntryPoint target(String name, URI address) {
         return new EntryPoint(
                 name, new EntryPoint.Address(AllowedHosts.of(settings).require(address)));
     }
 
-    /** Sets these targets against each other; one alone is measured without being compared. */
+    /**
+     * Starts the declaration of a comparison of these targets; a single target is measured without being compared.
+     *
+     * @throws InvalidInput if there is no target, if two have the same name, or if the method is called twice
+     */
     protected final ComparisonDraft compare(EntryPoint... targets) {
         if (draft != null) {
             throw new InvalidInput(
@@ -106,100 +125,114 @@ public abstract class Versus extends Simulation {
         return compared;
     }
 
-    /** Answered requests a second. */
-    protected static Measured.Value throughput(EntryPoint target) {
-        return new Measured.Value(Figure.THROUGHPUT, target);
+    /** Returns the throughput: answered requests a second. */
+    protected static Subject.Value throughput(EntryPoint target) {
+        return Subject.of(Figure.THROUGHPUT, target);
     }
 
-    /** The mean latency, in ms. */
-    protected static Measured.Value mean(EntryPoint target) {
-        return new Measured.Value(Figure.MEAN, target);
+    /** Returns the mean latency, in ms. */
+    protected static Subject.Value mean(EntryPoint target) {
+        return Subject.of(Figure.MEAN, target);
     }
 
-    /** The median latency, in ms. */
-    protected static Measured.Value p50(EntryPoint target) {
+    /** Returns the median latency, in ms. */
+    protected static Subject.Value p50(EntryPoint target) {
         return percentile(50, target);
     }
 
-    /** The 99th percentile of latency, in ms. */
-    protected static Measured.Value p99(EntryPoint target) {
+    /** Returns the 99th percentile of latency, in ms. */
+    protected static Subject.Value p99(EntryPoint target) {
         return percentile(99, target);
     }
 
-    /** A percentile of latency, in ms. */
-    protected static Measured.Value percentile(double percent, EntryPoint target) {
-        return new Measured.Value(new LatencyPercentile(new Percentile(percent)), target);
+    /** Returns a percentile of latency, in ms; {@code percent} is between 0 and 100, exclusive. */
+    protected static Subject.Value percentile(double percent, EntryPoint target) {
+        return Subject.of(new LatencyPercentile(new Percentile(percent)), target);
     }
 
-    /** The share of requests that fail, 0 to 1. */
-    protected static Measured.Value errorRate(EntryPoint target) {
-        return new Measured.Value(RequestShare.ERROR_RATE, target);
+    /** Returns the share of requests that fail, 0 to 1. */
+    protected static Subject.Value errorRate(EntryPoint target) {
+        return Subject.of(RequestShare.ERROR_RATE, target);
     }
 
-    /** The share of requests that fail in this way, 0 to 1. */
-    protected static Measured.Value errorRate(FailureKind kind, EntryPoint target) {
-        return new Measured.Value(RequestShare.of(kind), target);
+    /** Returns the share of requests that fail for this reason, 0 to 1. */
+    protected static Subject.Value errorRate(FailureKind kind, EntryPoint target) {
+        return Subject.of(RequestShare.of(kind), target);
     }
 
-    /** The share of requests that do not fail, 0 to 1. */
-    protected static Measured.Value reliability(EntryPoint target) {
-        return new Measured.Value(RequestShare.RELIABILITY, target);
+    /** Returns the share of requests that do not fail, 0 to 1. */
+    protected static Subject.Value reliability(EntryPoint target) {
+        return Subject.of(RequestShare.RELIABILITY, target);
     }
 
-    /** CPU time of the target's services for each answered request, in ms. */
-    protected static Measured.Value cpuPerRequest(EntryPoint target) {
-        return new Measured.Value(Figure.CPU_PER_REQUEST, target);
+    /** Returns the CPU time of the target's services for each answered request, in ms. */
+    protected static Subject.Value cpuPerRequest(EntryPoint target) {
+        return Subject.of(Figure.CPU_PER_REQUEST, target);
     }
 
-    /** Resident memory of the target's services when a round ends, in MiB. */
-    protected static Measured.Value memory(EntryPoint target) {
-        return new Measured.Value(Figure.MEMORY, target);
+    /** Returns the memory of the target's services at the end of a round, in MiB. */
+    protected static Subject.Value memory(EntryPoint target) {
+        return Subject.of(Figure.MEMORY, target);
     }
 
-    /** How long a round of the target lasts, in s. */
-    protected static Measured.Value duration(EntryPoint target) {
-        return new Measured.Value(Figure.DURATION, target);
+    /** Returns the duration of a round of the target, in s. */
+    protected static Subject.Value duration(EntryPoint target) {
+        return Subject.of(Figure.DURATION, target);
     }
 
-    /** CPU time of one service of the target's deployment, in % of one core; {@code *} in the name stands for any part of it. */
-    protected static Measured.Value cpu(String service, EntryPoint target) {
-        return new Measured.Value(new OfService(Resource.CPU, service), target);
+    /** Returns the CPU use of one service of the target's deployment, in % of one core; {@code *} in the name matches any characters. */
+    protected static Subject.Value cpu(String service, EntryPoint target) {
+        return Subject.of(new OfService(Resource.CPU, service), target);
     }
 
-    /** CPU time of one service of the target's deployment for each answered request, in ms. */
-    protected static Measured.Value cpuPerRequest(String service, EntryPoint target) {
-        return new Measured.Value(new OfService(Resource.CPU_PER_REQUEST, service), target);
+    /** Returns the CPU time of one service of the target's deployment for each answered request, in ms. */
+    protected static Subject.Value cpuPerRequest(String service, EntryPoint target) {
+        return Subject.of(new OfService(Resource.CPU_PER_REQUEST, service), target);
     }
 
-    /** Memory of one service of the target's deployment when a round ends, in MiB. */
-    protected static Measured.Value memory(String service, EntryPoint target) {
-        return new Measured.Value(new OfService(Resource.MEMORY, service), target);
+    /** Returns the memory of one service of the target's deployment at the end of a round, in MiB. */
+    protected static Subject.Value memory(String service, EntryPoint target) {
+        return Subject.of(new OfService(Resource.MEMORY, service), target);
     }
 
-    /** The mean of several ratios of the same metric, such as an average speed-up over scenarios. */
-    protected static Measured meanOf(Collection<Measured.Ratio> ratios) {
-        return new Measured.MeanRatio(List.copyOf(ratios));
+    /** Returns the mean of several ratios of the same metric, such as an average speed-up over scenarios. */
+    protected static Subject meanOf(Collection<Subject.Ratio> ratios) {
+        return new Subject.MeanRatio(List.copyOf(ratios));
     }
 
-    /** The throughput of the best step of a staircase that met its objective. */
-    protected static Measured.Value capacity(EntryPoint target) {
-        return new Measured.Value(new Capacity(), target);
+    /** Returns the capacity: the highest throughput of a step of a staircase that met the objective. */
+    protected static Subject.Value capacity(EntryPoint target) {
+        return Subject.of(new Capacity(), target);
     }
 
-    /** No request of the target failed in this run. */
+    /** States that no request of the target fails in this run. */
     protected static Statement noFailure(EntryPoint target) {
-        return new Measured.Value(Figure.FAILURES, target).isAtMost(0);
+        return Subject.of(Figure.FAILURES, target).isAtMost(0);
     }
 
     /**
-     * Called once the rounds are over, before their reports are written: for a simulation that makes something of its own of them.
+     * Is called when the rounds are over, before the reports are written: for a simulation that evaluates its rounds itself.
      *
-     * @param run what was known before
-     * @param outcome all that was measured
+     * @param run the facts that were known before the first round
+     * @param outcome everything that was measured
      */
     protected void roundsOver(RunHeader run, Outcome outcome) {}
 
-    /** Called by Gatling once the subclass has said everything. */
+    private Author author() {
+        return new Author() {
+            @Override
+            public String name() {
+                return Versus.this.getClass().getName();
+            }
+
+            @Override
+            public void roundsOver(RunHeader header, Outcome outcome) {
+                Versus.this.roundsOver(header, outcome);
+            }
+        };
+    }
+
+    /** Checks the comparison and launches its deployments; Gatling calls it once the subclass's initialiser is done. */
     @Override
     public final SimulationParams params(String name) {
         try {
@@ -207,9 +240,12 @@ public abstract class Versus extends Simulation {
                 throw new InvalidInput(
                         getClass().getSimpleName() + " compares nothing: call compare(…) in its initialiser.");
             }
-            Run prepared = Run.prepare(draft, settings, this);
+            var prepared = new GatlingComparison(
+                    ComparisonRun.prepare(draft, settings, author(), System.out::println), getClass());
             run = prepared;
-            setUp(prepared.populations()).protocols(Run.protocol()).assertions(prepared.assertions());
+            setUp(prepared.populations())
+                    .protocols(GatlingComparison.protocol())
+                    .assertions(prepared.assertions());
         } catch (VersusException e) {
             Refusal.exit(e);
         }

@@ -13,13 +13,13 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One virtual user: the probe around each of its requests, and its place in the present stretch. It lives in a Gatling session,
- * whose event loop alone touches it; only its waiting is shared with the {@link VirtualUsers}.
+ * A virtual user: times and records each of its requests, and knows its part in the present stretch. It belongs to a Gatling session, and
+ * only that session's event loop uses it; only assignments come from {@link VirtualUsers}, in another thread.
  */
 final class VirtualUser {
 
     static final String KEY = "versus.user";
-    /** The answer of {@link #nextStart} to a user for whom nothing is to do now. */
+    /** The answer of {@link #nextStart} if there is nothing to send now. */
     static final long WAIT = Pacing.DONE;
 
     private final int number;
@@ -37,10 +37,10 @@ final class VirtualUser {
     private long startNanos;
 
     /**
-     * A virtual user.
+     * Makes a virtual user.
      *
-     * @param number from 0
-     * @param waiting is handed the way on of a user who waits
+     * @param number its number, from 0
+     * @param waiting takes the task that resumes the user, when the user waits
      */
     VirtualUser(int number, Consumer<Runnable> waiting) {
         this.number = number;
@@ -59,7 +59,7 @@ final class VirtualUser {
         return number;
     }
 
-    /** Gives the user its part in the next stretch, or none when all is over. */
+    /** Assigns the user to the next stretch; null dismisses the user when the run is over. */
     void assign(@Nullable Assignment next) {
         action = null;
         assignment = next;
@@ -70,7 +70,7 @@ final class VirtualUser {
         return !dismissed;
     }
 
-    /** Whether it is on its way from the turnstile to its request right now, on this very stack. */
+    /** Tells whether the user is being sent from the turnstile to its request right now, on this very call stack. */
     boolean isPassing() {
         return passing;
     }
@@ -87,7 +87,7 @@ final class VirtualUser {
         return present;
     }
 
-    /** When to send next; now when all is over, for the session to leave; or {@link #WAIT}. */
+    /** Returns when to send the next request, in ns; {@code now} if the user is dismissed, so that the session ends; or {@link #WAIT}. */
     long nextStart(long now) {
         if (dismissed) {
             return now;
@@ -100,7 +100,7 @@ final class VirtualUser {
         waiting.accept(wayOn);
     }
 
-    /** A request starts: it was due at one time, and leaves now. */
+    /** Records that a request starts; times in ns. */
     void starts(long due, long now) {
         Assignment present = assignment;
         if (present != null) {
@@ -112,7 +112,7 @@ final class VirtualUser {
         }
     }
 
-    /** Most requests are like the one before: their action stays. */
+    /** Chooses a task. Most requests are like the one before, so its action is kept. */
     private void choose(int next) {
         if (next != task) {
             task = next;
@@ -120,7 +120,7 @@ final class VirtualUser {
         }
     }
 
-    /** The Gatling action that sends the present request, among those for all calls. */
+    /** Returns the Gatling action that sends the present request; {@code actions} finds it by the call. */
     Action action(Function<Call, Action> actions) {
         Action present = action;
         if (present == null) {
@@ -130,7 +130,7 @@ final class VirtualUser {
         return present;
     }
 
-    /** A complete response is in; its body is read only where it has to be. */
+    /** Records a complete response; its body is read only if it is the first of the stretch. */
     void responded(int status, int length, Supplier<byte[]> body) {
         answered = true;
         Response response = new Response(startNanos, System.nanoTime(), status, length);
@@ -143,12 +143,12 @@ final class VirtualUser {
         return crc.getValue();
     }
 
-    /** Whether the last response counts as succeeded. */
+    /** Tells whether the last response counts as succeeded. */
     boolean succeeded() {
         return succeeded;
     }
 
-    /** The request is over, answered or not. */
+    /** Records that the request is over, answered or not; does nothing if none is under way. */
     void ended(long now) {
         if (underWay && !answered) {
             boolean late = now - sentNanos >= assignment().requestTimeoutNanos();
@@ -157,7 +157,7 @@ final class VirtualUser {
         underWay = false;
     }
 
-    /** What the present request is. */
+    /** Returns the present request as a call. */
     Call call() {
         Assignment present = assignment();
         Request request = present.tasks().get(task).request();

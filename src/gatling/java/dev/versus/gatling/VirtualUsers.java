@@ -1,9 +1,12 @@
 package dev.versus.gatling;
 
+import dev.versus.linux.TimerSlack;
+import dev.versus.comparison.GeneratorStalled;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Stretch;
 import dev.versus.comparison.Target;
 import dev.versus.measurement.Measurement;
+import dev.versus.measurement.OwnWork;
 import dev.versus.measurement.Recorder;
 import dev.versus.measurement.Usage;
 import dev.versus.measurement.UsageMeter;
@@ -16,8 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All virtual users of a run, as a load generator: they gather at the turnstile, and each stretch of load sends off as many of
- * them as it needs and ends when all are back.
+ * All virtual users of a run, as a load generator. They wait at the turnstile; each stretch of load sends off as many of them as it needs
+ * and ends when all are back.
  */
 final class VirtualUsers implements LoadGenerator {
 
@@ -33,7 +36,7 @@ final class VirtualUsers implements LoadGenerator {
     private volatile Gathering gathering;
     private volatile boolean atRest = true;
 
-    /** A count of virtual users who are still to come back. */
+    /** A count of the virtual users who have not come back yet. */
     private static final class Gathering extends CountDownLatch {
         Gathering(int users) {
             super(users);
@@ -54,7 +57,7 @@ final class VirtualUsers implements LoadGenerator {
         return number;
     }
 
-    /** A new virtual user, who is to go to the turnstile; its event loop is made punctual. */
+    /** Adds a virtual user, who must go to the turnstile next, and lowers the timer slack of its event loop. */
     VirtualUser join() {
         boolean unused = TimerSlack.leastForThisThread();
         int mine = joined.getAndIncrement();
@@ -66,7 +69,7 @@ final class VirtualUsers implements LoadGenerator {
         return user;
     }
 
-    /** Blocks until all have come to the turnstile, which Gatling lets them do once its own files stand. */
+    /** Blocks until all users are at the turnstile; Gatling starts them only once it has made its own files. */
     void gather() {
         await(everyone);
     }
@@ -78,8 +81,8 @@ final class VirtualUsers implements LoadGenerator {
         Gathering back = new Gathering(taking);
         gathering = back;
         if (stretch.isOfRound()) {
-            // Garbage of one target's turn is not to be collected in another's. Compiled code that knows objects of an
-            // earlier stretch goes with them, so rehearsals do the same.
+            // Garbage of one target's turn must not be collected in another's. The collection also discards compiled code
+            // that refers to objects of an earlier stretch, so rehearsals collect as well.
             System.gc();
         }
         UsageMeter meter = meters.apply(stretch.target());
@@ -100,11 +103,16 @@ final class VirtualUsers implements LoadGenerator {
     }
 
     @Override
+    public String threads() {
+        return "gatling-";
+    }
+
+    @Override
     public boolean isAtRest() {
         return atRest;
     }
 
-    /** Lets every virtual user leave; to be called once, when no stretch is under way. */
+    /** Dismisses all virtual users; to be called once, when no stretch is under way. */
     void dismiss() {
         await(everyone);
         for (int user = 0; user < number; user++) {
@@ -122,7 +130,7 @@ final class VirtualUsers implements LoadGenerator {
         wayOn.run();
     }
 
-    /** Waits for all to come back, as long as requests still end. */
+    /** Waits until all are back, and gives up only when no request has ended for the longest time that one may take. */
     private void awaitBack(Gathering back, Assignment assignment) {
         Duration patience = requestTimeout
                 .plus(assignment.stretch().workload().longestPause())

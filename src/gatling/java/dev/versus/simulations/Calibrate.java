@@ -4,8 +4,8 @@ import static dev.versus.workload.ConstantRate.constantRate;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
 import dev.versus.comparison.Outcome;
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.NullServerRecord;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.NullServerRecord;
 import dev.versus.gatling.Versus;
 import dev.versus.measurement.Latencies;
 import dev.versus.measurement.Measurement;
@@ -28,9 +28,10 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * Reads the ruler: the load generator is held against a server that does nothing, in exactly the time that it is asked for, and
- * that keeps its own record. The reading is kept for this machine, JDK and share of the CPUs ({@code versus.cpus}), and later
- * runs show and use it. At its ceiling the generator is saturated, and diagnostics say so: here that is the point.
+ * Calibrates the load generator: compares the latencies that it shows with the service times that a server records. That server does
+ * nothing but wait for exactly the time that it is asked for. The reading of the ruler is kept for this machine, JDK and share of the CPUs
+ * ({@code versus.cpus}), and later runs show and use it. At its ceiling the generator is saturated, as intended here, and diagnostics
+ * say so.
  */
 public final class Calibrate extends Versus {
 
@@ -60,13 +61,16 @@ public final class Calibrate extends Versus {
     }
 
     /**
-     * A delay under a load at which it is read.
+     * A delay of the server, and the load under which the generator's error is read at this delay.
      *
-     * @param perSecond of a constant rate; 0 in a closed loop of 10 connections
+     * @param perSecond the constant rate in requests a second; 0 for a closed loop of 10 connections
      */
     private record Probed(Duration delay, int perSecond) {
 
-        /** Enough for a 99th percentile over six rounds, but at 100 a second: long enough there for caches to get as cold as they do. */
+        /**
+         * The length of a round by rate: long enough for a 99th percentile over six rounds, except at 100/s, where it is just long enough
+         * for caches to become as cold as they do at that rate.
+         */
         private static final Map<Integer, Duration> ROUNDS =
                 Map.of(100, Duration.ofSeconds(3), 1_000, Duration.ofSeconds(1), 5_000, Duration.ofMillis(500));
 
@@ -99,13 +103,13 @@ public final class Calibrate extends Versus {
                 .mapToLong(target -> outcome.total(target.name()).failed())
                 .sum();
         if (failed > 0) {
-            System.out.println("versus: " + failed + " requests failed, so this reading of the ruler is not kept");
+            System.out.println("versus: " + failed + " requests failed, so this calibration is not kept");
             return;
         }
         try {
-            System.out.println("versus: the ruler is kept in " + Rulers.ofUser().keep(reading(run, outcome)));
+            System.out.println("versus: the calibration is kept in " + Rulers.ofUser().keep(reading(run, outcome)));
         } catch (IOException e) {
-            System.out.println("versus: the ruler cannot be kept (" + e.getMessage()
+            System.out.println("versus: the calibration cannot be kept (" + e.getMessage()
                     + "): name a folder that can be written to by -Dversus.cache=<folder>");
         }
     }

@@ -1,8 +1,8 @@
 package dev.versus.simulations;
 
 import dev.versus.InvalidInput;
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.SystemUnderTest;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.SystemUnderTest;
 import dev.versus.gatling.Versus;
 import dev.versus.workload.Durations;
 import dev.versus.workload.Request;
@@ -14,16 +14,18 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A workload against any target, chosen by settings: {@code versus.system}, {@code versus.variant}, {@code versus.environment}
- * and {@code versus.service}, or {@code versus.url} for what runs already; and {@code versus.path}, or {@code versus.body} for a
- * POST of JSON, given as it is or as {@code @file}.
+ * A simulation of one workload on one target, both chosen by settings.
+ *
+ * <p>The target: {@code versus.system} (shop), {@code versus.variant} (jvm for the shop), {@code versus.environment} (process) and {@code
+ * versus.service} (api-gateway), or {@code versus.url} for a system that runs already. The request: {@code versus.path}
+ * (/api/products), and {@code versus.body} for a POST of JSON, given as text or as {@code @file}.
  */
 abstract class Load extends Versus {
 
     private static final String USUAL_SYSTEM = "shop";
     private static final String USUAL_VARIANT = "jvm";
 
-    /** The target that the settings choose. */
+    /** Returns the target that the settings choose. */
     final EntryPoint target() {
         Optional<String> url = settings.text("url");
         String system = settings.text("system", USUAL_SYSTEM);
@@ -45,7 +47,7 @@ abstract class Load extends Versus {
         }
     }
 
-    /** The request that the settings choose. */
+    /** Returns the request that the settings choose. */
     final Request request() {
         Request get = settings.as("path", Request::get, Request.get("/api/products"));
         return settings.text("body")
@@ -53,7 +55,7 @@ abstract class Load extends Versus {
                 .orElse(get);
     }
 
-    /** The body itself, or what is in the file behind {@code @}: there a secret shows on no command line. */
+    /** Returns the body itself, or the content of the file named after {@code @}, so that a secret shows on no command line. */
     private static String json(String body) {
         if (!body.startsWith("@")) {
             return body;
@@ -64,7 +66,7 @@ abstract class Load extends Versus {
         } catch (IOException e) {
             throw new InvalidInput(
                     "-Dversus.body=" + body + ": " + file.toAbsolutePath()
-                            + " cannot be read; expected a file of JSON in UTF-8 behind the @.",
+                            + " cannot be read; expected the path of a JSON file in UTF-8 after the @.",
                     e);
         }
     }

@@ -6,8 +6,8 @@ import dev.versus.workload.Rate;
 import java.time.Duration;
 
 /**
- * An open workload against any target, latency counted from each request's place in the timetable: {@code versus.rate} (100/s),
- * {@code versus.duration} (10s) a round, {@code versus.mostInFlight} (256).
+ * Loads any target at a constant rate (an open workload); latency counts from each request's time in the timetable. Settings:
+ * {@code versus.rate} (100/s), {@code versus.duration} (10s) a round, {@code versus.mostInFlight} (256), and those of {@link Load}.
  */
 public final class LoadConstantRate extends Load {
     {

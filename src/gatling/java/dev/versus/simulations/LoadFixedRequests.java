@@ -5,8 +5,9 @@ import static dev.versus.workload.FixedRequests.fixedRequests;
 import java.time.Duration;
 
 /**
- * {@code ab -n <requests> -c <concurrency> [-k]} against any target: {@code versus.requests} (1000), {@code versus.concurrency}
- * (50), {@code versus.keepAlive} (true), {@code versus.timeLimit} (5m) a round.
+ * Loads any target with a fixed number of requests, as {@code ab -n <requests> -c <concurrency> [-k]}. Settings: {@code versus.requests}
+ * (1000), {@code versus.concurrency} (50), {@code versus.keepAlive} (true), {@code versus.timeLimit} (5m) a round, and those of {@link
+ * Load}.
  */
 public final class LoadFixedRequests extends Load {
     {

@@ -5,8 +5,8 @@ import static dev.versus.workload.Sequential.sequential;
 import java.time.Duration;
 
 /**
- * A loop of {@code curl} against any target, one request after another, a connection each: {@code versus.requests} (100), {@code
- * versus.timeLimit} (5m) a round.
+ * Loads any target with one request after another, each on a connection of its own, as a loop of {@code curl}. Settings: {@code
+ * versus.requests} (100), {@code versus.timeLimit} (5m) a round, and those of {@link Load}.
  */
 public final class LoadSequential extends Load {
     {

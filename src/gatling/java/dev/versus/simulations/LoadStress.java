@@ -5,9 +5,10 @@ import static dev.versus.workload.Stress.stress;
 import java.time.Duration;
 
 /**
- * How much can any target carry? A staircase of concurrency from {@code versus.from} (1) to {@code versus.to} (512), each step
- * {@code versus.factor} (2) times the one before for {@code versus.stepTime} (3s), until p99 exceeds {@code versus.p99} (500ms)
- * or the error rate exceeds {@code versus.errorRate} (0.01). One round unless {@code versus.rounds} says otherwise.
+ * Finds the capacity of any target by a staircase of concurrency, from {@code versus.from} (1) to {@code versus.to} (512). Each step has
+ * {@code versus.factor} (2) times the concurrency of the step before and lasts {@code versus.stepTime} (3s). The staircase ends when
+ * p99 exceeds {@code versus.p99} (500ms) or the error rate exceeds {@code versus.errorRate} (0.01). It is run for {@code
+ * versus.rounds} (1). The other settings are those of {@link Load}.
  */
 public final class LoadStress extends Load {
     {

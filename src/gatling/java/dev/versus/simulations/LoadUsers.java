@@ -6,8 +6,9 @@ import dev.versus.workload.Task;
 import java.time.Duration;
 
 /**
- * Locust's users against any target: {@code versus.users} (50), {@code versus.spawnRate} (10/s), {@code versus.thinkLeast} (1s),
- * {@code versus.thinkMost} (3s), {@code versus.runTime} (1m) a round. One round unless {@code versus.rounds} says otherwise.
+ * Loads any target with users who think, as Locust does. Settings: {@code versus.users} (50), {@code versus.spawnRate} (10/s), {@code
+ * versus.thinkLeast} (1s), {@code versus.thinkMost} (3s), {@code versus.runTime} (1m) a round, {@code versus.rounds} (1), and those of
+ * {@link Load}.
  */
 public final class LoadUsers extends Load {
     {

@@ -2,9 +2,9 @@ package dev.versus.simulations;
 
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
-import dev.versus.gatling.ComparisonDraft;
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.SystemUnderTest;
+import dev.versus.run.ComparisonDraft;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.SystemUnderTest;
 import dev.versus.gatling.Versus;
 import dev.versus.measurement.FailureKind;
 import dev.versus.simulations.isolation.Arm;
@@ -18,17 +18,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Is Docker 46 % slower than network namespaces, as was published, and if so, what costs what? The shop's product list through its
- * load balancer, as {@code ab -n 1000 -c 50} asks for it: in namespaces, in containers by their address, by a published port and in
- * the host's network, and as plain processes; on Flask's development server, as it was published, and on Gunicorn, as that report
- * recommends.
+ * Tests the published claim that Docker is 46 % slower than network namespaces, and finds what causes the difference. The workload is the
+ * shop's product list through its load balancer, requested as {@code ab -n 1000 -c 50} does. The shop runs in namespaces, in containers
+ * (reached by their address, by a published port, and in the host's network) and as plain processes; each on Flask's development
+ * server, as in the published report, and on Gunicorn, as that report recommends.
  *
- * <p>{@code versus.arms} and {@code versus.stacks} choose fewer of them, {@code versus.quick} takes six rounds of Gunicorn alone;
+ * <p>Settings: {@code versus.arms} and {@code versus.stacks} choose some of these; {@code versus.quick} runs six rounds of Gunicorn alone;
  * {@code versus.requests} (1000), {@code versus.concurrency} (50), {@code versus.keepAlive} (false).
  */
 public final class NamespacesVsDocker extends Versus {
 
-    /** A gain that is worth a recommendation. */
+    /** The smallest ratio of throughputs that is worth a recommendation. */
     private static final double WORTHWHILE = 1.05;
 
     private final boolean quick = settings.isOn("quick");
@@ -68,7 +68,7 @@ public final class NamespacesVsDocker extends Versus {
         return chosen;
     }
 
-    /** More or less for containers changes Werkzeug, as it was published, by the port that is published. */
+    /** Returns the arm for the stacks with other limits of CPU and memory, as in the published report: Docker by the published port. */
     private Set<Arm> published() {
         return arms.contains(Arm.DOCKER_PUBLISHED) ? EnumSet.of(Arm.DOCKER_PUBLISHED) : Set.of();
     }
@@ -85,7 +85,7 @@ public final class NamespacesVsDocker extends Versus {
                 .get("/api/products");
     }
 
-    /** What was published, as figures and as claims. */
+    /** Adds the published report, as figures and as claims. */
     private static void reported(ComparisonDraft comparison, Stack.Pair pair) {
         EntryPoint namespaces = pair.baseline();
         EntryPoint docker = pair.target();
@@ -105,7 +105,7 @@ public final class NamespacesVsDocker extends Versus {
                         errorRate(FailureKind.LENGTH, docker).isAbout(0.996));
     }
 
-    /** What isolation costs, and what else is on the way to a published port. */
+    /** Adds claims on the cost of each kind of isolation, and the steps that explain the cost of a published port. */
     private static void isolation(ComparisonDraft comparison, Stack stack) {
         stack.pair(Arm.PROCESSES, Arm.NAMESPACES)
                 .ifPresent(
@@ -129,7 +129,7 @@ public final class NamespacesVsDocker extends Versus {
                 text, throughput(pair.target()).relativeTo(pair.baseline()).isEquivalent());
     }
 
-    /** What that report recommends, held against what it measured: the published port of the development server. */
+    /** Adds the published recommendations as claims, against the setup of that report: the development server by a published port. */
     private void recommendations(ComparisonDraft comparison) {
         Stream.of(werkzeug, gunicorn)
                 .forEach(stack -> stack.pair(Arm.DOCKER_PUBLISHED, Arm.DOCKER_HOST)

@@ -5,7 +5,7 @@ import static dev.versus.workload.FixedRequests.fixedRequests;
 import dev.versus.gatling.Versus;
 import java.time.Duration;
 
-/** What does a gateway cost? The shop's product list, asked for directly and through the gateway, on a bare JDK. */
+/** Measures the cost of a gateway: the shop's product list, requested directly and through the gateway; needs nothing but a JDK. */
 public final class Quickstart extends Versus {
     {
         var shop = system("shop").variant("jvm").in(process());

@@ -3,9 +3,9 @@ package dev.versus.simulations;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
 import dev.versus.environment.EnvironmentChoice;
-import dev.versus.gatling.ComparisonDraft;
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.Placement;
+import dev.versus.run.ComparisonDraft;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.Placement;
 import dev.versus.gatling.Versus;
 import dev.versus.simulations.wsgi.Guide;
 import dev.versus.simulations.wsgi.Pairing;
@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * WSGI or ASGI: how many times as fast is Quart on Hypercorn as Flask on Gunicorn where requests wait for something slow, and how
- * much of that is left once both do as many things at once? Five fan-outs, five crowds of clients and a stress case, as they were
- * published; and arms that change one thing each.
+ * Compares WSGI with ASGI: how many times as fast Quart on Hypercorn is as Flask on Gunicorn where requests wait for slow calls, and how
+ * much of that remains once both make as many calls at once. The scenarios are the published ones: five fan-outs, five numbers of clients
+ * and a stress case. Further arms change one thing each.
  *
- * <p>{@code versus.quick} keeps of these the narrowest and the widest fan-out, and the largest crowd. {@code
- * versus.environment} ({@code process}) says how the system is started.
+ * <p>Settings: {@code versus.quick} keeps only the narrowest and the widest fan-out and the most clients; {@code versus.environment}
+ * ({@code process}) chooses how the system is started.
  */
 public final class WsgiVsAsgi extends Versus {
 
@@ -69,7 +69,7 @@ public final class WsgiVsAsgi extends Versus {
                 .forEach(target -> comparison.gate("no request to " + target.name() + " fails", noFailure(target)));
     }
 
-    /** One thing changed in each. */
+    /** The targets that differ from Flask or Quart in one thing each. */
     private record Arms(
             EntryPoint threads,
             EntryPoint gevent,
@@ -105,7 +105,7 @@ public final class WsgiVsAsgi extends Versus {
         return target;
     }
 
-    /** One call straight to io-simulator: for as long as that takes the server beside it has nothing to do. */
+    /** Adds a target on which the server is idle: one slow call goes straight to io-simulator, past the server. */
     private EntryPoint resting(String name, Placement placement) {
         EntryPoint target = placement.target(name, "io-simulator");
         targets.put(
@@ -177,7 +177,7 @@ public final class WsgiVsAsgi extends Versus {
                         throughput(quartFanOut).relativeTo(arms.pool()).isAtLeast(MUCH_BETTER));
     }
 
-    /** How much of each factor is concurrency, and how much is left for the event loop. */
+    /** Explains each factor by steps: how much of it is concurrency, and how much the event loop. */
     private void explain(ComparisonDraft comparison, Arms arms) {
         Pairing crowd = Pairing.of(Scenario.crowd(), pairings);
         Pairing widest = Pairing.of(Scenario.widest(), pairings);

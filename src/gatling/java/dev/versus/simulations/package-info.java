@@ -1,4 +1,4 @@
-/** The simulations that come with Versus: each reads like the sentence that it tests. */
+/** The simulations that come with Versus: comparisons, general loads on any target, and the calibration of the load generator. */
 @NullMarked
 package dev.versus.simulations;
 

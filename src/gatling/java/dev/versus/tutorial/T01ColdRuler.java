@@ -6,10 +6,10 @@ import dev.versus.gatling.Versus;
 import java.time.Duration;
 
 /**
- * How long does a server take that waits for 5 ms? Wrong: {@code -Dversus.warmUp=1ms}, which measures how a JVM gets started.
- * Right: without it, so that the ruler warms up through the path that is measured.
+ * Measures the latency of a server that waits for 5 ms. Wrong: {@code -Dversus.warmUp=1ms}, which measures a JVM that is still starting
+ * up. Right: without that setting, so that the load generator warms up through the path that is measured.
  *
- * <p>Look at the first rounds' means, at how they fall, and at what the diagnostics say of them.
+ * <p>Look at the means of the first rounds, at how they fall, and at the diagnostics about them.
  */
 public final class T01ColdRuler extends Versus {
     {

@@ -5,10 +5,10 @@ import static dev.versus.workload.FixedRequests.fixedRequests;
 import dev.versus.gatling.Versus;
 
 /**
- * One server under two names: how different does it look from itself? Wrong: {@code -Dversus.rounds=1}, and reading the two
- * figures as a result. Right: ten rounds, and the interval of their ratio.
+ * Compares a server with itself, under two names. Wrong: {@code -Dversus.rounds=1}, and reading the two figures as a result. Right: ten
+ * rounds, and the confidence interval of the ratio.
  *
- * <p>Look at how far apart the two names are within a round, and at how far one name is from itself in the next.
+ * <p>Look at how far apart the two names are within a round, and at how much one name changes from round to round.
  */
 public final class T02OneRound extends Versus {
     {

@@ -5,11 +5,11 @@ import static dev.versus.workload.FixedRequests.fixedRequests;
 import dev.versus.gatling.Versus;
 
 /**
- * Two deployments of one system. Wrong: a run each ({@code -Dversus.only=first}, later {@code -Dversus.only=second}), and the
- * second's figure divided by the first's: whatever changed in between is in it. Right: one run, in which they take turns, so that
- * what changes falls on both.
+ * Compares two deployments of one system. Wrong: one run for each ({@code -Dversus.only=first}, later {@code -Dversus.only=second}), and
+ * the second figure divided by the first: every change of the machine between the runs is in that ratio. Right: one run, in which
+ * the two take turns, so that changes fall on both.
  *
- * <p>Look at the two runs' figures for what is the same program, and at the interval of the one run.
+ * <p>Look at the figures of the two runs, although the program is the same, and at the confidence interval of the one run.
  */
 public final class T03Turns extends Versus {
     {

@@ -11,8 +11,8 @@ import dev.versus.workload.Users;
 import java.time.Duration;
 
 /**
- * A server that takes 20 ms against one that takes 2 ms. Wrong: the throughput of users who think for 200 ms, which is that of
- * their thinking. Right: a closed loop without think time.
+ * Compares a service time of 20 ms with one of 2 ms. Wrong: the throughput of users who think for 200 ms on average, which the think
+ * time determines. Right: a closed loop without think time.
  *
  * <p>Look at the two ratios, and at the formula N/(R+Z): 20/(0.02+0.2) against 20/(0.002+0.2) is 0.92.
  */

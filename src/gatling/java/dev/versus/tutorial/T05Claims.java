@@ -5,10 +5,10 @@ import static dev.versus.workload.FixedRequests.fixedRequests;
 import dev.versus.gatling.Versus;
 
 /**
- * A server with 5 ms of service time and one with 20 % more: what may be said of them? Wrong: a bare number, or “no significant
- * difference”. Right: a claim that says how much matters, answered by an interval.
+ * Makes claims about a server with 5 ms of service time and one with 20 % more. Wrong: a bare number, or “no significant difference”.
+ * Right: a claim that says how large a difference matters, answered by a confidence interval.
  *
- * <p>Look at one claim of each verdict, at where the interval lies in it, and at why the last has none.
+ * <p>Look at one claim of each verdict, at the position of its interval, and at the reason why the last claim has none.
  */
 public final class T05Claims extends Versus {
     {

@@ -1,6 +1,6 @@
 /**
- * Mistakes in measuring, one a file, each beside the way to do it right: {@code docs/tutorial/README.md} walks through them. All run
- * against the system {@code ruler}, whose true service time is known.
+ * A tutorial: one mistake in measuring a file, beside the right way; {@code docs/tutorial/README.md} walks through them. All load the
+ * system {@code ruler}, whose true service time is known.
  */
 @NullMarked
 package dev.versus.tutorial;

@@ -3,7 +3,7 @@ package dev.versus.comparison;
 import dev.versus.measurement.Round;
 import java.util.List;
 
-/** Tells two of each thing, one after the other. */
+/** Passes each event on to two listeners, one after the other. */
 record BothProgress(Progress first, Progress next) implements Progress {
 
     @Override

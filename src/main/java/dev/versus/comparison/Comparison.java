@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Targets × workload × rounds.
+ * A comparison as data: targets, their workloads and the order of turns.
  *
  * @param plan the order of turns, which names the targets
  * @param workloads the workload of each target, by the target's name
- * @param warmUp when the ruler counts as warm
+ * @param warmUp when generator and systems count as warm
  */
 public record Comparison(Plan plan, Map<String, Workload> workloads, WarmUpRule warmUp) {
 
@@ -17,11 +17,16 @@ public record Comparison(Plan plan, Map<String, Workload> workloads, WarmUpRule 
         workloads = Map.copyOf(workloads);
     }
 
-    /** The targets, in the order in which they first appear. */
+    /** Returns the targets, in the order in which they first appear. */
     public List<Target> targets() {
         return plan.turns().stream().map(Turn::target).distinct().toList();
     }
 
+    /**
+     * Returns the workload of a target.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
     public Workload workloadOf(Target target) {
         Workload workload = workloads.get(target.name());
         if (workload == null) {
@@ -30,12 +35,12 @@ public record Comparison(Plan plan, Map<String, Workload> workloads, WarmUpRule 
         return workload;
     }
 
-    /** The same with its targets at other addresses. */
+    /** Returns a copy with its targets at other addresses. */
     Comparison at(List<Target> moved) {
         return new Comparison(plan.at(moved), workloads, warmUp);
     }
 
-    /** The same under another rule of warming up. */
+    /** Returns a copy with another warm-up rule. */
     Comparison warmedBy(WarmUpRule rule) {
         return new Comparison(plan, workloads, rule);
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Leads a comparison from the first slice of warming up to its last round. */
+/** Runs a comparison from the first warm-up slice to its last round. */
 public final class Conductor {
 
     private final LoadGenerator generator;
@@ -24,22 +24,22 @@ public final class Conductor {
         this.restarts = restarts;
     }
 
-    /** One that plays every planned round on a single start of the systems. */
+    /** Makes a conductor that plays every planned round on a single start of the systems. */
     public Conductor(LoadGenerator generator, Progress progress, Clock clock) {
         this(generator, progress, clock, Stopping.never(), Restarts.never());
     }
 
-    /** The same, ending when the rule says so. */
+    /** Returns a copy that ends the comparison when the rule says so. */
     public Conductor stopping(Stopping rule) {
         return new Conductor(generator, progress, clock, rule, restarts);
     }
 
-    /** The same, starting the systems anew between rounds. */
+    /** Returns a copy that restarts the systems between rounds. */
     public Conductor restarting(Restarts anew) {
         return new Conductor(generator, progress, clock, stopping, anew);
     }
 
-    /** Runs the whole comparison; blocks until it is over. */
+    /** Runs the whole comparison and returns everything that it measured; blocks until it is over. */
     public Outcome conduct(Comparison comparison) {
         WarmUp warmUp = new WarmingUp(generator, progress, clock).warm(comparison);
         progress.warm(warmUp);

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * So many restarts, with as equal a number of rounds on each start as can be.
+ * A fixed number of restarts, spread so that each start has as equal a number of rounds as possible.
  *
- * @param restarts how many, fewer than rounds
- * @param rounds how many rounds are planned
- * @param launch starts everything anew and gives the targets at their new addresses
+ * @param restarts the number of restarts, below the number of rounds
+ * @param rounds the number of planned rounds
+ * @param launch restarts all systems and returns the targets at their new addresses
  */
 public record EvenRestarts(int restarts, int rounds, Supplier<List<Target>> launch) implements Restarts {
 
@@ -18,7 +18,7 @@ public record EvenRestarts(int restarts, int rounds, Supplier<List<Target>> laun
         return round > 1 && startOf(round) > startOf(round - 1) ? Optional.of(launch.get()) : Optional.empty();
     }
 
-    /** On which start a round is played, from 0. */
+    /** Returns the number, from 0, of the start on which a round is played. */
     private int startOf(int round) {
         return (round - 1) * (restarts + 1) / rounds;
     }

@@ -5,10 +5,10 @@ import dev.versus.measurement.Round;
 import java.util.List;
 
 /**
- * All that a comparison measured.
+ * Everything that a comparison measured.
  *
- * @param warmUp how it came to its level
- * @param rounds every round in the order in which they ran
+ * @param warmUp the warm-up before the rounds
+ * @param rounds all rounds of all targets, in the order in which they ran
  */
 public record Outcome(WarmUp warmUp, List<Round> rounds) {
 
@@ -16,12 +16,16 @@ public record Outcome(WarmUp warmUp, List<Round> rounds) {
         rounds = List.copyOf(rounds);
     }
 
-    /** The rounds of one target, by number. */
+    /** Returns the rounds of one target, in order of their number. */
     public List<Round> of(String target) {
         return rounds.stream().filter(round -> round.target().equals(target)).toList();
     }
 
-    /** All rounds of one target as one measurement. */
+    /**
+     * Returns all rounds of one target as one measurement.
+     *
+     * @throws IllegalArgumentException if the target has no round
+     */
     public Measurement total(String target) {
         return of(target).stream()
                 .map(Round::measurement)

@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The order of all turns, fixed before the first: in each round every target has one turn, in an order drawn anew, so that what
- * drifts or lingers falls on all targets alike (a randomised complete block design).
+ * The order of all turns, fixed before the first turn. In each round every target has one turn, in an order drawn anew, so that drift and
+ * after-effects fall on all targets alike (a randomised complete block design).
  *
- * @param seed from which the order was drawn
+ * @param seed the seed from which the order was drawn
  * @param turns all turns in order
  */
 public record Plan(long seed, List<Turn> turns) {
@@ -21,7 +21,7 @@ public record Plan(long seed, List<Turn> turns) {
         turns = List.copyOf(turns);
     }
 
-    /** Draws the order for this many rounds; the same for the same seed. */
+    /** Draws the order for this many rounds; the same seed gives the same order. */
     public static Plan draw(List<Target> targets, int rounds, long seed) {
         Random random = new Random(seed);
         List<Turn> turns = new ArrayList<>();
@@ -35,17 +35,17 @@ public record Plan(long seed, List<Turn> turns) {
         return new Plan(seed, turns);
     }
 
-    /** How many rounds there are at most. */
+    /** Returns the number of planned rounds. */
     public int rounds() {
         return turns.stream().mapToInt(Turn::round).max().orElse(0);
     }
 
-    /** The turns of one round, in order. */
+    /** Returns the turns of one round, in order. */
     List<Turn> turnsOf(int round) {
         return turns.stream().filter(turn -> turn.round() == round).toList();
     }
 
-    /** The same order, with targets of the same names at other addresses. */
+    /** Returns a copy with the same order, and targets of the same names at other addresses. */
     Plan at(List<Target> moved) {
         Map<String, Target> byName = moved.stream().collect(Collectors.toMap(Target::name, Function.identity()));
         return new Plan(

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Plays single turns: a workload from its first step to its last.
+ * Plays single turns: runs a workload from its first step to its last.
  *
- * @param part whether its turns count, or only rehearse
+ * @param part whether the turns count or are rehearsals
  */
 record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
 
@@ -37,7 +37,7 @@ record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
                 turn.target().name(), turn.round(), turn.number(), started, whole, steps, workload.capacity(steps));
     }
 
-    /** Rehearsals take none of the seeds of rounds that count, so that they do not fill a system's caches with what one of those asks for. */
+    /** Keeps rehearsals' seeds apart from counted rounds' seeds: a rehearsal must not fill a cache with a counted round's requests. */
     private long place(Turn turn) {
         return part == Stretch.Part.ROUND ? turn.number() : -turn.number();
     }

@@ -3,39 +3,39 @@ package dev.versus.comparison;
 import dev.versus.measurement.Round;
 import java.util.List;
 
-/** Is told of each thing as it ends. */
+/** A listener to the events of a comparison, told of each as it happens. */
 public interface Progress {
 
-    /** One slice of warming up has ended. */
+    /** Is called when a warm-up slice has ended. */
     default void warming(WarmUp.Slice slice) {}
 
-    /** Warming up is over. */
+    /** Is called when the first warm-up is over. */
     default void warm(WarmUp warmUp) {}
 
-    /** All is warm and rehearsed: what follows counts, until systems are started anew or all is over. */
+    /** Is called when warm-up and rehearsal are over: the next rounds count, until the systems are restarted or the comparison ends. */
     default void roundsBegin() {}
 
-    /** All systems were started anew and are warm again. */
+    /** Is called when all systems were restarted and are warm again. */
     default void restarted(Restart restart) {}
 
-    /** A round that only rehearsed has ended: it counts nowhere. */
+    /** Is called when a rehearsal round has ended; it does not count. */
     default void rehearsed(Round round) {}
 
-    /** A round of one target has ended. */
+    /** Is called when a counted round of one target has ended. */
     default void ended(Round round) {}
 
     /**
-     * A round has ended on every target.
+     * Is called when a round has ended on every target.
      *
-     * @param number its number, from 1
-     * @param soFar all rounds up to now
+     * @param number the round's number, from 1
+     * @param soFar all rounds of all targets up to now
      */
     default void roundOver(int number, List<Round> soFar) {}
 
-    /** The comparison is over. */
+    /** Is called when the comparison is over. */
     default void stopped(Stopped stopped) {}
 
-    /** Both, in order. */
+    /** Returns a listener that tells this one, then the next. */
     default Progress and(Progress next) {
         return new BothProgress(this, next);
     }

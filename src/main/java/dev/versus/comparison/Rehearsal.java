@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Plays whole rounds that count nowhere, until what a request costs in them is level as well and the generator's compilers rest (a cost
- * can be level while they have more to do than they have CPU time for): beginning and ending a round has code
- * paths of its own, and after a split of the CPUs the last compilations share one half with the load generator.
+ * Plays whole rounds that do not count, until the cost of a request in them is level too and the generator's compilers are at rest (the
+ * cost can be level while compilers have more to do than CPU time for it). Beginning and ending a round has code paths of its own,
+ * and after the CPUs are split the last compilations share one half with the load generator.
  */
 record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
-    /** Rehearses those targets whose rounds are short enough for it, in turns; long rounds hardly notice how they begin. */
+    /** Rehearses, in turns, the targets whose rounds are short; how a round begins hardly matters to a long one. */
     void rehearse(Comparison comparison, WarmUp warmUp) {
         Map<Target, List<WarmUp.Slice>> played = new LinkedHashMap<>();
         comparison.targets().stream()
@@ -31,7 +31,7 @@ record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
         played.keySet().stream().findFirst().ifPresent(target -> dress(target, comparison));
     }
 
-    /** What the sight of a new name costs is the generator's matter, so any one target will do. */
+    /** Plays rounds under new request names. Only the generator is slow at a new name, so any one target will do. */
     private void dress(Target target, Comparison comparison) {
         WarmUpRule rule = comparison.warmUp();
         Instant start = clock.instant();
@@ -63,7 +63,7 @@ record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
         return sofar.compareTo(least) < 0 || (!enough && sofar.compareTo(most) < 0);
     }
 
-    /** As many rounds as a slice of warming up takes, one at least. */
+    /** Plays rounds for as long as a warm-up slice lasts, at least one. */
     private WarmUp.Slice slice(Turn turn, Comparison comparison, Stretch.Part part) {
         Player player = new Player(generator, clock, part);
         Instant start = clock.instant();

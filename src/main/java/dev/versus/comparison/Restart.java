@@ -1,9 +1,9 @@
 package dev.versus.comparison;
 
 /**
- * That all systems were started anew.
+ * The event that all systems were restarted.
  *
- * @param before the first round that was played on the new start
- * @param warmUp how they came to their level again
+ * @param before the number of the first round on the new start
+ * @param warmUp the warm-up after the restart
  */
 public record Restart(int before, WarmUp warmUp) {}

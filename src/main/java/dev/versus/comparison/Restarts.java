@@ -3,19 +3,19 @@ package dev.versus.comparison;
 import java.util.List;
 import java.util.Optional;
 
-/** Starts the compared systems anew between rounds, so that what a single start brings with it shows. */
+/** Restarts the compared systems between rounds, so that the effect of a single start becomes visible. */
 @FunctionalInterface
 public interface Restarts {
 
     /**
-     * Starts everything anew if it is time to.
+     * Restarts all systems if this round calls for it.
      *
-     * @param round the number of the round that comes next
-     * @return the targets at their new addresses; nothing if this round is played on what runs
+     * @param round the number of the next round
+     * @return the targets at their new addresses; empty if nothing was restarted
      */
     Optional<List<Target>> before(int round);
 
-    /** Everything is started once. */
+    /** Returns a rule that never restarts. */
     static Restarts never() {
         return round -> Optional.empty();
     }

@@ -3,9 +3,9 @@ package dev.versus.comparison;
 import dev.versus.statistics.StoppingRule.Decision;
 
 /**
- * That a comparison came to its end, and why: what a run that was killed cannot tell.
+ * The event that a comparison ended, and why; the log of a killed run has none.
  *
- * @param rounds how many rounds had ended on every target
- * @param reason why there was no further one
+ * @param rounds the number of rounds that ended on every target
+ * @param reason why no further round was played
  */
 public record Stopped(int rounds, Decision reason) {}

@@ -4,18 +4,18 @@ import dev.versus.measurement.Round;
 import dev.versus.statistics.StoppingRule.Decision;
 import java.util.List;
 
-/** Says after each round whether a comparison goes on. */
+/** Decides after each round whether a comparison goes on. */
 @FunctionalInterface
 public interface Stopping {
 
     /**
-     * What to do now.
+     * Decides whether to go on.
      *
-     * @param rounds every round that has ended; the last one has ended on every target
+     * @param rounds all rounds of all targets so far; the last one has ended on every target
      */
     Decision after(List<Round> rounds);
 
-    /** Every planned round is played. */
+    /** Returns a rule that plays every planned round. */
     static Stopping never() {
         return rounds -> Decision.CONTINUE;
     }

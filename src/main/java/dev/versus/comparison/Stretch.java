@@ -4,35 +4,35 @@ import dev.versus.workload.Step;
 import dev.versus.workload.Workload;
 
 /**
- * One stretch of load that a generator is asked to offer.
+ * One stretch of load that a generator offers without a break.
  *
- * @param target to what
- * @param workload of which workload it is a part: its tasks and connections
- * @param step how many virtual users, when
- * @param seed of all that is random in it
- * @param part what it is a part of
- * @param turn the number of the turn it belongs to, from 1 among those that count and from 1 among dress rehearsals; 0 elsewhere
+ * @param target the target of the load
+ * @param workload the workload whose tasks and connections are used
+ * @param step the number of virtual users and their pacing
+ * @param seed the seed of everything random in the stretch
+ * @param part the phase of the comparison that the stretch belongs to
+ * @param turn the number of its turn, counted from 1 in counted rounds and from 1 in dress rehearsals; 0 in other phases
  */
 public record Stretch(Target target, Workload workload, Step step, long seed, Part part, int turn) {
 
-    /** What a stretch is a part of. */
+    /** A phase of a comparison. */
     public enum Part {
-        /** Warming up: the workload's requests, for a while. */
+        /** A warm-up slice: the workload's requests for a given time. */
         WARM_UP,
-        /** A round that counts nowhere, and is played as one that does. */
+        /** A round that does not count, played exactly as a counted one. */
         REHEARSAL,
-        /** The last of these, under other names: what is done at the sight of a new name is done before rounds count. */
+        /** The last rehearsals, under new request names, so that the generator's cost of a new name falls before counted rounds. */
         DRESS_REHEARSAL,
         /** A round that counts. */
         ROUND
     }
 
-    /** Whether it belongs to a round that counts. */
+    /** Tells whether the stretch belongs to a counted round. */
     public boolean counted() {
         return part == Part.ROUND;
     }
 
-    /** Whether it belongs to a round, counted or rehearsed. */
+    /** Tells whether the stretch belongs to a round, counted or rehearsed. */
     public boolean isOfRound() {
         return part != Part.WARM_UP;
     }

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * What load is sent to.
+ * A target of load: an entry point of a deployment, under a short name.
  *
  * @param name a short name, unique in its comparison
- * @param addresses the base addresses of its replicas, without a path; virtual user u sends to number u modulo their count
+ * @param addresses the base addresses of its replicas, without a path; virtual user u sends to the address of index u mod their number
  */
 public record Target(String name, List<URI> addresses) {
 
@@ -18,7 +18,7 @@ public record Target(String name, List<URI> addresses) {
         }
     }
 
-    /** The address to which a virtual user sends. */
+    /** Returns the address to which a virtual user sends. */
     public URI addressFor(int user) {
         return addresses.get(user % addresses.size());
     }

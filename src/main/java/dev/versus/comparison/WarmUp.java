@@ -8,11 +8,11 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * How the generator and the systems came to their level.
+ * The warm-up of generator and systems.
  *
- * @param level whether every target was level when it ended; if not, the bound in time ended it
- * @param seconds how long it took
- * @param slices all slices in order
+ * @param level whether every target was level at the end; if not, the time limit ended the warm-up
+ * @param seconds how long the warm-up took, in s
+ * @param slices all slices of all targets, in order
  */
 public record WarmUp(boolean level, double seconds, List<Slice> slices) {
 
@@ -20,7 +20,7 @@ public record WarmUp(boolean level, double seconds, List<Slice> slices) {
         slices = List.copyOf(slices);
     }
 
-    /** The slices of one target. */
+    /** Returns the slices of one target, in order. */
     static List<Slice> of(Target target, List<Slice> slices) {
         return slices.stream()
                 .filter(slice -> slice.target().equals(target.name()))
@@ -28,8 +28,8 @@ public record WarmUp(boolean level, double seconds, List<Slice> slices) {
     }
 
     /**
-     * How long it took until what a request of one target costs in CPU time was level for the first time, in s, with the slices of all
-     * other targets in between; nothing if it never was.
+     * Returns how long it took, in s, until the CPU time of one target's requests was level for the first time, the slices of other targets
+     * in between included; empty if it never was.
      */
     public OptionalDouble secondsUntilLevel(String target) {
         List<Integer> places = IntStream.range(0, slices.size())
@@ -45,19 +45,19 @@ public record WarmUp(boolean level, double seconds, List<Slice> slices) {
                 : OptionalDouble.empty();
     }
 
-    /** All requests sent while warming up. */
+    /** Returns the number of requests sent during the warm-up. */
     public long requests() {
         return slices.stream().mapToLong(Slice::requests).sum();
     }
 
     /**
-     * A short stretch of load against one target.
+     * A warm-up slice: a short stretch of load on one target.
      *
-     * @param requests how many ended
+     * @param requests the number of requests that ended
      * @param throughput answered requests a second
      * @param p50Millis the median latency, in ms
-     * @param cpuMicros CPU time of the generator and the target's services for each answered request, in µs
-     * @param failed how many failed
+     * @param cpuMicros CPU time of the generator and the target's services for each answered request, in µs; infinite if none was answered
+     * @param failed the number of failed requests
      */
     public record Slice(
             String target, long requests, double throughput, double p50Millis, double cpuMicros, long failed) {

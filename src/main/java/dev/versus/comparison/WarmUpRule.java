@@ -8,22 +8,21 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * When the ruler counts as warm.
+ * The rule that ends a warm-up.
  *
- * <p>Targets are warmed in turns, a slice each, until what a request costs is level on every one of them. The cost is CPU time a
- * request, of generator and services together: a just-in-time compiler lowers it in steps, and other people's load on the machine
- * hardly moves it, as it moves throughput and latency. Where a slice holds too few requests or too little CPU time to tell it, the
- * median latency stands in.
+ * <p>Targets are warmed in turns, a slice each, until the cost of a request is level on every target. The cost is the CPU time of
+ * generator and services for each request: a just-in-time compiler lowers it in steps, and other load on the machine hardly changes
+ * it, unlike throughput and latency. Where a slice holds too few requests or too little CPU time for that, the median latency is used.
  *
- * @param slice how long each slice lasts
- * @param least how long warming up lasts at least
- * @param most how long it lasts at most, level or not
- * @param level what counts as level, over the slices of one target
+ * @param slice the length of each slice
+ * @param least the shortest warm-up
+ * @param most the longest warm-up, level or not
+ * @param level when the slices of one target count as level
  */
 public record WarmUpRule(Duration slice, Duration least, Duration most, SteadyState level) {
 
     private static final long REQUESTS_THAT_TELL_CPU = 500;
-    /** Ten of the ticks in which the kernel counts the CPU time of services. */
+    /** Ten ticks of 10 ms, in which the kernel counts the CPU time of services. */
     private static final double MICROS_THAT_TELL_CPU = 100_000;
 
     private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(3);
@@ -35,37 +34,38 @@ public record WarmUpRule(Duration slice, Duration least, Duration most, SteadySt
         }
     }
 
-    /** Slices of 250 ms, for 6 to 60 s, until three slices cost within 5 % of the three before. */
+    /** Returns the default: slices of 250 ms, for 6 to 60 s, until the cost of three slices is within 5 % of the three before. */
     public static WarmUpRule standard() {
         return new WarmUpRule(Duration.ofMillis(250), Duration.ofSeconds(6), Duration.ofSeconds(60), SteadyState.USUAL);
     }
 
+    /** Returns a copy that lasts {@code longest} at most; the shortest warm-up is cut to it if need be. */
     public WarmUpRule atMost(Duration longest) {
         return new WarmUpRule(slice, least.compareTo(longest) > 0 ? longest : least, longest, level);
     }
 
-    /** For systems that were started anew while the generator stayed warm: a third of the least time, and no less level. */
+    /** Returns a copy for restarted systems, while the generator stayed warm: a third of the shortest time, until just as level. */
     public WarmUpRule again() {
         return new WarmUpRule(slice, least.dividedBy(3), most, level);
     }
 
-    /** How long whole rounds are rehearsed afterwards at least, so that what only rounds do is warm too: 3 s, at most a fifth of all. */
+    /** Returns the shortest rehearsal of whole rounds after the warm-up: 3 s, or a fifth of the longest warm-up if that is less. */
     Duration rehearsal() {
         Duration fifth = most.dividedBy(5);
         return fifth.compareTo(LONGEST_REHEARSAL) < 0 ? fifth : LONGEST_REHEARSAL;
     }
 
-    /** How long they are rehearsed at most, level or not: three times the least. */
+    /** Returns the longest rehearsal, level or not: three times the shortest. */
     Duration longestRehearsal() {
         return rehearsal().multipliedBy(3);
     }
 
-    /** How long one target is rehearsed under other names at the end, at least: half of the least; at most, as long as the least. */
+    /** Returns the shortest dress rehearsal, under new request names: half of {@link #rehearsal}, which is also its longest. */
     Duration dressRehearsal() {
         return rehearsal().dividedBy(2);
     }
 
-    /** Whether one target's slices are level, or were a few slices ago: of many targets one is always disturbed just now. */
+    /** Tells whether one target's slices are level now or were a few slices ago: of many targets, one is disturbed at any moment. */
     boolean isLevel(List<WarmUp.Slice> ofTarget) {
         return IntStream.range(0, level.window())
                 .map(back -> Math.max(0, ofTarget.size() - back))

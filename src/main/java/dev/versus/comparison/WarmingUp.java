@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Brings generator and systems to their level, in slices of each target in turns. */
+/** Warms up generator and systems: one slice of load on each target, in turns. */
 record WarmingUp(LoadGenerator generator, Progress progress, Clock clock) {
 
-    /** Slices until every target is level, or the rule's time is up. */
+    /** Plays slices until every target is level, or the rule's time is up. */
     WarmUp warm(Comparison comparison) {
         WarmUpRule rule = comparison.warmUp();
         Instant start = clock.instant();

@@ -9,26 +9,26 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * One cgroup as a folder of files.
+ * One cgroup, as a folder of files.
  *
- * @param unified whether it is of version 2
+ * @param unified whether the cgroup is of version 2
  * @param top the folder at which its hierarchy is mounted
- * @param folder its own folder, in or at the top
+ * @param folder the cgroup's own folder: the top or a folder below it
  */
 public record Cgroup(boolean unified, Path top, Path folder) {
 
-    /** A file with a single number; nothing if it says {@code max}, or is not there. */
+    /** Reads a file that holds a single number; empty if the file says {@code max} or does not exist. */
     public OptionalLong number(String file) {
         return parse(text(file).strip());
     }
 
-    /** The number behind a key in such a file; nothing if it is not there. */
+    /** Reads the number of a key in a file of keys and numbers; empty if the key or the file does not exist. */
     public OptionalLong number(String file, String key) {
         Long number = numbers(file).get(key);
         return number == null ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
-    /** A file of lines with a key and a number, such as {@code cpu.stat}. */
+    /** Reads a file of lines with a key and a number, such as {@code cpu.stat}; empty if the file does not exist. */
     public Map<String, Long> numbers(String file) {
         Map<String, Long> numbers = new TreeMap<>();
         for (String line : text(file).split("\n", -1)) {
@@ -40,17 +40,17 @@ public record Cgroup(boolean unified, Path top, Path folder) {
         return numbers;
     }
 
-    /** The text of a file; empty if it is not there. */
+    /** Reads the text of a file; empty if the file does not exist. */
     public String text(String file) {
         return Proc.text(folder.resolve(file));
     }
 
-    /** Whether this cgroup has such a file at all: controllers may be switched off. */
+    /** Tells whether this cgroup has a readable file of that name; files of controllers that are switched off do not exist. */
     public boolean has(String file) {
         return Files.isReadable(folder.resolve(file));
     }
 
-    /** This cgroup and those around it, whose limits hold for it too, up to the top. */
+    /** Returns this cgroup and its ancestors up to the top; their limits hold for it too. */
     public List<Cgroup> upwards() {
         List<Cgroup> all = new ArrayList<>();
         for (Path at = folder; at != null && at.startsWith(top); at = at.getParent()) {
@@ -63,7 +63,7 @@ public record Cgroup(boolean unified, Path top, Path folder) {
         return folder.equals(top);
     }
 
-    /** Whether the other is this one, or stands within it. */
+    /** Tells whether the other cgroup is this one or a descendant of it. */
     boolean holds(Cgroup other) {
         return other.folder.startsWith(folder);
     }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A hierarchy of cgroups where it is mounted.
+ * A mounted hierarchy of cgroups.
  *
- * @param controllers those of version 1; none for version 2, which has all in one
- * @param root which cgroup of the hierarchy stands at the mount point
+ * @param unified whether the hierarchy is of version 2
+ * @param controllers the controllers of a hierarchy of version 1; of no meaning for version 2, where one hierarchy has all
+ * @param root the cgroup of the hierarchy that is at the mount point
+ * @param point the mount point
  */
 record CgroupMount(boolean unified, List<String> controllers, String root, Path point) {
 
@@ -18,7 +20,7 @@ record CgroupMount(boolean unified, List<String> controllers, String root, Path 
     private static final int POINT = 4;
     private static final int OPTIONS = 2;
 
-    /** Every mounted hierarchy. Source: {@code mountinfo} in proc_pid_mountinfo(5). */
+    /** Reads all mounted hierarchies from the text of {@code mountinfo}. Source: proc_pid_mountinfo(5). */
     static List<CgroupMount> all(String table) {
         return table.lines().flatMap(line -> parse(line).stream()).toList();
     }
@@ -40,7 +42,7 @@ record CgroupMount(boolean unified, List<String> controllers, String root, Path 
                 Path.of(unescaped(mount[POINT]))));
     }
 
-    /** The kernel writes blanks in octal. */
+    /** Decodes blanks and backslashes, which the kernel writes in octal. */
     private static String unescaped(String path) {
         return path.replace("\\040", " ").replace("\\011", "\t").replace("\\134", "\\");
     }
@@ -49,18 +51,18 @@ record CgroupMount(boolean unified, List<String> controllers, String root, Path 
         return !unified && controllers.contains(controller);
     }
 
-    /** Whether a hierarchy of version 2 has a controller to hand down. */
+    /** Tells whether the cgroup at the mount point of a version 2 hierarchy has a controller. */
     boolean offers(String controller) {
         return List.of(Proc.text(point.resolve("cgroup.controllers")).strip().split("\\s+", -1))
                 .contains(controller);
     }
 
-    /** What stands at the mount point. */
+    /** Returns the cgroup at the mount point. */
     Cgroup top() {
         return new Cgroup(unified, point, point);
     }
 
-    /** The cgroup of that path in the hierarchy, if it can be seen from this mount point. */
+    /** Returns the cgroup of a path in the hierarchy; empty if it cannot be seen from this mount point. */
     Optional<Cgroup> at(String path) {
         if (root.equals("/")) {
             return Optional.of(new Cgroup(unified, point, point.resolve(path.substring(1))));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the cgroups of processes. With version 1 each controller has a hierarchy of its own, and a process may stand in another
- * cgroup in each; with version 2 there is one for all; a machine may have both. Source: cgroups(7).
+ * Finds the cgroups of processes. With version 1 each controller has a hierarchy of its own, and a process may be in a different cgroup in
+ * each. With version 2 one hierarchy has all controllers. A machine may have both. Source: cgroups(7).
  */
 public final class Cgroups {
 
@@ -16,21 +16,22 @@ public final class Cgroups {
     private final Proc proc;
     private final List<CgroupMount> mounts;
 
-    /** The cgroups of the processes of that {@code /proc}, by the mounts that this process sees. */
+    /** Makes a finder for the processes of that {@code /proc}, by the mounts that this process sees. */
     public Cgroups(Proc proc) {
         this.proc = proc;
         this.mounts = CgroupMount.all(Proc.text(proc.root().resolve("self/mountinfo")));
     }
 
-    /** Those of this machine. */
+    /** Returns a finder for the processes of this host. */
     public static Cgroups ofThisHost() {
         return new Cgroups(Proc.ofThisHost());
     }
 
     /**
-     * The cgroup that a process stands in.
+     * Finds the cgroup of a process for a controller.
      *
      * @param controller the controller by its name in version 1: {@code cpu}, {@code cpuacct}, {@code memory}, {@code blkio}
+     * @return empty if the process is gone, or its cgroup cannot be seen here
      */
     public Optional<Cgroup> of(long pid, String controller) {
         List<String> memberships = proc.text(pid, "cgroup").lines().toList();
@@ -40,8 +41,8 @@ public final class Cgroups {
     }
 
     /**
-     * The same, if it belongs to that process and what it started, so that its counters speak of nobody else: it is not the top, and
-     * neither the process's parent nor any of the others stands in it.
+     * Finds the cgroup of a process if it belongs to that process and its descendants alone, so that its counters hold nothing else: the
+     * cgroup is not the top, and neither the process's parent nor any of the others is in it or below it.
      */
     public Optional<Cgroup> ownOf(long pid, String controller, Collection<Long> others) {
         return of(pid, controller)
@@ -51,9 +52,9 @@ public final class Cgroups {
     }
 
     /**
-     * The top of the hierarchy that has a controller, so far as it can be seen here; nothing if no mounted one has it.
+     * Returns the top of the hierarchy that has a controller, as far as this process sees it; empty if no mounted hierarchy has it.
      *
-     * @param controller by its name in version 1, as for {@link #of}; or in version 2
+     * @param controller the controller by its name in version 1, as for {@link #of}, or in version 2
      */
     public Optional<Cgroup> top(String controller) {
         return mounts.stream()
@@ -66,7 +67,7 @@ public final class Cgroups {
                 .map(CgroupMount::top);
     }
 
-    /** The top of every mounted hierarchy. */
+    /** Returns the top of every mounted hierarchy. */
     public List<Cgroup> tops() {
         return mounts.stream().map(CgroupMount::top).toList();
     }

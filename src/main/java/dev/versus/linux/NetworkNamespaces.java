@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Which processes have a network of their own, and what went over it.
+ * Finds out which processes have a network namespace of their own, and reads its traffic.
  *
- * @param proc the processes
+ * @param proc the files of the processes
  */
 public record NetworkNamespaces(Proc proc) {
 
@@ -17,10 +17,10 @@ public record NetworkNamespaces(Proc proc) {
     private static final int SENT = 8;
 
     /**
-     * Bytes over all interfaces of a namespace but its loopback, since it was made.
+     * The bytes over all interfaces of a namespace but its loopback, since the interfaces were made.
      *
-     * @param received bytes that came in
-     * @param sent bytes that went out
+     * @param received the bytes received
+     * @param sent the bytes sent
      */
     public record Traffic(long received, long sent) {
 
@@ -29,7 +29,7 @@ public record NetworkNamespaces(Proc proc) {
         }
     }
 
-    /** Whether a process has a network namespace that none of the others has; nothing where that may not be read. */
+    /** Tells whether a process has a network namespace that none of the others shares; empty where the process's may not be read. */
     public Optional<Boolean> isOwn(long pid, Collection<Long> others) {
         return proc.link(pid, LINK)
                 .map(own -> others.stream()
@@ -37,7 +37,7 @@ public record NetworkNamespaces(Proc proc) {
                                 proc.link(other, LINK).filter(own::equals).isPresent()));
     }
 
-    /** What went over the network of a process, if it has one of its own. Source: {@code net/dev} in proc_pid_net(5). */
+    /** Reads the traffic of a process's network namespace, if none of the others shares it. Source: {@code net/dev} in proc_pid_net(5). */
     public Optional<Traffic> ofOwn(long pid, Collection<Long> others) {
         return isOwn(pid, others)
                 .filter(own -> own)

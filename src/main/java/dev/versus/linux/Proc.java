@@ -15,28 +15,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The files that the kernel keeps for each process; what is gone, or may not be read, is empty. Source: proc(5).
+ * The files that the kernel keeps for each process. A file that is gone or may not be read counts as empty. Source: proc(5).
  *
- * @param root {@code /proc}, or a tree that looks like it
+ * @param root {@code /proc}, or a folder of the same layout
  */
 public record Proc(Path root) {
 
-    /** The kernel's own. */
+    /** Returns the files in {@code /proc} of this host. */
     public static Proc ofThisHost() {
         return new Proc(Path.of("/proc"));
     }
 
-    /** A file of a process, such as {@code status}. */
+    /** Returns the path of a file of a process, such as {@code status}. */
     public Path file(long pid, String name) {
         return root.resolve(String.valueOf(pid)).resolve(name);
     }
 
-    /** The text of a file of a process. */
+    /** Reads the text of a file of a process. */
     public String text(long pid, String name) {
         return text(file(pid, name));
     }
 
-    /** The words of a file in which each ends with a zero byte: {@code cmdline} and {@code environ}. */
+    /** Reads the words of a file in which each word ends with a zero byte: {@code cmdline} and {@code environ}. */
     public List<String> words(long pid, String name) {
         String text = text(pid, name);
         return text.isEmpty()
@@ -44,7 +44,7 @@ public record Proc(Path root) {
                 : Arrays.asList(text.replaceFirst("\0+$", "").split("\0", -1));
     }
 
-    /** Where a link of a process leads, such as {@code exe} or {@code ns/net}. */
+    /** Reads the destination of a link of a process, such as {@code exe} or {@code ns/net}. */
     public Optional<String> link(long pid, String name) {
         try {
             return Optional.of(Files.readSymbolicLink(file(pid, name)).toString());
@@ -53,7 +53,7 @@ public record Proc(Path root) {
         }
     }
 
-    /** Where all links in a folder of a process lead, such as those of {@code fd}. */
+    /** Reads the destinations of all links in a folder of a process, such as {@code fd}. */
     public Set<String> links(long pid, String folder) {
         try (Stream<Path> entries = Files.list(file(pid, folder))) {
             return entries.flatMap(entry -> link(pid, folder + "/" + entry.getFileName()).stream())
@@ -63,7 +63,7 @@ public record Proc(Path root) {
         }
     }
 
-    /** What a process has started itself, in the order of their ids. */
+    /** Reads the ids of a process's children, in ascending order. */
     public List<Long> children(long pid) {
         return Arrays.stream(text(pid, "task/" + pid + "/children").strip().split("\\s+", -1))
                 .filter(child -> !child.isEmpty())
@@ -72,7 +72,7 @@ public record Proc(Path root) {
                 .toList();
     }
 
-    /** A field of {@code status}, such as {@code PPid}. */
+    /** Reads a field of {@code status}, such as {@code PPid}. */
     public Optional<String> status(long pid, String field) {
         return text(pid, "status")
                 .lines()
@@ -81,7 +81,7 @@ public record Proc(Path root) {
                 .findFirst();
     }
 
-    /** A count of {@code io}, such as {@code read_bytes}. */
+    /** Reads a counter of {@code io}, such as {@code read_bytes}. */
     public OptionalLong io(long pid, String field) {
         return text(pid, "io")
                 .lines()
@@ -91,7 +91,7 @@ public record Proc(Path root) {
                 .findFirst();
     }
 
-    /** The text of a file that a process sees under this absolute path. */
+    /** Reads the text of the file that a process sees under this absolute path. */
     public String seenBy(long pid, String path) {
         try {
             return text(file(pid, "root" + path));
@@ -100,6 +100,7 @@ public record Proc(Path root) {
         }
     }
 
+    /** Reads the text of a file, taken as UTF-8; empty if the file is gone or may not be read. */
     public static String text(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A TCP socket that listens. Source: {@code net/tcp} and {@code net/tcp6} in proc_pid_net(5).
+ * A listening TCP socket. Source: {@code net/tcp} and {@code net/tcp6} in proc_pid_net(5).
  *
- * @param address where it listens; an IPv4 address that is mapped into IPv6 is the IPv4 address
- * @param inode the socket's, by which the processes that hold it are found
+ * @param address the address on which it listens; an IPv4-mapped IPv6 address is given as IPv4
+ * @param inode the inode of the socket, by which the processes that hold it are found
  */
 public record TcpListener(InetAddress address, int port, String inode) {
 
@@ -25,7 +25,7 @@ public record TcpListener(InetAddress address, int port, String inode) {
     private static final int INODE = 9;
     private static final int HEXADECIMAL = 16;
 
-    /** Every one of the network namespace of the process that asks. */
+    /** Reads all listening sockets in this process's network namespace. */
     public static List<TcpListener> all(Proc proc) {
         return Stream.of("net/tcp", "net/tcp6")
                 .map(table -> Proc.text(proc.root().resolve(table)))
@@ -46,7 +46,7 @@ public record TcpListener(InetAddress address, int port, String inode) {
         return Optional.of(new TcpListener(address(local[0]), Integer.parseInt(local[1], HEXADECIMAL), fields[INODE]));
     }
 
-    /** The kernel prints an address in words of 32 bits, each in the byte order of the machine. */
+    /** Decodes an address, which the kernel prints in words of 32 bits, each in the byte order of the machine. */
     private static InetAddress address(String hexadecimal) {
         ByteBuffer words = ByteBuffer.wrap(HexFormat.of().parseHex(hexadecimal));
         ByteBuffer bytes = ByteBuffer.allocate(words.capacity()).order(ByteOrder.nativeOrder());
@@ -60,17 +60,17 @@ public record TcpListener(InetAddress address, int port, String inode) {
         }
     }
 
-    /** Whether others than this machine may reach it. */
+    /** Tells whether the socket listens on more than loopback, so that other machines may reach it. */
     public boolean isBeyondLoopback() {
         return !address.isLoopbackAddress();
     }
 
-    /** Whether it is among what a process has open: where the links of its {@code fd} lead. */
+    /** Tells whether a process holds this socket, given the destinations of the links in the process's {@code fd}. */
     public boolean isAmong(Set<String> open) {
         return open.contains("socket:[" + inode + "]");
     }
 
-    /** The address with its port, as {@code 0.0.0.0:8080} and {@code [::]:8080}. */
+    /** Returns the address with its port, such as {@code 0.0.0.0:8080} and {@code [::]:8080}. */
     @Override
     public String toString() {
         boolean six = address instanceof Inet6Address;

@@ -1,6 +1,6 @@
 /**
- * What Linux tells of processes: {@code /proc}, network namespaces and cgroups of version 1 and 2. Both who measures and who starts
- * things may ask; it knows nothing but the JDK. Elsewhere than on Linux it finds nothing, and says so by empty answers.
+ * Facts about processes on Linux: {@code /proc}, network namespaces and cgroups of version 1 and 2. Packages that measure and packages that
+ * start services use it; it knows nothing but the JDK. On other systems all answers are empty.
  */
 @NullMarked
 package dev.versus.linux;

@@ -2,12 +2,12 @@ package dev.versus.measurement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where the figures of a service come from. */
+/** The source of a service's resource figures. */
 public enum Account {
-    /** The cgroup that is its own: exact, and memory as Docker counts it. */
+    /** The service's own cgroup: exact, and memory as Docker counts it. */
     @JsonProperty("cgroup")
     CGROUP,
-    /** Its process with all that this started, added up: what they share counts for each, and what has ended may be missed. */
+    /** The service's process and its descendants, added up: shared memory counts for each, and processes that ended may be missed. */
     @JsonProperty("processes")
     PROCESSES
 }

@@ -3,10 +3,10 @@ package dev.versus.measurement;
 import java.util.Optional;
 
 /**
- * What is known of the ruler where a run takes place.
+ * The reading of the ruler that a run can use, or the reason why there is none.
  *
- * @param reading the reading that holds there
- * @param missing why there is none, in words; empty if there is one
+ * @param reading the reading that is valid for this run
+ * @param missing why there is no reading, in words; empty if there is one
  */
 public record Calibration(Optional<Ruler> reading, Optional<String> missing) {
 
@@ -14,12 +14,12 @@ public record Calibration(Optional<Ruler> reading, Optional<String> missing) {
     public static final String COMMAND =
             "./mvnw gatling:test -Dgatling.simulationClass=dev.versus.simulations.Calibrate";
 
-    /** A reading that holds. */
+    /** Returns a calibration with a valid reading. */
     public static Calibration of(Ruler ruler) {
         return new Calibration(Optional.of(ruler), Optional.empty());
     }
 
-    /** No reading, and why. */
+    /** Returns a calibration without a reading, and why. */
     public static Calibration missing(String why) {
         return new Calibration(Optional.empty(), Optional.of(why));
     }

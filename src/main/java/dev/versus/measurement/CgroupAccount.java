@@ -10,20 +10,21 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * What the kernel counts in the cgroups that are a service's own. Each figure is read where its controller is, and is empty where
- * that cgroup is shared with others. Sources: Linux kernel documentation, "Control Group v2" and "Control Groups version 1"; the
- * working set is what {@code docker stats} shows.
+ * The kernel's counters of the cgroups that belong to one service alone. Each figure is read from the cgroup of its controller, and is
+ * empty where other processes share that cgroup. Sources: Linux kernel documentation, "Control Group v2" and "Control Groups version
+ * 1"; the working set is the memory that {@code docker stats} shows.
  *
- * @param cpu of {@code cpu}, for the time held back
- * @param time of {@code cpuacct}, for CPU time
- * @param memory of {@code memory}
- * @param block of {@code blkio}
+ * @param cpu the cgroup of the controller {@code cpu}, for throttled time
+ * @param time the cgroup of {@code cpuacct}, for CPU time
+ * @param memory the cgroup of {@code memory}
+ * @param block the cgroup of {@code blkio}
  */
 record CgroupAccount(Optional<Cgroup> cpu, Optional<Cgroup> time, Optional<Cgroup> memory, Optional<Cgroup> block) {
 
     private static final double MICROS = 1e-6;
     private static final double NANOS = 1e-9;
 
+    /** Finds the cgroups that belong to a process and stand apart from those of the other processes. */
     static CgroupAccount of(long pid, Cgroups cgroups, Collection<Long> others) {
         return new CgroupAccount(
                 cgroups.ownOf(pid, "cpu", others),
@@ -32,7 +33,7 @@ record CgroupAccount(Optional<Cgroup> cpu, Optional<Cgroup> time, Optional<Cgrou
                 cgroups.ownOf(pid, "blkio", others));
     }
 
-    /** CPU seconds since the cgroup was made. */
+    /** Returns the CPU time since the cgroup was made, in s. */
     OptionalDouble cpuSeconds() {
         return time.map(cgroup -> cgroup.unified()
                         ? scaled(cgroup.number("cpu.stat", "usage_usec"), MICROS)
@@ -51,7 +52,7 @@ record CgroupAccount(Optional<Cgroup> cpu, Optional<Cgroup> time, Optional<Cgrou
         return count.isPresent() ? OptionalDouble.of(count.getAsLong() * unit) : OptionalDouble.empty();
     }
 
-    /** The working set: what is used, less the file pages that would be given back first. */
+    /** Returns the working set: memory in use, less the inactive file pages, which the kernel would reclaim first. */
     OptionalLong memoryBytes() {
         return memory.map(cgroup -> cgroup.unified()
                         ? workingSet(cgroup, "memory.current", "inactive_file")
@@ -82,7 +83,7 @@ record CgroupAccount(Optional<Cgroup> cpu, Optional<Cgroup> time, Optional<Cgrou
                 cgroup.unified() ? sumOfField(cgroup.text(file), field) : sumOfLines(cgroup.numbers(file), direction));
     }
 
-    /** Lines such as {@code 8:0 rbytes=90112 wbytes=0 rios=11}. */
+    /** Adds up a field of lines such as {@code 8:0 rbytes=90112 wbytes=0 rios=11}. */
     private static long sumOfField(String lines, String field) {
         return Stream.of(lines.split("\\s+", -1))
                 .filter(word -> word.startsWith(field))
@@ -90,7 +91,7 @@ record CgroupAccount(Optional<Cgroup> cpu, Optional<Cgroup> time, Optional<Cgrou
                 .sum();
     }
 
-    /** Lines such as {@code 8:0 Read 90112}. */
+    /** Adds up lines of one direction, such as {@code 8:0 Read 90112}. */
     private static long sumOfLines(Map<String, Long> lines, String direction) {
         return lines.entrySet().stream()
                 .filter(line -> line.getKey().endsWith(" " + direction))

@@ -7,15 +7,15 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * What was used during one stretch of load.
+ * The resources that were used during one stretch of load.
  *
  * @param cpu CPU seconds by consumer
- * @param memoryBytes memory by service replica at its end: resident, or the cgroup's working set
- * @param machineBusy the share of the machine's CPU time that anybody used, 0 to 1
- * @param machineSteal the share that the hypervisor gave to others, 0 to 1
- * @param connections TCP connections opened from this network namespace, by anybody
- * @param accounts where the figures of each service replica come from
- * @param counters bytes and time held back, by service replica
+ * @param memoryBytes memory by service replica at the end of the stretch: resident, or the cgroup's working set
+ * @param machineBusy the share of the machine's CPU time that any process used, 0 to 1
+ * @param machineSteal the share of the machine's CPU time that the hypervisor gave to other machines, 0 to 1
+ * @param connections TCP connections opened from this network namespace, by any process
+ * @param accounts the source of each service replica's figures
+ * @param counters bytes and throttled time, by service replica
  */
 public record Consumption(
         CpuTimes cpu,
@@ -28,49 +28,49 @@ public record Consumption(
 
     private static final double MIB = 1 << 20;
 
-    /** Records of earlier versions have no accounts and no counters. */
+    /** Accepts records of earlier versions, which have no accounts and no counters. */
     public Consumption {
         memoryBytes = Map.copyOf(memoryBytes);
         accounts = Map.copyOf(Objects.requireNonNullElse(accounts, Map.of()));
         counters = Map.copyOf(Objects.requireNonNullElse(counters, Map.of()));
     }
 
-    /** Without a word on where it comes from. */
+    /** Makes a consumption without accounts and counters. */
     public Consumption(
             CpuTimes cpu, Map<String, Long> memoryBytes, double machineBusy, double machineSteal, long connections) {
         this(cpu, memoryBytes, machineBusy, machineSteal, connections, Map.of(), Map.of());
     }
 
-    /** CPU time alone. */
+    /** Returns a consumption of CPU time alone. */
     public static Consumption of(CpuTimes cpu) {
         return new Consumption(cpu, Map.of(), 0, 0, 0);
     }
 
-    /** The memory of all services together, in MiB; nothing where it was not read. */
+    /** Returns the memory of all services together, in MiB; empty where it was not read. */
     public OptionalDouble memoryMib() {
         long bytes = memoryBytes.values().stream().mapToLong(Long::longValue).sum();
         return bytes > 0 ? OptionalDouble.of(bytes / MIB) : OptionalDouble.empty();
     }
 
-    /** For how long CPU limits held all services back, together. */
+    /** Returns the time for which CPU limits throttled the services, all together, in s. */
     public double throttledSeconds() {
         return counters.values().stream()
                 .mapToDouble(one -> one.throttledSeconds().orElse(0))
                 .sum();
     }
 
-    /** The same with the load generator's CPU seconds. */
+    /** Returns a copy with the load generator's CPU seconds added. */
     public Consumption withGenerator(double seconds) {
         CpuTimes all = cpu.plus(new CpuTimes(Map.of(CpuTimes.GENERATOR, seconds)));
         return new Consumption(all, memoryBytes, machineBusy, machineSteal, connections, accounts, counters);
     }
 
-    /** The same with what was counted of each service, and from where. */
+    /** Returns a copy with the counters of each service and their source. */
     public Consumption counted(Map<String, Account> from, Map<String, Counters> bytes) {
         return new Consumption(cpu, memoryBytes, machineBusy, machineSteal, connections, from, bytes);
     }
 
-    /** Both together, one after the other: what adds up is added, of memory and shares the larger stays. */
+    /** Returns the consumption of two consecutive stretches: CPU time and counts are added; of memory and shares the larger one is kept. */
     public Consumption plus(Consumption next) {
         Map<String, Long> most = new TreeMap<>(memoryBytes);
         next.memoryBytes.forEach((who, bytes) -> most.merge(who, bytes, Math::max));

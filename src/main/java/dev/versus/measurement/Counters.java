@@ -4,13 +4,13 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * What the kernel counts of a service beside CPU time and memory; empty where it is not known.
+ * The kernel's counters of a service beside CPU time and memory; a counter that is not known is empty.
  *
- * @param receivedBytes over the network, if it has one of its own; its loopback does not count
- * @param sentBytes the same in the other direction
- * @param readBytes from block devices
- * @param writtenBytes to block devices
- * @param throttledSeconds for how long a CPU limit held it back, added up over the CPUs that it would have run on
+ * @param receivedBytes bytes received over the network, if the service has a network namespace of its own; loopback does not count
+ * @param sentBytes bytes sent over the network, under the same condition
+ * @param readBytes bytes read from block devices
+ * @param writtenBytes bytes written to block devices
+ * @param throttledSeconds how long a CPU limit throttled the service, added up over the CPUs that it would have run on
  */
 public record Counters(
         OptionalLong receivedBytes,
@@ -19,7 +19,7 @@ public record Counters(
         OptionalLong writtenBytes,
         OptionalDouble throttledSeconds) {
 
-    /** Nothing is known. */
+    /** Returns counters of which none is known. */
     public static Counters unknown() {
         return new Counters(
                 OptionalLong.empty(),
@@ -29,12 +29,12 @@ public record Counters(
                 OptionalDouble.empty());
     }
 
-    /** The same with bytes of block devices. */
+    /** Returns a copy with these bytes of block devices. */
     Counters withBlock(OptionalLong read, OptionalLong written) {
         return new Counters(receivedBytes, sentBytes, read, written, throttledSeconds);
     }
 
-    /** What was counted since an earlier reading; known only where both readings know it. */
+    /** Returns what was counted since an earlier reading; a counter is known only where both readings know it. */
     public Counters since(Counters earlier) {
         return new Counters(
                 difference(receivedBytes, earlier.receivedBytes),
@@ -53,7 +53,7 @@ public record Counters(
                 : OptionalLong.empty();
     }
 
-    /** Both together, one after the other; what one of them does not know counts for nothing. */
+    /** Returns the sum of two consecutive stretches; a counter that only one of them knows is taken from that one. */
     public Counters plus(Counters next) {
         return new Counters(
                 sum(receivedBytes, next.receivedBytes),

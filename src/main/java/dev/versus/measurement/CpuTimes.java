@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * CPU time in seconds, by consumer: {@link #GENERATOR}, or a service's replica such as {@code product-service-1}.
+ * CPU time by consumer: {@link #GENERATOR}, or a service replica such as {@code product-service-1}.
  *
  * @param seconds CPU seconds (user and system) by consumer
  */
 public record CpuTimes(@JsonValue Map<String, Double> seconds) {
 
-    /** The consumer that is the load generator itself. */
+    /** The name of the load generator as a consumer. */
     public static final String GENERATOR = "generator";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -24,11 +24,12 @@ public record CpuTimes(@JsonValue Map<String, Double> seconds) {
         return new CpuTimes(Map.of());
     }
 
+    /** Returns the load generator's CPU seconds. */
     public double generator() {
         return seconds.getOrDefault(GENERATOR, 0.0);
     }
 
-    /** All consumers but the generator together. */
+    /** Returns the CPU seconds of all consumers but the load generator together. */
     public double services() {
         return seconds.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(GENERATOR))
@@ -36,7 +37,7 @@ public record CpuTimes(@JsonValue Map<String, Double> seconds) {
                 .sum();
     }
 
-    /** What was used since an earlier reading; a consumer that is new since then counts whole. */
+    /** Returns the CPU time used since an earlier reading; a consumer that is new since then counts with all its CPU time. */
     public CpuTimes since(CpuTimes earlier) {
         Map<String, Double> used = new TreeMap<>();
         seconds.forEach((who, now) -> used.put(who, Math.max(0, now - earlier.seconds.getOrDefault(who, 0.0))));

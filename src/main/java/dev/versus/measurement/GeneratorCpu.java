@@ -7,7 +7,7 @@ public final class GeneratorCpu {
 
     private GeneratorCpu() {}
 
-    /** CPU seconds since this JVM started, to the ns; 0 where the JVM does not tell. */
+    /** Returns the CPU seconds since this JVM started, to the ns; 0 where the JVM does not tell. */
     public static double seconds() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
                 ? system.getProcessCpuTime() / 1e9

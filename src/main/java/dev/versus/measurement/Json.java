@@ -8,25 +8,26 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** How everything that a run keeps is written as JSON: times as ISO 8601, absent values left out, keys in a fixed order. */
+/** The JSON mappers for all files of a run: times as ISO 8601, absent values left out, keys in a fixed order. */
 public final class Json {
 
     private Json() {}
 
-    /** A mapper for one object a line. */
+    /** Returns a mapper for one object a line. */
     public static ObjectMapper lines() {
-        return JsonMapper.builder()
+        JsonMapper.Builder mapper = JsonMapper.builder()
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-                .build();
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS));
+        WorkloadJson.addTo(mapper);
+        return mapper.build();
     }
 
-    /** A mapper for a document that people read too. */
+    /** Returns a mapper for a document that people read too, with indented output. */
     public static ObjectMapper document() {
         return lines().enable(SerializationFeature.INDENT_OUTPUT);
     }

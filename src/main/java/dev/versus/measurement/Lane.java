@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 
 /**
- * What one thread has recorded of a stretch of load. Only that thread writes, so that recording costs no wait for other threads'
- * caches; others read it when the thread is done, but for the count of what has ended.
+ * The part of a recording that one thread writes. No other thread writes to it, so that recording never waits for another CPU's cache.
+ * Other threads read it once its thread is done; only the count of ended requests may be read at any time.
  */
 final class Lane {
 
@@ -27,15 +27,15 @@ final class Lane {
     long lastEnd = Long.MIN_VALUE;
 
     /**
-     * A lane.
+     * Makes an empty lane.
      *
-     * @param knownLengths the body lengths that all lanes count; safe for several threads
+     * @param knownLengths the body lengths that all lanes count; shared by the lanes and safe for several threads
      */
     Lane(Set<Integer> knownLengths) {
         this.knownLengths = knownLengths;
     }
 
-    /** A request has ended, one way or the other. */
+    /** Records that a request has ended, answered or not; times in ns. */
     void ended(long start, long end) {
         firstStart = Math.min(firstStart, start);
         lastEnd = Math.max(lastEnd, end);
@@ -46,7 +46,7 @@ final class Lane {
         failures.merge(kind, requests, Long::sum);
     }
 
-    /** A body had this length; only the first few that any lane saw are counted. */
+    /** Records the length of a body; only the first {@value #MOST_LENGTHS} different lengths that the lanes saw are counted. */
     void length(int length) {
         if (length != lastLength) {
             lastLength = length;

@@ -10,8 +10,8 @@ import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 
 /**
- * The latencies of a round, in µs, to three significant digits, up to one hour. As JSON it is HdrHistogram's own compressed form
- * in Base64, from which histograms of rounds merge without loss.
+ * The latencies of a round: a histogram in µs, to three significant digits, up to one hour. Its JSON form is HdrHistogram's own compressed
+ * encoding in Base64, from which histograms of rounds merge without loss.
  */
 public final class Latencies {
 
@@ -24,18 +24,23 @@ public final class Latencies {
         this.micros = micros;
     }
 
-    /** A copy of what the histogram holds now. */
+    /** Copies a histogram of values in µs. */
     public static Latencies of(org.HdrHistogram.AbstractHistogram recorded) {
         Histogram copy = new Histogram(HIGHEST_MICROS, DIGITS);
         copy.add(recorded);
         return new Latencies(copy);
     }
 
+    /** Returns an empty histogram. */
     public static Latencies none() {
         return new Latencies(new Histogram(HIGHEST_MICROS, DIGITS));
     }
 
-    /** Reads the form that {@link #encoded} writes. */
+    /**
+     * Reads the text that {@link #encoded} writes.
+     *
+     * @throws IllegalArgumentException if the text is not such a histogram
+     */
     @JsonCreator
     public static Latencies decode(String base64) {
         try {
@@ -46,7 +51,7 @@ public final class Latencies {
         }
     }
 
-    /** HdrHistogram's compressed V2 form in Base64. */
+    /** Returns HdrHistogram's compressed V2 encoding in Base64. */
     @JsonValue
     public String encoded() {
         ByteBuffer buffer = ByteBuffer.allocate(micros.getNeededByteBufferCapacity());
@@ -54,23 +59,24 @@ public final class Latencies {
         return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
     }
 
-    /** Both together; neither changes. */
+    /** Returns the sum of both; neither changes. */
     public Latencies plus(Latencies other) {
         Latencies sum = of(micros);
         sum.micros.add(other.micros);
         return sum;
     }
 
+    /** Returns the number of recorded latencies. */
     public long count() {
         return micros.getTotalCount();
     }
 
-    /** The arithmetic mean in ms; 0 if nothing was recorded. */
+    /** Returns the arithmetic mean in ms; 0 if nothing was recorded. */
     public double meanMillis() {
         return count() == 0 ? 0 : micros.getMean() / 1e3;
     }
 
-    /** The latency in ms that the given share of requests (0 to 100) did not exceed; 0 if nothing was recorded. */
+    /** Returns the latency in ms that {@code percentile} % of the requests (0 to 100) did not exceed; 0 if nothing was recorded. */
     public double percentileMillis(double percentile) {
         return micros.getValueAtPercentile(percentile) / 1e3;
     }
@@ -83,7 +89,7 @@ public final class Latencies {
         return micros.getMaxValue() / 1e3;
     }
 
-    /** A copy of the histogram, values in µs. */
+    /** Returns a copy of the histogram, values in µs. */
     public Histogram histogram() {
         return micros.copy();
     }

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where a run took place.
+ * The machine of a run.
  *
  * @param os the operating system with its version
- * @param cpu the model of the CPU, or its architecture where that is not told
- * @param cpus how many CPUs this JVM may use
- * @param memoryMib the machine's memory in MiB; 0 where that is not told
+ * @param cpu the model of the CPU, or its architecture where the model is not known
+ * @param cpus the number of CPUs that this JVM may use
+ * @param memoryMib the machine's memory in MiB; 0 where it is not known
  * @param jdk the JDK that runs the load generator and the JVM services
  * @param jvmFlags the flags of the load generator's JVM, without secrets
  */
@@ -25,7 +25,7 @@ public record Machine(String os, String cpu, int cpus, long memoryMib, String jd
         jvmFlags = Secrets.masked(jvmFlags);
     }
 
-    /** This machine. */
+    /** Reads the facts of this machine. */
     public static Machine here() {
         return new Machine(
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),

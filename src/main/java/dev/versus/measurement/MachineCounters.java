@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The kernel's running counters of the whole machine: from {@code /proc/stat} and {@code /proc/net/snmp} on Linux, all zero
- * elsewhere. Source: proc(5), proc_net(5).
+ * The kernel's running counters of the whole machine: from {@code /proc/stat} and {@code /proc/net/snmp} on Linux, all zero elsewhere.
+ * Source: proc(5), proc_net(5).
  *
  * @param ticks clock ticks of all CPUs together
- * @param idle those in which they had nothing to do
- * @param steal those in which the hypervisor ran somebody else
+ * @param idle clock ticks in which the CPUs had nothing to do
+ * @param steal clock ticks in which the hypervisor ran other machines
  * @param connections TCP connections opened from this network namespace
  */
 public record MachineCounters(long ticks, long idle, long steal, long connections) {
@@ -23,7 +23,7 @@ public record MachineCounters(long ticks, long idle, long steal, long connection
     private static final int IO_WAIT = 4;
     private static final int STEAL = 7;
 
-    /** The counters now. */
+    /** Reads the counters. */
     public static MachineCounters read() {
         try {
             long[] ticks = cpuTicks(Files.readAllLines(STAT));
@@ -51,7 +51,7 @@ public record MachineCounters(long ticks, long idle, long steal, long connection
         return Long.parseLong(tcp.get(1).split("\\s+", -1)[column]);
     }
 
-    /** The same, with so many ticks more that count as idle: those of whoever only kept a CPU awake. */
+    /** Returns a copy with more idle ticks: the ticks of threads that only kept a CPU awake. */
     MachineCounters withIdle(long more) {
         return new MachineCounters(ticks, idle + more, steal, connections);
     }

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What one stretch of load showed.
+ * The measurement of one stretch of load.
  *
  * @param wallSeconds from the first request's start to the last response's end
  * @param latencies of every request answered with a 2xx or 3xx status
- * @param statuses how many responses had each status
- * @param failures how many requests failed, by kind; kinds without any are absent
+ * @param statuses the number of responses by status
+ * @param failures the number of failed requests by kind; kinds without any are absent
  * @param bodyBytes the bytes of all bodies together
- * @param bodyLengths how many responses (2xx and 3xx) had each body length, the eight most at first seen
- * @param firstBody a checksum (CRC32C) of the first such body
- * @param used CPU time, memory and connections used meanwhile
+ * @param bodyLengths the number of responses (2xx and 3xx) by body length, for the first eight lengths that were seen
+ * @param firstBody a checksum (CRC32C) of the first body of a 2xx or 3xx response
+ * @param used CPU time, memory and connections used during the stretch
  */
 public record Measurement(
         double wallSeconds,
@@ -33,41 +33,42 @@ public record Measurement(
         bodyLengths = Map.copyOf(bodyLengths);
     }
 
-    /** CPU time used meanwhile, in seconds, by consumer. */
+    /** Returns the CPU time used during the stretch, by consumer. */
     public CpuTimes cpu() {
         return used.cpu();
     }
 
-    /** Requests answered with a 2xx or 3xx status. */
+    /** Returns the number of requests answered with a 2xx or 3xx status. */
     public long answered() {
         return latencies.count();
     }
 
+    /** Returns the number of failed requests of all kinds. */
     public long failed() {
         return failures.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** All requests that were due: answered ones, and those that failed without such an answer. */
+    /** Returns the number of requests that were due: the answered ones, and those that failed without a 2xx or 3xx answer. */
     public long requests() {
         return answered() + failed() - failures.getOrDefault(FailureKind.LENGTH, 0L);
     }
 
-    /** Requests answered with a 2xx or 3xx status, a second. */
+    /** Returns the throughput: requests answered with a 2xx or 3xx status, a second. */
     public double throughput() {
         return wallSeconds > 0 ? answered() / wallSeconds : 0;
     }
 
-    /** The share of requests that failed, 0 to 1. */
+    /** Returns the share of requests that failed, 0 to 1; 1 if none was due. */
     public double errorRate() {
         return requests() == 0 ? 1 : (double) failed() / requests();
     }
 
-    /** What a workload may know of it. */
+    /** Returns the figures from which a workload decides on its next step. */
     public StepOutcome outcomeAt(int users) {
         return new StepOutcome(users, requests(), throughput(), latencies.percentileMillis(99), errorRate());
     }
 
-    /** Both together, one after the other. */
+    /** Returns the measurement of two consecutive stretches as one. */
     public Measurement plus(Measurement next) {
         return new Measurement(
                 wallSeconds + next.wallSeconds,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** A process with everything that it started: the account of a service that has no cgroup of its own. */
+/** A process and its descendants: the source of the figures of a service that has no cgroup of its own. */
 final class ProcessTree {
 
     private static final long KIB = 1024;
@@ -19,17 +19,17 @@ final class ProcessTree {
         this.root = root;
     }
 
-    /** CPU seconds since the first call. */
+    /** Returns the CPU seconds since the first call. */
     double cpuSeconds() {
         return cpu.seconds(processes());
     }
 
-    /** Resident memory, added up. */
+    /** Returns the resident memory of all processes, added up. */
     long memoryBytes() {
         return processes().stream().mapToLong(ProcessTree::residentBytes).sum();
     }
 
-    /** Bytes of block devices, by the process' own account: {@code read_bytes} or {@code write_bytes}; empty if none may be read. */
+    /** Returns the bytes {@code read_bytes} or {@code write_bytes} of {@code /proc/<pid>/io}; empty if no process's file may be read. */
     OptionalLong blockBytes(String field) {
         long[] counts = processes().stream()
                 .flatMapToLong(process -> PROC.io(process.pid(), field).stream())

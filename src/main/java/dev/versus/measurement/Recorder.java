@@ -13,8 +13,8 @@ import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
 
 /**
- * Counts and times the requests of one stretch of load. Any number of threads may record; each has a lane of its own, and all must
- * be done before the whole is read. Times are {@link System#nanoTime()} readings.
+ * Counts and times the requests of one stretch of load. Any number of threads may record; each writes to a {@link Lane} of its own. All
+ * must be done before {@link #measurement} is called. Times are {@link System#nanoTime()} readings.
  */
 public final class Recorder {
 
@@ -28,7 +28,7 @@ public final class Recorder {
     private final long origin;
 
     /**
-     * A recorder for load that begins now.
+     * Makes a recorder for load that begins now.
      *
      * @param origin the present time, in ns: times are kept relative to it
      * @param equalLengths whether a body whose length differs from the first one's is a failure
@@ -44,9 +44,10 @@ public final class Recorder {
     }
 
     /**
-     * A complete response; true if it counts as succeeded.
+     * Records a complete response.
      *
-     * @param checksum reads a checksum of the body; asked for the first body only
+     * @param checksum computes a checksum of the body; called for the first body only
+     * @return true if the response counts as succeeded
      */
     public boolean answered(Response response, LongSupplier checksum) {
         Lane lane = lane();
@@ -66,14 +67,14 @@ public final class Recorder {
         return false;
     }
 
-    /** A request that ended without a complete response. */
+    /** Records a request that ended without a complete response. */
     public void unanswered(FailureKind kind, long startNanos, long endNanos) {
         Lane lane = lane();
         lane.ended(startNanos - origin, endNanos - origin);
         lane.failed(kind, 1);
     }
 
-    /** Requests that were due and were not sent. */
+    /** Records requests that were due and were not sent; does nothing for a number below 1. */
     public void notSent(long requests) {
         if (requests > 0) {
             lane().failed(FailureKind.NOT_SENT, requests);
@@ -92,15 +93,15 @@ public final class Recorder {
         return !equalLengths || length == firstLength.get();
     }
 
-    /** How many requests have ended so far, one way or the other; to be asked at any time. */
+    /** Returns how many requests have ended so far, answered or not; may be called at any time. */
     public long ended() {
         return lanes.values().stream().mapToLong(Lane::endedSoFar).sum();
     }
 
     /**
-     * All that was recorded.
+     * Returns everything recorded as one measurement; to be called once all threads are done.
      *
-     * @param used what was used meanwhile
+     * @param used the resources used during the stretch
      */
     public Measurement measurement(Consumption used) {
         Collection<Lane> all = lanes.values();

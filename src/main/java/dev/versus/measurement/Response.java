@@ -1,16 +1,16 @@
 package dev.versus.measurement;
 
 /**
- * A complete HTTP response as the recorder sees it.
+ * A complete HTTP response, as far as the recorder needs it.
  *
  * @param startNanos when its request started, a {@link System#nanoTime()} reading
- * @param endNanos when its last byte was in
+ * @param endNanos when its last byte arrived, a {@link System#nanoTime()} reading
  * @param status the HTTP status
- * @param bodyLength the bytes of its body
+ * @param bodyLength the length of its body in bytes
  */
 public record Response(long startNanos, long endNanos, int status, int bodyLength) {
 
-    /** Whether its status is 2xx or 3xx. */
+    /** Tells whether the status is 2xx or 3xx. */
     public boolean isExpected() {
         return isExpected(status);
     }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One workload run once against one target.
+ * One round of one target: its workload, run once.
  *
  * @param target the target's name
- * @param number the round's number, from 1, the same for all targets of one block of turns
- * @param turn the place in the whole order of turns, from 1
- * @param started when it started
- * @param measurement what it showed, all steps together
- * @param steps what each step showed, in order
- * @param capacity the best step that met the workload's objective, where the workload has one and a step met it
+ * @param number the round's number, from 1; all targets have a turn in each round
+ * @param turn the turn's place in the whole order of turns, from 1
+ * @param started when the turn started
+ * @param measurement the measurement of all steps together
+ * @param steps the outcome of each step, in order
+ * @param capacity the step of the highest throughput that met the workload's objective; empty if the workload has none or no step met it
  */
 public record Round(
         String target,
@@ -29,7 +29,7 @@ public record Round(
         steps = List.copyOf(steps);
     }
 
-    /** A round of a workload that looks for no capacity. */
+    /** Makes a round of a workload without an objective. */
     public Round(
             String target, int number, int turn, Instant started, Measurement measurement, List<StepOutcome> steps) {
         this(target, number, turn, started, measurement, steps, Optional.empty());

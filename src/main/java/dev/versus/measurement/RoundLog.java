@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * The file {@code rounds.jsonl}: one JSON object a line, each written whole as soon as it is known, so that a run that is killed
- * loses nothing that had ended. Its lines are described in docs/results.md.
+ * The file {@code rounds.jsonl}: one JSON object a line, each written whole as soon as it is known, so that a killed run loses nothing
+ * that had ended. docs/results.md describes its lines.
  */
 public final class RoundLog implements AutoCloseable {
 
@@ -27,9 +27,9 @@ public final class RoundLog implements AutoCloseable {
     }
 
     /**
-     * A new log in a run's folder.
+     * Creates the log in a run's folder.
      *
-     * @throws UncheckedIOException if it cannot be made, or is there already
+     * @throws UncheckedIOException if the file cannot be made, or exists already
      */
     public static RoundLog create(Path runFolder, ObjectMapper json) {
         try {
@@ -41,9 +41,9 @@ public final class RoundLog implements AutoCloseable {
     }
 
     /**
-     * Appends one line: an object with the single key {@code kind}, whose value is the entry. It is on the disk when this returns.
+     * Appends one line: an object with the single key {@code kind}, whose value is the entry. The line is on the disk when this returns.
      *
-     * @throws UncheckedIOException if it cannot be written, the disk being full, say
+     * @throws UncheckedIOException if the line cannot be written, for example because the disk is full
      */
     public synchronized void append(String kind, Object entry) {
         try {

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The load generator read as an instrument: what it can show at most, at least, and how far it is off in between. It holds for
- * the machine, the JDK and the share of the CPUs with which it was read, and for no other.
+ * A reading of the ruler, that is of the load generator as an instrument: its highest throughput, its lowest latency and its measurement
+ * error. The reading is valid for the machine, the JDK and the share of the CPUs with which it was made, and for no other.
  *
- * @param ceiling the most requests a second that it sends over 50 kept connections to a server that answers at once
- * @param floor the median latency that it shows of that server, one request at a time
- * @param deviations how far it is off at delays that are known
- * @param untilLevel how long it warmed up until its figures were level
- * @param level whether they were; if not, the bound in time ended warming up
- * @param machine where it was read, by which JDK
+ * @param ceiling the most requests a second that the generator sends over 50 kept connections to a server that answers at once
+ * @param floor the median latency that the generator shows of that server, one request at a time
+ * @param deviations the generator's error at known delays
+ * @param untilLevel how long the warm-up took until its figures were level
+ * @param level whether the figures became level; if not, the time limit ended the warm-up
+ * @param machine the machine and JDK of the reading
  * @param cpus which CPUs generator and server had, in words
- * @param measured when it was read
+ * @param measured when the reading was made
  */
 public record Ruler(
         Rate ceiling,
@@ -34,17 +34,17 @@ public record Ruler(
     }
 
     /**
-     * How far it is off at one delay: its own figure less what the server says that it took for the same requests; negative if
-     * shorter.
+     * The generator's error at one delay: the latency that it shows less the service time that the server recorded for the same requests;
+     * negative if the generator shows less.
      *
      * @param delay how long the server was asked to take for each response
-     * @param rate at how many requests a second; in a closed loop of 10 connections if there is none
-     * @param p50 by how much the median was longer
-     * @param p99 by how much the 99th percentile was longer
+     * @param rate the rate of requests; empty for a closed loop of 10 connections
+     * @param p50 the error of the median
+     * @param p99 the error of the 99th percentile
      */
     public record Deviation(Duration delay, Optional<Rate> rate, Duration p50, Duration p99) {}
 
-    /** All that must be the same for it to hold; the size of memory is no part of it. */
+    /** Returns everything that must be the same for a reading to be valid; the size of memory is no part of it. */
     static List<String> conditions(Machine machine, String cpus) {
         return List.of(
                 machine.os(),

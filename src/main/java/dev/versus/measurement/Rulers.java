@@ -18,26 +18,31 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The readings of the ruler that were kept, a file for each of the conditions under which one holds: model and number of the
- * CPUs, kernel, JDK, JVM flags, and how generator and services share the CPUs.
+ * The stored readings of the ruler, one file for each set of conditions under which a reading is valid: model and number of the CPUs,
+ * kernel, JDK, JVM flags, and how generator and services share the CPUs.
  *
- * @param folder where they are kept; it need not be there
- * @param clock tells how old they are
+ * @param folder the folder of the readings; it need not exist
+ * @param clock tells how old a reading is
  */
 public record Rulers(Path folder, Clock clock) {
 
-    /** How long a reading holds: microcode, firmware and neighbours of a virtual machine change unseen. */
+    /** The age up to which a reading is valid: microcode, firmware and neighbours of a virtual machine change unseen. */
     public static final Duration LONGEST_AGE = Duration.ofDays(30);
 
     private static final ObjectMapper JSON = Json.document();
     private static final int NAME_LENGTH = 16;
 
-    /** Those in the user's cache. */
+    /** Returns the readings in the user's cache folder. */
     public static Rulers ofUser() {
         return new Rulers(CacheFolder.ofUser().resolve("rulers"), Clock.systemUTC());
     }
 
-    /** What is known of the ruler on this machine, where generator and services have the CPUs in this way. */
+    /**
+     * Finds the reading for these conditions.
+     *
+     * @param cpus how generator and services share the CPUs, in words
+     * @return the reading, or why there is none
+     */
     public Calibration find(Machine machine, String cpus) {
         Path file = fileOf(machine, cpus);
         try {
@@ -46,7 +51,7 @@ public record Rulers(Path folder, Clock clock) {
         } catch (NoSuchFileException none) {
             return Calibration.missing("not calibrated here, with this JDK, these JVM flags and CPUs (" + cpus + ")");
         } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
-            return Calibration.missing("the reading in " + file + " is damaged and not used");
+            return Calibration.missing("the reading in " + file + " is damaged, and is not used");
         } catch (IOException e) {
             return Calibration.missing("the reading in " + file + " cannot be read: " + e.getMessage());
         }
@@ -61,13 +66,13 @@ public record Rulers(Path folder, Clock clock) {
                         && !ruler.measured().isAfter(now)
                 ? Calibration.of(ruler)
                 : Calibration.missing("the reading of " + ruler.measured() + " is older than " + LONGEST_AGE.toDays()
-                        + " days, or of the future, and not used");
+                        + " days or dated in the future, and is not used");
     }
 
     /**
-     * Keeps a reading in the place of an earlier one; whole, or not at all.
+     * Stores a reading in place of an earlier one; the file is written whole, or not at all.
      *
-     * @return its file
+     * @return the reading's file
      * @throws IOException if the folder cannot be written to
      */
     public Path keep(Ruler ruler) throws IOException {

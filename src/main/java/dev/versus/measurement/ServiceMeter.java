@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Reads what each service replica has used, in the same way wherever it runs: from the cgroups that are its own (not shared with
- * this JVM, with whoever started it or with another service), else from its process with everything that this started. Network
- * bytes are read where it has a network namespace of its own, for the kernel counts none for a process.
+ * Reads the resources that each service replica has used, in the same way in every environment: from the cgroups that belong to the replica
+ * alone (not shared with this JVM, with the process that started it or with another service), else from its process and its descendants.
+ * Network bytes are read where the replica has a network namespace of its own, for the kernel counts none for a process.
  *
  * <p>Two readings of {@link #services} some seconds apart are a live sample:
  *
@@ -38,7 +38,7 @@ public final class ServiceMeter implements UsageMeter {
     private final Map<Long, ProcessTree> trees = new ConcurrentHashMap<>();
 
     /**
-     * A meter of the given processes.
+     * Makes a meter of the given processes.
      *
      * @param pids the process id, on this host, of each service replica by its name; asked anew at each reading
      */
@@ -57,7 +57,7 @@ public final class ServiceMeter implements UsageMeter {
         return new Usage(services(), MachineCounters.read());
     }
 
-    /** What each service replica has used up to now, by its name. */
+    /** Reads the resources that each service replica has used up to now, by its name. */
     public Map<String, ServiceUsage> services() {
         Map<String, Long> all = pids.get();
         Map<String, ServiceUsage> read = new TreeMap<>();

@@ -3,16 +3,22 @@ package dev.versus.measurement;
 import java.util.OptionalDouble;
 
 /**
- * What one service replica has used up to one moment.
+ * A reading of the resources that one service replica has used. CPU time and counters run from a moment in the past that is the same for
+ * all readings of a meter: their difference between two readings is what matters.
  *
- * @param account where the figures come from
- * @param cpuSeconds CPU time since a moment in the past that stays the same from reading to reading
- * @param memoryBytes what it has of memory now
- * @param counters bytes and time held back since a moment in the past
+ * @param account the source of the figures
+ * @param cpuSeconds CPU time up to now, in s
+ * @param memoryBytes the memory that the replica uses now
+ * @param counters bytes and throttled time up to now
  */
 public record ServiceUsage(Account account, double cpuSeconds, long memoryBytes, Counters counters) {
 
-    /** How many cores it has kept busy on average since an earlier reading; nothing if no time has passed. */
+    /**
+     * Returns how many cores the replica has kept busy on average since an earlier reading.
+     *
+     * @param seconds the time between the two readings, in s
+     * @return empty if no time has passed
+     */
     public OptionalDouble coresSince(ServiceUsage earlier, double seconds) {
         return seconds > 0
                 ? OptionalDouble.of(Math.max(0, cpuSeconds - earlier.cpuSeconds) / seconds)

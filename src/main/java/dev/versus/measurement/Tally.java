@@ -3,7 +3,7 @@ package dev.versus.measurement;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts how often each number came, and is cheapest when the same comes again and again. One thread writes. */
+/** Counts how often each number occurs; cheapest when the same number is added again and again. Only one thread may write. */
 final class Tally {
 
     private final Map<Integer, Long> earlier = new HashMap<>();

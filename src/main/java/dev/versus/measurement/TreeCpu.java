@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The CPU time that a process and all its descendants have used since it was first asked for. The kernel's account of a process
- * counts clock ticks, commonly of 10 ms, which is too coarse for a round of 30 ms; its account of each thread counts ns, but
- * forgets threads that have ended. So the threads' account is taken unless it has fallen behind the ticks by more than these can
- * be off. Source: proc_pid_stat(5), Documentation/scheduler/sched-stats.
+ * The CPU time that a process and all its descendants have used since the first reading. The kernel counts a process's time in clock
+ * ticks, commonly of 10 ms, which is too coarse for a round of 30 ms. It counts each thread's time in ns, but forgets threads that have
+ * ended. So the sum over threads is taken, unless it falls behind the ticks by more than the ticks' own error. Source:
+ * proc_pid_stat(5), Documentation/scheduler/sched-stats.
  */
 final class TreeCpu {
 
@@ -22,7 +22,7 @@ final class TreeCpu {
     private double threads = -1;
     private double used;
 
-    /** CPU seconds since the first call. */
+    /** Returns the CPU seconds since the first call. */
     synchronized double seconds(List<ProcessHandle> tree) {
         double ticksNow = tree.stream().mapToDouble(TreeCpu::ticksOf).sum();
         double threadsNow = tree.stream().mapToDouble(TreeCpu::threadsOf).sum();

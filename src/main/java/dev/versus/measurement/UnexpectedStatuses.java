@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The statuses that make responses failures, in words. */
+/** The HTTP statuses that make a response a failure, in words. */
 public final class UnexpectedStatuses {
 
     private UnexpectedStatuses() {}
 
     /**
-     * Those of responses that are neither 2xx nor 3xx: "503 × 120, 504 × 5"; empty if there are none.
+     * Lists the statuses that are neither 2xx nor 3xx, with their number: "503 × 120, 504 × 5"; empty if there are none.
      *
-     * @param statuses how many responses had each status
+     * @param statuses the number of responses by status
      */
     public static String text(Map<Integer, Long> statuses) {
         return new TreeMap<>(statuses)

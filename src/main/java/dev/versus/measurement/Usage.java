@@ -5,10 +5,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What has been used up to one moment.
+ * A reading of the resources used up to one moment.
  *
- * @param services each service replica, by its name
- * @param machine the machine's own counters
+ * @param services the usage of each service replica, by its name
+ * @param machine the counters of the whole machine
  */
 public record Usage(Map<String, ServiceUsage> services, MachineCounters machine) {
 
@@ -16,17 +16,17 @@ public record Usage(Map<String, ServiceUsage> services, MachineCounters machine)
         services = Map.copyOf(services);
     }
 
-    /** The same, with so many clock ticks of the machine more that count as idle. */
+    /** Returns a copy in which this many more clock ticks of the machine count as idle. */
     public Usage withIdle(long ticks) {
         return new Usage(services, machine.withIdle(ticks));
     }
 
-    /** CPU time by service replica. */
+    /** Returns the CPU time by service replica. */
     public CpuTimes cpu() {
         return new CpuTimes(each(ServiceUsage::cpuSeconds));
     }
 
-    /** What was used between an earlier reading and this one. */
+    /** Returns the resources used between an earlier reading and this one. */
     public Consumption since(Usage earlier) {
         Map<String, Counters> counters = new TreeMap<>();
         services.forEach((name, now) -> {

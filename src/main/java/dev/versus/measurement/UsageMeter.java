@@ -1,6 +1,6 @@
 package dev.versus.measurement;
 
-/** Reads what each service replica, and the machine as a whole, has used up to now. */
+/** Reads the resources that each service replica, and the machine as a whole, has used up to now. */
 @FunctionalInterface
 public interface UsageMeter {
 

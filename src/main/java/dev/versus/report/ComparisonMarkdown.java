@@ -77,6 +77,7 @@ public final class ComparisonMarkdown {
         page.claims().forEach(this::claim);
         text.line("");
         page.claims().forEach(claim -> text.line("- **" + plain(claim.text()) + "**: " + plain(claim.reason()) + "."));
+        page.reconsidered().forEach(one -> text.line("- Reconsidered: " + plain(one) + "."));
         text.line("");
     }
 

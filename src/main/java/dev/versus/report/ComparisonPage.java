@@ -38,6 +38,11 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
         return report.results();
     }
 
+    /** Returns a sentence for each claim whose verdict is another than when the run ended, without its full stop. */
+    List<String> reconsidered() {
+        return results().reconsidered().stream().map(Reconsidered::sentence).toList();
+    }
+
     /** What became of each recommendation. */
     List<RecommendationView> recommended() {
         return RecommendationView.of(results());

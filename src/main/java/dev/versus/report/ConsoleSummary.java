@@ -31,6 +31,8 @@ public final class ConsoleSummary {
         results.targets().forEach(target -> text.append(failures(target)));
         results.findings().forEach(finding -> text.append(finding(finding)));
         results.judgements().forEach(judgement -> text.append(judgement(judgement)));
+        results.reconsidered()
+                .forEach(one -> text.append(format("%-12s %s\n", "RECONSIDERED", one.sentence())));
         RecommendationView.of(results)
                 .forEach(one -> text.append(
                         format("%-12s %s: %s (%s)\n", "advice", one.standing(), one.advice(), one.because())));

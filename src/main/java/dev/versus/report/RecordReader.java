@@ -17,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import dev.versus.verdict.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ final class RecordReader {
     private @Nullable WarmUp warmUp;
     private @Nullable Stopped stopped;
     private @Nullable Calibration ruler;
+    private @Nullable RecordedEvidence evidence;
+    private Map<String, Verdict> judged = Map.of();
     private Fingerprints fingerprints = Fingerprints.none();
 
     RecordReader(Path file) {
@@ -61,7 +65,9 @@ final class RecordReader {
                 findings,
                 restarts,
                 Optional.ofNullable(stopped),
-                Optional.ofNullable(ruler));
+                Optional.ofNullable(ruler),
+                Optional.ofNullable(evidence),
+                judged);
     }
 
     private String text() {
@@ -108,6 +114,8 @@ final class RecordReader {
                 case "restart" -> restarts.add(json.treeToValue(value, Restart.class));
                 case "stopped" -> stopped = json.treeToValue(value, Stopped.class);
                 case "ruler" -> ruler = json.treeToValue(value, Calibration.class);
+                case "evidence" -> evidence = json.treeToValue(value, RecordedEvidence.class);
+                case "judged" -> judged = json.convertValue(value, new TypeReference<Map<String, Verdict>>() {});
                 case "round" -> rounds.add(round(line, value));
                 case "fingerprints" -> fingerprints = json.treeToValue(value, Fingerprints.class);
                 case "findings" -> findings.addAll(json.convertValue(value, new TypeReference<List<Finding>>() {}));

@@ -16,7 +16,8 @@ public final class ReportWriter {
      * @throws BrokenRecord if that file is not what it should be
      */
     public static Report write(Path runFolder) {
-        Report report = Report.of(RunRecord.read(runFolder.resolve(RoundLog.FILE)));
+        RunRecord run = RunRecord.read(runFolder.resolve(RoundLog.FILE));
+        Report report = Report.of(run.judgedBefore(ResultsJson.verdicts(runFolder)));
         write(report, runFolder);
         return report;
     }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param ruler what was known of the load generator as an instrument; empty if the run does not tell
  * @param targets each target in figures
  * @param judgements each claim's answer
+ * @param reconsidered each claim whose verdict is another than when the run ended; none as a rule
  * @param reproductions each published figure beside ours; none if nothing published was declared
  * @param attributions what causes each difference that is to be explained; none if none was declared
  * @param recommended what became of each recommendation; none if none was declared
@@ -38,6 +39,7 @@ public record Results(
         Optional<Calibration> ruler,
         List<TargetSummary> targets,
         List<Judgement> judgements,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reconsidered> reconsidered,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reproduction> reproductions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attribution> attributions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Recommended> recommended,
@@ -51,6 +53,7 @@ public record Results(
     public Results {
         targets = List.copyOf(targets);
         judgements = List.copyOf(judgements);
+        reconsidered = List.copyOf(Objects.requireNonNullElse(reconsidered, List.of()));
         reproductions = List.copyOf(Objects.requireNonNullElse(reproductions, List.of()));
         attributions = List.copyOf(Objects.requireNonNullElse(attributions, List.of()));
         recommended = List.copyOf(Objects.requireNonNullElse(recommended, List.of()));
@@ -76,6 +79,7 @@ public record Results(
                 run.ruler(),
                 targets,
                 answers.judgements(),
+                Reconsidered.among(answers.judgements(), run.judged()),
                 answers.reproductions(),
                 answers.attributions(),
                 run.run().recommendations().stream()

@@ -1,9 +1,14 @@
 package dev.versus.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.versus.measurement.Json;
+import dev.versus.verdict.Verdict;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Writes {@code results.json}, whole or not at all. */
 public final class ResultsJson {
@@ -17,6 +22,23 @@ public final class ResultsJson {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads the verdict of each claim from a run's folder, by the claim's words; none where there are no results that can be read. */
+    static Map<String, Verdict> verdicts(Path runFolder) {
+        Path file = runFolder.resolve(Results.FILE);
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        try {
+            Links.refuseForeign(file);
+            for (JsonNode judgement : Json.document().readTree(file.toFile()).path("judgements")) {
+                verdicts.put(
+                        judgement.at("/claim/text").asText(),
+                        Verdict.valueOf(judgement.path("verdict").asText()));
+            }
+        } catch (IOException | IllegalArgumentException noResults) {
+            return Map.of();
+        }
+        return verdicts;
     }
 
     /**

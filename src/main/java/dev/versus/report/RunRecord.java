@@ -8,7 +8,10 @@ import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Finding;
 import java.nio.file.Path;
+import dev.versus.verdict.Verdict;
+import dev.versus.verdict.diagnostic.Diagnostics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +24,8 @@ import java.util.Optional;
  * @param findings what diagnostics found while the run could still be looked at
  * @param restarts each fresh start of the systems after the first one
  * @param stopped why it came to its end; empty if it was killed before
+ * @param evidence what diagnostics need beside the rounds; empty if an older version kept none
+ * @param judged the verdict of each claim when the run ended, by the claim's words; none if it was killed or nothing was kept
  * @param ruler what was known of the load generator as an instrument; empty if nothing was kept
  */
 public record RunRecord(
@@ -31,12 +36,15 @@ public record RunRecord(
         List<Finding> findings,
         List<Restart> restarts,
         Optional<Stopped> stopped,
-        Optional<Calibration> ruler) {
+        Optional<Calibration> ruler,
+        Optional<RecordedEvidence> evidence,
+        Map<String, Verdict> judged) {
 
     public RunRecord {
         rounds = List.copyOf(rounds);
         findings = List.copyOf(findings);
         restarts = List.copyOf(restarts);
+        judged = Map.copyOf(judged);
     }
 
     /** A run on a single start of its systems, whose end and ruler are not told. */
@@ -46,7 +54,17 @@ public record RunRecord(
             List<Round> rounds,
             Fingerprints fingerprints,
             List<Finding> findings) {
-        this(run, warmUp, rounds, fingerprints, findings, List.of(), Optional.empty(), Optional.empty());
+        this(
+                run,
+                warmUp,
+                rounds,
+                fingerprints,
+                findings,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     /**
@@ -55,7 +73,27 @@ public record RunRecord(
      * @throws BrokenRecord naming file, line and what is wrong, for anything else that is not as docs/results.md says
      */
     public static RunRecord read(Path roundsJsonl) {
-        return new RecordReader(roundsJsonl).read();
+        return new RecordReader(roundsJsonl).read().examinedAnew();
+    }
+
+    /** Returns the run with what diagnostics find in its evidence today; as it is where it kept none. */
+    RunRecord examinedAnew() {
+        return evidence.map(kept -> withFindings(Diagnostics.examine(
+                        kept.of(Extent.wholeRounds(run, outcome()), run.claims(), ruler.flatMap(Calibration::reading)))))
+                .orElse(this);
+    }
+
+    private RunRecord withFindings(List<Finding> found) {
+        return new RunRecord(
+                run, warmUp, rounds, fingerprints, found, restarts, stopped, ruler, evidence, judged);
+    }
+
+    /** Returns the run with the verdicts that it ended with, where its record itself keeps none. */
+    RunRecord judgedBefore(Map<String, Verdict> verdicts) {
+        return judged.isEmpty()
+                ? new RunRecord(
+                        run, warmUp, rounds, fingerprints, findings, restarts, stopped, ruler, evidence, verdicts)
+                : this;
     }
 
     /** What was measured; without a warm-up where none was kept, and level only if it was so again after each restart. */

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How much of the spread comes with a fresh start of the systems, and how much from round to round. Where restarts dominate,
- * more rounds on the same start add little.
+ * The spread of a metric in two parts: from one start of the systems to the next, and from round to round on one start. Where the first
+ * part dominates, more rounds on the same start add little.
  *
  * <p>One-way random effects, analysis-of-variance (moment) estimates, a negative variance taken as zero. Source: S. R. Searle,
  * G. Casella, C. E. McCulloch, "Variance Components" (1992), chapter 3; the use for benchmarks: T.
  * Kalibera, R. Jones, "Rigorous Benchmarking in Reasonable Time", ISMM 2013.
  *
- * @param between the standard deviation from restart to restart
- * @param within the standard deviation from round to round on one start
+ * @param between the standard deviation from restart to restart, in the unit of the rounds' effects
+ * @param within the standard deviation from round to round on one start, in the same unit
  */
 public record BetweenRestarts(double between, double within) {
 
     /**
-     * The two parts of the spread.
+     * Estimates the two parts of the spread.
      *
      * @param blocks the rounds' effects, one array for each restart; their sizes may differ
-     * @return nothing for fewer than two restarts, or when none of them has two rounds
+     * @return empty for fewer than two restarts, or when none of them has two rounds
      */
     public static Optional<BetweenRestarts> of(List<double[]> blocks) {
         List<double[]> filled =
@@ -49,7 +49,7 @@ public record BetweenRestarts(double between, double within) {
         return Optional.of(new BetweenRestarts(Math.sqrt(variance), Math.sqrt(meanSquareWithin)));
     }
 
-    /** The part of a single round's variance that its restart brings: 0 to 1. */
+    /** Returns the share of a single round's variance that comes from restarts: 0 to 1. */
     public double share() {
         double total = between * between + within * within;
         return total == 0 ? 0 : between * between / total;

@@ -1,21 +1,21 @@
 package dev.versus.statistics;
 
 /**
- * How many of {@code total} independent events come true. Weights are built outwards from the mode by the ratio of
- * neighbouring probabilities and then normalised, so no factorial is needed and millions of events cost a few thousand steps.
+ * The binomial distribution: the number of successes in {@code total} independent trials. Weights are built outwards from the mode by the
+ * ratio of neighbouring probabilities and then normalised, so no factorial is needed and millions of trials cost a few thousand steps.
  *
  * <p>Source: N. L. Johnson, A. W. Kemp, S. Kotz, "Univariate Discrete Distributions", 3rd ed. (2005), chapter 3, for the
  * recurrence.
  *
- * @param total the number of events, above zero
- * @param probability of each, strictly between 0 and 1
+ * @param total the number of trials, above zero
+ * @param probability the probability of success in each trial, strictly between 0 and 1
  */
 record BinomialDistribution(long total, double probability) {
 
-    /** Weights below this part of the mode's are left out. */
+    /** Weights below this share of the mode's weight are left out. */
     private static final double NEGLIGIBLE = 1e-20;
 
-    /** The smallest count that is not exceeded with at least this probability. */
+    /** Returns the smallest number of successes k with P(successes ≤ k) ≥ {@code atLeast}. */
     long quantile(double atLeast) {
         long mode = Math.min(total, (long) ((total + 1) * probability));
         long lowest = mode;
@@ -47,7 +47,7 @@ record BinomialDistribution(long total, double probability) {
         return count;
     }
 
-    /** P(count + 1) / P(count). */
+    /** Returns P(count + 1) / P(count). */
     private double growth(long count) {
         return (double) (total - count) / (count + 1) * probability / (1 - probability);
     }

@@ -1,7 +1,7 @@
 package dev.versus.statistics;
 
 /**
- * How often an interval made this way holds the true value.
+ * A confidence level: the share of intervals made this way that hold the true value.
  *
  * @param level strictly between 0 and 1: 0.95 for 95 %
  */
@@ -16,12 +16,12 @@ public record Confidence(double level) {
         }
     }
 
-    /** How often the interval misses, both sides together. */
+    /** Returns the share of intervals that miss the true value, both sides together: 0.05 for 95 %. */
     public double error() {
         return 1 - level;
     }
 
-    /** The point of the standard normal distribution that leaves half of the error above it: 1.96 for 95 %. */
+    /** Returns the quantile of the standard normal distribution that leaves half of the error above it: 1.96 for 95 %. */
     double z() {
         return NormalDistribution.quantile(1 - error() / 2);
     }

@@ -3,9 +3,8 @@ package dev.versus.statistics;
 import java.util.Arrays;
 
 /**
- * Whether values rise or fall over the rounds: the Mann-Kendall test with its exact distribution, and Sen's slope. Equal
- * values count for neither direction, and the distribution is that of all orders of just these values, so ties need no
- * correction.
+ * A trend of values over the rounds: the Mann-Kendall test with its exact distribution, and Sen's slope. Equal values count for
+ * neither direction. The distribution is taken over all orders of these very values, so ties need no correction.
  *
  * <p>Sources: H. B. Mann, "Nonparametric Tests Against Trend", Econometrica 13 (1945), 245–259; for the distribution under
  * ties, whose generating function is a Gaussian multinomial, G. E. Andrews, "The Theory of Partitions" (1976), chapter 3;
@@ -13,19 +12,20 @@ import java.util.Arrays;
  * Statistical Association 63 (1968), 1379–1389.
  *
  * @param tau from −1 (every later value is smaller) to 1 (every later value is larger)
- * @param slope the change from one value to the next: the median over all pairs
- * @param pValue the probability of a trend at least as clear, either way, in values without any
+ * @param slope the change from one value to the next, in the values' unit: the median over all pairs
+ * @param pValue the two-sided probability of a trend at least as strong if there is none
  */
 public record Drift(double tau, double slope, double pValue) {
 
     /**
-     * The drift of values in the order in which they came.
+     * Computes the trend of values in the order in which they were measured.
      *
-     * @param values two at least, all finite
+     * @param values at least two, all finite
+     * @throws UnusableValue if a value is not finite
      */
     public static Drift over(double... values) {
         if (values.length < 2) {
-            throw new IllegalArgumentException("A drift shows in two values at the earliest.");
+            throw new IllegalArgumentException("A drift needs at least two values.");
         }
         int pairs = values.length * (values.length - 1) / 2;
         double[] slopes = new double[pairs];
@@ -43,7 +43,7 @@ public record Drift(double tau, double slope, double pValue) {
         return new Drift((double) score / pairs, Medians.of(slopes), Inversions.pValue(values, score));
     }
 
-    /** Whether a drift so clear would come by chance with at most this probability. */
+    /** Tells whether a trend this strong appears by chance with probability {@code error} at most. */
     public boolean isSignificantAt(double error) {
         return pValue <= error;
     }

@@ -1,11 +1,11 @@
 package dev.versus.statistics;
 
 /**
- * What the rounds say about one figure.
+ * An estimate of one figure from the rounds, with its confidence interval.
  *
- * @param value the best single value, always inside the interval
- * @param interval where the true value lies, with the confidence stated
- * @param confidence the level that was reached: never below the level asked for, since ranks move in steps
- * @param n the number of rounds behind it
+ * @param value the point estimate, always inside the interval
+ * @param interval the confidence interval
+ * @param confidence the confidence level reached, 0 to 1: never below the level asked for, often above, since ranks move in steps
+ * @param n the number of rounds that the estimate rests on
  */
 public record Estimate(double value, Interval interval, double confidence, int n) {}

@@ -4,8 +4,8 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
- * Adds the histograms of several rounds up. Their buckets are the same, so no precision is lost: the sum is the histogram
- * that would have recorded everything itself. Percentiles of rounds are never averaged; there is no meaning in that.
+ * Adds up the histograms of several rounds. Their buckets are the same, so no precision is lost: one histogram that had recorded all
+ * values would be equal to the sum. Percentiles of rounds are never averaged, for such an average is no percentile of anything.
  *
  * <p>Source: G. Tene, HdrHistogram, <a href="https://hdrhistogram.org">hdrhistogram.org</a>.
  */
@@ -14,9 +14,10 @@ public final class HistogramMerge {
     private HistogramMerge() {}
 
     /**
-     * The sum; its parts stay as they are.
+     * Returns the sum of the histograms; the parts stay unchanged.
      *
-     * @param parts one at least, all with the same number of significant digits and the same lowest discernible value
+     * @param parts at least one, all with the same number of significant digits and the same lowest discernible value
+     * @throws IllegalArgumentException if there are none, or their precision differs
      */
     public static Histogram of(List<Histogram> parts) {
         if (parts.isEmpty()) {

@@ -15,16 +15,17 @@ public record Interval(double lower, double upper) {
         }
     }
 
+    /** Tells whether the value lies in the interval; the ends count as inside. */
     public boolean contains(double value) {
         return lower <= value && value <= upper;
     }
 
-    /** Whether every value of {@code other} is in here too; shared ends count as inside. */
+    /** Tells whether this interval holds every value of {@code other}; a shared end counts as inside. */
     public boolean encloses(Interval other) {
         return lower <= other.lower && other.upper <= upper;
     }
 
-    /** Whether no value is in both; a shared end is enough for "no". */
+    /** Tells whether the two intervals have no value in common; intervals that share an end are not disjoint. */
     public boolean isDisjointFrom(Interval other) {
         return upper < other.lower || other.upper < lower;
     }

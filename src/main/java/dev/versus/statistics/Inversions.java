@@ -12,14 +12,15 @@ import java.util.Collection;
 import java.util.stream.LongStream;
 
 /**
- * How likely a random order of the same values has a Kendall score as far from zero. The numbers of orders by their
- * inversions are the coefficients of {@code ∏(1−qᵏ) / ∏∏(1−qᵏ)}: above the line k runs to the number of values, below it, for
- * every set of equal values, to the size of the set. Whole numbers keep it exact.
+ * The exact p-value of Kendall's score, over all orders of the same values. The number of orders with i inversions is the coefficient of
+ * qⁱ in {@code ∏(1−qᵏ) / ∏∏(1−qᵏ)}: in the numerator k runs to the number of values, in the denominator, for every set of equal values,
+ * to the size of the set. Integer arithmetic keeps the numbers exact.
  */
 final class Inversions {
 
     private Inversions() {}
 
+    /** Returns the two-sided probability that a random order of the values has a score at least as far from zero. */
     static double pValue(double[] values, int score) {
         Collection<Long> tied = Arrays.stream(values)
                 .map(value -> value + 0.0) // Minus zero becomes zero, which it equals.
@@ -37,7 +38,7 @@ final class Inversions {
         return Math.min(1, 2 * oneSided);
     }
 
-    /** From none up to {@code most} inversions; higher coefficients do not touch lower ones. */
+    /** Counts the orders with 0 to {@code most} inversions; higher coefficients are not needed for lower ones. */
     private static BigInteger[] ordersByInversions(int n, Collection<Long> tied, int most) {
         BigInteger[] orders = new BigInteger[most + 1];
         Arrays.fill(orders, BigInteger.ZERO);

@@ -3,9 +3,9 @@ package dev.versus.statistics;
 import dev.versus.InvalidInput;
 
 /**
- * The smallest difference that matters to whoever makes a claim, declared with the claim.
+ * The smallest difference that matters for a claim, declared with the claim.
  *
- * @param scale whether the margin is a part of the value or an amount
+ * @param scale whether the margin is a share of the value or an amount
  * @param size δ: 0.05 for 5 % on the ratio scale, an amount in the metric's unit on the difference scale
  */
 public record Margin(Scale scale, double size) {
@@ -17,27 +17,27 @@ public record Margin(Scale scale, double size) {
         }
     }
 
-    /** A margin of so large a part: 0.05 for 5 %. */
+    /** Returns a margin that is a share of the value: 0.05 for 5 %. */
     public static Margin relative(double part) {
         return new Margin(Scale.RATIO, part);
     }
 
-    /** A margin of so much, in the unit of the metric. */
+    /** Returns a margin that is an amount in the metric's unit. */
     public static Margin absolute(double amount) {
         return new Margin(Scale.DIFFERENCE, amount);
     }
 
-    /** The values that differ from {@code centre} by the margin at most: {@code [c/(1+δ), c(1+δ)]} or {@code [c−δ, c+δ]}. */
+    /** Returns the values that differ from {@code centre} by the margin at most: {@code [c/(1+δ), c(1+δ)]} or {@code [c−δ, c+δ]}. */
     public Interval around(double centre) {
         return scale.around(centre, size);
     }
 
-    /** The values that differ too little from "no difference" to matter. */
+    /** Returns the values that differ from "no difference" (ratio 1, difference 0) by the margin at most. */
     public Interval aroundNeutral() {
         return around(scale.neutral());
     }
 
-    /** Whether the interval is narrow enough to judge by this margin: its half-width is under half of it. */
+    /** Tells whether the interval is narrow enough to judge by this margin: its half-width is below half the margin. */
     public boolean isResolvedBy(Interval interval) {
         return scale.halfWidth(interval) < size / 2;
     }

@@ -2,12 +2,12 @@ package dev.versus.statistics;
 
 import java.util.Arrays;
 
-/** The middle of values; between the two middle ones when their number is even. */
+/** Medians: the middle value, or the mean of the two middle values when their number is even. */
 public final class Medians {
 
     private Medians() {}
 
-    /** The median of one value at least. */
+    /** Returns the median of at least one value. */
     public static double of(double... values) {
         double[] ascending = values.clone();
         Arrays.sort(ascending);

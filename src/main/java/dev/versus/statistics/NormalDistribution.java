@@ -58,9 +58,9 @@ public final class NormalDistribution {
     private NormalDistribution() {}
 
     /**
-     * The value that a standard normal variable stays below with this probability.
+     * Returns the value that a standard normal variable stays below with the given probability.
      *
-     * @param probability strictly between 0 and 1
+     * @param probability strictly between 0 and 1: 0.975 for 1.96
      */
     public static double quantile(double probability) {
         if (!(probability > 0 && probability < 1)) {
@@ -78,7 +78,7 @@ public final class NormalDistribution {
         return Math.copySign(distance, q);
     }
 
-    /** Horner's rule; the constant comes first. */
+    /** Evaluates a polynomial by Horner's rule; its constant term comes first. */
     private static double polynomial(double[] coefficients, double x) {
         double sum = 0;
         for (int i = coefficients.length - 1; i >= 0; i--) {

@@ -4,23 +4,24 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 /**
- * Whether it matters who goes first: effects of rounds in which A went first against those in which B did. The
- * Mann-Whitney test as an exact permutation test on mid-ranks, so ties need no correction.
+ * The effect of the order of turns: effects of rounds in which A went first against effects of rounds in which B went first. The test is
+ * Mann and Whitney's as an exact permutation test on mid-ranks, so ties need no correction.
  *
  * <p>Sources: H. B. Mann, D. R. Whitney, "On a Test of Whether one of Two Random Variables is Stochastically Larger than the
  * Other", Annals of Mathematical Statistics 18 (1947), 50–60; for ties E. L. Lehmann, "Nonparametrics: Statistical Methods
  * Based on Ranks" (1975), section 1.4; the shift is Hodges' and Lehmann's (1963).
  *
- * @param shift by how much the effects with A first exceed those with B first: the median over all pairs
- * @param pValue the probability of a difference at least as clear, either way, if the order does not matter
+ * @param shift by how much the effects with A first exceed the effects with B first, in their unit: the median over all pairs
+ * @param pValue the two-sided probability of a difference at least as large if the order does not matter
  */
 public record OrderEffect(double shift, double pValue) {
 
     /**
      * Compares the effects of the two orders.
      *
-     * @param aFirst the effects of rounds where A went first, one at least
-     * @param bFirst the effects of rounds where B went first, one at least
+     * @param aFirst the effects of rounds where A went first, at least one
+     * @param bFirst the effects of rounds where B went first, at least one
+     * @throws UnusableValue if an effect is not finite
      */
     public static OrderEffect between(double[] aFirst, double[] bFirst) {
         double[] all = DoubleStream.concat(Arrays.stream(aFirst), Arrays.stream(bFirst))
@@ -37,7 +38,7 @@ public record OrderEffect(double shift, double pValue) {
         return new OrderEffect(Medians.of(shifts), pValue(twiceTheMidRanks(all), aFirst.length));
     }
 
-    /** Whether so clear an effect of order would come by chance with at most this probability. */
+    /** Tells whether an effect of order this large appears by chance with probability {@code error} at most. */
     public boolean isSignificantAt(double error) {
         return pValue <= error;
     }
@@ -61,7 +62,7 @@ public record OrderEffect(double shift, double pValue) {
         return Math.min(1, 2 * Math.min(atMost, atLeast) / all);
     }
 
-    /** In how many ways so many of the ranks can be chosen, by their sum. */
+    /** Counts the ways to choose {@code chosen} of the ranks, by the sum of the chosen ranks. */
     private static double[] waysToSum(int[] ranks, int chosen) {
         double[][] ways = new double[chosen + 1][Arrays.stream(ranks).sum() + 1];
         ways[0][0] = 1;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 
 /**
- * How B differs from A, round by round: the two values of a round belong together, so what disturbs both cancels out.
+ * The difference of B from A, round by round. The two values of a round form a pair, so a disturbance that hits both cancels out.
  *
  * <pre>{@code
  * PairedEffect.ratio(throughputOfA, throughputOfB).estimate(Confidence.USUAL)
@@ -24,7 +24,7 @@ public final class PairedEffect {
     }
 
     /**
-     * How many times A is B.
+     * Returns the effect as the ratio B/A.
      *
      * @throws UnusableValue if a value is not a finite number above zero
      */
@@ -33,7 +33,7 @@ public final class PairedEffect {
     }
 
     /**
-     * How much more than A is B, in their unit.
+     * Returns the effect as the difference B − A, in their unit.
      *
      * @throws UnusableValue if a value is not finite
      */
@@ -62,19 +62,21 @@ public final class PairedEffect {
                 + ". Look at that round's errors, or leave the round out on both sides.");
     }
 
+    /** Returns the scale on which the two values of a round are compared. */
     public Scale scale() {
         return scale;
     }
 
-    /** One value a round, on the line where effects add up: {@code ln(b/a)}, or {@code b − a}. */
+    /** Returns one value a round, on the line where effects add up: {@code ln(b/a)} for a ratio, {@code b − a} for a difference. */
     public double[] perRound() {
         return perRound.clone();
     }
 
     /**
-     * The ratio or difference with its interval.
+     * Estimates the ratio or difference with its confidence interval.
      *
-     * @return nothing if there are fewer rounds than {@link WilcoxonSignedRank#fewestRounds}
+     * @param atLeast the confidence level that the interval must reach
+     * @return empty if there are fewer rounds than {@link WilcoxonSignedRank#fewestRounds}
      */
     public Optional<Estimate> estimate(Confidence atLeast) {
         return WilcoxonSignedRank.estimate(perRound, atLeast)

@@ -8,8 +8,8 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 
 /**
- * A percentile that is only read where enough values support it: {@value #VALUES_BEYOND} must be expected beyond it, on the
- * emptier side. A median needs 60, a 99th percentile 3,000, a 99.9th 30,000.
+ * A percentile that is read only where enough values support it: at least {@value #VALUES_BEYOND} must be expected beyond it, on the side
+ * with fewer values. A median needs 60 values, a 99th percentile 3,000, a 99.9th 30,000.
  *
  * <p>Sources: nearest rank as in R. J. Hyndman, Y. Fan, "Sample Quantiles in Statistical Packages", The American
  * Statistician 50 (1996), 361–365, definition 1; the interval between order statistics from W. J. Conover, "Practical
@@ -23,7 +23,7 @@ public record Percentile(double percent) {
     public static final Percentile P95 = new Percentile(95);
     public static final Percentile P99 = new Percentile(99);
 
-    /** How many values must lie beyond a percentile: their count then varies by about 18 %. */
+    /** The number of values that must lie beyond a percentile: their count then varies by about 18 %. */
     private static final int VALUES_BEYOND = 30;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -34,7 +34,7 @@ public record Percentile(double percent) {
         }
     }
 
-    /** The fewest values that support this percentile. */
+    /** Returns the fewest values that support this percentile. */
     public long valuesNeeded() {
         BigDecimal exact = BigDecimal.valueOf(percent);
         BigDecimal thinnerSide = exact.min(HUNDRED.subtract(exact));
@@ -44,11 +44,12 @@ public record Percentile(double percent) {
                 .longValueExact();
     }
 
+    /** Tells whether the histogram holds enough values to read this percentile. */
     public boolean isSupportedBy(Histogram histogram) {
         return histogram.getTotalCount() >= valuesNeeded();
     }
 
-    /** The value at this percentile, in the histogram's unit and to its precision; nothing without support. */
+    /** Returns the value at this percentile, in the histogram's unit and to its precision; empty if too few values support it. */
     public OptionalDouble read(Histogram histogram) {
         if (!isSupportedBy(histogram)) {
             return OptionalDouble.empty();
@@ -61,11 +62,11 @@ public record Percentile(double percent) {
     }
 
     /**
-     * Where the true percentile lies, judged by the values of this one histogram: the binomial interval between two order
-     * statistics, free of any assumed shape. It takes values as independent, which requests of one round are not quite:
-     * read it as how finely the round resolves the percentile, and compare systems by their rounds.
+     * Returns the confidence interval of the percentile from this one histogram: the binomial interval between two order statistics, which
+     * assumes no shape of the distribution. It does assume independent values, and requests of one round are not quite independent: read
+     * the interval as the resolution of the percentile within a round, and compare systems by their rounds.
      *
-     * @return nothing without support, or when the interval would reach beyond the values seen
+     * @return the interval in the histogram's unit; empty if too few values support it, or if it would reach beyond the recorded values
      */
     public Optional<Interval> interval(Histogram histogram, Confidence confidence) {
         if (!isSupportedBy(histogram)) {

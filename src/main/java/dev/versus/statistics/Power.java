@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
- * What a run with this spread could have told apart, and how many rounds would tell more. Both are approximations for
- * planning, never part of a verdict.
+ * The power of a comparison: the smallest effect that a run with this spread can detect, and the rounds that a decision would need.
+ * Both are approximations for planning, never part of a verdict.
  *
  * <p>Sources: for the efficiency 3/π of Wilcoxon's test under normal noise J. L. Hodges, E. L. Lehmann, "The Efficiency of
  * Some Nonparametric Competitors of the t-Test", Annals of Mathematical Statistics 27 (1956), 324–335; for what a
@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  */
 public final class Power {
 
-    /** The chance of seeing a difference that is there which planning usually asks for. */
+    /** The power that planning usually asks for: the probability of detecting a difference that exists. */
     public static final double USUAL = 0.80;
 
     private static final double EFFICIENCY = 3 / Math.PI;
@@ -22,9 +22,9 @@ public final class Power {
     private Power() {}
 
     /**
-     * The smallest true effect that as many rounds with as much spread would show with probability {@code power}.
+     * Returns the smallest true effect that a run with as many rounds and as much spread detects with probability {@code power}.
      *
-     * @return a size on the effect's scale: 0.05 for 5 % of a ratio, an amount for a difference; infinite for hardly any rounds
+     * @return a size on the effect's scale: 0.05 for 5 % of a ratio, an amount for a difference; infinite if the rounds are too few
      */
     public static double smallestEffect(PairedEffect effect, Confidence confidence, double power) {
         double[] perRound = effect.perRound();
@@ -38,11 +38,11 @@ public final class Power {
     }
 
     /**
-     * How many rounds would likely decide a claim that these left open, were the estimate right and the half-width to shrink
-     * as 1/√n: until it fits between the estimate and the nearest end of what the claim requires.
+     * Estimates how many rounds would decide a claim that is still open. It assumes that the estimate is right and that the interval's
+     * half-width shrinks as 1/√n, until it fits between the estimate and the nearest end of the required values.
      *
      * @param required the values that the claim requires
-     * @return more rounds than there are now, or nothing when it would take more than {@code cap}
+     * @return a number of rounds above the present one; empty if it would be above {@code cap}
      */
     public static OptionalInt roundsToDecide(Estimate now, Interval required, Scale scale, int cap) {
         double value = scale.toLine(now.value());

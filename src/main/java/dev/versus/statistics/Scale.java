@@ -1,15 +1,15 @@
 package dev.versus.statistics;
 
 /**
- * How two values of a round are set against each other. Every scale has a line on which effects add up; estimates are made
- * on the line and read on the scale.
+ * The way in which two values of a round are compared: as a ratio or as a difference. Every scale has a line on which effects add up.
+ * Estimates are computed on the line and reported on the scale.
  */
 public enum Scale {
-    /** B is so many times A. Its line is the natural logarithm, so that "twice" and "half" are equally far from 1. */
+    /** The ratio B/A. Its line is the natural logarithm, so that "twice" and "half" are equally far from 1. */
     RATIO(1) {
         @Override
         double toLine(double value) {
-            // What a claim requires may reach down to minus infinity; no ratio lies below zero.
+            // The values that a claim requires may reach down to minus infinity; no ratio lies below zero.
             return Math.log(Math.max(value, 0));
         }
 
@@ -29,7 +29,7 @@ public enum Scale {
         }
     },
 
-    /** B is so much more than A, in A's unit. Its line is the value itself. */
+    /** The difference B − A, in A's unit. Its line is the value itself. */
     DIFFERENCE(0) {
         @Override
         double toLine(double value) {
@@ -58,12 +58,12 @@ public enum Scale {
         this.neutral = neutral;
     }
 
-    /** The value that says "no difference". */
+    /** Returns the value that means "no difference": 1 for a ratio, 0 for a difference. */
     public double neutral() {
         return neutral;
     }
 
-    /** Half the interval's width, as a size: 0.05 on the ratio scale when each half is a factor of 1.05. */
+    /** Returns half the interval's width, as a size: 0.05 on the ratio scale when each half is a factor of 1.05. */
     public double halfWidth(Interval interval) {
         return size(halfWidthOnLine(interval));
     }
@@ -76,7 +76,7 @@ public enum Scale {
 
     abstract double fromLine(double position);
 
-    /** What a distance on the line amounts to: an added part of the whole (0.05 is 5 %), or an amount. */
+    /** Converts a distance on the line into a size: a share for a ratio (0.05 is 5 %), an amount for a difference. */
     abstract double size(double distance);
 
     abstract Interval around(double centre, double size);

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Which share of a whole effect a part of it is, round by round: where effects add up on a line, parts do too, and the shares of all
- * parts together are about 1. A share below 0 or above 1 is no mistake: other parts then work the other way.
+ * The share of a whole effect that one part of it carries, round by round. On the line where effects add up, parts add up too, and the
+ * shares of all parts together are about 1. A share below 0 or above 1 is no mistake: other parts then act in the opposite direction.
  *
- * <p>The interval holds every share s for which signed ranks cannot tell {@code part − s · whole} from zero, and the value is the share
- * that balances them best. Where the whole itself cannot be told from zero every share would do, and there is none.
+ * <p>The interval holds every share s for which the signed-rank test cannot tell {@code part − s · whole} from zero; the value is the share
+ * that balances the ranks best. Where the whole effect cannot be told from zero, every share would pass the test, so there is no estimate.
  *
  * <p>Sources: E. C. Fieller, "Some Problems in Interval Estimation", Journal of the Royal Statistical Society B 16 (1954), 175–185,
  * for a ratio's interval by the test that it passes; M. Hollander, D. A. Wolfe, E. Chicken, "Nonparametric Statistical Methods", 3rd
@@ -20,18 +20,19 @@ public final class ShareOfEffect {
     private final double[] shares;
     private final boolean[] rising;
 
-    /** One share for each pair of rounds: where {@code part − s · whole} changes its sign, and in which direction. */
+    /** Holds one share for each pair of rounds, at which {@code part − s · whole} changes its sign, and the direction of that change. */
     private ShareOfEffect(double[] shares, boolean[] rising) {
         this.shares = shares;
         this.rising = rising;
     }
 
     /**
-     * The share with its interval.
+     * Estimates the share with its confidence interval.
      *
      * @param part the effect of a part in each round, on the line where effects add up
-     * @param whole the effect of the whole in the same rounds
-     * @return nothing if there are too few rounds, or the whole is not told from zero
+     * @param whole the whole effect in the same rounds
+     * @param atLeast the confidence level that the interval must reach
+     * @return empty if there are too few rounds, or if the whole effect cannot be told from zero
      * @throws UnusableValue if a value is not finite
      */
     public static Optional<Estimate> of(double[] part, double[] whole, Confidence atLeast) {
@@ -83,7 +84,7 @@ public final class ShareOfEffect {
         return Arrays.stream(values).max().orElseThrow();
     }
 
-    /** How many pairs speak for "more than this share" or "less", whichever are fewer; a pair at the share itself speaks for both. */
+    /** Counts the pairs above this share and the pairs below it, and returns the smaller count; a pair at the share counts for both. */
     private int balance(double share) {
         int above = 0;
         int below = 0;

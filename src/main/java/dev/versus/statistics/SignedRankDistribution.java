@@ -1,9 +1,8 @@
 package dev.versus.statistics;
 
 /**
- * The exact distribution of Wilcoxon's signed-rank sum T when each of the ranks 1 to n counts with probability one half. The
- * recursion takes in one rank after another; halving and adding are exact in a double up to n = 53, and beyond that right
- * to about 15 digits.
+ * The exact distribution of Wilcoxon's signed-rank sum T, in which each of the ranks 1 to n counts with probability one half. The
+ * recursion adds one rank after another; halving and adding are exact in a double up to n = 53, and correct to about 15 digits beyond.
  *
  * <p>Source: M. Hollander, D. A. Wolfe, E. Chicken, "Nonparametric Statistical Methods", 3rd ed. (2014), section 3.1.
  */
@@ -31,12 +30,12 @@ final class SignedRankDistribution {
         return new SignedRankDistribution(probability);
     }
 
-    /** P(T ≤ sum). */
+    /** Returns P(T ≤ sum). */
     double atMost(int sum) {
         return sum < 0 ? 0 : atMost[Math.min(sum, atMost.length - 1)];
     }
 
-    /** The largest sum so small that it or a smaller one, on either side, has at most this probability; −1 for none. */
+    /** Returns the largest sum s with 2 · P(T ≤ s) ≤ {@code error}, or −1 if there is none. */
     int largestCritical(double error) {
         int sum = -1;
         while (2 * atMost(sum + 1) <= error) {

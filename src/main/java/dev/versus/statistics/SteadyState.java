@@ -4,23 +4,23 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
- * When a warm-up is over. Slices are level when two things hold of the last {@code 2 × window} of them:
+ * The rule that ends a warm-up. Slices are level when two conditions hold for the last {@code 2 × window} of them:
  *
  * <ol>
  *   <li>the median of the later half lies within {@code tolerance} of the median of the earlier half, relative to it; and
- *   <li>they show no trend: {@link Drift} is not significant at {@value #TREND} over them. With six slices that takes at
- *       least two pairs against the trend, so slow but steady progress is not taken for the end of it.
+ *   <li>they show no trend: {@link Drift} over them is not significant at {@value #TREND}. With six slices, at least two pairs must run
+ *       against the trend, so slow but steady progress does not end the warm-up.
  * </ol>
  *
- * <p>The idea of a window whose spread decides is from A. Georges, D. Buytaert, L. Eeckhout, "Statistically Rigorous Java
- * Performance Evaluation", OOPSLA 2007; medians stand up to a single slice that a pause disturbed.
+ * <p>Source for a window whose spread decides: A. Georges, D. Buytaert, L. Eeckhout, "Statistically Rigorous Java Performance
+ * Evaluation", OOPSLA 2007. Medians tolerate a single slice that a pause disturbed.
  *
- * @param window slices in either half, 3 at least: no shorter series can show a trend
- * @param tolerance how far the halves may differ: 0.05 for 5 %
+ * @param window the number of slices in each half, at least 3: no shorter series can show a trend
+ * @param tolerance the largest relative difference between the halves' medians: 0.05 for 5 %
  */
 public record SteadyState(int window, double tolerance) {
 
-    /** Three slices against three, within 5 %. */
+    /** The default: three slices against three, within 5 %. */
     public static final SteadyState USUAL = new SteadyState(3, 0.05);
 
     private static final double TREND = 0.05;
@@ -32,7 +32,7 @@ public record SteadyState(int window, double tolerance) {
         }
     }
 
-    /** Whether the slices, in the order in which they came, have become level by the last of them. */
+    /** Tells whether the slices, in the order in which they were measured, are level at the last one. */
     public boolean isReachedBy(double... slices) {
         if (slices.length < 2 * window) {
             return false;
@@ -44,7 +44,7 @@ public record SteadyState(int window, double tolerance) {
         return near && !Drift.over(last).isSignificantAt(TREND);
     }
 
-    /** After how many slices they were level for the first time; nothing if they never were. */
+    /** Returns the number of slices after which they were level for the first time; empty if they never were. */
     public OptionalInt firstReachedAfter(double... slices) {
         for (int count = 2 * window; count <= slices.length; count++) {
             if (isReachedBy(Arrays.copyOf(slices, count))) {

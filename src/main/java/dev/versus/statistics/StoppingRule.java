@@ -3,11 +3,11 @@ package dev.versus.statistics;
 import dev.versus.InvalidInput;
 
 /**
- * When a run may end, declared before it begins. The rounds are looked at after 10, after 20 and at the cap; nowhere else does
- * a number decide anything. At a look the run ends when its claims are decided, or when the interval is narrower than the
- * margin can tell apart (half-width under δ/2), or when the cap is reached.
+ * The rule that ends a run, declared before the run begins. The results are looked at after 10 rounds, after 20 and at the cap; at no
+ * other time may a result end the run. At a look the run ends when its claims are decided, or when the interval is narrow enough to judge
+ * by the margin (half-width below δ/2), or when the cap is reached.
  *
- * <p>Looking twice doubles the chances of being wrong, so each look has its share of the 5 %:
+ * <p>A second look is a second chance of being wrong, so each look has its share of the 5 %:
  *
  * <table>
  *   <caption>Confidence of the interval at each look</caption>
@@ -20,8 +20,8 @@ import dev.versus.InvalidInput;
  * <p>The last line is not a sum. The looks share rounds, so their errors overlap; and for differences that are symmetric about
  * their centre the joint distribution of the signed ranks at all looks does not depend on the noise, so the 4.9 % (4 million
  * simulated runs, cap 30) holds for any such noise. Since the intervals of all looks hold together with 95 % confidence, it
- * does not matter which reason ended the run, and one verdict about one claim errs in 5 % of runs at most. Claims are not
- * corrected for one another. A run cut short between looks takes the place of its next look.
+ * does not matter which reason ended the run, and one verdict about one claim errs in 5 % of runs at most. Several claims are not
+ * corrected for their number. A run that is cut short between two looks is judged as if it had reached the next one.
  *
  * <p>Sources: S. J. Pocock, "Group Sequential Methods in the Design and Analysis of Clinical Trials", Biometrika 64 (1977),
  * 191–199, whose constant for two looks, 97.06 %, lies under ours; C. Jennison, B. W. Turnbull, "Group Sequential Methods with
@@ -31,10 +31,10 @@ import dev.versus.InvalidInput;
  */
 public record StoppingRule(int cap) {
 
-    /** Fewer rounds cannot reach 95 %. */
+    /** The fewest rounds: fewer cannot reach 95 % confidence. */
     public static final int FEWEST = 6;
 
-    /** No run goes on beyond this. */
+    /** The most rounds of any run. */
     public static final int MOST = 30;
 
     private static final int FIRST_LOOK = 10;
@@ -44,15 +44,15 @@ public record StoppingRule(int cap) {
     private static final Confidence ONE_OF_TWO = new Confidence(0.975);
     private static final Confidence LAST_OF_THREE = new Confidence(0.98);
 
-    /** What to do after a round, and why. */
+    /** The decision after a round, with its reason. */
     public enum Decision {
-        /** The next look is still ahead, or this one left a claim open. */
+        /** The run goes on: this is no look, or a claim is still open. */
         CONTINUE("more rounds may tell more"),
-        /** The claim is decided at a declared look. */
+        /** The claim is decided at a look. */
         STOP_DECIDED("the intervals decide every claim"),
-        /** The interval is so narrow that more rounds could hardly matter. */
+        /** The interval is so narrow that more rounds would hardly change the verdict. */
         STOP_PRECISE("every claim is decided, or its half-width is under half the margin"),
-        /** There are no more rounds. */
+        /** The last round is done. */
         STOP_AT_CAP("the last round is done");
 
         private final String reason;
@@ -61,11 +61,12 @@ public record StoppingRule(int cap) {
             this.reason = reason;
         }
 
+        /** Tells whether the run ends. */
         public boolean stops() {
             return this != CONTINUE;
         }
 
-        /** The reason, to complete the sentence "the run stopped because …". */
+        /** Returns the reason, as the end of the sentence "the run stopped because …". */
         public String reason() {
             return reason;
         }
@@ -78,22 +79,22 @@ public record StoppingRule(int cap) {
         }
     }
 
-    /** The confidence of the intervals of a run of this cap after so many rounds; 95 % where the cap is too low for a rule. */
+    /** Returns the confidence of intervals after this number of rounds under this cap; 95 % where the cap is below {@value #FEWEST}. */
     public static Confidence confidence(int cap, int rounds) {
         return cap < FEWEST ? ONLY : new StoppingRule(cap).confidenceAfter(rounds);
     }
 
-    /** Whether a run of this cap has a look before its last round. */
+    /** Tells whether a run with this cap has a look before its last round. */
     public static boolean mayEndEarly(int cap) {
         return cap > FIRST_LOOK;
     }
 
-    /** Whether the numbers may end the run after so many rounds. */
+    /** Tells whether the results may end the run after this number of rounds. */
     public boolean isLook(int rounds) {
         return rounds >= cap || rounds == FIRST_LOOK || rounds == SECOND_LOOK;
     }
 
-    /** The confidence of the interval that is made after so many rounds. */
+    /** Returns the confidence of an interval that is computed after this number of rounds. */
     public Confidence confidenceAfter(int rounds) {
         if (cap <= FIRST_LOOK) {
             return ONLY;
@@ -102,10 +103,10 @@ public record StoppingRule(int cap) {
     }
 
     /**
-     * Whether one claim needs more rounds. A comparison ends when none of its claims does.
+     * Decides whether one claim needs more rounds. A comparison ends when none of its claims does.
      *
-     * @param rounds how many are done
-     * @param interval of the claim's metric, made with {@link #confidenceAfter} these rounds
+     * @param rounds the number of rounds that are done
+     * @param interval the interval of the claim's metric, with the confidence {@link #confidenceAfter} this number of rounds
      * @param margin δ, declared with the claim
      * @param decided whether the interval confirms or refutes the claim
      */

@@ -2,7 +2,7 @@ package dev.versus.statistics;
 
 import dev.versus.VersusException;
 
-/** A measured value that no estimate can be made from, such as a throughput of zero in a ratio. */
+/** A measured value from which nothing can be estimated, such as a throughput of zero in a ratio. */
 public final class UnusableValue extends VersusException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package dev.versus.statistics;
 import java.util.Arrays;
 
 /**
- * The averages of all pairs of a sample, each value paired with itself too, in ascending order.
+ * The Walsh averages of a sample: the averages of all pairs, each value paired with itself too, in ascending order.
  *
  * <p>Source: M. Hollander, D. A. Wolfe, E. Chicken, "Nonparametric Statistical Methods", 3rd ed. (2014), section 3.2.
  */
@@ -38,7 +38,7 @@ final class WalshAverages {
         return Medians.ofSorted(ascending);
     }
 
-    /** What remains between when this many averages are left out at either end. */
+    /** Returns the range of the averages without the {@code leftOut} lowest and the {@code leftOut} highest. */
     Interval without(int leftOut) {
         return new Interval(ascending[leftOut], ascending[ascending.length - 1 - leftOut]);
     }

@@ -3,13 +3,12 @@ package dev.versus.statistics;
 import java.util.Optional;
 
 /**
- * Wilcoxon's signed-rank test and the interval that belongs to it, exact for any number of rounds. It takes the differences
- * as independent and their distribution as symmetric, which holds without further ado where both sides are alike; it does
- * not take it as normal.
+ * Wilcoxon's signed-rank test and its confidence interval, exact for any number of rounds. It assumes independent differences with a
+ * symmetric distribution, and symmetry follows by itself where both sides are alike. It does not assume a normal distribution.
  *
- * <p>The interval is closed and its ends are ordered Walsh averages, counted from the null distribution without ties. Under
- * ties and zeros it covers at least as often as stated (Noether), and the test is the interval read backwards: an average of
- * exactly zero speaks for both sides. Both therefore err towards seeing no difference.
+ * <p>The interval is closed, and its ends are ordered Walsh averages, counted from the null distribution without ties. With ties and
+ * zeros it covers the true value at least as often as stated (Noether). The test inverts the interval: an average of exactly zero
+ * counts for both sides. Both therefore err towards "no difference".
  *
  * <p>Sources: F. Wilcoxon, "Individual Comparisons by Ranking Methods", Biometrics Bulletin 1 (1945), 80–83; J. W. Tukey's
  * interval as given by M. Hollander, D. A. Wolfe, E. Chicken, "Nonparametric Statistical Methods", 3rd ed. (2014), section
@@ -21,10 +20,11 @@ public final class WilcoxonSignedRank {
     private WilcoxonSignedRank() {}
 
     /**
-     * The pseudo-median of the differences and its two-sided interval.
+     * Returns the pseudo-median of the differences and its two-sided interval.
      *
      * @param differences one for each round
-     * @return nothing if there are fewer rounds than {@link #fewestRounds}
+     * @param atLeast the confidence level that the interval must reach
+     * @return empty if there are fewer rounds than {@link #fewestRounds}
      * @throws UnusableValue if a difference is not finite
      */
     public static Optional<Estimate> estimate(double[] differences, Confidence atLeast) {
@@ -40,7 +40,7 @@ public final class WilcoxonSignedRank {
     }
 
     /**
-     * The probability of differences at least as lopsided as these, two-sided, were their centre zero.
+     * Returns the two-sided p-value: the probability of differences at least as far to one side if their centre is zero.
      *
      * @throws UnusableValue if a difference is not finite
      */
@@ -50,7 +50,7 @@ public final class WilcoxonSignedRank {
         return Math.min(1, 2 * SignedRankDistribution.of(differences.length).atMost(smaller));
     }
 
-    /** The smallest number of rounds that can reach this confidence at all: 6 for 95 %, 7 for 97.5 %. */
+    /** Returns the smallest number of rounds that can reach this confidence: 6 for 95 %, 7 for 97.5 %. */
     public static int fewestRounds(Confidence confidence) {
         int n = 1;
         while (Math.scalb(1.0, 1 - n) > confidence.error()) {

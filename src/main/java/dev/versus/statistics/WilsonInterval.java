@@ -1,7 +1,7 @@
 package dev.versus.statistics;
 
 /**
- * The interval of a share, such as failed requests among all: sound for few events and for none.
+ * Wilson's confidence interval of a share, such as failed requests among all. It is valid for few events and for none.
  *
  * <p>Sources: E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", Journal of the American
  * Statistical Association 22 (1927), 209–212; recommended by L. D. Brown, T. T. Cai, A. DasGupta, "Interval Estimation for a
@@ -12,9 +12,9 @@ public final class WilsonInterval {
     private WilsonInterval() {}
 
     /**
-     * Where the true share lies when {@code count} of {@code total} were seen. Of none at all it says {@code [0, 1]}.
+     * Returns the interval of the true share when {@code count} of {@code total} were seen; {@code [0, 1]} if {@code total} is 0.
      *
-     * <p>It takes events as independent; errors that come in bursts deserve a wider interval.
+     * <p>It assumes independent events; errors that come in bursts would need a wider interval.
      */
     public static Interval of(long count, long total, Confidence confidence) {
         if (count < 0 || count > total) {
@@ -27,7 +27,7 @@ public final class WilsonInterval {
         double share = (double) count / total;
         double centre = (share + z2 / (2 * total)) / (1 + z2 / total);
         double half = Math.sqrt(z2 * (share * (1 - share) + z2 / (4 * total)) / total) / (1 + z2 / total);
-        // At the ends the formula gives 0 and 1 but for rounding.
+        // For none and for all the formula gives exactly 0 and 1, up to rounding.
         return new Interval(count == 0 ? 0 : centre - half, count == total ? 1 : centre + half);
     }
 }

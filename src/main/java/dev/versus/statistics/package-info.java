@@ -1,6 +1,6 @@
 /**
- * What a handful of rounds can and cannot tell: estimates, intervals, tests and the rule that ends a run. Pure functions of
- * their arguments, each citing its source. Knows the JDK, HdrHistogram and the root of the harness, and nobody else.
+ * Statistics of a few rounds: estimates, confidence intervals, tests and the rule that ends a run. Pure functions of their arguments,
+ * each citing its source. The package knows the JDK, HdrHistogram and the root package of the harness, and nothing else.
  */
 @NullMarked
 package dev.versus.statistics;

@@ -2,10 +2,20 @@ package dev.versus.verdict;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.versus.statistics.Interval;
+import dev.versus.statistics.Margin;
 import dev.versus.statistics.Scale;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 
-/** What a claim is about. */
+/**
+ * What a claim is about, by the names of targets.
+ *
+ * <pre>{@code
+ * throughput(gateway).relativeTo(direct).isAtLeast(0.5)
+ * }</pre>
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Subject.Value.class, name = "value"),
@@ -31,8 +41,68 @@ public sealed interface Subject {
     /** On which scale it is estimated and its margin is meant. */
     Scale scale();
 
+    /** The metric of one target. */
+    static Value of(Metric metric, Named target) {
+        return new Value(metric, target.name());
+    }
+
+    /** States that it lies at {@code expected}, give or take the metric's usual margin. */
+    default Statement isAbout(double expected) {
+        return isAbout(expected, metric().usualMargin());
+    }
+
+    /**
+     * States that it lies at {@code expected}, give or take the margin.
+     *
+     * @param margin a share of values and ratios (0.05 for 5 %), an amount in the metric's unit of differences
+     */
+    default Statement isAbout(double expected, double margin) {
+        return new Statement(this, new IsAbout(expected, new Margin(scale(), margin)));
+    }
+
+    /** States that it is {@code least} or more. */
+    default Statement isAtLeast(double least) {
+        return new Statement(this, new IsAtLeast(least));
+    }
+
+    /** States that it is {@code most} or less. */
+    default Statement isAtMost(double most) {
+        return new Statement(this, new IsAtMost(most));
+    }
+
+    /** Sets a figure beside it that somebody published, in its unit, or without one for a ratio; {@code whose} heads their column. */
+    default PublishedFigure published(String whose, double figure) {
+        return published(
+                whose, figure, BigDecimal.valueOf(figure).stripTrailingZeros().toPlainString());
+    }
+
+    /** Sets a figure beside it that somebody published and printed like that: "-46%" for a ratio of 0.54. */
+    default PublishedFigure published(String whose, double figure, String printed) {
+        return published(whose, new Interval(figure, figure), printed);
+    }
+
+    /** Sets a range beside it that somebody published and printed like that: "5-10%" for shares of 0.05 to 0.1. */
+    default PublishedFigure published(String whose, Interval range, String printed) {
+        return PublishedFigure.beside(this, whose, printed, range);
+    }
+
     /** The metric of one target itself. */
     record Value(Metric metric, String target) implements Subject {
+
+        /** States a latency of at most this long. */
+        public Statement isAtMost(Duration most) {
+            return isAtMost(most.toNanos() / 1e6);
+        }
+
+        /** The metric divided by another target's. */
+        public Ratio relativeTo(Named baseline) {
+            return new Ratio(metric, target, baseline.name());
+        }
+
+        /** The metric less another target's, in its unit. */
+        public Difference minus(Named baseline) {
+            return new Difference(metric, target, baseline.name());
+        }
 
         @Override
         public List<String> targets() {
@@ -52,6 +122,16 @@ public sealed interface Subject {
 
     /** The metric of one target divided by that of another. */
     record Ratio(Metric metric, String target, String baseline) implements Subject {
+
+        /** States that it is too close to 1 to matter, by the metric's usual margin. */
+        public Statement isEquivalent() {
+            return isEquivalent(metric.usualMargin());
+        }
+
+        /** States that it is too close to 1 to matter, by a share. */
+        public Statement isEquivalent(double margin) {
+            return new Statement(this, new IsEquivalent(Margin.relative(margin)));
+        }
 
         @Override
         public List<String> targets() {
@@ -76,6 +156,11 @@ public sealed interface Subject {
 
     /** The metric of one target less that of another, in the metric's unit. */
     record Difference(Metric metric, String target, String baseline) implements Subject {
+
+        /** States that it is too close to 0 to matter, by an amount in the metric's unit. */
+        public Statement isEquivalent(double margin) {
+            return new Statement(this, new IsEquivalent(new Margin(Scale.DIFFERENCE, margin)));
+        }
 
         @Override
         public List<String> targets() {

@@ -2,7 +2,7 @@ package dev.versus.workload;
 
 import java.time.Duration;
 
-/** Every virtual user sends again as soon as its response is in, until the time is up: what keeps a server busy. */
+/** Closed-loop pacing: every virtual user sends again as soon as its response has arrived, until the time is up. */
 final class ClosedLoop implements Pacing {
 
     private final long end;

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An open workload: requests start on a fixed timetable, whatever the server does, and latency counts from the timetable's start,
- * so that a stall shows in every request it delayed (no coordinated omission): as {@code wrk2 -R} or {@code vegeta}.
+ * An open workload: requests start on a fixed timetable, whatever the server does. Latency counts from a request's time in the timetable,
+ * so that a stall shows in every request that it delays (no coordinated omission), as with {@code wrk2 -R} or {@code vegeta}.
  *
- * @param rate requests a second
- * @param duration how long a round offers them
- * @param request what is sent
- * @param mostInFlight how many requests may be under way at once before further ones wait, their wait counted
+ * @param rate the rate of requests
+ * @param duration how long a round lasts, 1 ms to 24 h
+ * @param request the request that is sent
+ * @param mostInFlight the most requests in flight at once, 1 to 20,000; further requests wait, and their latency counts the wait
  */
 public record ConstantRate(Rate rate, Duration duration, Request request, int mostInFlight) implements Workload {
 
@@ -26,23 +26,27 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
                 rate + " for " + Durations.text(duration));
     }
 
-    /** {@code GET /} at this rate for 10 s a round, at most 256 in flight. */
+    /** Makes a workload of {@code GET /} at this rate for 10 s a round, with at most 256 requests in flight. */
     public static ConstantRate constantRate(Rate rate) {
         return new ConstantRate(rate, Duration.ofSeconds(10), Request.get("/"), 256);
     }
 
+    /** Returns a copy whose rounds last this long, 1 ms to 24 h. */
     public ConstantRate during(Duration time) {
         return new ConstantRate(rate, time, request, mostInFlight);
     }
 
+    /** Returns a copy that sends {@code GET} requests of this path. */
     public ConstantRate get(String path) {
         return sending(Request.get(path));
     }
 
+    /** Returns a copy that sends this request. */
     public ConstantRate sending(Request what) {
         return new ConstantRate(rate, duration, what, mostInFlight);
     }
 
+    /** Returns a copy with at most this many requests in flight, 1 to 20,000. */
     public ConstantRate mostInFlight(int requests) {
         return new ConstantRate(rate, duration, request, requests);
     }
@@ -82,7 +86,7 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
         return Workload.single(earlier, mostInFlight, metronome(duration));
     }
 
-    /** Warms up as fast as 32 connections can: at the measured rate a just-in-time compiler may never see enough requests. */
+    /** Warms up in a closed loop of 32 connections: at the measured rate a just-in-time compiler may never see enough requests. */
     @Override
     public Step warmUp(Duration time) {
         return new Step(Math.min(mostInFlight, WARM_UP_USERS), (start, seed) -> new ClosedLoop(start, time));

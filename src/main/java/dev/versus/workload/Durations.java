@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: {@code 250ms}, {@code 5s}, {@code 1.5m}, {@code 2h}. */
+/** Reads and writes durations as people write them: {@code 250ms}, {@code 5s}, {@code 1.5m}, {@code 2h}. */
 public final class Durations {
 
     private static final Pattern TEXT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(us|ms|s|m|h)");
@@ -15,7 +15,7 @@ public final class Durations {
     /**
      * Reads a duration.
      *
-     * @throws IllegalArgumentException if the text is not a number and one of the units us, ms, s, m, h
+     * @throws IllegalArgumentException if the text is not a number followed by one of the units us, ms, s, m, h
      */
     public static Duration parse(String text) {
         Matcher matcher = TEXT.matcher(text.strip());
@@ -24,7 +24,7 @@ public final class Durations {
         return Duration.ofNanos(Math.round(Double.parseDouble(matcher.group(1)) * nanosIn(matcher.group(2))));
     }
 
-    /** Writes a duration the shortest way that {@link #parse} reads again. */
+    /** Writes a duration in the largest unit that shows it with one decimal at most, for {@link #parse} to read again. */
     public static String text(Duration duration) {
         long nanos = duration.toNanos();
         for (String unit : new String[] {"h", "m", "s", "ms"}) {

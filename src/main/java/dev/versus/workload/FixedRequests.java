@@ -6,14 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exactly n requests, shared by c connections, each sending again when its response is in: {@code ab -n n -c c [-k]}.
+ * A closed workload of exactly n requests, shared by c connections, each sending again when its response has arrived: {@code ab -n n -c c
+ * [-k]}.
  *
- * @param number how many requests a round sends
- * @param concurrency how many virtual users share them, each with a connection of its own
- * @param request what is sent
- * @param keepAlive with {@code -k} or without
- * @param timeLimit when a round ends though requests are left; those count as failed
- * @param warming what stands for it while warming up, or null for itself
+ * @param number the number of requests in a round, 1 to 100,000,000
+ * @param concurrency the number of virtual users that share them, each with a connection of its own, 1 to {@code number}
+ * @param request the request that is sent
+ * @param keepAlive whether connections are kept for further requests, as with {@code -k}
+ * @param timeLimit the longest round, 1 ms to 24 h; requests that are left then count as failed
+ * @param warming the workload that takes its place during the warm-up, or null for itself
  */
 public record FixedRequests(
         long number,
@@ -36,37 +37,42 @@ public record FixedRequests(
         Limits.requireTime("a round's time limit", timeLimit);
     }
 
-    /** {@code number} requests of {@code GET /} by one connection, kept alive, for at most 5 minutes. */
+    /** Makes a workload of {@code number} requests of {@code GET /} over one kept connection, for at most 5 minutes a round. */
     public static FixedRequests fixedRequests(long number) {
         return new FixedRequests(number, 1, Request.get("/"), true, DEFAULT_TIME_LIMIT, null);
     }
 
+    /** Returns a copy whose requests are shared by this many connections: at most 20,000, and at most the number of requests. */
     public FixedRequests concurrency(int connections) {
         return new FixedRequests(number, connections, request, keepAlive, timeLimit, warming);
     }
 
+    /** Returns a copy that sends {@code GET} requests of this path. */
     public FixedRequests get(String path) {
         return sending(Request.get(path));
     }
 
+    /** Returns a copy that sends this request. */
     public FixedRequests sending(Request what) {
         return new FixedRequests(number, concurrency, what, keepAlive, timeLimit, warming);
     }
 
-    /** The same, warmed up by another one along the same path: for requests that themselves take many seconds. */
+    /** Returns a copy that is warmed up by another workload along the same path: for requests that take many seconds each. */
     public FixedRequests warmedUpBy(FixedRequests brief) {
         return new FixedRequests(number, concurrency, request, keepAlive, timeLimit, brief);
     }
 
-    /** Every request opens a connection of its own, as {@code ab} without {@code -k}. */
+    /** Returns a copy in which every request opens a connection of its own, as {@code ab} does without {@code -k}. */
     public FixedRequests withoutKeepAlive() {
         return keepAlive(false);
     }
 
+    /** Returns a copy that keeps its connections for further requests, or does not. */
     public FixedRequests keepAlive(boolean kept) {
         return new FixedRequests(number, concurrency, request, kept, timeLimit, warming);
     }
 
+    /** Returns a copy whose rounds last this long at most, 1 ms to 24 h; requests that are left then count as failed. */
     public FixedRequests within(Duration limit) {
         return new FixedRequests(number, concurrency, request, keepAlive, limit, warming);
     }

@@ -2,7 +2,7 @@ package dev.versus.workload;
 
 import java.time.Duration;
 
-/** The bounds that every workload keeps, so that no run is endless or absurd. */
+/** The bounds of every workload, so that no run is endless. */
 final class Limits {
 
     static final int MOST_VIRTUAL_USERS = 20_000;

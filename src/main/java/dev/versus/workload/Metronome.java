@@ -3,8 +3,8 @@ package dev.versus.workload;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Request i starts at {@code start + i / rate}, whatever the server does. Any free virtual user takes the next beat; when all are
- * busy the beat waits, and its latency counts the wait.
+ * Constant-rate pacing: request i starts at {@code start + i / rate}, whatever the server does. Any free virtual user takes the next
+ * request. When all are busy the request waits, and its latency counts the wait.
  */
 final class Metronome implements Pacing {
 

@@ -3,10 +3,10 @@ package dev.versus.workload;
 import java.time.Duration;
 
 /**
- * What a system must still hold under load for its load to count as carried.
+ * The service level that a system must keep under load for that load to count as within its capacity.
  *
- * @param p99 the most that the 99th percentile of latency may be
- * @param errorRate the largest share of failed requests, 0 to 1
+ * @param p99 the highest 99th percentile of latency, 1 ms to 24 h
+ * @param errorRate the largest share of failed requests, from 0 up to but not including 1
  */
 public record Objective(Duration p99, double errorRate) {
 
@@ -15,6 +15,7 @@ public record Objective(Duration p99, double errorRate) {
         Limits.require(errorRate >= 0 && errorRate < 1, "an objective's error rate lies in [0, 1), not", errorRate);
     }
 
+    /** Tells whether a step met the objective; a step without requests did not. */
     public boolean isMetBy(StepOutcome step) {
         return step.requests() > 0 && step.p99Millis() <= p99.toNanos() / 1e6 && step.errorRate() <= errorRate;
     }

@@ -1,6 +1,10 @@
 package dev.versus.workload;
 
-/** Events a second; positive and finite. */
+/**
+ * A rate of events.
+ *
+ * @param perSecond events a second, above 0 and up to 1,000,000
+ */
 public record Rate(double perSecond) {
 
     public Rate {
@@ -8,6 +12,7 @@ public record Rate(double perSecond) {
                 perSecond > 0 && perSecond <= 1_000_000, "a rate lies above 0 and up to 1,000,000/s, not", perSecond);
     }
 
+    /** Returns the rate of this many events a second, above 0 and up to 1,000,000. */
     public static Rate perSecond(double events) {
         return new Rate(events);
     }

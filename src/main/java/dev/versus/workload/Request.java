@@ -4,12 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP request, relative to a target.
+ * An HTTP request, relative to a target's address.
  *
- * @param method GET, POST, …
- * @param path the path with its query, from {@code /}
- * @param headers headers to add
- * @param body the body, or none
+ * @param method the method: GET, POST, …
+ * @param path the path with its query, starting with {@code /}, without spaces and {@code #}
+ * @param headers the headers to add
+ * @param body the body, or null for none
  */
 public record Request(
         String method,
@@ -18,20 +18,21 @@ public record Request(
         @Nullable String body) {
 
     public Request {
-        Limits.require(path.startsWith("/"), "a path starts with '/', not as", "'" + path + "'");
+        Limits.require(path.startsWith("/"), "a path starts with '/', not", "'" + path + "'");
         Limits.require(
                 path.chars().noneMatch(c -> c <= ' ' || c == '#'),
-                "a path has no spaces or '#', as has",
+                "a path has no spaces or '#', but found",
                 "'" + path + "'");
         Limits.require(method.matches("[A-Z]{3,10}"), "a method is a word such as GET, not", "'" + method + "'");
         headers = Map.copyOf(headers);
     }
 
+    /** Returns a {@code GET} request of this path. */
     public static Request get(String path) {
         return new Request("GET", path, Map.of(), null);
     }
 
-    /** A POST of a JSON body. */
+    /** Returns a {@code POST} request with a JSON body. */
     public static Request postJson(String path, String json) {
         return new Request("POST", path, Map.of("Content-Type", "application/json"), json);
     }

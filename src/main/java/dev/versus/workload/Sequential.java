@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One request after another, each on a connection of its own: a shell's loop around {@code curl}. Its latency holds no queueing,
- * and its throughput is nothing but 1/latency.
+ * A closed workload of one user: one request after another, each on a connection of its own, as a shell's loop around {@code curl}. Its
+ * latency holds no queueing, and its throughput is just 1/latency.
  *
- * @param number how many requests a round sends
- * @param request what is sent
- * @param timeLimit when a round ends though requests are left; those count as failed
+ * @param number the number of requests in a round, 1 to 100,000,000
+ * @param request the request that is sent
+ * @param timeLimit the longest round, 1 ms to 24 h; requests that are left then count as failed
  */
 public record Sequential(long number, Request request, Duration timeLimit) implements Workload {
 
@@ -19,19 +19,22 @@ public record Sequential(long number, Request request, Duration timeLimit) imple
         Limits.requireTime("a round's time limit", timeLimit);
     }
 
-    /** {@code number} requests of {@code GET /}, for at most 5 minutes. */
+    /** Makes a workload of {@code number} requests of {@code GET /}, for at most 5 minutes a round. */
     public static Sequential sequential(long number) {
         return new Sequential(number, Request.get("/"), FixedRequests.DEFAULT_TIME_LIMIT);
     }
 
+    /** Returns a copy that sends {@code GET} requests of this path. */
     public Sequential get(String path) {
         return sending(Request.get(path));
     }
 
+    /** Returns a copy that sends this request. */
     public Sequential sending(Request what) {
         return new Sequential(number, what, timeLimit);
     }
 
+    /** Returns a copy whose rounds last this long at most, 1 ms to 24 h; requests that are left then count as failed. */
     public Sequential within(Duration limit) {
         return new Sequential(number, request, limit);
     }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A number of requests that all virtual users share, each taking the next one as soon as its response is in: the way of {@code
- * ab -n}. What is left when the time limit is reached is not sent.
+ * Pacing of a fixed number of requests that all virtual users share, as {@code ab -n}: each takes the next one as soon as its response has
+ * arrived. Requests that are left when the time limit is reached are not sent.
  */
 final class SharedBudget implements Pacing {
 

@@ -1,17 +1,22 @@
 package dev.versus.workload;
 
 /**
- * One stretch of load within a round: a number of virtual users and their pacing. All workloads but {@link Stress} have one step
- * a round.
+ * A step of a round: a number of virtual users and their pacing. All workloads but {@link Stress} have one step a round.
  *
- * @param users how many virtual users take part
- * @param pacing makes the step's pacing, given its start (ns) and a seed
+ * @param users the number of virtual users
+ * @param pacing makes the step's pacing
  */
 public record Step(int users, Start pacing) {
 
     /** Makes the pacing of a step. */
     @FunctionalInterface
     public interface Start {
+        /**
+         * Makes the pacing of a step.
+         *
+         * @param startNanos when the step starts, a {@link System#nanoTime()} reading
+         * @param seed the seed of everything random in the step
+         */
         Pacing at(long startNanos, long seed);
     }
 }

@@ -1,11 +1,11 @@
 package dev.versus.workload;
 
 /**
- * What a finished step showed, as far as a workload may need it to decide on its next one.
+ * The figures of a finished step from which a workload decides on its next step.
  *
- * @param users how many virtual users took part
- * @param requests how many requests ended
- * @param throughput requests a second, failed ones left out
+ * @param users the number of virtual users
+ * @param requests the number of requests that were due
+ * @param throughput requests answered with a 2xx or 3xx status, a second
  * @param p99Millis the 99th percentile of latency, in ms
  * @param errorRate the share of failed requests, 0 to 1
  */

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A staircase of concurrency: each step holds its concurrency in a closed loop, and the next is higher, until the objective
- * breaks. The capacity is the best throughput of a step that met the objective.
+ * A staircase of concurrency: each step is a closed loop at one concurrency, and the next step is higher, until a step misses the
+ * objective. The capacity is the highest throughput of a step that met the objective.
  *
- * @param from the concurrency of the first step
- * @param to the concurrency at which the staircase ends though the objective holds
- * @param factor by how much each step is higher than the one before, above 1
- * @param stepTime how long each step lasts
- * @param objective what breaks the staircase off
- * @param request what is sent
+ * @param from the concurrency of the first step, 1 to 20,000
+ * @param to the highest concurrency, {@code from} to 20,000
+ * @param factor the concurrency of each step divided by that of the step before, above 1 and up to 100
+ * @param stepTime how long each step lasts, 1 ms to 24 h
+ * @param objective the objective; the staircase ends at the first step that misses it
+ * @param request the request that is sent
  */
 public record Stress(int from, int to, double factor, Duration stepTime, Objective objective, Request request)
         implements Workload {
@@ -22,37 +22,43 @@ public record Stress(int from, int to, double factor, Duration stepTime, Objecti
     public Stress {
         Limits.requireVirtualUsers("the first concurrency", from);
         Limits.requireVirtualUsers("the last concurrency", to);
-        Limits.require(from <= to, "the staircase rises to at least " + from + ", not", to);
+        Limits.require(from <= to, "the last concurrency is at least the first one (" + from + "), not", to);
         Limits.require(factor > 1 && factor <= 100, "a staircase's factor lies above 1 and up to 100, not", factor);
         Limits.requireTime("a step's time", stepTime);
     }
 
-    /** {@code GET /} from concurrency 1 to 512, doubling every 3 s, until p99 > 500 ms or errors > 1 %. */
+    /** Makes a staircase of {@code GET /} from concurrency 1 to 512, doubling every 3 s, until p99 > 500 ms or errors > 1 %. */
     public static Stress stress() {
         Objective objective = new Objective(Duration.ofMillis(500), 0.01);
         return new Stress(1, 512, 2, Duration.ofSeconds(3), objective, Request.get("/"));
     }
 
+    /** Returns a copy that rises from the first to the last concurrency, each 1 to 20,000. */
     public Stress concurrency(int first, int last) {
         return new Stress(first, last, factor, stepTime, objective, request);
     }
 
+    /** Returns a copy in which each step has {@code times} the concurrency of the step before, above 1 and up to 100. */
     public Stress risingBy(double times) {
         return new Stress(from, to, times, stepTime, objective, request);
     }
 
+    /** Returns a copy whose steps last this long, 1 ms to 24 h. */
     public Stress stepsOf(Duration time) {
         return new Stress(from, to, factor, time, objective, request);
     }
 
+    /** Returns a copy that ends at the first step whose p99 or error rate (0 to 1) is above these. */
     public Stress until(Duration p99, double errorRate) {
         return new Stress(from, to, factor, stepTime, new Objective(p99, errorRate), request);
     }
 
+    /** Returns a copy that sends {@code GET} requests of this path. */
     public Stress get(String path) {
         return sending(Request.get(path));
     }
 
+    /** Returns a copy that sends this request. */
     public Stress sending(Request what) {
         return new Stress(from, to, factor, stepTime, objective, what);
     }
@@ -91,13 +97,13 @@ public record Stress(int from, int to, double factor, Duration stepTime, Objecti
         return new Step(users, (start, seed) -> new ClosedLoop(start, stepTime));
     }
 
-    /** The step of the highest throughput among those that met the objective; empty if none did. */
+    /** Returns the step of the highest throughput among those that met the objective; empty if none did. */
     @Override
     public Optional<StepOutcome> capacity(List<StepOutcome> steps) {
         return steps.stream().filter(objective::isMetBy).max(Comparator.comparingDouble(StepOutcome::throughput));
     }
 
-    /** Warms up at the first step's concurrency at least 16, for more would already stress. */
+    /** Returns a warm-up step at the first step's concurrency, or at 16 if that is higher: still more would stress the system already. */
     @Override
     public Step warmUp(Duration duration) {
         int users = Math.min(to, Math.max(from, 16));

@@ -1,9 +1,9 @@
 package dev.versus.workload;
 
 /**
- * A request and how often it is chosen among a workload's tasks.
+ * A request with its weight among a workload's tasks.
  *
- * @param weight a positive share: a task of weight 3 is sent three times as often as one of weight 1
+ * @param weight 1 to 1,000,000: a task of weight 3 is sent three times as often as one of weight 1
  */
 public record Task(int weight, Request request) {
 

@@ -3,14 +3,14 @@ package dev.versus.workload;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Chooses among weighted tasks, the same sequence for the same seed and virtual user. */
+/** Chooses among weighted tasks; the same seed gives each virtual user the same sequence. */
 public final class TaskMix {
 
     private final int[] upTo;
     private final SplittableRandom[] random;
 
     /**
-     * A mix for one step.
+     * Makes a mix for one step.
      *
      * @param tasks at least one
      * @param users the number of virtual users
@@ -27,7 +27,7 @@ public final class TaskMix {
         java.util.Arrays.setAll(random, user -> seeds.split());
     }
 
-    /** The index of the task that the virtual user sends next. */
+    /** Returns the index of the task that the virtual user, counted from 0, sends next. */
     public int next(int user) {
         if (upTo.length == 1) {
             return 0;

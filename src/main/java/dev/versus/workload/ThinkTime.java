@@ -2,25 +2,26 @@ package dev.versus.workload;
 
 import java.time.Duration;
 
-/** The range from which a user's pause between two requests is drawn, uniformly. */
+/** The range, up to 24 h, from which a user's pause between two requests is drawn, uniformly. */
 public record ThinkTime(Duration least, Duration most) {
 
     public static final ThinkTime NONE = new ThinkTime(Duration.ZERO, Duration.ZERO);
 
     public ThinkTime {
-        Limits.require(!least.isNegative(), "a think time is not negative, as", Durations.text(least));
+        Limits.require(!least.isNegative(), "a think time is not negative, but found", Durations.text(least));
         Limits.require(
                 least.compareTo(most) <= 0,
-                "a think time's range ends before it starts:",
+                "a think time's range runs from the shorter to the longer time, not",
                 Durations.text(least) + " to " + Durations.text(most));
         Limits.require(most.compareTo(Limits.LONGEST) <= 0, "a think time is at most 24 h, not", Durations.text(most));
     }
 
+    /** Returns the range between these times. */
     public static ThinkTime between(Duration least, Duration most) {
         return new ThinkTime(least, most);
     }
 
-    /** The mean of the range: Z in Little's law. */
+    /** Returns the mean of the range: Z in Little's law. */
     public Duration mean() {
         return least.plus(most).dividedBy(2);
     }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 
 /**
- * Users who arrive at a spawn rate, send, think for a random time, and send again until the run time is over: the way of Locust.
- * A user who would still be thinking at the end goes home at once.
+ * Pacing of users who arrive at a spawn rate, send, think for a random time, and send again until the run time is over, as in Locust. A
+ * user who would still be thinking at the end stops at once.
  */
 final class ThinkingUsers implements Pacing {
 

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Users who arrive one by one, send a task chosen by weight, think, and go on until the run time is over: Locust's model. It is a
- * closed workload: throughput is at most N/(R+Z), so with a think time Z far above the response time R it says nothing of the
- * system's capacity.
+ * A closed workload of users who arrive one by one, send a task chosen by weight, think, and go on until the run time is over: Locust's
+ * model. Throughput is at most N/(R+Z), so with a think time Z far above the response time R it says nothing about the system's
+ * capacity.
  *
- * @param number how many users
- * @param spawnRate how fast they arrive
+ * @param number the number of users, 1 to 20,000
+ * @param spawnRate how many users arrive a second; all must arrive within the run time
  * @param thinkTime the pause after each response
- * @param tasks what they send
- * @param runTime how long a round lasts, arrival included
+ * @param tasks the tasks that they send, at least one
+ * @param runTime how long a round lasts, the arrival of users included, 1 ms to 24 h
  */
 public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> tasks, Duration runTime)
         implements Workload {
@@ -29,7 +29,7 @@ public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> 
         tasks = List.copyOf(tasks);
     }
 
-    /** This many users of {@code GET /}, all arriving within one second, thinking 1 to 3 s, for one minute a round. */
+    /** Makes a workload of this many users of {@code GET /}, all arriving within one second, thinking 1 to 3 s, for one minute a round. */
     public static Users users(int number) {
         return new Users(
                 number, Rate.perSecond(Math.max(1, number)), defaultThinkTime(), defaultTasks(), Duration.ofMinutes(1));
@@ -43,18 +43,22 @@ public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> 
         return List.of(new Task(1, Request.get("/")));
     }
 
+    /** Returns a copy in which this many users arrive a second. */
     public Users spawnRate(double perSecond) {
         return new Users(number, Rate.perSecond(perSecond), thinkTime, tasks, runTime);
     }
 
+    /** Returns a copy whose users think for a time drawn uniformly from this range. */
     public Users thinking(Duration least, Duration most) {
         return new Users(number, spawnRate, ThinkTime.between(least, most), tasks, runTime);
     }
 
+    /** Returns a copy whose users choose among these tasks by their weights. */
     public Users doing(Task... what) {
         return new Users(number, spawnRate, thinkTime, List.of(what), runTime);
     }
 
+    /** Returns a copy whose rounds last this long, 1 ms to 24 h. */
     public Users during(Duration time) {
         return new Users(number, spawnRate, thinkTime, tasks, time);
     }

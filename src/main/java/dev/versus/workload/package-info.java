@@ -1,8 +1,8 @@
 /**
- * How load is offered: pure data and pure arithmetic on time, without any input or output. It knows the JDK only.
+ * Workloads: the load that is offered, as pure data and pure arithmetic on time, without input or output. The package knows the JDK only.
  *
- * <p>A {@link dev.versus.workload.Workload} is a record. For one round it yields {@link dev.versus.workload.Step steps}; a step
- * says how many virtual users take part and, by its {@link dev.versus.workload.Pacing}, when each of them sends next.
+ * <p>A {@link dev.versus.workload.Workload} is a record. For one round it yields {@link dev.versus.workload.Step steps}. A step has a
+ * number of virtual users, and its {@link dev.versus.workload.Pacing} decides when each of them sends its next request.
  */
 @NullMarked
 package dev.versus.workload;

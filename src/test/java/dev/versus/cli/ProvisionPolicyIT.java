@@ -66,8 +66,13 @@ class ProvisionPolicyIT {
     private CommandLineRun provision() throws IOException, InterruptedException {
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
-        var builder =
-                new ProcessBuilder("/bin/bash", folder.resolve("provision").toString(), "go");
+        // A shell cannot trap what was ignored when it started, as under nohup or in the background of a script.
+        var builder = new ProcessBuilder(
+                "/usr/bin/env",
+                "--default-signal=HUP,INT,TERM",
+                "/bin/bash",
+                folder.resolve("provision").toString(),
+                "go");
         builder.environment().put("PATH", folder.resolve("bin").toString());
         Process process =
                 builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();

@@ -9,6 +9,7 @@ import dev.versus.environment.docker.DockerOptions;
 import dev.versus.environment.fixture.CommandLineWatch;
 import dev.versus.environment.fixture.Listeners;
 import dev.versus.environment.fixture.SecondUser;
+import dev.versus.environment.fixture.ServiceProcesses;
 import dev.versus.environment.fixture.Traces;
 import dev.versus.environment.namespace.NamespaceEnvironment;
 import dev.versus.environment.namespace.NamespaceOptions;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +141,7 @@ class BesideOtherUsersIT {
         try (var watch = new CommandLineWatch(secret);
                 Deployment deployment = environment.launch(system)) {
             run = deployment.run();
-            processes = processes(deployment);
+            processes = ServiceProcesses.of(deployment);
             nothingIsWritable(run, deployment);
             noSecretIsReadable(run, deployment, processes);
             softly.assertThat(watch.seen())
@@ -150,8 +150,8 @@ class BesideOtherUsersIT {
             nothingListensBeyondLoopback(deployment, processes);
             if (!name.equals("docker")) {
                 softly.assertThat(processes.stream()
-                                .filter(BesideOtherUsersIT::isOfRoot)
-                                .map(BesideOtherUsersIT::described))
+                                .filter(ServiceProcesses::isOfRoot)
+                                .map(ServiceProcesses::described))
                         .as("processes of services that run as root")
                         .isEmpty();
             }
@@ -230,26 +230,5 @@ class BesideOtherUsersIT {
                 .isEmpty();
         softly.assertThat(Traces.of(run)).as("cgroups, namespaces, folders").isEmpty();
         softly.assertThat(Traces.shared()).as("shared folders").noneMatch(path -> path.contains(run.value()));
-    }
-
-    private static List<ProcessHandle> processes(Deployment deployment) {
-        return deployment.services().stream()
-                .flatMap(service -> ProcessHandle.of(service.process().pid()).stream())
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .toList();
-    }
-
-    private static boolean isOfRoot(ProcessHandle process) {
-        try {
-            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                    .filter(line -> line.startsWith("Uid:"))
-                    .anyMatch(line -> line.contains("\t0"));
-        } catch (IOException ended) {
-            return false;
-        }
-    }
-
-    private static String described(ProcessHandle process) {
-        return process.pid() + " " + process.info().commandLine().orElse("?").replaceAll("(.{80}).*", "$1");
     }
 }

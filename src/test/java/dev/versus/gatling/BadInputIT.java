@@ -56,7 +56,7 @@ class BadInputIT {
                         ALLOWED,
                         "requests=3"),
                 mistake(LoadFixedRequests.class, "-Dversus.body=@not-there.json: ", ALLOWED, "body=@not-there.json"),
-                mistake(TwoTargets.class, "Load may go to deployments of this run only, and 'http://127.0.0.1"));
+                mistake(TwoTargets.class, "Load may go only to deployments of this run, and 'http://127.0.0.1"));
     }
 
     static Stream<Arguments> mistakesInCode() {

@@ -122,7 +122,7 @@ class RulersTest {
         rulers.keep(read(NOW.minus(Rulers.LONGEST_AGE)));
         assertThat(whyMissing(HERE, SPLIT)).contains("older than 30 days");
         rulers.keep(read(NOW.plusSeconds(1)));
-        assertThat(whyMissing(HERE, SPLIT)).contains("of the future");
+        assertThat(whyMissing(HERE, SPLIT)).contains("in the future");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static dev.versus.verdict.published.Publication.row;
 import static dev.versus.verdict.published.Publication.table;
 import static dev.versus.verdict.published.Publication.unmeasured;
 
+import dev.versus.verdict.PublishedFigure;
 import dev.versus.statistics.Interval;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.Metric;
@@ -27,7 +28,7 @@ final class SamplePublication {
                                 "Requests per second",
                                 figure(value(Figure.THROUGHPUT, "namespaces"), "Namespaces", "54.07", 54.07),
                                 figure(value(Figure.THROUGHPUT, "docker-published"), "Docker", "29.21", 29.21),
-                                Publication.Figure.beside(
+                                PublishedFigure.beside(
                                         SampleRun.throughput("docker-published"),
                                         "Difference",
                                         "-46%",
@@ -39,8 +40,8 @@ final class SamplePublication {
                 table("Resources", row("Disk", unmeasured("Docker", "5 GB"))));
     }
 
-    private static Publication.Figure figure(Subject subject, String whose, String printed, double value) {
-        return Publication.Figure.beside(subject, whose, printed, new Interval(value, value));
+    private static PublishedFigure figure(Subject subject, String whose, String printed, double value) {
+        return PublishedFigure.beside(subject, whose, printed, new Interval(value, value));
     }
 
     private static Subject value(Metric metric, String target) {

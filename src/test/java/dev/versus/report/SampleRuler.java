@@ -24,7 +24,9 @@ final class SampleRuler {
                 run.findings(),
                 run.restarts(),
                 run.stopped(),
-                Optional.of(calibration()));
+                Optional.of(calibration()),
+                run.evidence(),
+                run.judged());
     }
 
     static Calibration calibration() {

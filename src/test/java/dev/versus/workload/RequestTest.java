@@ -21,7 +21,7 @@ class RequestTest {
     void refusesPathsThatDoNotStartAtTheRoot(String path) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Request.get(path))
-                .withMessage("a path starts with '/', not as '" + path + "'");
+                .withMessage("a path starts with '/', not '" + path + "'");
     }
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class RequestTest {
     void refusesPathsThatWouldBreakTheRequestLine(String path) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Request.get(path))
-                .withMessageStartingWith("a path has no spaces or '#'");
+                .withMessageStartingWith("a path has no spaces or '#', but found ");
     }
 
     @ParameterizedTest

@@ -88,7 +88,7 @@ class StressTest {
     void refusesAStaircaseThatGoesDown() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stress().concurrency(8, 4))
-                .withMessage("the staircase rises to at least 8, not 4");
+                .withMessage("the last concurrency is at least the first one (8), not 4");
     }
 
     @Test

@@ -89,8 +89,8 @@ class UsersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT-1S, PT1S, 'a think time is not negative, as -1s'",
-        "PT3S, PT1S, 'a think time''s range ends before it starts: 3s to 1s'",
+        "PT-1S, PT1S, 'a think time is not negative, but found -1s'",
+        "PT3S, PT1S, 'a think time''s range runs from the shorter to the longer time, not 3s to 1s'",
         "PT1S, PT25H, 'a think time is at most 24 h, not 25h'"
     })
     void thinkTimesThatCannotBeAreRefused(Duration least, Duration most, String message) {

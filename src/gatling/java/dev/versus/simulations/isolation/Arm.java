@@ -1,24 +1,24 @@
 package dev.versus.simulations.isolation;
 
 import dev.versus.environment.EnvironmentChoice;
-import dev.versus.gatling.EntryPoint;
+import dev.versus.run.EntryPoint;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A way to start the same system, and to reach it. */
+/** An arm of the comparison: an environment in which the system is started, and a way to reach it. */
 public enum Arm {
     /** Plain processes of the host. */
     PROCESSES("process"),
     /** A network namespace for each service, with the files of the images that the containers run. */
     NAMESPACES("namespace:rootfs=image"),
-    /** The same with the host's own files: it needs no Docker. */
+    /** A network namespace for each service, with the host's own files; needs no Docker. */
     NAMESPACES_HOST("namespace"),
     /** Containers, reached by their own address. */
     DOCKER_ADDRESS("docker"),
-    /** The same containers, reached by the port that the host publishes for them. */
+    /** Containers, reached by the port that the host publishes for them. */
     DOCKER_PUBLISHED("docker"),
     /** Containers in the host's network. */
     DOCKER_HOST("docker:network=host");
@@ -29,15 +29,15 @@ public enum Arm {
         this.environment = environment;
     }
 
-    /** Those that run the same files, and plain processes. */
+    /** Returns the default arms: all but {@link #NAMESPACES_HOST}. Namespaces and containers among them run the same files. */
     public static Set<Arm> usual() {
         return EnumSet.complementOf(EnumSet.of(NAMESPACES_HOST));
     }
 
     /**
-     * Reads {@code namespaces,docker-address}.
+     * Reads a list of arms such as {@code namespaces,docker-address}.
      *
-     * @throws IllegalArgumentException with those that there are
+     * @throws IllegalArgumentException if one is unknown; the message lists all arms
      */
     public static Set<Arm> parse(String text) {
         return Arrays.stream(text.split(",", -1))
@@ -59,6 +59,7 @@ public enum Arm {
         return EnvironmentChoice.parse(environment);
     }
 
+    /** Returns the target, reached in the way of this arm. */
     EntryPoint reached(EntryPoint target) {
         return switch (this) {
             case DOCKER_ADDRESS -> target.byServiceAddress();

@@ -4,8 +4,8 @@ import static dev.versus.verdict.published.Publication.publication;
 import static dev.versus.verdict.published.Publication.row;
 import static dev.versus.verdict.published.Publication.table;
 
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.Measured;
+import dev.versus.run.EntryPoint;
+import dev.versus.verdict.Subject;
 import dev.versus.statistics.Percentile;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.LatencyPercentile;
@@ -14,10 +14,10 @@ import dev.versus.verdict.RequestShare;
 import dev.versus.verdict.published.Publication;
 
 /**
- * The report that found Docker 46 % slower, figure by figure.
+ * The published report that found Docker 46 % slower, figure by figure.
  *
- * @param namespaces what stands beside its "Linux Namespaces"
- * @param docker what stands beside its "Docker (Compose)"
+ * @param namespaces the target that is shown beside its "Linux Namespaces"
+ * @param docker the target that is shown beside its "Docker (Compose)"
  */
 public record ReferenceReport(EntryPoint namespaces, EntryPoint docker) {
 
@@ -25,7 +25,7 @@ public record ReferenceReport(EntryPoint namespaces, EntryPoint docker) {
     private static final String DOCKER = "Docker (Compose)";
     private static final String DIFFERENCE = "Difference";
 
-    /** Its table. */
+    /** Returns the report's table. */
     public Publication asPublished() {
         return publication(
                 "Performance Comparison Report: Linux Namespaces vs. Docker",
@@ -62,11 +62,11 @@ public record ReferenceReport(EntryPoint namespaces, EntryPoint docker) {
                         of(RequestShare.RELIABILITY, docker).published(DOCKER, 0.004, "~0.4% (Non-2xx)")));
     }
 
-    private static Measured.Value of(Metric metric, EntryPoint target) {
-        return new Measured.Value(metric, target);
+    private static Subject.Value of(Metric metric, EntryPoint target) {
+        return Subject.of(metric, target);
     }
 
-    private Measured.Ratio ratio(Metric metric) {
+    private Subject.Ratio ratio(Metric metric) {
         return of(metric, docker).relativeTo(namespaces);
     }
 }

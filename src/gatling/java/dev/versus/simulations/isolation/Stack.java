@@ -1,9 +1,9 @@
 package dev.versus.simulations.isolation;
 
 import dev.versus.environment.EnvironmentChoice;
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.Placement;
-import dev.versus.gatling.SystemUnderTest;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.Placement;
+import dev.versus.run.SystemUnderTest;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One variant of a system on several arms: a deployment for each environment, a target for each arm. */
+/** A variant of a system on several arms: a deployment for each environment, a target for each arm. */
 public final class Stack {
 
     private final Map<Arm, EntryPoint> targets = new EnumMap<>(Arm.class);
@@ -23,10 +23,10 @@ public final class Stack {
     }
 
     /**
-     * A system on these arms.
+     * Makes a stack: a system on these arms.
      *
-     * @param name what its targets' names begin with
-     * @param service the one that load is sent to
+     * @param name the first part of its targets' names
+     * @param service the service that load is sent to
      */
     public static Stack of(String name, SystemUnderTest system, String service, Set<Arm> arms) {
         Stack stack = new Stack(name);
@@ -42,24 +42,24 @@ public final class Stack {
         return name;
     }
 
-    /** All targets, in the order of arms. */
+    /** Returns all targets, in the order of arms. */
     public Collection<EntryPoint> targets() {
         return targets.values();
     }
 
     /**
-     * Two of its targets.
+     * Two targets to compare.
      *
-     * @param baseline what the other is set against
+     * @param baseline the target to which the other is compared
      */
     public record Pair(EntryPoint baseline, EntryPoint target) {}
 
-    /** The targets of two arms, if both are compared. */
+    /** Returns the targets of two arms; empty unless both arms are part of this stack. */
     public Optional<Pair> pair(Arm baseline, Arm target) {
         return target(baseline).flatMap(one -> target(target).map(other -> new Pair(one, other)));
     }
 
-    /** The target of an arm, if that is compared. */
+    /** Returns the target of an arm; empty if the arm is no part of this stack. */
     public Optional<EntryPoint> target(Arm arm) {
         return Optional.ofNullable(targets.get(arm));
     }

@@ -1,4 +1,4 @@
-/** What {@link dev.versus.simulations.NamespacesVsDocker} compares. */
+/** The parts of {@link dev.versus.simulations.NamespacesVsDocker}: its arms, its stacks and the published report. */
 @NullMarked
 package dev.versus.simulations.isolation;
 

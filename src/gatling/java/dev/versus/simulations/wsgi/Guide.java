@@ -3,8 +3,8 @@ package dev.versus.simulations.wsgi;
 import static dev.versus.verdict.published.Publication.row;
 import static dev.versus.verdict.published.Publication.table;
 
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.Measured;
+import dev.versus.run.EntryPoint;
+import dev.versus.verdict.Subject;
 import dev.versus.statistics.Interval;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.OfService;
@@ -13,18 +13,18 @@ import dev.versus.verdict.published.Publication;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The figures of the "Docker Production Benchmark Guide", each beside what tells of the same here. */
+/** The figures of the published "Docker Production Benchmark Guide", each with the quantity that is measured for it here. */
 public record Guide(List<Pairing> pairings, Rest rest) {
 
     private static final String FLASK = "Flask/Gunicorn";
     private static final String QUART = "Quart/Hypercorn";
     private static final String FASTAPI = "FastAPI/Uvicorn";
-    /** What rounds to 0 %. */
+    /** The values in % that round to 0 %. */
     private static final Interval NOTHING = new Interval(0, 0.5);
-    /** In the unit of memory here. */
+    /** A megabyte in MiB, the unit of memory in reports. */
     private static final double MEGABYTE = 1e6 / (1 << 20);
 
-    /** Its tables: two scenarios, the summary over all, and the resources that it expects. */
+    /** Returns the guide's tables: two scenarios, the summary over all of them, and the expected resources. */
     public Publication publication() {
         List<Publication.Table> tables = new ArrayList<>();
         Pairing.find(Scenario.FAN_OUT.get(1), pairings)
@@ -39,7 +39,7 @@ public record Guide(List<Pairing> pairings, Rest rest) {
                 tables);
     }
 
-    /** The figures of one scenario. */
+    /** The published figures of one scenario: durations in s, rates in calls a second. */
     private record Printed(
             double flaskSeconds, double quartSeconds, double flaskRate, double quartRate, double factor) {}
 
@@ -67,12 +67,12 @@ public record Guide(List<Pairing> pairings, Rest rest) {
     }
 
     private Publication.Table summary() {
-        List<Measured.Ratio> factors =
+        List<Subject.Ratio> factors =
                 Pairing.fanOuts(pairings).stream().map(Pairing::factor).toList();
         Pairing least = Pairing.of(Scenario.FAN_OUT.get(0), pairings);
         return table(
                 "Overall summary",
-                row("Average Speedup", new Measured.MeanRatio(factors).published(QUART, 12.34, "12.34x")),
+                row("Average Speedup", new Subject.MeanRatio(factors).published(QUART, 12.34, "12.34x")),
                 row("Maximum Speedup", widest().factor().published(QUART, 38.59, "38.59x")),
                 row("Minimum Speedup", least.factor().published(QUART, 1.12, "1.12x")));
     }
@@ -99,11 +99,11 @@ public record Guide(List<Pairing> pairings, Rest rest) {
                         memory("quart-server", quart).published(QUART, 80 * MEGABYTE, "~80MB")));
     }
 
-    private static Measured.Value cpu(String service, EntryPoint target) {
-        return new Measured.Value(new OfService(Resource.CPU, service), target);
+    private static Subject.Value cpu(String service, EntryPoint target) {
+        return Subject.of(new OfService(Resource.CPU, service), target);
     }
 
-    private static Measured.Value memory(String service, EntryPoint target) {
-        return new Measured.Value(new OfService(Resource.MEMORY, service), target);
+    private static Subject.Value memory(String service, EntryPoint target) {
+        return Subject.of(new OfService(Resource.MEMORY, service), target);
     }
 }

@@ -1,21 +1,21 @@
 package dev.versus.simulations.wsgi;
 
-import dev.versus.gatling.EntryPoint;
-import dev.versus.gatling.Measured;
+import dev.versus.run.EntryPoint;
+import dev.versus.verdict.Subject;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.Metric;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A scenario with its two servers.
+ * A scenario with a target for each of the two servers.
  *
  * @param flask the target of Flask on Gunicorn
  * @param quart the target of Quart on Hypercorn
  */
 public record Pairing(Scenario scenario, EntryPoint flask, EntryPoint quart) {
 
-    /** The pairing of a scenario that every run has. */
+    /** Returns the pairing of a scenario that every run has. */
     public static Pairing of(Scenario scenario, List<Pairing> all) {
         return find(scenario, all).orElseThrow();
     }
@@ -24,23 +24,23 @@ public record Pairing(Scenario scenario, EntryPoint flask, EntryPoint quart) {
         return all.stream().filter(one -> one.scenario.equals(scenario)).findFirst();
     }
 
-    /** Those whose requests make many calls each, the stress case left out. */
+    /** Returns the pairings of fan-outs, the stress case left out. */
     public static List<Pairing> fanOuts(List<Pairing> all) {
         return all.stream()
                 .filter(one -> Scenario.FAN_OUT.contains(one.scenario))
                 .toList();
     }
 
-    /** How many times as fast Quart is. */
-    Measured.Ratio factor() {
+    /** Returns the ratio of Quart's throughput to Flask's. */
+    Subject.Ratio factor() {
         return ofQuart(Figure.THROUGHPUT).relativeTo(flask);
     }
 
-    Measured.Value ofFlask(Metric metric) {
-        return new Measured.Value(metric, flask);
+    Subject.Value ofFlask(Metric metric) {
+        return Subject.of(metric, flask);
     }
 
-    Measured.Value ofQuart(Metric metric) {
-        return new Measured.Value(metric, quart);
+    Subject.Value ofQuart(Metric metric) {
+        return Subject.of(metric, quart);
     }
 }

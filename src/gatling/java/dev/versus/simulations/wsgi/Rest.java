@@ -1,11 +1,11 @@
 package dev.versus.simulations.wsgi;
 
-import dev.versus.gatling.EntryPoint;
+import dev.versus.run.EntryPoint;
 
 /**
- * The deployments while their servers have nothing to do.
+ * Targets on which the servers are idle, for their resource use at rest.
  *
- * @param flask that of Flask on Gunicorn
- * @param quart that of Quart on Hypercorn
+ * @param flask the target in the deployment of Flask on Gunicorn
+ * @param quart the target in the deployment of Quart on Hypercorn
  */
 public record Rest(EntryPoint flask, EntryPoint quart) {}

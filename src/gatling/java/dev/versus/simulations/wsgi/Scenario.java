@@ -8,23 +8,24 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One scenario: some clients at once, each of whom sends one request over a connection of its own, which makes some calls.
+ * A scenario: a number of clients at once, each sending one request over a connection of its own, for which the server makes a number of
+ * calls.
  *
- * @param name of its targets' names, the part behind the server's
- * @param clients how many clients
- * @param calls how many calls each request makes
- * @param delay how long a call takes, in seconds, as the report writes it
- * @param quick whether a quick run has it too
+ * @param name the scenario's part of its targets' names, after the server's name
+ * @param clients the number of clients
+ * @param calls the number of calls that the server makes for each request
+ * @param delay how long a call takes, in s, as the published guide writes it
+ * @param quick whether a quick run includes the scenario
  */
 public record Scenario(String name, int clients, int calls, String delay, boolean quick) {
 
-    /** How many requests Gunicorn's 4 processes of 2 threads work on at once. */
+    /** The number of requests that Gunicorn's 4 processes of 2 threads serve at once. */
     public static final int SLOTS = 8;
 
     private static final double WARMING_SECONDS = 0.1;
     private static final int MOST_CALLS_IN_SEQUENCE = 4;
 
-    /** Clients whose requests make many calls each. */
+    /** The fan-outs: one client, whose request makes 1 to 50 calls. */
     public static final List<Scenario> FAN_OUT = List.of(
             fanOut(1, "0.5", true),
             fanOut(5, "1.0", false),
@@ -32,10 +33,10 @@ public record Scenario(String name, int clients, int calls, String delay, boolea
             fanOut(20, "0.5", false),
             fanOut(50, "0.3", true));
 
-    /** The fan-out that is called stress. */
+    /** The stress case: a fan-out of 100 calls. */
     public static final Scenario STRESS = fanOut(100, "0.5", false);
 
-    /** Many clients whose requests make one call each. */
+    /** The scenarios of 5 to 100 clients, whose requests make one call each. */
     public static final List<Scenario> CLIENTS = List.of(
             clients(5, "1.0", false),
             clients(10, "1.0", false),
@@ -51,7 +52,7 @@ public record Scenario(String name, int clients, int calls, String delay, boolea
         return new Scenario("clients-" + clients, clients, 1, delay, quick);
     }
 
-    /** All of them; of a quick run the narrowest and the widest fan-out, and the largest crowd. */
+    /** Returns all scenarios; for a quick run only the narrowest and the widest fan-out and the most clients. */
     public static List<Scenario> all(boolean quick) {
         return Stream.of(FAN_OUT, List.of(STRESS), CLIENTS)
                 .flatMap(List::stream)
@@ -59,17 +60,17 @@ public record Scenario(String name, int clients, int calls, String delay, boolea
                 .toList();
     }
 
-    /** The widest fan-out that was published, and the most clients. */
+    /** Returns the widest fan-out, the stress case left out. */
     public static Scenario widest() {
         return FAN_OUT.get(FAN_OUT.size() - 1);
     }
 
-    /** The scenario of the most clients. */
+    /** Returns the scenario of the most clients. */
     public static Scenario crowd() {
         return CLIENTS.get(CLIENTS.size() - 1);
     }
 
-    /** What is offered to a server. */
+    /** Returns the workload of this scenario for a server. */
     public FixedRequests against(Server server) {
         int brief = server.callsAtOnce() ? calls : Math.min(calls, MOST_CALLS_IN_SEQUENCE);
         return fixedRequests(clients)
@@ -81,24 +82,24 @@ public record Scenario(String name, int clients, int calls, String delay, boolea
     }
 
     /**
-     * How many times as fast as Flask anybody can be: Flask makes a request's calls one after another, and takes clients in batches of
-     * as many as it has slots.
+     * Returns the limit of the factor: how many times as fast as Flask any server can be. Flask makes a request's calls one after another,
+     * and serves {@link #SLOTS} clients at once.
      */
     public int limit() {
         return calls * ((clients + SLOTS - 1) / SLOTS);
     }
 
-    /** How long it takes Flask at least, in seconds. */
+    /** Returns Flask's shortest possible time for the scenario, in s. */
     public double leastOfFlask() {
         return limit() * leastOfQuart();
     }
 
-    /** How long it takes anybody at least, in seconds. */
+    /** Returns any server's shortest possible time for the scenario, Quart's among them, in s: one delay. */
     public double leastOfQuart() {
         return Double.parseDouble(delay);
     }
 
-    /** In words: "50 calls of 0.3 s". */
+    /** Describes the scenario in words: "50 × 0.3 s" for a fan-out, "100 clients, 0.2 s" for clients. */
     public String words() {
         return clients == 1 ? "%d × %s s".formatted(calls, delay) : "%d clients, %s s".formatted(clients, delay);
     }

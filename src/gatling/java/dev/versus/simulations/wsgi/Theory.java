@@ -9,13 +9,13 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What arithmetic says of each scenario before anything is measured. Flask makes the calls of a request one after another, and works
- * on {@link Scenario#SLOTS} requests at once: it takes calls × ⌈clients ÷ slots⌉ times the delay. Quart takes the delay. If Gunicorn
- * shares clients out unevenly over its processes, Flask takes longer, and the factor grows beyond the limit.
+ * The durations that arithmetic predicts for each scenario. Flask makes the calls of a request one after another, and serves {@link
+ * Scenario#SLOTS} requests at once: it takes calls × ⌈clients ÷ slots⌉ times the delay. Quart takes the delay once. If Gunicorn
+ * distributes clients unevenly over its processes, Flask takes longer, and the factor exceeds the limit.
  */
 public record Theory(List<Pairing> pairings) {
 
-    /** Least durations and the factor between them, to be shown beside what is measured. */
+    /** Returns the shortest possible durations and the factor between them, to be shown beside the measured ones. */
     public Publication publication() {
         return Publication.publication(
                 "The limit",

@@ -1,4 +1,4 @@
-/** What the simulation {@link dev.versus.simulations.WsgiVsAsgi} is made of: its scenarios, and what was published about them. */
+/** The parts of {@link dev.versus.simulations.WsgiVsAsgi}: its scenarios, its servers and the published figures. */
 @NullMarked
 package dev.versus.simulations.wsgi;
 

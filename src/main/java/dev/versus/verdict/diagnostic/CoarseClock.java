@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
  * <p>Severity: claims on latency are invalid, for one tick is more than their usual margin; throughput counts over whole rounds
  * and stands. No request over TCP is answered within 10 µs, so only a coarse clock or a broken recorder trips this.
  */
-final class CoarseClock implements Diagnostic {
+public final class CoarseClock implements Diagnostic {
 
     private static final int FEWEST_TICKS = 10;
     private static final Duration HISTOGRAM_TICK = Duration.ofNanos(1_000);
@@ -31,19 +31,8 @@ final class CoarseClock implements Diagnostic {
             "the clock is too coarse for latencies so short",
             "compare throughput or CPU time instead, or measure on a system with a finer clock");
 
-    private final Duration tick;
-
-    /**
-     * A diagnostic for a clock.
-     *
-     * @param clockTick the smallest step of the clock that times requests
-     */
-    CoarseClock(Duration clockTick) {
-        this.tick = clockTick.compareTo(HISTOGRAM_TICK) > 0 ? clockTick : HISTOGRAM_TICK;
-    }
-
     /** The smallest step that a clock makes in some ten thousand readings; zero if it does not move meanwhile. */
-    static Duration tickOf(LongSupplier nanos) {
+    public static Duration tickOf(LongSupplier nanos) {
         long smallest = Long.MAX_VALUE;
         long before = nanos.getAsLong();
         for (int reading = 0; reading < READINGS; reading++) {
@@ -65,13 +54,18 @@ final class CoarseClock implements Diagnostic {
     public List<Finding> examine(Evidence evidence) {
         return evidence.targets().stream()
                 .filter(target -> evidence.total(target).answered() > 0)
-                .filter(target -> micros(target, evidence) < FEWEST_TICKS * micros(tick))
+                .filter(target -> micros(target, evidence) < FEWEST_TICKS * micros(tick(evidence)))
                 .map(target -> ADVICE.invalidates(
                         List.of(target),
                         text(
                                 "the median latency of %s is %.1f µs, and the clock steps by %.1f µs (limit %d steps)",
-                                target, micros(target, evidence), micros(tick), FEWEST_TICKS)))
+                                target, micros(target, evidence), micros(tick(evidence)), FEWEST_TICKS)))
                 .toList();
+    }
+
+    /** The histogram's, where the clock is finer. */
+    private static Duration tick(Evidence evidence) {
+        return evidence.clockTick().compareTo(HISTOGRAM_TICK) > 0 ? evidence.clockTick() : HISTOGRAM_TICK;
     }
 
     private static double micros(String target, Evidence evidence) {

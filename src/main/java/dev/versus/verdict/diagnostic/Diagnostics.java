@@ -19,7 +19,7 @@ public final class Diagnostics {
             new LittlesLaw(),
             new ThinkTimeBound(),
             new RulerOff(),
-            new CoarseClock(CoarseClock.tickOf(System::nanoTime)),
+            new CoarseClock(),
             new UnequalAnswers(),
             new UnequalBodies(),
             new ConnectionChurnDiffers(),

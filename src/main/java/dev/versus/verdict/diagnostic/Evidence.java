@@ -7,6 +7,7 @@ import dev.versus.measurement.Round;
 import dev.versus.measurement.Ruler;
 import dev.versus.verdict.Claim;
 import dev.versus.workload.Workload;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.function.ToDoubleFunction;
  * @param outcome all that was measured
  * @param generatorCpus the generator's share of the machine, in CPUs
  * @param cpus how many CPUs the whole machine has, as the kernel counts them; 0 if that is not known
+ * @param clockTick the smallest step of the clock that latencies were read from
  * @param ruler the reading of the load generator as an instrument on this machine
  * @param surroundings what stands around each target, by the target's name
  * @param claims what is to be answered
@@ -28,6 +30,7 @@ public record Evidence(
         Outcome outcome,
         double generatorCpus,
         int cpus,
+        Duration clockTick,
         Optional<Ruler> ruler,
         Map<String, Surroundings> surroundings,
         List<Claim> claims) {
@@ -40,24 +43,29 @@ public record Evidence(
 
     /** Evidence of the measurement alone. */
     public Evidence(Map<String, Workload> workloads, Outcome outcome, double generatorCpus) {
-        this(workloads, outcome, generatorCpus, 0, Optional.empty(), Map.of(), List.of());
+        this(workloads, outcome, generatorCpus, 0, Duration.ZERO, Optional.empty(), Map.of(), List.of());
     }
 
     /** Adds how many CPUs the whole machine has. */
     public Evidence onMachineOf(int machineCpus) {
-        return new Evidence(workloads, outcome, generatorCpus, machineCpus, ruler, surroundings, claims);
+        return new Evidence(workloads, outcome, generatorCpus, machineCpus, clockTick, ruler, surroundings, claims);
+    }
+
+    /** Adds the smallest step of the clock that latencies were read from. */
+    public Evidence clockTick(Duration tick) {
+        return new Evidence(workloads, outcome, generatorCpus, cpus, tick, ruler, surroundings, claims);
     }
 
     public Evidence with(Ruler reading) {
-        return new Evidence(workloads, outcome, generatorCpus, cpus, Optional.of(reading), surroundings, claims);
+        return new Evidence(workloads, outcome, generatorCpus, cpus, clockTick, Optional.of(reading), surroundings, claims);
     }
 
     public Evidence with(Map<String, Surroundings> byTarget) {
-        return new Evidence(workloads, outcome, generatorCpus, cpus, ruler, byTarget, claims);
+        return new Evidence(workloads, outcome, generatorCpus, cpus, clockTick, ruler, byTarget, claims);
     }
 
     public Evidence with(List<Claim> claimed) {
-        return new Evidence(workloads, outcome, generatorCpus, cpus, ruler, surroundings, claimed);
+        return new Evidence(workloads, outcome, generatorCpus, cpus, clockTick, ruler, surroundings, claimed);
     }
 
     /** The names of all targets that have a round, in alphabetical order. */

@@ -1,6 +1,7 @@
 package dev.versus.verdict.published;
 
 import dev.versus.statistics.Interval;
+import dev.versus.verdict.PublishedFigure;
 import dev.versus.verdict.Subject;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +38,13 @@ public record Publication(String title, String setup, List<Table> tables) {
     }
 
     /** A line of a table. */
-    public static Row row(String name, Figure... figures) {
+    public static Row row(String name, PublishedFigure... figures) {
         return new Row(name, List.of(figures));
     }
 
     /** A figure that nothing here measures; it is shown all the same. */
-    public static Figure unmeasured(String whose, String printed) {
-        return new Figure(whose, printed, Optional.empty(), Optional.empty());
+    public static PublishedFigure unmeasured(String whose, String printed) {
+        return new PublishedFigure(whose, printed, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -64,25 +65,9 @@ public record Publication(String title, String setup, List<Table> tables) {
      * @param name what is told, as it is called there
      * @param figures what is told of each
      */
-    public record Row(String name, List<Figure> figures) {
+    public record Row(String name, List<PublishedFigure> figures) {
         public Row {
             figures = List.copyOf(figures);
-        }
-    }
-
-    /**
-     * A published figure.
-     *
-     * @param whose of what it is told there: the head of its column
-     * @param printed as it stands there
-     * @param value the same in the unit of what stands beside it, or without one for a ratio; a range where a range was published
-     * @param beside what of this comparison it stands beside; empty if nothing here measures it
-     */
-    public record Figure(String whose, String printed, Optional<Interval> value, Optional<Subject> beside) {
-
-        /** A figure beside a subject, as the range from {@code least} to {@code most}, both in the subject's unit. */
-        public static Figure beside(Subject subject, String whose, String printed, Interval value) {
-            return new Figure(whose, printed, Optional.of(value), Optional.of(subject));
         }
     }
 

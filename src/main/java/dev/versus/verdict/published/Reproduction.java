@@ -1,5 +1,6 @@
 package dev.versus.verdict.published;
 
+import dev.versus.verdict.PublishedFigure;
 import dev.versus.statistics.Estimate;
 import dev.versus.statistics.Interval;
 import dev.versus.verdict.Figure;
@@ -27,7 +28,7 @@ public record Reproduction(
         String title,
         String table,
         String row,
-        Publication.Figure figure,
+        PublishedFigure figure,
         Optional<Estimate> ours,
         Optional<Estimate> timesTheirs,
         Agreement agreement,

@@ -8,13 +8,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.versus.InvalidInput;
 import dev.versus.VersusException;
 import dev.versus.environment.DeploymentFailed;
-import dev.versus.environment.image.DockerEngine;
-import dev.versus.environment.image.EngineUnavailable;
 import dev.versus.environment.image.RunLabels;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -233,23 +230,5 @@ class FailedLaunchIT {
                 .isInstanceOf(DeploymentFailed.class)
                 .hasMessageStartingWith("web-1 listens on 0.0.0.0:")
                 .hasMessageContaining("python3");
-    }
-
-    @Test
-    void an_engine_that_does_not_answer_is_told() {
-        var nobody = new Lab(folder, DockerEngine.at(URI.create("unix://" + folder + "/none.sock")));
-        assertThatThrownBy(() -> nobody.launch("services: {web: {SLEEP}}"))
-                .isInstanceOf(EngineUnavailable.class)
-                .hasMessageContaining("start it with './versus provision docker'");
-        assertThat(new DockerEnvironment(nobody.options()).requirements())
-                .anySatisfy(one -> assertThat(one.mend()).isEqualTo("./versus provision docker"));
-    }
-
-    @Test
-    void an_engine_elsewhere_is_told() {
-        var elsewhere = new Lab(folder, DockerEngine.at(URI.create("tcp://127.0.0.1:1")));
-        assertThatThrownBy(() -> elsewhere.launch("services: {web: {SLEEP}}"))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("needs an engine of this Linux machine");
     }
 }

@@ -215,40 +215,4 @@ class ProgramTraitsTest {
         assertThat(new Switches().of(deployment.inspected()))
                 .isEqualTo(Map.of("switch.JAVA_TOOL_OPTIONS", "-Xint", "switch.PYTHONOPTIMIZE", "2"));
     }
-
-    @Test
-    void noPasswordOfACommandLine() {
-        assertThat(Redis.options(List.of(
-                        "redis-server",
-                        "--requirepass",
-                        "s 3",
-                        "--user",
-                        "a on >s3",
-                        "--maxmemory",
-                        "5mb",
-                        "--loadmodule")))
-                .isEqualTo("loadmodule, maxmemory 5mb, requirepass ***, user ***");
-        assertThat(Postgres.settings(List.of(
-                        "postgres",
-                        "-c",
-                        "primary_conninfo=password=s3",
-                        "-c",
-                        "work_mem=4MB",
-                        "-c",
-                        "app.pin = 1",
-                        "-c",
-                        "jit=off")))
-                .isEqualTo("app.pin=***, jit=off, primary_conninfo=***, work_mem=4MB");
-        assertThat(Java.arguments(List.of("java", "-Dx.password=s 3", "-Xmx1g", "-Dredis=redis://:s3@h", "Main")))
-                .containsEntry("program.flags", "-Dx.password=*** -Xmx1g -Dredis=redis://:***@h");
-        assertThat(PythonServer.settings(List.of("python3", "-c", "connect('s3')")))
-                .isEmpty();
-    }
-
-    @Test
-    void noSecretThatTheComposeFileTellsUnderAnotherName() {
-        var secrets = new KnownSecrets(List.of("a1b2c3d4-long", "a1b2c3d4"));
-        assertThat(secrets.masked("-Dplain=a1b2c3d4-long -Dother=a1b2c3d4 --token x"))
-                .isEqualTo("-Dplain=*** -Dother=*** --token ***");
-    }
 }

@@ -94,7 +94,8 @@ class RuntimeConfigTest {
         assertThat(capabilities(root, "inheritable")).isEqualTo("none");
 
         JsonNode other = config("{image: x, user: '7:8'}");
-        assertThat(other.at("/process/user")).hasToString("{\"uid\":7,\"gid\":8}");
+        assertThat(other.at("/process/user/uid").asInt()).isEqualTo(7);
+        assertThat(other.at("/process/user/gid").asInt()).isEqualTo(8);
         assertThat(capabilities(other, "bounding")).isEqualTo(DOCKERS);
         assertThat(capabilities(other, "permitted")).isEqualTo("none");
         assertThat(capabilities(other, "effective")).isEqualTo("none");

@@ -7,6 +7,7 @@ import static dev.versus.verdict.published.Publication.unmeasured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.versus.verdict.PublishedFigure;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.MadeUp;
@@ -42,13 +43,13 @@ class ReproductionTest {
         return new Judge(new Outcome(new WarmUp(true, 6, List.of()), rounds), Confidence.USUAL);
     }
 
-    private static Reproduction reproduced(Publication.Figure figure, Finding... findings) {
+    private static Reproduction reproduced(PublishedFigure figure, Finding... findings) {
         Publication published = publication("a report", "by hand", table("Latency", row("Mean", figure)));
         return Reproduction.of(published, judge(), List.of(findings)).get(0);
     }
 
-    private static Publication.Figure mean(double least, double most) {
-        return Publication.Figure.beside(MEAN_OF_A, "A", "printed", new Interval(least, most));
+    private static PublishedFigure mean(double least, double most) {
+        return PublishedFigure.beside(MEAN_OF_A, "A", "printed", new Interval(least, most));
     }
 
     @ParameterizedTest
@@ -74,7 +75,7 @@ class ReproductionTest {
 
     @Test
     void nothingIsTimesNothing() {
-        var none = Publication.Figure.beside(
+        var none = PublishedFigure.beside(
                 new Subject.Value(RequestShare.ERROR_RATE, "a"), "A", "0", new Interval(0, 0));
         Reproduction reproduced = reproduced(none);
         assertThat(reproduced.agreement()).isEqualTo(Agreement.ALIKE);
@@ -92,7 +93,7 @@ class ReproductionTest {
 
     @Test
     void whatTheRoundsDoNotSupportIsUntold() {
-        var dead = Publication.Figure.beside(new Subject.Value(Figure.MEAN, "b"), "B", "3", new Interval(3, 3));
+        var dead = PublishedFigure.beside(new Subject.Value(Figure.MEAN, "b"), "B", "3", new Interval(3, 3));
         assertThat(reproduced(dead).agreement()).isEqualTo(Agreement.UNTOLD);
     }
 

@@ -1,0 +1,87 @@
+package dev.versus.gatling;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.http;
+
+import dev.versus.ForeignText;
+import dev.versus.Secrets;
+import dev.versus.comparison.GeneratorStalled;
+import dev.versus.report.ConsoleSummary;
+import dev.versus.run.ComparisonRun;
+import io.gatling.javaapi.core.Assertion;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+
+/** A run of a comparison whose load Gatling offers: its conductor has a thread of its own, beside Gatling's. */
+final class GatlingComparison {
+
+    private final ComparisonRun run;
+    private final Class<?> simulation;
+    private final VirtualUsers users;
+    private final Gates gates;
+    private final Thread conducting = new Thread(this::conduct, "versus-conductor");
+
+    GatlingComparison(ComparisonRun run, Class<?> simulation) {
+        this.run = run;
+        this.simulation = simulation;
+        this.users = new VirtualUsers(run.virtualUsers(), run::meterOf, run.requestTimeout());
+        this.gates = new Gates(run.gates());
+    }
+
+    List<PopulationBuilder> populations() {
+        Requests requests = new Requests(run.requestTimeout());
+        return List.of(scenario("comparison")
+                .exec(requests.chain(users))
+                .injectOpen(atOnceUsers(users.number()))
+                .andThen(gates.population(run::passes)));
+    }
+
+    List<Assertion> assertions() {
+        return gates.assertions();
+    }
+
+    static HttpProtocolBuilder protocol() {
+        return http.disableWarmUp().disableFollowRedirect().disableCaching().disableAutoReferer();
+    }
+
+    /** Starts conducting. Gatling's own page, which gets a link to the reports, is there only when everything else is over. */
+    void start() {
+        MavenWatch.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(run::index, "versus-index"));
+        conducting.setDaemon(true);
+        conducting.start();
+    }
+
+    private void conduct() {
+        try {
+            users.gather();
+            run.conduct(users, RunFolder.find(run.reports(), simulation));
+        } catch (GeneratorStalled e) {
+            Refusal.exit(e);
+        } catch (RuntimeException e) {
+            brokeOff(e);
+        } finally {
+            users.dismiss();
+        }
+    }
+
+    private static void brokeOff(RuntimeException cause) {
+        String reason = Secrets.masked(String.valueOf(cause.getMessage()));
+        System.err.println(ForeignText.lines("Versus: the comparison broke off: " + reason));
+        if (Refusal.told(cause).isEmpty()) {
+            var trace = new StringWriter();
+            cause.printStackTrace(new PrintWriter(trace));
+            System.err.print(Secrets.masked(trace.toString()));
+        }
+    }
+
+    /** Closes what the run started, and sums it up. */
+    void finish() {
+        run.close();
+        run.results().map(ConsoleSummary::of).ifPresent(System.out::print);
+    }
+}

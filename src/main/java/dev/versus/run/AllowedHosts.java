@@ -1,0 +1,43 @@
+package dev.versus.run;
+
+import dev.versus.InvalidInput;
+import dev.versus.Settings;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The hosts outside the run's own deployments that the user allows load to be sent to, by {@code -Dversus.allow}. */
+public record AllowedHosts(Set<String> hosts) {
+
+    public static AllowedHosts of(Settings settings) {
+        String named = settings.text("allow", "");
+        return new AllowedHosts(Arrays.stream(named.split(","))
+                .map(String::strip)
+                .filter(host -> !host.isEmpty())
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * Checks that load may be sent to an address, and returns it without a trailing slash.
+     *
+     * @throws InvalidInput if the host is not allowed, or the address is not a plain {@code http://host:port}
+     */
+    public URI require(URI address) {
+        String host = address.getHost();
+        if (host == null
+                || !"http".equals(address.getScheme())
+                || address.getRawUserInfo() != null
+                || address.getRawQuery() != null
+                || address.getRawFragment() != null
+                || !address.getPath().matches("/?")) {
+            throw new InvalidInput(
+                    "'" + address + "' is no address of a target: expected http://host:port without a path.");
+        }
+        if (!hosts.contains(host)) {
+            throw new InvalidInput("Load may go only to deployments of this run, and '" + address
+                    + "' is not one of them: if you may load that host, set -Dversus.allow=" + host + ".");
+        }
+        return URI.create("http://" + address.getAuthority());
+    }
+}

@@ -1,0 +1,221 @@
+package dev.versus.run;
+
+import dev.versus.InvalidInput;
+import dev.versus.statistics.StoppingRule;
+import dev.versus.verdict.Claim;
+import dev.versus.verdict.NoiseFloor;
+import dev.versus.verdict.Recommendation;
+import dev.versus.verdict.Statement;
+import dev.versus.verdict.Subject;
+import dev.versus.verdict.attribution.Ladder;
+import dev.versus.verdict.published.Publication;
+import dev.versus.workload.Workload;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The builder of a comparison: collects targets, workloads and claims before anything runs. */
+public final class ComparisonDraft {
+
+    private static final int USUAL_ROUNDS = 10;
+    private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
+
+    private final Map<String, EntryPoint> targets = new LinkedHashMap<>();
+    private final Map<String, Workload> workloads = new LinkedHashMap<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<Publication> published = new ArrayList<>();
+    private final List<Ladder> ladders = new ArrayList<>();
+    private final List<Recommendation> recommendations = new ArrayList<>();
+    private int rounds = USUAL_ROUNDS;
+    private Duration requestTimeout = USUAL_TIMEOUT;
+    private boolean splitCpus = true;
+
+    /**
+     * Begins a comparison of these targets.
+     *
+     * @throws InvalidInput if there are none, or two have one name
+     */
+    public ComparisonDraft(List<EntryPoint> compared) {
+        for (EntryPoint target : compared) {
+            if (targets.put(target.name(), target) != null) {
+                throw new InvalidInput("Two targets are named '" + target.name()
+                        + "': give each a name of its own, for reports tell them apart by it.");
+            }
+        }
+        if (targets.isEmpty()) {
+            throw new InvalidInput("A comparison needs a target: compare(…) was given none.");
+        }
+    }
+
+    /** Sets the workload of every target. */
+    public ComparisonDraft under(Workload workload) {
+        targets.keySet().forEach(target -> workloads.put(target, workload));
+        return this;
+    }
+
+    /**
+     * Sets the workload of one target.
+     *
+     * @throws InvalidInput if the target is not compared
+     */
+    public ComparisonDraft under(Workload workload, EntryPoint target) {
+        requireTarget(target.name());
+        workloads.put(target.name(), workload);
+        return this;
+    }
+
+    /**
+     * Sets the most rounds: 1 to 30, 10 by default. A claim needs at least 6 to be decided. A run of more than 10 rounds ends after 10 or
+     * 20 if its claims are decided by then.
+     *
+     * @throws InvalidInput if the number is not 1 to 30
+     */
+    public ComparisonDraft rounds(int number) {
+        if (number < 1 || number > StoppingRule.MOST) {
+            throw new InvalidInput("A comparison has 1 to " + StoppingRule.MOST + " rounds, not " + number + ".");
+        }
+        rounds = number;
+        return this;
+    }
+
+    /** Sets the time after which a request counts as timed out, 30 s by default; {@code -Dversus.requestTimeout} overrides it. */
+    public ComparisonDraft requestTimeout(Duration after) {
+        requestTimeout = after;
+        return this;
+    }
+
+    /**
+     * Lets generator and services share all CPUs instead of half each; {@code -Dversus.cpus} overrides it. It suits systems whose requests
+     * mostly wait: the generator then has little to do, and half of the CPUs would be the services' bottleneck.
+     */
+    public ComparisonDraft onSharedCpus() {
+        splitCpus = false;
+        return this;
+    }
+
+    /**
+     * Adds a claim: a statement that is answered with a verdict.
+     *
+     * @param text the claim in words, unique in the comparison
+     * @throws InvalidInput if another claim has the same text, or a target of the statement is not compared
+     */
+    public ComparisonDraft claim(String text, Statement statement) {
+        return add(new Claim(text, statement, false));
+    }
+
+    /** Adds a gate: a claim that fails the build when it is refuted. Otherwise as {@link #claim}. */
+    public ComparisonDraft gate(String text, Statement statement) {
+        return add(new Claim(text, statement, true));
+    }
+
+    /**
+     * Adds published figures, which the report shows beside the measured ones.
+     *
+     * @throws InvalidInput if another publication has the same title, or one of its targets is not compared
+     */
+    public ComparisonDraft published(Publication publication) {
+        publication.subjects().flatMap(subject -> subject.targets().stream()).forEach(this::requireTarget);
+        if (published.stream().anyMatch(other -> other.title().equals(publication.title()))) {
+            throw new InvalidInput(
+                    "Two publications are called '" + publication.title() + "': put their tables into one.");
+        }
+        published.add(publication);
+        return this;
+    }
+
+    /**
+     * Explains a metric's difference between a first target and the last one by steps that change one thing each. The report tells the
+     * share of the difference that each step carries, and which step carries it.
+     *
+     * <pre>{@code
+     * .explain(throughput(namespaces), address.bringing("a container"), published.bringing("a published port"))
+     * }</pre>
+     */
+    public ComparisonDraft explain(Subject.Value first, Ladder.Step... steps) {
+        Ladder ladder = new Ladder(first.metric(), first.target(), List.of(steps));
+        ladder.targets().forEach(this::requireTarget);
+        ladders.add(ladder);
+        return this;
+    }
+
+    private ComparisonDraft add(Claim claim) {
+        claim.statement().subject().targets().forEach(this::requireTarget);
+        Stream<String> taken =
+                Stream.concat(Stream.of(ComparisonRun.COMPLETE), claims.stream().map(Claim::text));
+        if (taken.anyMatch(claim.text()::equals)) {
+            throw new InvalidInput("Two claims say '" + claim.text() + "': give each words of its own.");
+        }
+        claims.add(claim);
+        return this;
+    }
+
+    /**
+     * Adds a recommendation that rests on claims, named by their text. The report gives it if all of them are confirmed, withholds it if
+     * one is refuted, and leaves it open otherwise.
+     *
+     * @throws InvalidInput if there is no claim of such a text yet
+     */
+    public ComparisonDraft recommend(String advice, String... ifConfirmed) {
+        for (String claim : ifConfirmed) {
+            if (claims.stream().map(Claim::text).noneMatch(claim::equals)) {
+                throw new InvalidInput("The recommendation '" + advice + "' rests on a claim '" + claim
+                        + "', but no claim has that text: add the claim first.");
+            }
+        }
+        recommendations.add(new Recommendation(advice, List.of(ifConfirmed)));
+        return this;
+    }
+
+    /** Adds a control: the first target a second time under another name, with claims that both are alike. */
+    void addTwin() {
+        EntryPoint first = targets().get(0);
+        String name = NoiseFloor.twinOf(first.name());
+        if (targets.containsKey(name)) {
+            throw new InvalidInput("-Dversus.aa adds a target '" + name
+                    + "', but the comparison has a target of that name: rename it.");
+        }
+        Workload workload = workloads().get(first.name());
+        targets.put(name, new EntryPoint(name, first.place(), first.loading()));
+        if (workload != null) {
+            workloads.put(name, workload);
+        }
+        NoiseFloor.claims(first.name()).forEach(this::add);
+    }
+
+    private void requireTarget(String name) {
+        if (!targets.containsKey(name)) {
+            throw new InvalidInput("'" + name + "' is not a target of this comparison; it compares "
+                    + String.join(", ", targets.keySet()) + ".");
+        }
+    }
+
+    List<EntryPoint> targets() {
+        return List.copyOf(targets.values());
+    }
+
+    Map<String, Workload> workloads() {
+        if (workloads.size() < targets.size()) {
+            throw new InvalidInput("A comparison needs a workload for every target: say .under(fixedRequests(1000)…).");
+        }
+        return workloads;
+    }
+
+    Questions questions() {
+        return new Questions(claims, published, ladders, recommendations);
+    }
+
+    int rounds() {
+        return rounds;
+    }
+
+    boolean splitCpus() {
+        return splitCpus;
+    }
+
+    Duration requestTimeout() {
+        return requestTimeout;
+    }
+}

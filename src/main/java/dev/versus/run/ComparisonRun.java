@@ -1,0 +1,251 @@
+package dev.versus.run;
+
+import dev.versus.InvalidInput;
+import dev.versus.Settings;
+import dev.versus.comparison.Comparison;
+import dev.versus.comparison.Conductor;
+import dev.versus.comparison.EvenRestarts;
+import dev.versus.comparison.LoadGenerator;
+import dev.versus.comparison.Outcome;
+import dev.versus.comparison.Plan;
+import dev.versus.comparison.Progress;
+import dev.versus.comparison.Target;
+import dev.versus.measurement.Calibration;
+import dev.versus.measurement.Json;
+import dev.versus.measurement.Machine;
+import dev.versus.measurement.RoundLog;
+import dev.versus.measurement.Rulers;
+import dev.versus.measurement.UsageMeter;
+import dev.versus.report.Reconsidered;
+import dev.versus.report.RecordedEvidence;
+import dev.versus.report.ReportWriter;
+import dev.versus.report.ReportsIndex;
+import dev.versus.report.Results;
+import dev.versus.report.RoundLine;
+import dev.versus.report.RunHeader;
+import dev.versus.verdict.Judgement;
+import dev.versus.verdict.StopWhenDecided;
+import dev.versus.verdict.diagnostic.CoarseClock;
+import dev.versus.verdict.diagnostic.Surroundings;
+import dev.versus.workload.Workload;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a comparison, from its launch to its reports. A load generator is handed in, and nothing here knows which:
+ *
+ * <pre>{@code
+ * try (ComparisonRun run = ComparisonRun.prepare(draft, settings, author, System.out::println)) {
+ *     run.conduct(generator, folder);
+ * }
+ * }</pre>
+ */
+public final class ComparisonRun implements AutoCloseable {
+
+    /** The gate that every comparison has. */
+    public static final String COMPLETE = "every round ended";
+
+    private final RunOptions options;
+    private final Author author;
+    private final Console console;
+    private final Machine machine = Machine.here();
+    private final Questions questions;
+    private final Comparison comparison;
+    private final Deployments deployments;
+    private final CpuShares cpus;
+    private volatile @Nullable Path folder;
+    private volatile @Nullable Results results;
+
+    private ComparisonRun(ComparisonDraft draft, RunOptions options, Deployments deployments, Author author) {
+        this.options = options;
+        this.author = author;
+        this.console = deployments.console();
+        this.questions = draft.questions();
+        this.deployments = deployments;
+        this.cpus = CpuShares.of(options, deployments);
+        this.comparison = new Comparison(
+                Plan.draw(deployments.targets(), options.rounds(), options.seed()),
+                draft.workloads(),
+                options.warmUp());
+    }
+
+    /**
+     * Checks everything, then launches the deployments.
+     *
+     * @throws InvalidInput for a mistake in the comparison or a setting; nothing was started then
+     */
+    public static ComparisonRun prepare(ComparisonDraft draft, Settings settings, Author author, Console console) {
+        RunOptions options = RunOptions.of(settings, draft);
+        draft.workloads();
+        if (options.aa()) {
+            draft.addTwin();
+        }
+        RunOptions.HARNESS.forEach(settings::text);
+        settings.refuseUnread();
+        requireRestartable(draft, options);
+        return new ComparisonRun(
+                draft, options, Deployments.launch(draft.targets(), options.services(), console), author);
+    }
+
+    private static void requireRestartable(ComparisonDraft draft, RunOptions options) {
+        boolean none = draft.targets().stream().noneMatch(target -> target.place() instanceof EntryPoint.Service);
+        if (options.restarts() > 0 && none) {
+            throw new InvalidInput("-Dversus.restarts=" + options.restarts()
+                    + ": this run launches nothing that could be restarted; leave it out.");
+        }
+    }
+
+    /** Returns how many virtual users the generator needs: as many as the workload with most of them has. */
+    public int virtualUsers() {
+        return comparison.workloads().values().stream()
+                .mapToInt(Workload::virtualUsers)
+                .max()
+                .orElseThrow();
+    }
+
+    /** Returns when a request counts as timed out. */
+    public Duration requestTimeout() {
+        return options.requestTimeout();
+    }
+
+    /** Returns the meter of what the generator and the services behind a target use. */
+    public UsageMeter meterOf(Target target) {
+        return cpus.meter(deployments.meterOf(target));
+    }
+
+    /** Returns the folder of all runs. */
+    public Path reports() {
+        return options.reports();
+    }
+
+    /** Returns the words of all gates, the one that every comparison has first. */
+    public List<String> gates() {
+        return questions.gates();
+    }
+
+    /** Tells whether a gate passes; none does before the reports are written. */
+    public boolean passes(String gate) {
+        Results all = results;
+        return all != null
+                && judgement(all, gate)
+                        .map(one -> !one.breaks(options.strict()))
+                        .orElse(true);
+    }
+
+    private static Optional<Judgement> judgement(Results all, String gate) {
+        return all.judgements().stream()
+                .filter(one -> one.claim().text().equals(gate))
+                .findFirst();
+    }
+
+    /** Returns the results, once the reports are written. */
+    public Optional<Results> results() {
+        return Optional.ofNullable(results);
+    }
+
+    /**
+     * Warms up, measures, judges, and writes the reports.
+     *
+     * @param into the run's folder, which exists
+     */
+    public void conduct(LoadGenerator generator, Path into) {
+        folder = into;
+        try {
+            measure(generator, into);
+        } finally {
+            cpus.close();
+        }
+    }
+
+    private void measure(LoadGenerator generator, Path into) {
+        RunHeader header = header(into);
+        try (RoundLog log = RoundLog.create(into, Json.lines())) {
+            log.append("run", header);
+            Map<String, Surroundings> surroundings = deployments.surroundings();
+            log.append("fingerprints", Investigation.fingerprints(surroundings));
+            log.append("evidence", evidence(surroundings));
+            Calibration before = Rulers.ofUser().find(machine, header.cpus());
+            log.append("ruler", before);
+            Outcome outcome = conductor(generator, log, into).conduct(comparison);
+            author.roundsOver(header, outcome);
+            Calibration calibration = Rulers.ofUser().find(machine, header.cpus());
+            if (!calibration.equals(before)) {
+                log.append("ruler", calibration);
+            }
+            Results judged = ReportWriter.write(into).results();
+            log.append("judged", Reconsidered.verdicts(judged));
+            results = judged;
+        }
+    }
+
+    private Conductor conductor(LoadGenerator generator, RoundLog log, Path into) {
+        LoadGenerator timely = cpus.timely(generator, stretch -> deployments
+                .generatorOf(stretch.target(), generator)
+                .offer(stretch));
+        RoundLine line = new RoundLine(options.rounds(), questions.claims(), Clock.systemUTC());
+        Progress told = new LoggedProgress(log).and(new ConsoleProgress(line, console)).and(cpus);
+        Relaunch relaunch = new Relaunch(deployments, cpus, into);
+        return new Conductor(timely, told, Clock.systemUTC())
+                .stopping(StopWhenDecided.of(questions.claims(), options.rounds()))
+                .restarting(new EvenRestarts(options.restarts(), options.rounds(), relaunch));
+    }
+
+    private RecordedEvidence evidence(Map<String, Surroundings> surroundings) {
+        return new RecordedEvidence(
+                comparison.workloads(),
+                cpus.ofGenerator(machine.cpus()),
+                machine.cpus(),
+                CoarseClock.tickOf(System::nanoTime),
+                surroundings);
+    }
+
+    private RunHeader header(Path into) {
+        return new RunHeader(
+                RunHeader.FORMAT,
+                String.valueOf(into.getFileName()),
+                author.name(),
+                Instant.now(),
+                options.seed(),
+                options.rounds(),
+                options.given(),
+                machine,
+                deployments.seconds(),
+                cpus.toString(),
+                deployments.targets().stream().map(this::facts).toList(),
+                questions.claims(),
+                questions.published(),
+                questions.ladders(),
+                questions.recommendations());
+    }
+
+    private RunHeader.TargetFacts facts(Target target) {
+        return new RunHeader.TargetFacts(
+                target.name(),
+                deployments.placeOf(target),
+                target.addresses(),
+                comparison.workloadOf(target).describe());
+    }
+
+    /** Lists the run with all others; for a generator's own page to get its link, it must be written by then. */
+    public void index() {
+        if (results != null) {
+            ReportsIndex.write(options.reports());
+        }
+    }
+
+    /** Keeps the services' logs with the reports and closes the deployments. */
+    @Override
+    public void close() {
+        Path kept = folder;
+        if (kept != null) {
+            ServiceLogs.copy(deployments.logs(), kept, ServiceLogs.FOLDER);
+        }
+        deployments.close();
+    }
+}

@@ -1,0 +1,210 @@
+package dev.versus.run;
+
+import dev.versus.ForeignText;
+import dev.versus.Secrets;
+import dev.versus.comparison.LoadGenerator;
+import dev.versus.comparison.Target;
+import dev.versus.environment.CpuSplit;
+import dev.versus.environment.Deployment;
+import dev.versus.environment.Environment;
+import dev.versus.environment.RunningService;
+import dev.versus.measurement.ServiceMeter;
+import dev.versus.measurement.UsageMeter;
+import dev.versus.system.Interpolation;
+import dev.versus.system.SystemDefinition;
+import dev.versus.verdict.diagnostic.Surroundings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** The deployments of a run, and the targets in them. */
+final class Deployments implements AutoCloseable {
+
+    private final List<EntryPoint> points;
+    private final Map<String, UsageMeter> meters = new ConcurrentHashMap<>();
+    private final Map<Placement, Deployment> deployments = new LinkedHashMap<>();
+    private final Map<Placement, SystemDefinition> systems;
+    private final Console console;
+    private double seconds;
+
+    private Deployments(List<EntryPoint> points, Map<Placement, SystemDefinition> systems, Console console) {
+        this.points = points;
+        this.systems = systems;
+        this.console = console;
+    }
+
+    /**
+     * Reads all systems, then launches the deployments, only if every system is valid. If one launch fails, the deployments before it are
+     * closed.
+     *
+     * @param services the folder of all systems
+     */
+    static Deployments launch(List<EntryPoint> points, Path services, Console console) {
+        var deployments = new Deployments(points, read(points, services), console);
+        deployments.start();
+        return deployments;
+    }
+
+    /** Closes all deployments, launches them anew and returns their targets, which may have other addresses then. */
+    List<Target> again() {
+        close();
+        deployments.clear();
+        meters.clear();
+        start();
+        return targets();
+    }
+
+    private void start() {
+        long start = System.nanoTime();
+        try {
+            systems.forEach((placement, system) -> deployments.put(placement, launch(placement, system)));
+        } catch (RuntimeException e) {
+            close();
+            deployments.clear();
+            throw e;
+        }
+        seconds = (System.nanoTime() - start) / 1e9;
+        if (!systems.isEmpty()) {
+            console.say(String.format(Locale.ROOT, "versus: healthy after %.1f s", seconds));
+        }
+    }
+
+    private static Map<Placement, SystemDefinition> read(List<EntryPoint> points, Path services) {
+        Map<Placement, SystemDefinition> systems = new LinkedHashMap<>();
+        for (EntryPoint point : points) {
+            if (point.place() instanceof EntryPoint.Service place) {
+                systems.computeIfAbsent(place.deployment(), placement -> definition(placement, services))
+                        .service(place.service());
+            }
+        }
+        return systems;
+    }
+
+    private static SystemDefinition definition(Placement placement, Path services) {
+        SystemUnderTest system = placement.system();
+        Environment environment = placement.environment().environment();
+        Interpolation variables = Interpolation.ofProcess()
+                .withDefaults(system.variables())
+                .withDefaults(environment.variables(system.name()));
+        return SystemDefinition.read(services, system.name(), system.variant().orElse(null), variables)
+                .only(system.only());
+    }
+
+    private Deployment launch(Placement placement, SystemDefinition system) {
+        console.say("versus: starting " + Secrets.masked(placement.toString()));
+        Deployment deployment = placement.environment().environment().launch(system);
+        deployment
+                .notices()
+                .forEach(notice -> console.say(ForeignText.lines("versus: " + Secrets.masked(notice))));
+        return deployment;
+    }
+
+    /** Returns how long all deployments together took until they were healthy, in s. */
+    double seconds() {
+        return seconds;
+    }
+
+    List<Target> targets() {
+        return points.stream()
+                .map(point -> new Target(point.name(), addresses(point.place())))
+                .toList();
+    }
+
+    private List<URI> addresses(EntryPoint.Place place) {
+        return place instanceof EntryPoint.Service service
+                ? deploymentOf(service).addresses(service.service(), service.reach())
+                : List.of(((EntryPoint.Address) place).uri());
+    }
+
+    private Deployment deploymentOf(EntryPoint.Service place) {
+        Deployment deployment = deployments.get(place.deployment());
+        if (deployment == null) {
+            throw new IllegalStateException(place.deployment() + " was not launched");
+        }
+        return deployment;
+    }
+
+    private EntryPoint pointOf(Target target) {
+        return points.stream()
+                .filter(point -> point.name().equals(target.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Console console() {
+        return console;
+    }
+
+    boolean hasDeployments() {
+        return !deployments.isEmpty();
+    }
+
+    /** Tells whether the run has services and all of them ask for a real-time scheduling class, as the null server does. */
+    boolean isInRealTime() {
+        return !systems.isEmpty()
+                && systems.values().stream()
+                        .flatMap(system -> system.services().stream())
+                        .allMatch(service -> service.confinement().asksForRealTime());
+    }
+
+    /** Pins generator and services to CPUs of their own. */
+    void confine(CpuSplit split) {
+        deployments.values().forEach(split::confine);
+        split.confineThisJvm();
+    }
+
+    /** Finds out the surroundings of each target; to be called once, while all services are healthy and without load. */
+    Map<String, Surroundings> surroundings() {
+        return Investigation.of(points, deployments);
+    }
+
+    /** Returns the generator that loads a target: one of the target's own, or one made from the usual one. */
+    LoadGenerator generatorOf(Target target, LoadGenerator usual) {
+        return pointOf(target).loading().apply(usual);
+    }
+
+    /** Returns the place of a target in words. */
+    String placeOf(Target target) {
+        return pointOf(target).place().toString();
+    }
+
+    /** Returns the meter of the services behind a target. */
+    UsageMeter meterOf(Target target) {
+        return meters.computeIfAbsent(target.name(), name -> newMeter(target));
+    }
+
+    private UsageMeter newMeter(Target target) {
+        return pointOf(target).place() instanceof EntryPoint.Service service
+                ? new ServiceMeter(() -> pids(deploymentOf(service)))
+                : new ServiceMeter(Map::of);
+    }
+
+    private static Map<String, Long> pids(Deployment deployment) {
+        return deployment.services().stream()
+                .collect(Collectors.toMap(
+                        Deployments::nameOf, service -> service.process().pid(), (one, other) -> one, TreeMap::new));
+    }
+
+    private static String nameOf(RunningService service) {
+        return service.service() + "-" + service.replica();
+    }
+
+    /** Returns the folder of each deployment's logs, by a name for the deployment. */
+    Map<String, Path> logs() {
+        Map<String, Path> logs = new TreeMap<>();
+        deployments.forEach(
+                (placement, deployment) -> logs.put(placement.fileName() + "-" + logs.size(), deployment.logs()));
+        return logs;
+    }
+
+    @Override
+    public void close() {
+        deployments.values().forEach(Deployment::close);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.versus.run;
+
+import dev.versus.InvalidInput;
+import dev.versus.comparison.LoadGenerator;
+import dev.versus.environment.Reach;
+import dev.versus.verdict.Named;
+import dev.versus.verdict.attribution.Ladder;
+import java.net.URI;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/**
+ * A target as declared, before anything runs: its address is not known yet.
+ *
+ * @param name a short name, unique in its comparison; reports show it
+ * @param place where its address comes from
+ * @param loading makes the generator that loads it from Gatling's
+ */
+public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> loading) implements Named {
+
+    /** A target that the usual generator loads. */
+    public EntryPoint(String name, Place place) {
+        this(name, place, UnaryOperator.identity());
+    }
+
+    /** Returns this target, loaded by another generator than Gatling: for comparing generators. */
+    public EntryPoint loadedBy(LoadGenerator other) {
+        return loadedThrough(gatling -> other);
+    }
+
+    /** Returns this target, loaded by a generator that wraps Gatling's and may act before and after each stretch of load. */
+    public EntryPoint loadedThrough(UnaryOperator<LoadGenerator> around) {
+        return new EntryPoint(name, place, around);
+    }
+
+    /**
+     * Returns a target of the same service, reached by the port that the host publishes for it.
+     *
+     * @throws InvalidInput if the target is not a service of a deployment
+     */
+    public EntryPoint byPublishedPort() {
+        return by(Reach.PUBLISHED_PORT);
+    }
+
+    /**
+     * Returns a target of the same service, reached by the service's own address.
+     *
+     * @throws InvalidInput if the target is not a service of a deployment
+     */
+    public EntryPoint byServiceAddress() {
+        return by(Reach.SERVICE_ADDRESS);
+    }
+
+    /**
+     * Returns a step of {@link ComparisonDraft#explain} that leads to this target.
+     *
+     * @param change the one thing that differs from the target before, in words
+     */
+    public Ladder.Step bringing(String change) {
+        return new Ladder.Step(name, change);
+    }
+
+    private EntryPoint by(Reach reach) {
+        if (!(place instanceof Service service)) {
+            throw new InvalidInput(
+                    "The target '" + name + "' is an address already: it cannot be reached by another way.");
+        }
+        return new EntryPoint(name, new Service(service.deployment(), service.service(), reach), loading);
+    }
+
+    /** The source of a target's address. */
+    public sealed interface Place {}
+
+    /** A service of a deployment that this run launches. */
+    public record Service(Placement deployment, String service, Reach reach) implements Place {
+        @Override
+        public String toString() {
+            String by = reach == Reach.USUAL
+                    ? ""
+                    : " by " + reach.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return service + " of " + deployment + by;
+        }
+    }
+
+    /** An address of a system that runs already, allowed by {@code -Dversus.allow}. */
+    public record Address(URI uri) implements Place {
+        @Override
+        public String toString() {
+            return uri.toString();
+        }
+    }
+}

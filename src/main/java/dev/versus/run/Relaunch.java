@@ -1,0 +1,34 @@
+package dev.versus.run;
+
+import dev.versus.comparison.Target;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Restarts all deployments between rounds, on all CPUs as at first, and keeps the logs of the ones that are closed. */
+final class Relaunch implements Supplier<List<Target>> {
+
+    private final Deployments launch;
+    private final CpuShares cpus;
+    private final Path runFolder;
+    private int start = 1;
+
+    /**
+     * Makes a relaunch.
+     *
+     * @param runFolder the run's folder, into which logs are copied
+     */
+    Relaunch(Deployments launch, CpuShares cpus, Path runFolder) {
+        this.launch = launch;
+        this.cpus = cpus;
+        this.runFolder = runFolder;
+    }
+
+    @Override
+    public List<Target> get() {
+        ServiceLogs.copy(launch.logs(), runFolder, ServiceLogs.FOLDER.resolve("start-" + start));
+        start++;
+        cpus.release();
+        return launch.again();
+    }
+}

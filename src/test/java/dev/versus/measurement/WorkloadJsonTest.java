@@ -1,0 +1,54 @@
+package dev.versus.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.versus.workload.ConstantRate;
+import dev.versus.workload.FixedRequests;
+import dev.versus.workload.Rate;
+import dev.versus.workload.Request;
+import dev.versus.workload.Sequential;
+import dev.versus.workload.Stress;
+import dev.versus.workload.Task;
+import dev.versus.workload.Users;
+import dev.versus.workload.Workload;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WorkloadJsonTest {
+
+    static Stream<Workload> everyKind() {
+        return Stream.of(
+                FixedRequests.fixedRequests(1000).concurrency(50).get("/a").withoutKeepAlive(),
+                FixedRequests.fixedRequests(10).warmedUpBy(FixedRequests.fixedRequests(1)),
+                Users.users(5)
+                        .thinking(Duration.ofMillis(100), Duration.ofSeconds(2))
+                        .doing(new Task(3, Request.get("/a")), new Task(1, Request.get("/b"))),
+                Stress.stress().concurrency(4, 64).until(Duration.ofMillis(100), 0.02),
+                Sequential.sequential(100).get("/x?y=z"),
+                ConstantRate.constantRate(Rate.perSecond(500)).during(Duration.ofSeconds(3)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void a_workload_is_read_back_as_it_was(Workload workload) throws IOException {
+        String json = Json.lines().writerFor(Workload.class).writeValueAsString(workload);
+        assertThat(Json.lines().readValue(json, Workload.class)).isEqualTo(workload);
+    }
+
+    @Test
+    void secrets_of_a_request_and_its_body_are_not_kept() throws IOException {
+        var request = new Request(
+                "POST", "/login?token=s3cr3t-path", Map.of("Authorization", "Bearer s3cr3t-head"), "{\"a\":\"s3cr3t-body\"}");
+        Workload workload = FixedRequests.fixedRequests(10).sending(request);
+
+        String json = Json.lines().writerFor(Workload.class).writeValueAsString(workload);
+
+        assertThat(json).doesNotContain("s3cr3t").contains("/login", "(19 bytes)");
+        assertThat(Json.lines().readValue(json, Workload.class).tasks()).hasSize(1);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.versus.run;
+
+import static dev.versus.verdict.published.Publication.publication;
+import static dev.versus.verdict.published.Publication.row;
+import static dev.versus.verdict.published.Publication.table;
+import static dev.versus.workload.FixedRequests.fixedRequests;
+import static dev.versus.workload.Sequential.sequential;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.versus.verdict.PublishedFigure;
+import dev.versus.InvalidInput;
+import dev.versus.verdict.Claim;
+import dev.versus.verdict.Figure;
+import dev.versus.verdict.IsAtLeast;
+import dev.versus.verdict.Recommendation;
+import dev.versus.verdict.Statement;
+import dev.versus.verdict.Subject;
+import dev.versus.verdict.published.Publication;
+import java.net.URI;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ComparisonDraftTest {
+
+    private static final EntryPoint A = point("a");
+    private static final EntryPoint B = point("b");
+
+    private final ComparisonDraft draft = new ComparisonDraft(List.of(A, B));
+
+    private static EntryPoint point(String name) {
+        return new EntryPoint(name, new EntryPoint.Address(URI.create("http://" + name)));
+    }
+
+    private static Statement quick(EntryPoint target) {
+        return Subject.of(Figure.THROUGHPUT, target).isAtLeast(1);
+    }
+
+    private static void assertRefused(ThrowingCallable mistake, String sentence) {
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(mistake).withMessage(sentence);
+    }
+
+    @Test
+    void keepsTheAuthorsOrder() {
+        draft.claim("second", quick(B)).gate("first", quick(A));
+        assertThat(draft.targets()).containsExactly(A, B);
+        assertThat(draft.questions().claims())
+                .containsExactly(new Claim("second", quick(B), false), new Claim("first", quick(A), true));
+    }
+
+    @Test
+    void publishedFiguresStandBesideItsTargetsAlone() {
+        Publication ours = report("ours", Subject.of(Figure.MEAN, A).published("A", 806));
+        Publication strange = report("strange", Subject.of(Figure.MEAN, point("c")).published("C", 1));
+        assertThat(draft.published(ours).questions().published()).containsExactly(ours);
+        assertRefused(() -> draft.published(strange), "'c' is not a target of this comparison; it compares a, b.");
+        assertRefused(() -> draft.published(ours), "Two publications are called 'ours': put their tables into one.");
+    }
+
+    private static Publication report(String title, PublishedFigure figure) {
+        return publication(title, "by hand", table("a table", row("a row", figure)));
+    }
+
+    @Test
+    void aRecommendationRestsOnClaimsThatAreMade() {
+        draft.claim("fast", quick(A)).recommend("take it", "fast");
+        assertThat(draft.questions().recommendations()).containsExactly(new Recommendation("take it", List.of("fast")));
+        assertRefused(
+                () -> draft.recommend("leave it", "slow"),
+                "The recommendation 'leave it' rests on a claim 'slow', but no claim has that text: add the claim first.");
+    }
+
+    @Test
+    void everyTargetGetsTheWorkloadUnlessItHasItsOwn() {
+        draft.under(fixedRequests(10)).under(sequential(5), B);
+        assertThat(draft.workloads()).containsEntry("a", fixedRequests(10)).containsEntry("b", sequential(5));
+    }
+
+    @Test
+    void aTwinSharesPlaceAndWorkloadOfTheFirstTarget() {
+        draft.under(fixedRequests(10)).under(sequential(5), A);
+        draft.addTwin();
+        assertThat(draft.targets()).extracting(EntryPoint::name).containsExactly("a", "b", "a again");
+        assertThat(draft.targets().get(2).place()).isEqualTo(A.place());
+        assertThat(draft.workloads()).containsEntry("a again", sequential(5));
+        assertThat(draft.questions().claims()).hasSize(3).noneMatch(Claim::gate);
+    }
+
+    @Test
+    void hasTenRoundsUnlessToldOtherwise() {
+        assertThat(draft.rounds()).isEqualTo(10);
+        assertThat(draft.rounds(30).rounds()).isEqualTo(30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 31})
+    void refusesRoundsThatCannotBe(int rounds) {
+        assertRefused(() -> draft.rounds(rounds), "A comparison has 1 to 30 rounds, not " + rounds + ".");
+    }
+
+    @Test
+    void refusesTwoTargetsOfOneName() {
+        assertRefused(
+                () -> new ComparisonDraft(List.of(A, point("a"))),
+                "Two targets are named 'a': give each a name of its own, for reports tell them apart by it.");
+    }
+
+    @Test
+    void refusesToCompareNothing() {
+        assertRefused(() -> new ComparisonDraft(List.of()), "A comparison needs a target: compare(…) was given none.");
+    }
+
+    @Test
+    void refusesToStartWhileATargetHasNoWorkload() {
+        draft.under(fixedRequests(10), A);
+        assertRefused(
+                draft::workloads, "A comparison needs a workload for every target: say .under(fixedRequests(1000)…).");
+    }
+
+    @Test
+    void refusesClaimsAndWorkloadsOnStrangers() {
+        String sentence = "'c' is not a target of this comparison; it compares a, b.";
+        assertRefused(() -> draft.gate("it is quick", quick(point("c"))), sentence);
+        assertRefused(() -> draft.under(fixedRequests(1), point("c")), sentence);
+        Statement ratio = Subject.of(Figure.MEAN, A).relativeTo(point("c")).isAtLeast(1);
+        assertRefused(() -> draft.claim("it is quicker", ratio), sentence);
+    }
+
+    @Test
+    void refusesTwoClaimsOfTheSameWords() {
+        draft.claim("it is quick", quick(A));
+        assertRefused(
+                () -> draft.gate("it is quick", quick(B)), "Two claims say 'it is quick': give each words of its own.");
+    }
+
+    @Test
+    void refusesAClaimInTheWordsOfTheGateThatEveryComparisonHas() {
+        assertRefused(
+                () -> draft.gate(ComparisonRun.COMPLETE, quick(A)),
+                "Two claims say 'every round ended': give each words of its own.");
+    }
+
+    @Test
+    void takesAnExpectationAsData() {
+        draft.gate("it is quick", quick(A));
+        assertThat(draft.questions().claims().get(0).statement().expectation()).isEqualTo(new IsAtLeast(1));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.versus.run;
+
+import static dev.versus.workload.FixedRequests.fixedRequests;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.versus.Settings;
+import dev.versus.comparison.Outcome;
+import dev.versus.report.Results;
+import dev.versus.report.RunHeader;
+import dev.versus.verdict.Figure;
+import dev.versus.verdict.Subject;
+import dev.versus.verdict.Verdict;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole comparison whose load another generator than Gatling offers. */
+class ComparisonRunIT {
+
+    private static final byte[] BODY = {'o', 'k'};
+    private static final long SERVICE_MILLIS = 5;
+
+    @TempDir
+    Path reports;
+
+    private final List<String> said = new ArrayList<>();
+    private final List<Outcome> over = new ArrayList<>();
+    private HttpServer prompt;
+    private HttpServer slow;
+
+    @BeforeEach
+    void serve() throws IOException {
+        prompt = server(0);
+        slow = server(SERVICE_MILLIS);
+    }
+
+    @AfterEach
+    void stop() {
+        prompt.stop(0);
+        slow.stop(0);
+    }
+
+    private static HttpServer server(long millis) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                Thread.sleep(millis);
+                exchange.sendResponseHeaders(200, BODY.length);
+                exchange.getResponseBody().write(BODY);
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        server.start();
+        return server;
+    }
+
+    private static EntryPoint target(String name, HttpServer server) {
+        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return new EntryPoint(name, new EntryPoint.Address(address));
+    }
+
+    private ComparisonRun prepare(ComparisonDraft draft) {
+        var given = new Properties();
+        given.putAll(Map.of("versus.warmUp", "1s", "versus.rounds", "6", "versus.seed", "7"));
+        return ComparisonRun.prepare(draft, new Settings(given), author(), said::add);
+    }
+
+    private Author author() {
+        return new Author() {
+            @Override
+            public String name() {
+                return "of this test";
+            }
+
+            @Override
+            public void roundsOver(RunHeader run, Outcome outcome) {
+                over.add(outcome);
+            }
+        };
+    }
+
+    @Test
+    void a_run_needs_no_more_of_its_generator_than_that_it_offers_load() throws IOException {
+        EntryPoint quick = target("prompt", prompt);
+        EntryPoint late = target("slow", slow);
+        ComparisonDraft draft = new ComparisonDraft(List.of(quick, late))
+                .under(fixedRequests(30).concurrency(1).get("/"))
+                .gate("the slow one takes longer", Subject.of(Figure.MEAN, late).relativeTo(quick).isAtLeast(1.5))
+                .gate("the prompt one is slow too", Subject.of(Figure.MEAN, quick).isAtLeast(SERVICE_MILLIS));
+        Path folder = Files.createDirectory(reports.resolve("run"));
+
+        try (ComparisonRun run = prepare(draft)) {
+            assertThat(run.virtualUsers()).isEqualTo(1);
+            assertThat(run.passes("the slow one takes longer")).isFalse();
+
+            run.conduct(new OneByOne(run::meterOf), folder);
+
+            Results results = run.results().orElseThrow();
+            assertThat(results.judgements())
+                    .extracting(judgement -> judgement.claim().text(), judgement -> judgement.verdict())
+                    .contains(
+                            tuple("the slow one takes longer", Verdict.CONFIRMED),
+                            tuple("the prompt one is slow too", Verdict.REFUTED));
+            assertThat(run.gates())
+                    .containsExactly("every round ended", "the slow one takes longer", "the prompt one is slow too");
+            assertThat(run.passes("every round ended")).isTrue();
+            assertThat(run.passes("the slow one takes longer")).isTrue();
+            assertThat(run.passes("the prompt one is slow too")).isFalse();
+        }
+        assertThat(folder).isDirectoryContaining("glob:**/comparison.html").isDirectoryContaining("glob:**/rounds.jsonl");
+        assertThat(over).singleElement();
+        assertThat(said).anyMatch(line -> line.startsWith("versus: warmed up with"));
+    }
+}
