@@ -55,11 +55,52 @@ timed() {
   shift
   start=$(date +%s.%N)
   "$@" >"$into" 2>&1 || { status=$?; tail -n 40 "$into"; echo "$name: '$*' ended with $status."; exit 1; }
-  seconds=$(awk -v a="$start" -v b="$(date +%s.%N)" 'BEGIN {printf "%.1f", b - a}')
+  seconds=$(since "$start" %.1f)
 }
 
-# Whether a number is at most another.
-at_most() { awk -v a="$1" -v b="$2" 'BEGIN {exit !(a <= b)}'; }
+# The seconds since a moment of `date +%s.%N`, in a format of awk's.
+since() { awk -v a="$1" -v b="$(date +%s.%N)" -v format="$2" 'BEGIN {printf format, b - a}'; }
+
+# Whether a number is at most another; what is no number is not.
+at_most() { awk -v a="$1" -v b="$2" 'BEGIN {n = "^-?[0-9]+([.][0-9]+)?$"; exit !(a ~ n && b ~ n && a + 0 <= b + 0)}'; }
+
+# ---- the yardstick: how fast is this machine now? See benchmarks/README.md --------------------------------------------------------
+
+# The seconds of the reference machine.
+recorded=$(sed -n 's/^seconds: //p' "$root/benchmarks/yardstick.txt")
+
+# The seconds of one run of Yardstick.java.
+piece() {
+  local start digest
+  start=$(date +%s.%N)
+  digest=$("${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$root/benchmarks/Yardstick.java") || return
+  [ "$digest" = dd543b517f855fa8 ] || { echo "$name: the yardstick answered '$digest', so it was not measured." >&2; return 1; }
+  since "$start" '%.3f\n'
+}
+
+# The seconds of the yardstick on this machine at this moment: the median of three runs.
+yardstick() {
+  local pieces
+  pieces=$(piece && piece && piece) || return
+  LC_ALL=C sort -n <<<"$pieces" | sed -n 2p
+}
+
+# Runs a command between two measurements of the yardstick; $measured is then their mean.
+by_yardstick() {
+  local before after
+  before=$(yardstick)
+  "$@"
+  after=$(yardstick)
+  measured=$(awk -v a="$before" -v b="$after" 'BEGIN {printf "%.3f", (a + b) / 2}')
+  echo "yardstick: $before s before and $after s after, recorded $recorded s"
+}
+
+# Seconds of the last command that ran by the yardstick, in yardstick seconds.
+in_yardstick() {
+  awk -v s="$1" -v r="$recorded" -v m="$measured" 'BEGIN {if (r + 0 <= 0 || m + 0 <= 0) exit 1; printf "%.2f", s * r / m}'
+}
+
+# ------------------------------------------------------------------------------------------------------------------------------------
 
 # Builds Versus and its benchmarks; "${benchmark_java[@]}" <class> then runs one of them, without a load generator, from the root folder.
 java_with_benchmarks() {

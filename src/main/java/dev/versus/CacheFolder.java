@@ -6,25 +6,38 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where a user's runs keep what later runs need: unpacked programs, and readings of the ruler. All of it can be made anew. */
+/**
+ * The folder in which a user's runs keep what later runs reuse: unpacked programs and readings of the ruler. It may be deleted at any
+ * time; the next run makes it again.
+ */
 public final class CacheFolder {
 
-    /** The property that moves it. */
-    public static final String PROPERTY = Settings.PREFIX + "cache";
+    /** The setting that names another folder. */
+    public static final Setting<Path> SETTING = new Setting<>(
+            "cache",
+            Setting.ALL,
+            "",
+            "where PostgreSQL and root file systems of images are unpacked, Python packages are installed, and readings of the ruler"
+                    + " are kept; if not given, `versus` in `$XDG_CACHE_HOME`, else in `/var/cache` for root and in `~/.cache` for others",
+            new SettingType<>("a folder", Path::of));
+
+    /** The system property that names another folder. */
+    public static final String PROPERTY = SETTING.property();
 
     private static final Path ROOTS = Path.of("/var/cache");
 
     private CacheFolder() {}
 
     /**
-     * The folder that the property names, or else {@code versus} among the user's caches; it may still have to be made. Root's stands in
-     * {@code /var/cache}, because what root starts under other uids is to read it.
+     * Returns the folder that {@link #PROPERTY} names, or else {@code versus} in the user's cache folder ({@code XDG_CACHE_HOME} or
+     * {@code ~/.cache}). Root's default is {@code /var/cache/versus}, because processes that root starts under other uids read it. The
+     * folder need not exist yet.
      *
-     * @throws InvalidInput if it exists and somebody else could write to it: programs in it are run
+     * @throws InvalidInput if the folder exists and another user could write to it, since programs in it are executed
      */
     public static Path ofUser() {
-        String named = System.getProperty(PROPERTY, "");
-        Path folder = named.isEmpty() ? usual() : Path.of(named).toAbsolutePath();
+        Path folder =
+                Settings.ofThisRun().find(SETTING).map(Path::toAbsolutePath).orElseGet(CacheFolder::usual);
         OwnFolder.require(folder, "The cache", "name another by -D" + PROPERTY + "=<folder>.");
         return folder;
     }
@@ -42,7 +55,7 @@ public final class CacheFolder {
                 : real(Path.of(System.getProperty("user.home"))).resolve(".cache");
     }
 
-    /** Homes are reached through links, here and there. */
+    /** Resolves links, because some home folders are reached through one; {@link OwnFolder} refuses links. */
     private static Path real(Path folder) {
         try {
             return folder.toRealPath();
@@ -51,7 +64,11 @@ public final class CacheFolder {
         }
     }
 
-    /** What is in it under names that begin so. */
+    /**
+     * Lists the entries of the folder whose names begin with a prefix; none if the folder cannot be read.
+     *
+     * @throws InvalidInput if another user could write to the folder
+     */
     public static List<Path> startingWith(String prefix) {
         try (Stream<Path> entries = Files.list(ofUser())) {
             return entries.filter(entry -> String.valueOf(entry.getFileName()).startsWith(prefix))

@@ -7,29 +7,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Makes what services and engines say fit to be printed: a terminal obeys escape codes, an editor writes what follows a
- * bidirectional override backwards, and a CI server obeys lines such as {@code ::error::} and {@code ##vso[…]}. Here all of that is
- * text that can be read, and does nothing.
+ * Makes the output of services and engines safe to print. Terminals obey escape codes, editors reverse text after a bidirectional
+ * override, and CI servers obey lines such as {@code ::error::} and {@code ##vso[…]}; all of these become plain visible text.
  */
 public final class ForeignText {
 
-    /** What stands before each line that somebody else has written, so that it begins as none that a CI server obeys. */
+    /** The prefix of a quoted line, which keeps a CI server from obeying the line as a command. */
     public static final String QUOTE = "    | ";
 
     private static final int LONGEST = 4_000;
 
-    /** Controls (C0, DEL and C1), formatting such as bidirectional overrides, and odd surrogates; not tabs, nor what joins emoji. */
+    /** Control characters (C0, DEL, C1), format characters and lone surrogates; without the tab and the joiners used in emoji. */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\t\\x{200C}\\x{200D}]]");
 
-    /** GitHub's older runners and Azure's obey it wherever it stands in a line, TeamCity at its beginning. */
+    /** The start of a CI command: Azure and older GitHub runners obey it anywhere in a line, TeamCity at the line's beginning. */
     private static final Pattern HASHES = Pattern.compile("##(?=\\w*\\[)");
 
     private static final Pattern COMMAND = Pattern.compile("\\s*::.*");
 
     private ForeignText() {}
 
-    /** One line, at most 4,000 characters of it. */
+    /** Returns a line with unsafe characters escaped, cut after 4,000 characters. */
     public static String line(String line) {
         String kept = line.length() <= LONGEST
                 ? line
@@ -38,7 +37,7 @@ public final class ForeignText {
         return HASHES.matcher(seen).replaceAll("# #");
     }
 
-    /** Several lines, each as one, behind the quote where they begin as a command of a CI server. */
+    /** Returns each line made safe by {@link #line}, with {@link #QUOTE} before lines that begin as a CI command. */
     public static String lines(String text) {
         return text.lines()
                 .map(ForeignText::line)

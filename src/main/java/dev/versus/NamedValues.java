@@ -5,13 +5,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Values that stand behind the name of a secret in a text: {@code name=value}, {@code name: value}, {@code --name value}. */
+/** Masks values that follow the name of a secret in a text: {@code name=value}, {@code name: value}, {@code --name value}. */
 final class NamedValues {
 
-    /** A name, which may be quoted, and what stands between it and its value. */
+    /** A name, which may be quoted, and the separator before its value. */
     private static final Pattern NAMED =
             Pattern.compile("[?&]?+(?<![\\w.-])(-{0,2}[A-Za-z_][\\w.-]*+)(\\\\?[\"']?)(\\h*[:=]\\h*|\\h+)");
-    /** A value: quoted in a way, an object or a list of JSON, or all up to the next blank. */
+    /** A value: a quoted text, a JSON object or list, or everything up to the next white space. */
     private static final Pattern VALUE =
             Pattern.compile("\\\\\"[^\"\\\\]*+\\\\\"|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,999}+\""
                     + "|'[^']*+'|\\{[^{}]*+}|\\[[^\\[\\]]*+]|\\S+");
@@ -22,7 +22,7 @@ final class NamedValues {
     private static final Pattern END = Pattern.compile("[\"',;:)}\\]]+$");
     private static final Pattern NEVER = Pattern.compile("(?!)");
 
-    /** Settings of Redis' configuration, which stand before their values with nothing but a blank between. */
+    /** Settings of the Redis configuration, whose values follow after a space alone. */
     private static final Set<String> OF_REDIS = Set.of("requirepass", "masterauth", "primaryauth");
 
     private NamedValues() {}
@@ -40,7 +40,7 @@ final class NamedValues {
         return told.append(text, from, text.length()).toString();
     }
 
-    /** In prose a name stands before any word, with a blank between. */
+    /** Tells whether the value belongs to the name. After a space alone any word of prose could follow, so more evidence is needed. */
     private static boolean isOf(MatchResult named, String value) {
         String name = named.group(1);
         return !named.group(3).isBlank()
@@ -49,7 +49,7 @@ final class NamedValues {
                 || QUOTED.matcher(value).matches();
     }
 
-    /** Writes the mask, and tells how much of what comes it stands for. */
+    /** Appends the mask and returns the number of characters that it replaces. */
     private static int mask(MatchResult named, String value, StringBuilder told) {
         Matcher quoted = QUOTED.matcher(value);
         String quote = quoted.matches() ? quoted.group(1) : "";
@@ -59,7 +59,7 @@ final class NamedValues {
                 : value.length();
     }
 
-    /** The part of a value up to the next blank that does not belong to it. */
+    /** Returns the pattern of trailing characters that do not belong to the value, such as a closing quote or comma. */
     private static Pattern end(MatchResult named, String value) {
         if (value.startsWith("{") || value.startsWith("[")) {
             return NEVER;

@@ -8,33 +8,33 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells whether a folder is this user's alone: no link leads to it, it belongs to the effective user, and nobody else may write to it or
- * put another folder in its place. Only what such a folder holds may be believed, executed or removed by. Where files have no Unix
- * owners and modes, links alone are looked for.
+ * Checks that a folder is private to this user: no symbolic link leads to it, it belongs to the effective user, and nobody else may
+ * write to it or replace it. Only files of such a folder are trusted, executed, or used to decide what to remove. On file systems
+ * without Unix owners and modes only links are checked.
  */
 public final class OwnFolder {
 
     private static final int ROOT = 0;
     private static final int WRITABLE_FOR_GROUP = 0020;
     private static final int WRITABLE_FOR_ALL = 0002;
-    /** In a folder with this bit, such as {@code /tmp}, nobody but its owner can rename or delete an entry. */
+    /** In a folder with this bit, such as {@code /tmp}, only the owner of an entry can rename or delete it. */
     private static final int STICKY = 01000;
 
     private OwnFolder() {}
 
-    /** Explains what is wrong with a folder, as the end of a sentence that begins with its path; nothing where it is this user's alone. */
+    /** Explains why a folder is not private, as the end of a sentence that begins with its path; empty if it is private. */
     public static Optional<String> objection(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
         return objectionToEntry(path).or(() -> objectionToParents(path));
     }
 
     /**
-     * Refuses a folder that exists and is not this user's alone.
+     * Refuses a folder that exists and is not private to this user.
      *
-     * @param what what the folder is for, as the beginning of a sentence
-     * @param mend the end of the sentence: how to choose another folder
-     * @return whether it exists
-     * @throws InvalidInput with what is wrong
+     * @param what the folder's purpose, as the beginning of the message: "The cache"
+     * @param mend the end of the message: how to choose another folder
+     * @return true if the folder exists
+     * @throws InvalidInput if the folder is not private; the message says why
      */
     public static boolean require(Path folder, String what, String mend) {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -42,7 +42,7 @@ public final class OwnFolder {
         }
         objection(folder).ifPresent(reason -> {
             throw new InvalidInput(
-                    what + " " + folder + " " + reason + ", so that nothing in it can be believed; " + mend);
+                    what + " " + folder + " " + reason + ", so its files cannot be trusted; " + mend);
         });
         return true;
     }
@@ -86,7 +86,7 @@ public final class OwnFolder {
         });
     }
 
-    /** The owner and the mode of a file system's entry itself, whatever a link points to. */
+    /** The owner, group and mode of a file or folder; of the link itself if it is a link. */
     private record Entry(int owner, int group, int mode) {
 
         static Optional<Entry> of(Path path) {
@@ -104,7 +104,7 @@ public final class OwnFolder {
             return found.get(name) instanceof Integer number ? number : -1;
         }
 
-        /** The group that is this user's own has no other member, as a rule; root's has none that is not trusted. */
+        /** Tells whether others may write. The user's primary group counts as the user: it usually has no other member. */
         boolean isWritableForOthers() {
             boolean group = (mode & WRITABLE_FOR_GROUP) != 0 && this.group != ThisUser.INSTANCE.gid();
             return group || (mode & WRITABLE_FOR_ALL) != 0;

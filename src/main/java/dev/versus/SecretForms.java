@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Secrets that are known by what they stand in or look like, whatever their name. */
+/** Masks secrets that are known by their form or their context: private keys, passwords in URLs, tokens, authorization headers. */
 final class SecretForms {
 
     private static final Map<Pattern, String> FORMS = forms();
@@ -31,12 +31,12 @@ final class SecretForms {
         return Pattern.compile("(?s)-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)");
     }
 
-    /** The whole value of a header that names who asks. */
+    /** Returns the pattern of an {@code Authorization} or {@code Cookie} header with its value. */
     private static Pattern header() {
         return Pattern.compile("(?i)\\b((?:authorization|cookie)\\\\?[\"']?\\s*:\\s*\\\\?[\"']?)[^\\r\\n\"'\\\\]+");
     }
 
-    /** Keys that their issuers begin in a way of their own, for them to be found where they do not belong. */
+    /** Returns the pattern of keys with a fixed prefix, such as those of GitHub, GitLab, Slack, AWS, OpenAI and Stripe. */
     private static Pattern issued() {
         return Pattern.compile("\\b(?:gh[pousr]_\\w{20,}|github_pat_\\w{20,}|glpat-[\\w-]{20,}|xox[abprs]-[\\w-]{10,}"
                 + "|AKIA[0-9A-Z]{16}|sk-[\\w-]{20,}|sk_live_\\w{10,})");

@@ -7,38 +7,38 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Decides what is a secret, and writes {@link #MASK} in its place: in everything that is recorded, reported, printed or told in an
- * exception. A secret is known by the name before it ({@code DB_PASSWORD=…}, {@code --requirepass …}, {@code "token": …}), by what it
- * stands in (a URL with a password, an {@code Authorization} header, a private key), or by a form that only secrets have. Masking
- * twice changes nothing, and two texts that differ in a secret alone are masked alike.
+ * Replaces secrets by {@link #MASK} in records, reports, output and exception messages. A secret is recognised by the name before it
+ * ({@code DB_PASSWORD=…}, {@code --requirepass …}, {@code "token": …}), by its context (a URL with a password, an
+ * {@code Authorization} header, a private key), or by the known format of a key. Masking is idempotent, and two texts that differ only
+ * in a secret have the same masked text.
  */
 public final class Secrets {
 
-    /** What stands where a secret was. */
+    /** The text that replaces a secret. */
     public static final String MASK = "***";
 
     private static final Pattern NAME = Pattern.compile("[\\w.-]+");
 
     private Secrets() {}
 
-    /** Whether a variable, setting, option, header or field of this name holds a secret. */
+    /** Tells whether a variable, setting, option, header or field of this name holds a secret. */
     public static boolean isNamedBy(String name) {
         return SecretName.tells(name);
     }
 
-    /** The value of a variable or setting as it may be told; an empty one hides nothing. */
+    /** Returns the value of a variable or setting, masked if its name marks a secret; an empty value stays empty. */
     public static String masked(String name, String value) {
         return isNamedBy(name) && !value.isEmpty() ? MASK : masked(value);
     }
 
-    /** Values by name, each as it may be told. */
+    /** Returns a map of names to values with every secret value masked. */
     public static Map<String, String> masked(Map<String, String> values) {
         Map<String, String> masked = new TreeMap<>();
         values.forEach((name, value) -> masked.put(name, masked(name, value)));
         return masked;
     }
 
-    /** The words of a command line, each as it may be told. */
+    /** Returns the words of a command line with secrets masked. */
     public static List<String> masked(List<String> words) {
         List<String> masked = new ArrayList<>();
         String before = "";
@@ -61,7 +61,7 @@ public final class Secrets {
                 : masked(word);
     }
 
-    /** A text of any kind as it may be told: a message, a command, JSON, YAML, a URL. */
+    /** Returns a text with secrets masked: a message, a command, JSON, YAML or a URL. */
     public static String masked(String text) {
         return NamedValues.masked(SecretForms.masked(text));
     }

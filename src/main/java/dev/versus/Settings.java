@@ -6,22 +6,21 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What the user set by {@code -Dversus.<name>=<value>}. Each reading names its default, and what nobody read is a mistake that
- * {@link #refuseUnread} tells.
+ * The settings of a run, given as {@code -Dversus.<name>=<value>}. After all settings were read, {@link #refuseUnread} reports mistyped
+ * names.
  */
 public final class Settings {
 
-    /** What every setting's property starts with. */
+    /** The prefix of every setting's system property. */
     public static final String PREFIX = "versus.";
 
     private final Map<String, String> given;
     private final Set<String> known = new TreeSet<>();
 
-    /** The settings among these properties. */
+    /** Takes the settings from properties: those whose name starts with {@link #PREFIX}. */
     public Settings(Properties properties) {
         this.given = properties.stringPropertyNames().stream()
                 .filter(name -> name.startsWith(PREFIX))
@@ -29,96 +28,52 @@ public final class Settings {
                         name -> name.substring(PREFIX.length()), properties::getProperty, (a, b) -> b, TreeMap::new));
     }
 
-    /** The settings of this JVM. */
+    /** Reads the settings from the system properties of this JVM. */
     public static Settings ofThisRun() {
         return new Settings(System.getProperties());
     }
 
-    /** A setting, if given. */
-    public Optional<String> text(String name) {
-        known.add(name);
-        return Optional.ofNullable(given.get(name)).map(String::strip).filter(value -> !value.isEmpty());
-    }
-
-    /** A setting, or its default. */
-    public String text(String name, String otherwise) {
-        return text(name).orElse(otherwise);
-    }
-
     /**
-     * A setting as what it means, or its default.
+     * Returns the value of a setting, or its usual value if none is given.
      *
-     * @param meaning reads the text; throws {@link IllegalArgumentException} with a sentence for what it cannot read
-     * @throws InvalidInput if the text means nothing
+     * @throws InvalidInput if the setting's type does not take the given value
      */
-    public <T> T as(String name, Function<String, T> meaning, T otherwise) {
-        Optional<String> text = text(name);
-        if (text.isEmpty()) {
-            return otherwise;
-        }
+    public <T> T get(Setting<T> setting) {
+        return find(setting).orElseGet(setting::usualValue);
+    }
+
+    /** Returns the value of a setting, or the given default of this run. */
+    public <T> T get(Setting<T> setting, T otherwise) {
+        return find(setting).orElse(otherwise);
+    }
+
+    /** Returns the value of a setting, if one is given. */
+    public <T> Optional<T> find(Setting<T> setting) {
+        known.add(setting.name());
+        String bare = setting.type().bare();
+        return Optional.ofNullable(given.get(setting.name()))
+                .map(text -> text.isBlank() ? bare : text.strip())
+                .filter(text -> !text.isEmpty())
+                .map(text -> read(setting, text));
+    }
+
+    private static <T> T read(Setting<T> setting, String text) {
         try {
-            return meaning.apply(text.get());
+            return setting.type().reader().apply(text);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInput("-D%s%s=%s: %s.".formatted(PREFIX, name, text.get(), e.getMessage()), e);
+            throw new InvalidInput("-D%s=%s: %s.".formatted(setting.property(), text, e.getMessage()), e);
         }
     }
 
-    /** A whole number within bounds, or its default. */
-    public int number(String name, int otherwise, int least, int most) {
-        return as(name, text -> whole(text, least, most), otherwise);
-    }
-
-    private static int whole(String text, int least, int most) {
-        String rule = "expected a whole number from %,d to %,d".formatted(least, most);
-        try {
-            int number = Integer.parseInt(text);
-            if (number < least || number > most) {
-                throw new IllegalArgumentException(rule);
-            }
-            return number;
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(rule, e);
-        }
-    }
-
-    /** A number within bounds, or its default. */
-    public double real(String name, double otherwise, double least, double most) {
-        return as(name, text -> real(text, least, most), otherwise);
-    }
-
-    private static double real(String text, double least, double most) {
-        String rule = "expected a number from %s to %s".formatted(least, most);
-        try {
-            double number = Double.parseDouble(text);
-            if (!(number >= least && number <= most)) {
-                throw new IllegalArgumentException(rule);
-            }
-            return number;
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(rule, e);
-        }
-    }
-
-    /** Whether a switch is on: {@code -Dversus.<name>} or {@code =true}. */
-    public boolean isOn(String name) {
-        known.add(name);
-        String value = given.getOrDefault(name, "false").strip();
-        return switch (value) {
-            case "", "true" -> true;
-            case "false" -> false;
-            default -> throw new InvalidInput("-D%s%s=%s: expected true or false.".formatted(PREFIX, name, value));
-        };
-    }
-
-    /** All that was given, by name without prefix: what a run must be given again to be repeated. */
+    /** Returns all given settings by name without the prefix; a run that is repeated needs the same. */
     public Map<String, String> given() {
         return new TreeMap<>(given);
     }
 
     /**
-     * Refuses what was given and never read: a mistyped name would otherwise be silently without effect.
+     * Refuses settings that were given and never read, because a mistyped name would otherwise have no effect.
      *
-     * @throws InvalidInput naming the unread setting and those that this run knows
+     * @throws InvalidInput if there is one; the message names it and the settings that this run reads
      */
     public void refuseUnread() {
         for (String name : given.keySet()) {

@@ -7,18 +7,18 @@ import java.nio.file.Path;
 /**
  * The effective user of this JVM.
  *
- * @param uid its number; -1 where users have none
- * @param gid the number of its group; -1 where groups have none
+ * @param uid the user's number; -1 on systems without user numbers
+ * @param gid the number of the user's group; -1 on systems without group numbers
  */
 public record ThisUser(int uid, int gid) {
 
-    /** Found once: a JVM does not change its user. */
+    /** The user of this JVM, read once because a JVM does not change its user. */
     public static final ThisUser INSTANCE = find();
 
     private static final int ROOT = 0;
     private static final int UNKNOWN = -1;
 
-    /** Tells whether it is root, who may do everything. */
+    /** Tells whether the user is root. */
     public boolean isRoot() {
         return uid == ROOT;
     }

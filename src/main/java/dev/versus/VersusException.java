@@ -3,8 +3,8 @@ package dev.versus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything that Versus refuses or fails to do. Its message is one sentence for the person who runs it: what is
- * wrong, where, what was expected, and how to mend it. Secrets in it are masked, for it goes to consoles and logs.
+ * The root of all exceptions that Versus throws to its user. The message is one sentence: what is wrong, where, what was expected, and
+ * how to mend it. Secrets in the message are masked, because it goes to consoles and logs.
  */
 public abstract class VersusException extends RuntimeException {
 

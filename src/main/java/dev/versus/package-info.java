@@ -1,4 +1,4 @@
-/** The root of the harness: what every package of it may know, and nothing more. */
+/** Types that every package of the harness may use: settings, secrets, the cache folder, exceptions. It knows no other package. */
 @NullMarked
 package dev.versus;
 

@@ -71,7 +71,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "workload, ''",
+        "workload, dev.versus",
         "statistics, org.HdrHistogram.. dev.versus",
         "linux, ''",
         "measurement, dev.versus dev.versus.workload dev.versus.linux com.fasterxml.jackson.. org.HdrHistogram..",

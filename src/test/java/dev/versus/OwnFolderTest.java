@@ -90,8 +90,9 @@ class OwnFolderTest {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(
                         () -> OwnFolder.require(open, "The state folder", "name another by -Dversus.state=<folder>."))
-                .withMessage("The state folder " + open + " is writable for other users, so that nothing in it can be"
-                        + " believed; name another by -Dversus.state=<folder>.");
+                .withMessage(
+                        "The state folder " + open + " is writable for other users, so its files cannot be trusted;"
+                                + " name another by -Dversus.state=<folder>.");
     }
 
     @Test

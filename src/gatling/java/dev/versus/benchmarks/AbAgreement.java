@@ -17,11 +17,11 @@ import java.util.List;
  */
 public final class AbAgreement extends Versus {
 
-    private final boolean keepAlive = settings.as("keepAlive", Boolean::parseBoolean, true);
-    private final boolean quick = settings.isOn("quick");
+    private final boolean keepAlive = settings.get(BenchmarkSettings.KEEP_ALIVE);
+    private final boolean quick = settings.get(BenchmarkSettings.QUICK);
 
     {
-        boolean shop = settings.text("server", "delay").equals("shop");
+        boolean shop = settings.get(BenchmarkSettings.SERVER).equals("shop");
         Placement server = shop
                 ? system("shop").variant("jvm").in(process())
                 : system("ruler").in(process());

@@ -13,8 +13,8 @@ import java.net.URI;
  */
 public final class Ceiling extends Versus {
     {
-        URI server = URI.create(settings.text("url", "http://127.0.0.1:8080"));
-        boolean quick = settings.isOn("quick");
+        URI server = settings.get(BenchmarkSettings.URL);
+        boolean quick = settings.get(BenchmarkSettings.QUICK);
         EntryPoint gatling = target("gatling", server);
         EntryPoint ab = target("ab", server).loadedBy(new ApacheBench());
         EntryPoint wrk = target("wrk", server).loadedBy(new Wrk());

@@ -3,7 +3,6 @@ package dev.versus.benchmarks;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
 import dev.versus.gatling.Versus;
-import java.net.URI;
 import java.time.Duration;
 
 /**
@@ -12,7 +11,7 @@ import java.time.Duration;
  */
 public final class FullSpeed extends Versus {
     {
-        var server = target("full-speed", URI.create(settings.text("url", "http://127.0.0.1:8080")));
+        var server = target("full-speed", settings.get(BenchmarkSettings.URL));
         compare(server)
                 .under(fixedRequests(100_000_000).concurrency(50).within(Duration.ofMinutes(10)))
                 .rounds(1);

@@ -3,13 +3,13 @@ package dev.versus.benchmarks;
 import static dev.versus.workload.ConstantRate.constantRate;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
+import dev.versus.Durations;
 import dev.versus.comparison.Outcome;
 import dev.versus.run.EntryPoint;
 import dev.versus.run.NullServerRecord;
 import dev.versus.gatling.Versus;
 import dev.versus.measurement.Latencies;
 import dev.versus.report.RunHeader;
-import dev.versus.workload.Durations;
 import dev.versus.workload.Rate;
 import dev.versus.workload.Workload;
 import java.time.Duration;
@@ -29,9 +29,9 @@ public final class Truth extends Versus {
     private static final int ROUNDS = 3;
 
     private final NullServerRecord served = new NullServerRecord();
-    private final int requests = settings.number("requests", 3_000, ROUNDS, 1_000_000) / ROUNDS;
-    private final int rate = settings.number("rate", 0, 0, 100_000);
-    private final int concurrency = settings.number("concurrency", 10, 1, 1_000);
+    private final int requests = settings.get(BenchmarkSettings.REQUESTS) / ROUNDS;
+    private final int rate = settings.get(BenchmarkSettings.RATE);
+    private final int concurrency = settings.get(BenchmarkSettings.CONCURRENCY);
 
     {
         var ruler = system("ruler").in(process());

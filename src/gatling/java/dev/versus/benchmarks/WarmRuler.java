@@ -11,7 +11,7 @@ import dev.versus.workload.FixedRequests;
  */
 public final class WarmRuler extends Versus {
     {
-        boolean atOnce = settings.text("server", "delay").equals("at-once");
+        boolean atOnce = settings.get(BenchmarkSettings.SERVER).equals("at-once");
         FixedRequests requests =
                 atOnce ? fixedRequests(20_000).get("/") : fixedRequests(5_000).get("/delay?ms=5");
         var server = system("ruler").in(process()).target("null-server", "null-server");

@@ -3,6 +3,7 @@ package dev.versus.simulations;
 import static dev.versus.workload.ConstantRate.constantRate;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
+import dev.versus.Durations;
 import dev.versus.comparison.Outcome;
 import dev.versus.run.EntryPoint;
 import dev.versus.run.NullServerRecord;
@@ -14,7 +15,6 @@ import dev.versus.measurement.Ruler;
 import dev.versus.measurement.Rulers;
 import dev.versus.report.RunHeader;
 import dev.versus.statistics.Medians;
-import dev.versus.workload.Durations;
 import dev.versus.workload.Rate;
 import dev.versus.workload.Workload;
 import java.io.IOException;

@@ -1,10 +1,14 @@
 package dev.versus.simulations;
 
+import dev.versus.Durations;
 import dev.versus.InvalidInput;
+import dev.versus.Setting;
+import dev.versus.SettingType;
 import dev.versus.run.EntryPoint;
 import dev.versus.run.SystemUnderTest;
+import static dev.versus.SettingType.expecting;
+import static dev.versus.SettingType.text;
 import dev.versus.gatling.Versus;
-import dev.versus.workload.Durations;
 import dev.versus.workload.Request;
 import java.io.IOException;
 import java.net.URI;
@@ -13,45 +17,68 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * A simulation of one workload on one target, both chosen by settings.
- *
- * <p>The target: {@code versus.system} (shop), {@code versus.variant} (jvm for the shop), {@code versus.environment} (process) and {@code
- * versus.service} (api-gateway), or {@code versus.url} for a system that runs already. The request: {@code versus.path}
- * (/api/products), and {@code versus.body} for a POST of JSON, given as text or as {@code @file}.
- */
+/** A simulation of one workload on one target, both chosen by settings. */
 abstract class Load extends Versus {
 
+    /** Durations with a unit. */
+    static final SettingType<Duration> DURATION = new SettingType<>("a duration", Durations::parse);
+
+    private static final String OF = "every `Load…` simulation";
     private static final String USUAL_SYSTEM = "shop";
     private static final String USUAL_VARIANT = "jvm";
 
+    private static final Setting<URI> URL = new Setting<>(
+            "url",
+            OF,
+            "",
+            "a target that runs already, instead of a system that is started; its host must be allowed by `allow`",
+            expecting("an address such as http://127.0.0.1:8080", URI::create));
+
+    private static final Setting<String> SYSTEM = new Setting<>(
+            "system",
+            OF,
+            USUAL_SYSTEM,
+            "what to start, if there is no `url`; a [Compose file of yours](bring-your-own.md) by its path",
+            text("a folder of `services/` or a path"));
+
+    private static final Setting<String> VARIANT = new Setting<>(
+            "variant", OF, "", "which variant of the system to start; of the shop `jvm` if not given", text("a name"));
+
+    private static final Setting<String> ENVIRONMENT = new Setting<>(
+            "environment", OF, "process", "how to start the system", text("`process`, `namespace` or `docker`"));
+
+    private static final Setting<String> SERVICE =
+            new Setting<>("service", OF, "api-gateway", "which service to load", text("a name"));
+
+    private static final Setting<Request> PATH =
+            new Setting<>("path", OF, "/api/products", "what to ask for", new SettingType<>("a path", Request::get));
+
+    private static final Setting<String> BODY = new Setting<>(
+            "body",
+            OF,
+            "",
+            "what to send to the path by POST; without it the request is a GET",
+            new SettingType<>("JSON, or `@<file>` that holds it", Load::json));
+
     /** Returns the target that the settings choose. */
     final EntryPoint target() {
-        Optional<String> url = settings.text("url");
-        String system = settings.text("system", USUAL_SYSTEM);
-        Optional<String> variant = settings.text("variant")
+        Optional<URI> url = settings.find(URL);
+        String system = settings.get(SYSTEM);
+        Optional<String> variant = settings.find(VARIANT)
                 .or(() -> system.equals(USUAL_SYSTEM) ? Optional.of(USUAL_VARIANT) : Optional.empty());
-        String environment = settings.text("environment", "process");
-        String service = settings.text("service", "api-gateway");
-        return url.map(address -> target("target", uri(address)))
+        String environment = settings.get(ENVIRONMENT);
+        String service = settings.get(SERVICE);
+        return url.map(address -> target("target", address))
                 .orElseGet(() -> new SystemUnderTest(system, variant)
                         .in(environment(environment))
                         .target(service, service));
     }
 
-    private static URI uri(String text) {
-        try {
-            return URI.create(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("-Dversus.url=" + text + ": expected an address such as http://127.0.0.1:8080.", e);
-        }
-    }
-
     /** Returns the request that the settings choose. */
     final Request request() {
-        Request get = settings.as("path", Request::get, Request.get("/api/products"));
-        return settings.text("body")
-                .map(body -> Request.postJson(get.path(), json(body)))
+        Request get = settings.get(PATH);
+        return settings.find(BODY)
+                .map(json -> Request.postJson(get.path(), json))
                 .orElse(get);
     }
 
@@ -64,22 +91,9 @@ abstract class Load extends Versus {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new InvalidInput(
-                    "-Dversus.body=" + body + ": " + file.toAbsolutePath()
-                            + " cannot be read; expected the path of a JSON file in UTF-8 after the @.",
+            throw new IllegalArgumentException(
+                    file.toAbsolutePath() + " cannot be read; expected the path of a JSON file in UTF-8 after the @",
                     e);
         }
-    }
-
-    static boolean yesOrNo(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("expected true or false");
-        };
-    }
-
-    final Duration duration(String name, Duration otherwise) {
-        return settings.as(name, Durations::parse, otherwise);
     }
 }

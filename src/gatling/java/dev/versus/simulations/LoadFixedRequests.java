@@ -1,22 +1,36 @@
 package dev.versus.simulations;
 
+import static dev.versus.SettingType.trueOrFalse;
+import static dev.versus.SettingType.whole;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
+import dev.versus.Setting;
 import java.time.Duration;
 
-/**
- * Loads any target with a fixed number of requests, as {@code ab -n <requests> -c <concurrency> [-k]}. Settings: {@code versus.requests}
- * (1000), {@code versus.concurrency} (50), {@code versus.keepAlive} (true), {@code versus.timeLimit} (5m) a round, and those of {@link
- * Load}.
- */
+/** Loads any target with a fixed number of requests, as {@code ab -n <requests> -c <concurrency> [-k]}. */
 public final class LoadFixedRequests extends Load {
+
+    private static final String OF = "`LoadFixedRequests`";
+
+    private static final Setting<Integer> REQUESTS =
+            new Setting<>("requests", OF, "1000", "requests a round", whole(1, 10_000_000));
+
+    private static final Setting<Integer> CONCURRENCY =
+            new Setting<>("concurrency", OF, "50", "connections at once", whole(1, 20_000));
+
+    private static final Setting<Boolean> KEEP_ALIVE = new Setting<>(
+            "keepAlive", OF, "true", "whether connections are kept from one request to the next", trueOrFalse());
+
+    private static final Setting<Duration> TIME_LIMIT =
+            new Setting<>("timeLimit", OF, "5m", "when a round ends though requests are left; those fail", DURATION);
+
     {
         var target = target();
         compare(target)
-                .under(fixedRequests(settings.number("requests", 1_000, 1, 10_000_000))
-                        .concurrency(settings.number("concurrency", 50, 1, 20_000))
-                        .keepAlive(settings.as("keepAlive", Load::yesOrNo, true))
-                        .within(duration("timeLimit", Duration.ofMinutes(5)))
+                .under(fixedRequests(settings.get(REQUESTS))
+                        .concurrency(settings.get(CONCURRENCY))
+                        .keepAlive(settings.get(KEEP_ALIVE))
+                        .within(settings.get(TIME_LIMIT))
                         .sending(request()))
                 .gate("no request fails", noFailure(target));
     }

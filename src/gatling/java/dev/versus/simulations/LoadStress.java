@@ -1,24 +1,45 @@
 package dev.versus.simulations;
 
+import static dev.versus.SettingType.real;
+import static dev.versus.SettingType.whole;
 import static dev.versus.workload.Stress.stress;
 
+import dev.versus.Setting;
 import java.time.Duration;
 
 /**
- * Finds the capacity of any target by a staircase of concurrency, from {@code versus.from} (1) to {@code versus.to} (512). Each step has
- * {@code versus.factor} (2) times the concurrency of the step before and lasts {@code versus.stepTime} (3s). The staircase ends when
- * p99 exceeds {@code versus.p99} (500ms) or the error rate exceeds {@code versus.errorRate} (0.01). It is run for {@code
- * versus.rounds} (1). The other settings are those of {@link Load}.
+ * Finds the capacity of any target by a staircase of concurrency, which ends when p99 or the error rate exceeds its limit. It has one
+ * round unless {@code versus.rounds} is given.
  */
 public final class LoadStress extends Load {
+
+    private static final String OF = "`LoadStress`";
+
+    private static final Setting<Integer> FROM =
+            new Setting<>("from", OF, "1", "the concurrency of the first step", whole(1, 20_000));
+
+    private static final Setting<Integer> TO =
+            new Setting<>("to", OF, "512", "the highest concurrency", whole(1, 20_000));
+
+    private static final Setting<Double> FACTOR =
+            new Setting<>("factor", OF, "2", "how many times the concurrency of the step before", real(1.01, 100));
+
+    private static final Setting<Duration> STEP_TIME =
+            new Setting<>("stepTime", OF, "3s", "how long a step lasts", DURATION);
+
+    private static final Setting<Duration> P99 = new Setting<>(
+            "p99", OF, "500ms", "ends the staircase when the 99th percentile of latency exceeds it", DURATION);
+
+    private static final Setting<Double> ERROR_RATE = new Setting<>(
+            "errorRate", OF, "0.01", "ends the staircase when the share of failed requests exceeds it", real(0, 0.99));
+
     {
         var target = target();
         compare(target)
-                .under(stress().concurrency(
-                                settings.number("from", 1, 1, 20_000), settings.number("to", 512, 1, 20_000))
-                        .risingBy(settings.real("factor", 2, 1.01, 100))
-                        .stepsOf(duration("stepTime", Duration.ofSeconds(3)))
-                        .until(duration("p99", Duration.ofMillis(500)), settings.real("errorRate", 0.01, 0, 0.99))
+                .under(stress().concurrency(settings.get(FROM), settings.get(TO))
+                        .risingBy(settings.get(FACTOR))
+                        .stepsOf(settings.get(STEP_TIME))
+                        .until(settings.get(P99), settings.get(ERROR_RATE))
                         .sending(request()))
                 .rounds(1);
     }

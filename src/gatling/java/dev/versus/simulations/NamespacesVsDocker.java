@@ -1,7 +1,11 @@
 package dev.versus.simulations;
 
+import static dev.versus.SettingType.trueOrFalse;
+import static dev.versus.SettingType.whole;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
+import dev.versus.Setting;
+import dev.versus.SettingType;
 import dev.versus.run.ComparisonDraft;
 import dev.versus.run.EntryPoint;
 import dev.versus.run.SystemUnderTest;
@@ -22,19 +26,43 @@ import java.util.stream.Stream;
  * shop's product list through its load balancer, requested as {@code ab -n 1000 -c 50} does. The shop runs in namespaces, in containers
  * (reached by their address, by a published port, and in the host's network) and as plain processes; each on Flask's development
  * server, as in the published report, and on Gunicorn, as that report recommends.
- *
- * <p>Settings: {@code versus.arms} and {@code versus.stacks} choose some of these; {@code versus.quick} runs six rounds of Gunicorn alone;
- * {@code versus.requests} (1000), {@code versus.concurrency} (50), {@code versus.keepAlive} (false).
  */
 public final class NamespacesVsDocker extends Versus {
+
+    private static final String OF = "`NamespacesVsDocker`";
+
+    private static final Setting<Boolean> QUICK =
+            new Setting<>("quick", OF, "false", "takes six rounds, of Gunicorn alone", trueOrFalse());
+
+    private static final Setting<Set<Arm>> ARMS = new Setting<>(
+            "arms",
+            OF,
+            "processes,namespaces,docker-address,docker-published,docker-host",
+            "which to compare; `namespaces-host` needs no Docker",
+            new SettingType<>("arms with commas between", Arm::parse));
+
+    private static final Setting<List<String>> STACKS = new Setting<>(
+            "stacks",
+            OF,
+            "werkzeug,gunicorn",
+            "on which servers to compare",
+            new SettingType<>("werkzeug, gunicorn or both with a comma between", NamespacesVsDocker::stacks));
+
+    private static final Setting<Integer> REQUESTS =
+            new Setting<>("requests", OF, "1000", "requests a round", whole(1, 1_000_000));
+
+    private static final Setting<Integer> CONCURRENCY =
+            new Setting<>("concurrency", OF, "50", "connections at once", whole(1, 1_000));
+
+    private static final Setting<Boolean> KEEP_ALIVE = new Setting<>(
+            "keepAlive", OF, "false", "whether connections are kept from one request to the next", trueOrFalse());
 
     /** The smallest ratio of throughputs that is worth a recommendation. */
     private static final double WORTHWHILE = 1.05;
 
-    private final boolean quick = settings.isOn("quick");
-    private final Set<Arm> arms = settings.as("arms", Arm::parse, Arm.usual());
-    private final List<String> stacks = settings.as(
-            "stacks", NamespacesVsDocker::stacks, quick ? List.of("gunicorn") : List.of("werkzeug", "gunicorn"));
+    private final boolean quick = settings.get(QUICK);
+    private final Set<Arm> arms = settings.get(ARMS);
+    private final List<String> stacks = settings.get(STACKS, quick ? List.of("gunicorn") : STACKS.usualValue());
 
     private final Stack werkzeug = stack("werkzeug", flask("werkzeug"), arms);
     private final Stack gunicorn = stack("gunicorn", flask("gunicorn"), arms);
@@ -79,9 +107,9 @@ public final class NamespacesVsDocker extends Versus {
     }
 
     private Workload workload() {
-        return fixedRequests(settings.number("requests", 1_000, 1, 1_000_000))
-                .concurrency(settings.number("concurrency", 50, 1, 1_000))
-                .keepAlive(settings.as("keepAlive", Load::yesOrNo, false))
+        return fixedRequests(settings.get(REQUESTS))
+                .concurrency(settings.get(CONCURRENCY))
+                .keepAlive(settings.get(KEEP_ALIVE))
                 .get("/api/products");
     }
 

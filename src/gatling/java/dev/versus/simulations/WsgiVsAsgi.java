@@ -1,7 +1,10 @@
 package dev.versus.simulations;
 
+import static dev.versus.SettingType.text;
+import static dev.versus.SettingType.trueOrFalse;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
+import dev.versus.Setting;
 import dev.versus.environment.EnvironmentChoice;
 import dev.versus.run.ComparisonDraft;
 import dev.versus.run.EntryPoint;
@@ -23,11 +26,22 @@ import java.util.Map;
  * Compares WSGI with ASGI: how many times as fast Quart on Hypercorn is as Flask on Gunicorn where requests wait for slow calls, and how
  * much of that remains once both make as many calls at once. The scenarios are the published ones: five fan-outs, five numbers of clients
  * and a stress case. Further arms change one thing each.
- *
- * <p>Settings: {@code versus.quick} keeps only the narrowest and the widest fan-out and the most clients; {@code versus.environment}
- * ({@code process}) chooses how the system is started.
  */
 public final class WsgiVsAsgi extends Versus {
+
+    private static final Setting<String> ENVIRONMENT = new Setting<>(
+            "environment",
+            "`WsgiVsAsgi`",
+            "process",
+            "how to start the systems",
+            text("`process`, `namespace` or `docker`"));
+
+    private static final Setting<Boolean> QUICK = new Setting<>(
+            "quick",
+            "`WsgiVsAsgi`",
+            "false",
+            "keeps the narrowest and the widest of its fan-outs, and its largest crowd",
+            trueOrFalse());
 
     private static final Duration LONGER_THAN_FLASK_TAKES = Duration.ofMinutes(2);
     private static final double AS_GOOD_AS = 0.9;
@@ -41,11 +55,11 @@ public final class WsgiVsAsgi extends Versus {
             "Quart serves a crowd 1.5 times as fast as Flask with 4 × 32 threads";
     private static final String BETTER_THAN_POOL = "Quart fans out 1.5 times as fast as Flask with a pool of threads";
 
-    private final EnvironmentChoice environment = environment(settings.text("environment", "process"));
+    private final EnvironmentChoice environment = environment(settings.get(ENVIRONMENT));
     private final Map<EntryPoint, Workload> targets = new LinkedHashMap<>();
     private final Placement flask = system("slow-io").only("flask-server").in(environment);
     private final Placement quart = system("slow-io").only("quart-server").in(environment);
-    private final List<Pairing> pairings = Scenario.all(settings.isOn("quick")).stream()
+    private final List<Pairing> pairings = Scenario.all(settings.get(QUICK)).stream()
             .map(scenario ->
                     new Pairing(scenario, target(Server.FLASK, flask, scenario), target(Server.QUART, quart, scenario)))
             .toList();

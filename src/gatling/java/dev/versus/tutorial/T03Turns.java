@@ -1,7 +1,9 @@
 package dev.versus.tutorial;
 
+import static dev.versus.SettingType.text;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
+import dev.versus.Setting;
 import dev.versus.gatling.Versus;
 
 /**
@@ -12,12 +14,16 @@ import dev.versus.gatling.Versus;
  * <p>Look at the figures of the two runs, although the program is the same, and at the confidence interval of the one run.
  */
 public final class T03Turns extends Versus {
+
+    private static final Setting<String> ONLY =
+            new Setting<>("only", "`T03Turns`", "", "loads one of the two deployments alone", text("first or second"));
+
     {
         var first = system("ruler").in(process()).target("first", "null-server");
         var second = system("ruler").in(process()).target("second", "null-server");
         var workload = fixedRequests(2000).concurrency(10).get("/delay?us=500");
 
-        switch (settings.text("only", "neither")) {
+        switch (settings.get(ONLY, "neither")) {
             case "first" -> compare(first).under(workload);
             case "second" -> compare(second).under(workload);
             default ->

@@ -1,5 +1,6 @@
 package dev.versus.cli;
 
+import dev.versus.ProjectFolder;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Child.run(command(), Home.folder());
+        return Child.run(command(), ProjectFolder.path());
     }
 
     /** Builds the command line of Maven. */
@@ -52,11 +53,12 @@ final class BenchmarkCommand implements Callable<Integer> {
         String usual = system == null ? USUAL : OF_ANY_SYSTEM;
         String named = simulation == null ? usual : simulation;
         var command = new ArrayList<String>();
-        command.add(Home.folder()
+        command.add(ProjectFolder.path()
                 .resolve(File.separatorChar == '/' ? "mvnw" : "mvnw.cmd")
                 .toString());
         command.add("gatling:test");
-        command.add("-Dgatling.simulationClass=" + Simulations.of(Home.folder()).named(named));
+        command.add("-Dgatling.simulationClass="
+                + Simulations.of(ProjectFolder.path()).named(named));
         given("system", system, command);
         given("variant", variant, command);
         given("environment", environment, command);

@@ -1,6 +1,7 @@
 package dev.versus.cli;
 
 import dev.versus.InvalidInput;
+import dev.versus.ProjectFolder;
 import dev.versus.environment.Environment;
 import dev.versus.environment.EnvironmentChoice;
 import dev.versus.system.Interpolation;
@@ -54,6 +55,6 @@ final class ChosenSystem {
     /** Reads the Compose files of the system, with the variables of that environment. */
     SystemDefinition definition(Environment there) {
         Interpolation variables = Interpolation.ofProcess().withDefaults(there.variables(system));
-        return SystemDefinition.read(Home.services(), system, variant, variables);
+        return SystemDefinition.read(ProjectFolder.services(), system, variant, variables);
     }
 }

@@ -9,7 +9,6 @@ import dev.versus.environment.Kept;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,23 +19,16 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code versus clean}: removes everything that Versus made on this machine, except reports. */
 @Command(
         name = "clean",
         description = "Takes running systems down and removes leftovers of runs, caches and images, but no report."
-                + " Lists all of it first, and asks.",
-        mixinStandardHelpOptions = true)
-final class CleanCommand implements Callable<Integer> {
+                + " Lists all of it first, and asks.")
+final class CleanCommand extends PrintingCommand implements Callable<Integer> {
 
     private static final Set<String> YES = Set.of("y", "yes");
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Option(
             names = {"-y", "--yes"},
@@ -55,11 +47,10 @@ final class CleanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Kept> all = all();
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("to be removed:");
-        all.forEach(kept -> out.println("  " + kept.what()));
-        if (!yes && !isConfirmed(out)) {
-            out.println("nothing was removed");
+        out().println("to be removed:");
+        all.forEach(kept -> out().println("  " + kept.what()));
+        if (!yes && !isConfirmed()) {
+            out().println("nothing was removed");
             return Main.FAILED;
         }
         boolean removed = true;
@@ -98,9 +89,9 @@ final class CleanCommand implements Callable<Integer> {
         return environment == null ? Environments.all().values() : List.of(Environments.named(environment));
     }
 
-    private static boolean isConfirmed(PrintWriter out) throws IOException {
-        out.print("remove all of it? [y/N] ");
-        out.flush();
+    private boolean isConfirmed() throws IOException {
+        out().print("remove all of it? [y/N] ");
+        out().flush();
         String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
         return answer != null && YES.contains(answer.strip());
     }
@@ -109,10 +100,10 @@ final class CleanCommand implements Callable<Integer> {
     private boolean remove(Kept kept) {
         try {
             kept.removal().run();
-            spec.commandLine().getOut().println("removed " + kept.what());
+            out().println("removed " + kept.what());
             return true;
         } catch (VersusException stays) {
-            spec.commandLine().getErr().println("Versus: " + kept.what() + " stays: " + stays.getMessage());
+            err().println("Versus: " + kept.what() + " stays: " + stays.getMessage());
             return false;
         }
     }

@@ -1,6 +1,7 @@
 package dev.versus.cli;
 
 import dev.versus.ForeignText;
+import dev.versus.ProjectFolder;
 import dev.versus.VersusException;
 import dev.versus.environment.Environment;
 import dev.versus.environment.EnvironmentChoice;
@@ -9,17 +10,14 @@ import dev.versus.environment.Requirement;
 import dev.versus.system.Interpolation;
 import dev.versus.system.SystemCatalogue;
 import dev.versus.system.SystemDefinition;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code versus doctor}: prints the requirements of environments and systems, and a remedy for each that this machine does not meet. */
 @Command(
@@ -28,13 +26,8 @@ import picocli.CommandLine.Spec;
             "Lists the requirements of environments and systems, and how to mend each that is missing.",
             "Ends with 0 if this machine meets those of the named environments (of all, if none is named) and of the"
                     + " named system; else with 1."
-        },
-        mixinStandardHelpOptions = true)
-final class DoctorCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+        })
+final class DoctorCommand extends PrintingCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..*", paramLabel = "<environment>", description = "Only these environments, such as docker.")
     private List<String> names = List.of();
@@ -61,7 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<SystemCatalogue.Entry> systems() {
-        List<SystemCatalogue.Entry> all = new SystemCatalogue(Home.services()).entries();
+        List<SystemCatalogue.Entry> all = new SystemCatalogue(ProjectFolder.services()).entries();
         List<SystemCatalogue.Entry> chosen = all.stream()
                 .filter(entry -> system == null
                         || entry.system().equals(system)
@@ -74,9 +67,9 @@ final class DoctorCommand implements Callable<Integer> {
     private static SystemCatalogue.Entry elsewhere(String system, List<SystemCatalogue.Entry> all) {
         String first = system.replaceAll("/.*", "");
         if (all.stream().anyMatch(entry -> entry.system().equals(first))) {
-            SystemDefinition.read(Home.services(), first, system.replaceAll("^[^/]*/?", ""));
+            SystemDefinition.read(ProjectFolder.services(), first, system.replaceAll("^[^/]*/?", ""));
         }
-        SystemDefinition.read(Home.services(), system, null);
+        SystemDefinition.read(ProjectFolder.services(), system, null);
         return new SystemCatalogue.Entry(system, Optional.empty());
     }
 
@@ -85,7 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             Interpolation variables = Interpolation.ofProcess().withDefaults(environment.variables(entry.system()));
             return environment.requirements(SystemDefinition.read(
-                    Home.services(), entry.system(), entry.variant().orElse(null), variables));
+                    ProjectFolder.services(), entry.system(), entry.variant().orElse(null), variables));
         } catch (VersusException broken) {
             return List.of(Requirement.missing("Compose files", String.valueOf(broken.getMessage()), ""));
         }
@@ -95,8 +88,7 @@ final class DoctorCommand implements Callable<Integer> {
         var lines = new ArrayList<String>();
         lines.add(title);
         lines.addAll(requirements.isEmpty() ? List.of("  no known requirements") : RequirementTable.of(requirements));
-        PrintWriter out = spec.commandLine().getOut();
-        lines.forEach(line -> out.println(ForeignText.lines(line)));
+        lines.forEach(line -> out().println(ForeignText.lines(line)));
         return requirements.stream().allMatch(Requirement::met);
     }
 }

@@ -4,20 +4,13 @@ import dev.versus.cli.keeper.TakeDown;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code versus down}: takes a system down, even if its keeper was killed. */
 @Command(
         name = "down",
-        description = "Takes a system down. If its keeper was killed, removes what the keeper left behind.",
-        mixinStandardHelpOptions = true)
-final class DownCommand implements Runnable {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+        description = "Takes a system down. If its keeper was killed, removes what the keeper left behind.")
+final class DownCommand extends PrintingCommand implements Runnable {
 
     @Parameters(
             arity = "0..1",
@@ -32,6 +25,6 @@ final class DownCommand implements Runnable {
     @Override
     public void run() {
         TakeDown takeDown = state.takeDown();
-        spec.commandLine().getOut().println(takeDown.apply(takeDown.up().meant(system)));
+        out().println(takeDown.apply(takeDown.up().meant(system)));
     }
 }

@@ -3,27 +3,17 @@ package dev.versus.cli;
 import dev.versus.InvalidInput;
 import dev.versus.cli.keeper.KeptReplica;
 import dev.versus.cli.keeper.KeptSystem;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code versus logs}: prints the output of the services of a running system. */
-@Command(
-        name = "logs",
-        description = "Prints the output of the services, each line behind the name of its replica.",
-        mixinStandardHelpOptions = true)
-final class LogsCommand implements Runnable {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+@Command(name = "logs", description = "Prints the output of the services, each line behind the name of its replica.")
+final class LogsCommand extends PrintingCommand implements Runnable {
 
     @Parameters(arity = "0..*", paramLabel = "<service>", description = "Only these services.")
     private List<String> services = List.of();
@@ -39,9 +29,8 @@ final class LogsCommand implements Runnable {
     @Override
     public void run() {
         KeptSystem system = meant.kept();
-        PrintWriter out = spec.commandLine().getOut();
         BooleanSupplier goesOn = () -> follow && meant.up().isKept(system);
-        new LogFollower(logs(system), out).run(goesOn);
+        new LogFollower(logs(system), out()).run(goesOn);
     }
 
     private List<KeptReplica> logs(KeptSystem system) {

@@ -4,7 +4,6 @@ import dev.versus.ForeignText;
 import dev.versus.InvalidInput;
 import dev.versus.Secrets;
 import dev.versus.VersusException;
-import dev.versus.cli.keeper.Answer;
 import dev.versus.report.BrokenRecord;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -13,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code versus}: the command line, with one subcommand for each task around a comparison. */
 @Command(
@@ -43,7 +41,8 @@ public final class Main {
     /** The exit code for a valid command that failed. */
     static final int FAILED = 1;
 
-    private static final String NAME = "Versus: ";
+    /** Stands before each sentence about a mistake. */
+    static final String NAME = "Versus: ";
 
     private Main() {}
 
@@ -67,14 +66,6 @@ public final class Main {
             return BAD_INPUT;
         }
         return line.execute(arguments);
-    }
-
-    /** Prints the answer of a keeper, its error messages to stderr, and returns its exit code. */
-    static int tell(Answer answer, CommandSpec spec) {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        answer.lines().forEach(line -> (line.startsWith(NAME) ? err : out).println(ForeignText.lines(line)));
-        return answer.exitCode();
     }
 
     private static int misused(CommandLine.ParameterException problem, PrintWriter err) {

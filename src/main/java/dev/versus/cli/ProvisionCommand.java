@@ -1,6 +1,7 @@
 package dev.versus.cli;
 
 import dev.versus.InvalidInput;
+import dev.versus.ProjectFolder;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,9 +33,9 @@ final class ProvisionCommand implements Callable<Integer> {
             throw new InvalidInput(
                     "Provisioning works on Debian and Ubuntu only; the environment 'process' needs a JDK alone.");
         }
-        Path script = Home.folder().resolve("environments").resolve("provision");
+        Path script = ProjectFolder.path().resolve("environments").resolve("provision");
         var command = new ArrayList<>(List.of(script.toString()));
         command.addAll(parts);
-        return Child.run(command, Home.folder());
+        return Child.run(command, ProjectFolder.path());
     }
 }

@@ -7,24 +7,16 @@ import dev.versus.report.ConsoleSummary;
 import dev.versus.report.Report;
 import dev.versus.report.ReportWriter;
 import dev.versus.report.ReportsIndex;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code versus report}: judges the rounds of a run again and writes all its reports again. */
 @Command(
         name = "report",
-        description = "Judges the rounds of a run again, from its rounds.jsonl, and writes all its reports again.",
-        mixinStandardHelpOptions = true)
-final class ReportCommand implements Runnable {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+        description = "Judges the rounds of a run again, from its rounds.jsonl, and writes all its reports again.")
+final class ReportCommand extends PrintingCommand implements Runnable {
 
     @Parameters(paramLabel = "<run-folder>", description = "Folder of a run, such as reports/<run>.")
     @SuppressWarnings("NullAway.Init")
@@ -42,9 +34,8 @@ final class ReportCommand implements Runnable {
         if (reports != null) {
             ReportsIndex.write(reports);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(ConsoleSummary.of(report.results()));
-        out.println("report: " + run.resolve(ComparisonHtml.FILE).toUri());
-        out.flush();
+        out().print(ConsoleSummary.of(report.results()));
+        out().println("report: " + run.resolve(ComparisonHtml.FILE).toUri());
+        out().flush();
     }
 }

@@ -1,25 +1,15 @@
 package dev.versus.cli;
 
-import dev.versus.cli.keeper.Answer;
 import dev.versus.cli.keeper.Request;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code versus restart}: restarts services of a running system. */
-@Command(
-        name = "restart",
-        description = "Restarts every replica of a service, at the same addresses.",
-        mixinStandardHelpOptions = true)
-final class RestartCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+@Command(name = "restart", description = "Restarts every replica of a service, at the same addresses.")
+final class RestartCommand extends PrintingCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "<service>", description = "Services to restart, one after the other.")
     private List<String> services = List.of();
@@ -29,7 +19,6 @@ final class RestartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Answer answer = meant.ask(new Request(Request.Verb.RESTART, services));
-        return Main.tell(answer, spec);
+        return tell(meant.ask(new Request(Request.Verb.RESTART, services)));
     }
 }

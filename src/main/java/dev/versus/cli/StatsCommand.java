@@ -1,22 +1,19 @@
 package dev.versus.cli;
 
+import dev.versus.Durations;
 import dev.versus.InvalidInput;
 import dev.versus.cli.keeper.KeptReplica;
 import dev.versus.cli.keeper.KeptSystem;
 import dev.versus.environment.Pace;
 import dev.versus.measurement.ServiceMeter;
 import dev.versus.measurement.ServiceUsage;
-import dev.versus.workload.Durations;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code versus stats}: prints how much CPU, memory and I/O the services of a running system use. */
 @Command(
@@ -24,16 +21,11 @@ import picocli.CommandLine.Spec;
         description = {
             "Prints the CPU (100 %% is one core), memory, network and block I/O of every replica.",
             "A dash: the kernel does not count this, such as the network of a process without a network of its own."
-        },
-        mixinStandardHelpOptions = true)
-final class StatsCommand implements Runnable {
+        })
+final class StatsCommand extends PrintingCommand implements Runnable {
 
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofHours(1);
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Option(
             names = {"-n", "--count"},
@@ -98,11 +90,10 @@ final class StatsCommand implements Runnable {
     }
 
     private void print(List<String> lines, int sample) {
-        PrintWriter out = spec.commandLine().getOut();
         if (sample > 0) {
-            out.println();
+            out().println();
         }
-        lines.forEach(out::println);
-        out.flush();
+        lines.forEach(out()::println);
+        out().flush();
     }
 }

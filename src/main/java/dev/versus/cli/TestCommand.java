@@ -1,26 +1,18 @@
 package dev.versus.cli;
 
-import dev.versus.cli.keeper.Answer;
 import dev.versus.cli.keeper.Request;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code versus test}: asks every service of a running system for its health. */
 @Command(
         name = "test",
         description =
-                "Asks every replica for its health and prints the answers. Ends with 1 if a replica is unhealthy.",
-        mixinStandardHelpOptions = true)
-final class TestCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+                "Asks every replica for its health and prints the answers. Ends with 1 if a replica is unhealthy.")
+final class TestCommand extends PrintingCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..*", paramLabel = "<service>", description = "Only these services.")
     private List<String> services = List.of();
@@ -30,7 +22,6 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Answer answer = meant.ask(new Request(Request.Verb.TEST, services));
-        return Main.tell(answer, spec);
+        return tell(meant.ask(new Request(Request.Verb.TEST, services)));
     }
 }

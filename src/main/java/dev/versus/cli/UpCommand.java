@@ -13,28 +13,20 @@ import dev.versus.environment.EnvironmentChoice;
 import dev.versus.environment.Pace;
 import dev.versus.environment.StateFolder;
 import dev.versus.system.SystemDefinition;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code versus up}: starts a system, prints its addresses, and keeps it up until Ctrl-C or {@code versus down}. */
 @Command(
         name = "up",
         description =
-                "Starts a system, prints the addresses of its services, and takes it down at Ctrl-C or 'versus down'.",
-        mixinStandardHelpOptions = true)
-final class UpCommand implements Callable<Integer> {
+                "Starts a system, prints the addresses of its services, and takes it down at Ctrl-C or 'versus down'.")
+final class UpCommand extends PrintingCommand implements Callable<Integer> {
 
     private static final String DETACH = "--detach";
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private ChosenSystem chosen = new ChosenSystem();
@@ -60,20 +52,19 @@ final class UpCommand implements Callable<Integer> {
 
     /** Launches the system and serves commands. Ctrl-C needs no handler: the environment closes its deployments when this JVM ends. */
     private int keep(SystemDefinition system, Environment environment, Keepsake keepsake) {
-        PrintWriter out = spec.commandLine().getOut();
         try (Deployment deployment = environment.launch(system)) {
-            deployment.notices().forEach(notice -> out.println(ForeignText.lines(Secrets.masked(notice))));
+            deployment.notices().forEach(notice -> out().println(ForeignText.lines(Secrets.masked(notice))));
             var keeper = new Keeper(deployment, keepsake.environment(), keepsake.state());
             print(keeper.writeDown());
-            out.println(system.name() + " is up; Ctrl-C takes it down");
-            out.flush();
+            out().println(system.name() + " is up; Ctrl-C takes it down");
+            out().flush();
             keeper.serve();
         }
         return 0;
     }
 
     private int detach(StateFolder folder) {
-        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs().stream()
+        List<String> arguments = arguments().stream()
                 .filter(argument -> !argument.equals("-d") && !argument.equals(DETACH))
                 .toList();
         var keeper = KeeperProcess.start(folder, Main.class, arguments);
@@ -82,20 +73,18 @@ final class UpCommand implements Callable<Integer> {
 
     private int isUp(KeptSystem system) {
         print(system);
-        spec.commandLine().getOut().println(system.system() + " is up in the background; versus down takes it down");
+        out().println(system.system() + " is up in the background; versus down takes it down");
         return 0;
     }
 
     private int failed(Answer failure) {
-        PrintWriter err = spec.commandLine().getErr();
-        failure.lines().forEach(line -> err.println(ForeignText.lines(line)));
+        failure.lines().forEach(line -> err().println(ForeignText.lines(line)));
         return failure.exitCode() == 0 ? Main.FAILED : failure.exitCode();
     }
 
     private void print(KeptSystem system) {
-        PrintWriter out = spec.commandLine().getOut();
-        system.replicas().forEach(replica -> out.println(line(replica)));
-        out.println("logs: " + system.logs());
+        system.replicas().forEach(replica -> out().println(line(replica)));
+        out().println("logs: " + system.logs());
     }
 
     private static String line(KeptReplica replica) {

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** A table of the resources that each replica used between two readings: aligned lines under a head. */
 record UsageTable(List<String> replicas, double seconds) {
 
+    private static final String SERVICE = "service";
     private static final String NONE = "–";
     private static final double MIB = 1 << 20;
     private static final double KIB = 1 << 10;
@@ -20,7 +22,7 @@ record UsageTable(List<String> replicas, double seconds) {
 
     List<String> lines(Map<String, ServiceUsage> earlier, Map<String, ServiceUsage> now) {
         var lines = new ArrayList<String>();
-        lines.add(line("service", HEADS));
+        lines.add(line(SERVICE, HEADS));
         for (String replica : replicas) {
             ServiceUsage before = earlier.get(replica);
             ServiceUsage after = now.get(replica);
@@ -54,13 +56,13 @@ record UsageTable(List<String> replicas, double seconds) {
     }
 
     private String line(String name, List<String> cells) {
-        int width = Math.max(
-                "service".length(),
-                replicas.stream().mapToInt(String::length).max().orElse(0));
-        var line = new StringBuilder(name + " ".repeat(width - name.length()));
+        int width = Stream.concat(Stream.of(SERVICE), replicas.stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        var line = new StringBuilder(("%-" + width + "s").formatted(name));
         for (int i = 0; i < cells.size(); i++) {
-            int column = HEADS.get(i).length() + 2;
-            line.append(" ".repeat(column - cells.get(i).length())).append(cells.get(i));
+            line.append(("%" + (HEADS.get(i).length() + 2) + "s").formatted(cells.get(i)));
         }
         return line.toString();
     }

@@ -1,7 +1,7 @@
 package dev.versus.comparison;
 
+import dev.versus.Durations;
 import dev.versus.statistics.SteadyState;
-import dev.versus.workload.Durations;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

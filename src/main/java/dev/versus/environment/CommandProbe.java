@@ -1,7 +1,6 @@
 package dev.versus.environment;
 
 import dev.versus.Secrets;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,17 +16,13 @@ public record CommandProbe(List<String> command, Map<String, String> environment
 
     @Override
     public boolean isReady() {
-        Process process;
-        try {
-            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-            builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().clear();
-            builder.environment().putAll(environment);
-            process = builder.start();
-        } catch (IOException missing) {
-            return false;
-        }
-        return ShortCommand.endsWell(process, timeout);
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return BoundedProcess.succeeds(builder, timeout);
     }
 
     @Override

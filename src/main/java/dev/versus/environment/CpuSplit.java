@@ -1,12 +1,10 @@
 package dev.versus.environment;
 
 import dev.versus.linux.Proc;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +19,6 @@ import java.util.stream.Stream;
 public record CpuSplit(List<Integer> generator, List<Integer> services) {
 
     private static final String ALLOWED = "Cpus_allowed_list:";
-    private static final long SECONDS = 10;
 
     public CpuSplit {
         generator = List.copyOf(generator);
@@ -85,19 +82,7 @@ public record CpuSplit(List<Integer> generator, List<Integer> services) {
     /** All threads of a process; one that has ended meanwhile needs no CPU. */
     private static void pin(long pid, List<Integer> cpus) {
         String list = cpus.stream().map(String::valueOf).collect(Collectors.joining(","));
-        try {
-            Process taskset = new ProcessBuilder("taskset", "-a", "-c", "-p", list, String.valueOf(pid))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!taskset.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                taskset.destroyForcibly();
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("taskset could not be run: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        var unused = ShortCommand.succeeds("taskset", "-a", "-c", "-p", list, String.valueOf(pid));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,17 @@ public final class FileTree {
             }
         } catch (IOException left) {
             // What cannot be deleted now is found again by the next sweep.
+        }
+    }
+
+    /** Gives what was made aside its name, once it is whole; what somebody else has given that name meanwhile is as good. */
+    public static void rename(Path aside, Path home) throws IOException {
+        try {
+            Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            if (!Files.isDirectory(home)) {
+                throw failed;
+            }
         }
     }
 

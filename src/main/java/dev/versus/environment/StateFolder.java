@@ -2,6 +2,8 @@ package dev.versus.environment;
 
 import dev.versus.InvalidInput;
 import dev.versus.OwnFolder;
+import dev.versus.Setting;
+import dev.versus.SettingType;
 import dev.versus.ThisUser;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -25,6 +27,16 @@ public record StateFolder(Path root) {
 
     private static final String PREFIX = "run-";
     private static final Pattern KEEPER_LOG = Pattern.compile("keeper-.*\\.log");
+
+    /** The setting whose property names another folder. */
+    public static final Setting<Path> SETTING = new Setting<>(
+            "state",
+            Setting.ALL,
+            "",
+            "where deployments are kept on record, so that leftovers can be removed; if not given, `/var/lib/versus/state` for root and"
+                    + " `versus-<user>` among temporary files for others",
+            new SettingType<>("a folder", Path::of));
+
     private static final Set<PosixFilePermission> OWNER_ONLY =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 

@@ -3,19 +3,15 @@ package dev.versus.measurement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.versus.CacheFolder;
+import dev.versus.Digest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
 
 /**
  * The stored readings of the ruler, one file for each set of conditions under which a reading is valid: model and number of the CPUs,
@@ -30,7 +26,6 @@ public record Rulers(Path folder, Clock clock) {
     public static final Duration LONGEST_AGE = Duration.ofDays(30);
 
     private static final ObjectMapper JSON = Json.document();
-    private static final int NAME_LENGTH = 16;
 
     /** Returns the readings in the user's cache folder. */
     public static Rulers ofUser() {
@@ -89,16 +84,6 @@ public record Rulers(Path folder, Clock clock) {
     }
 
     Path fileOf(Machine machine, String cpus) {
-        return folder.resolve(checksum(Ruler.conditions(machine, cpus)) + ".json");
-    }
-
-    private static String checksum(List<String> conditions) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", conditions).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, NAME_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return folder.resolve(Digest.of(String.join("\n", Ruler.conditions(machine, cpus))) + ".json");
     }
 }

@@ -9,12 +9,12 @@ import dev.versus.verdict.published.Reproduction;
 import java.util.List;
 
 /**
- * All that a run's rounds answer.
+ * The answers that a run's rounds give.
  *
- * @param judgements each claim's answer
- * @param reproductions each published figure beside ours
- * @param attributions what causes each difference that is to be explained
- * @param restarts what fresh starts of the systems bring to each ratio
+ * @param judgements the judgement of each claim
+ * @param reproductions the comparison of each published figure with the measured one
+ * @param attributions the cause of each difference that the comparison explains
+ * @param restarts the effect of restarting the systems on each ratio
  */
 record Answers(
         List<Judgement> judgements,
@@ -22,7 +22,7 @@ record Answers(
         List<Attribution> attributions,
         List<RestartSpread> restarts) {
 
-    /** The answers of a judge of the rounds that count, less what the run's findings make invalid. */
+    /** Answers everything that the run asks, with a judge of its complete rounds; the run's findings make judgements invalid. */
     static Answers of(RunRecord run, Judge judge) {
         List<Finding> findings = run.findings();
         return new Answers(

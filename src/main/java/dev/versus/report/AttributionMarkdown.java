@@ -5,7 +5,7 @@ import static dev.versus.report.MarkdownText.plain;
 import dev.versus.verdict.attribution.Attribution;
 import java.util.List;
 
-/** What causes each difference, as a section of {@link ComparisonMarkdown}. */
+/** Writes the section of {@link ComparisonMarkdown} on the causes of differences. */
 record AttributionMarkdown(MarkdownText text) {
 
     void write(List<Attribution> causes) {
@@ -16,8 +16,7 @@ record AttributionMarkdown(MarkdownText text) {
     }
 
     private void write(Attribution cause) {
-        text.line(plain(cause.sentence()));
-        text.line("");
+        text.paragraph(plain(cause.sentence()));
         AttributionView view = AttributionView.of(cause);
         text.row(plain(view.subject()), "From, to", "Ratio", "Interval", "Share", "Interval", "Explained by");
         text.rule("---|---|--:|--:|--:|--:|---");

@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What causes a difference, as texts.
+ * The cause of a difference, as texts for reports.
  *
  * @param subject the difference in words
- * @param lines a line a step, and one for all of them
+ * @param lines one line for each step, and one for all steps together
  */
 record AttributionView(String subject, List<Line> lines) {
 
     /**
-     * A step.
+     * A step's line.
      *
-     * @param step what it changes
-     * @param targets from which target to which
-     * @param ratio the metric's ratio, or "–"
-     * @param interval its interval, or nothing
-     * @param share its share of the whole, or "–"
-     * @param shareInterval the share's interval, or nothing
-     * @param explainedBy the diagnostics that tell why, or nothing
+     * @param step the step's change
+     * @param targets the targets before and after the step
+     * @param ratio the ratio of the metric, or "–"
+     * @param interval the interval of the ratio, or an empty text
+     * @param share the step's share of the whole difference, or "–"
+     * @param shareInterval the interval of the share, or an empty text
+     * @param explainedBy the diagnostics that explain the step, or an empty text
      */
     record Line(
             String step,

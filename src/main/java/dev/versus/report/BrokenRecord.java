@@ -4,7 +4,7 @@ import dev.versus.VersusException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A run's {@code rounds.jsonl} does not hold what it should. */
+/** A run's {@code rounds.jsonl} cannot be read, or breaks the format that docs/results.md describes. */
 public final class BrokenRecord extends VersusException {
 
     private static final long serialVersionUID = 1L;

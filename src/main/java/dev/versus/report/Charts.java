@@ -20,12 +20,12 @@ import org.HdrHistogram.Histogram;
  * The numbers behind the charts of {@link ComparisonHtml}, as the page's script expects them.
  *
  * @param targets the targets' names, in the order of their colours
- * @param ratios one row a claim on a ratio
- * @param percentiles one curve a target
- * @param rounds every round in the order of turns
- * @param warmUp one line a target
- * @param cpu one bar a target
- * @param flows one bar a target, for what went in and out of its services
+ * @param ratios one row for each claim on a ratio
+ * @param percentiles one curve for each target
+ * @param rounds every turn, in the order in which the turns ran
+ * @param warmUp one line for each target
+ * @param cpu one bar for each target
+ * @param flows one bar for each target: bytes in and out of its services
  */
 record Charts(
         List<String> targets,
@@ -39,7 +39,7 @@ record Charts(
     private static final double BEYOND = 30;
     private static final double STEP = 0.02;
 
-    /** A ratio with its interval and the values required of it; an open end is absent. */
+    /** A ratio with its interval and its required range; an open end of that range is absent. */
     record Ratio(
             String label,
             String subject,
@@ -49,19 +49,19 @@ record Charts(
             List<Double> interval,
             List<Optional<Double>> required) {}
 
-    /** Points of [nines, ms]: 90 % is at 1, 99 % at 2, 99.9 % at 3. */
+    /** Points of [nines, latency in ms]: 90 % is at 1, 99 % at 2, 99.9 % at 3. */
     record Curve(String target, List<List<Double>> points) {}
 
-    /** A round: times in s since the first round started, throughput a second, latency in ms. */
+    /** A turn: its start and end in s since the first round started, its throughput in requests/s, its median latency in ms. */
     record Turn(String target, int number, int turn, List<Double> span, double throughput, double p50) {}
 
-    /** Throughput of one slice after another. */
+    /** The throughput of each slice of the warm-up, in requests/s. */
     record Line(String target, List<Double> throughput) {}
 
-    /** CPU ms a request by consumer. */
+    /** The CPU use of each consumer. */
     record Bar(String target, List<TargetRow.Consumer> consumers) {}
 
-    /** What went in and out of each service. */
+    /** The bytes in and out of each service. */
     record Flows(String target, List<Flow> services) {}
 
     static Charts of(Report report, List<TargetRow> rows) {
@@ -146,7 +146,7 @@ record Charts(
                         .toList());
     }
 
-    /** The numbers as JSON that may stand in a script element: nothing in it can end that element. */
+    /** Returns the numbers as JSON, escaped so that it can stand in a script element. */
     String json() {
         ObjectMapper mapper = Json.lines();
         try {

@@ -7,19 +7,19 @@ import dev.versus.verdict.NoiseFloor;
 import dev.versus.verdict.Subject;
 
 /**
- * A claim's answer as texts, the same in every format for people.
+ * A claim's answer as texts, used by all formats for people.
  *
  * @param tone the verdict
  * @param kind "gate", "claim", or "noise floor"
- * @param text the author's words
- * @param statement what it says, without its margin
+ * @param text the claim in its author's words
+ * @param statement the claim's statement in words
  * @param measured the estimate with its unit, or "–"
- * @param change a ratio's distance from 1 in per cent, or nothing
- * @param interval the interval, or nothing
- * @param certainty its confidence and its rounds, or nothing
+ * @param change a ratio's distance from 1 in percent, or an empty text
+ * @param interval the interval, or an empty text
+ * @param certainty the confidence and the number of rounds, or an empty text
  * @param required the values that agree with the claim
- * @param reason why this verdict
- * @param visible the smallest difference that the run could have told apart, or "–"
+ * @param reason the reason for the verdict
+ * @param visible the smallest difference that the run could have detected, or "–"
  */
 record ClaimView(
         Tone tone,
@@ -56,7 +56,7 @@ record ClaimView(
                 visible(judgement, unit));
     }
 
-    /** What kind of claim it is, in a word or two. */
+    /** Returns the kind of a claim: "gate", "claim" or "noise floor". */
     static String kind(Claim claim) {
         if (NoiseFloor.isNoise(claim)) {
             return "noise floor";
@@ -64,7 +64,7 @@ record ClaimView(
         return claim.gate() ? "gate" : "claim";
     }
 
-    /** The unit in which a subject is told: that of its metric, "×" for ratios. */
+    /** Returns the unit of a subject: the unit of its metric, or "×" for ratios. */
     private static String unitOf(Subject subject) {
         return subject.tellsFactor() ? "×" : subject.metric().unit();
     }
@@ -88,7 +88,7 @@ record ClaimView(
                         unit);
     }
 
-    /** The interval with what it is: "0.912 to 0.934 (95.1 % interval, 10 rounds)". */
+    /** Returns the interval with its confidence and rounds: "0.912 to 0.934 (95.1 % interval, 10 rounds)". */
     String intervalInFull() {
         return interval.isEmpty() ? certainty : interval + " (" + certainty + ")";
     }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 
-/** The report for people: one HTML file that needs nothing else, opens offline, prints, and follows light and dark. */
+/** Writes {@code comparison.html}: one self-contained file that opens offline, can be printed, and has a light and a dark theme. */
 public final class ComparisonHtml {
 
     /** The file's name in a run's folder. */
@@ -20,7 +20,7 @@ public final class ComparisonHtml {
 
     private ComparisonHtml() {}
 
-    /** The whole page. */
+    /** Returns the report as one HTML page. */
     public static String of(Report report) {
         return rendered(
                 "comparison.jte",
@@ -31,7 +31,7 @@ public final class ComparisonHtml {
                         "script", resource("charts.js")));
     }
 
-    /** A precompiled template with its parameters. */
+    /** Renders a precompiled template with its parameters. */
     static String rendered(String template, Map<String, Object> parameters) {
         TemplateEngine engine = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, ComparisonHtml.class.getClassLoader(), "dev.versus.report");

@@ -6,7 +6,7 @@ import dev.versus.verdict.Finding;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The comparison as GitHub-flavoured Markdown, to paste into a pull request. */
+/** Writes {@code comparison.md}: the comparison as GitHub-flavoured Markdown, to paste into a pull request. */
 public final class ComparisonMarkdown {
 
     /** The file's name in a run's folder. */
@@ -19,7 +19,7 @@ public final class ComparisonMarkdown {
         this.page = page;
     }
 
-    /** The whole document, ending with a line break. */
+    /** Returns the report as one Markdown document that ends with a line break. */
     public static String of(Report report) {
         ComparisonMarkdown markdown = new ComparisonMarkdown(ComparisonPage.of(report));
         markdown.head();
@@ -47,29 +47,25 @@ public final class ComparisonMarkdown {
     }
 
     private void head() {
-        text.line("## " + plain(RunTitle.of(page.run().simulation())) + ": "
+        text.paragraph("## " + plain(RunTitle.of(page.run().simulation())) + ": "
                 + plain(page.overall().headline()));
-        text.line("");
-        text.line(plain(RunTitle.sentence(page.run())));
-        text.line("");
+        text.paragraph(plain(RunTitle.sentence(page.run())));
         if (!page.overall().alerts().isEmpty()) {
             text.line("> [!WARNING]");
             page.overall().alerts().forEach(alert -> text.line("> - " + plain(alert)));
             text.line("");
         }
-        text.line("Run %s, %s, on %s."
+        text.paragraph("Run %s, %s, on %s."
                 .formatted(
                         MarkdownText.code(page.run().run()),
                         Figures.moment(page.run().started()),
                         plain(RunTitle.machine(page.run().machine()))));
-        text.line("");
     }
 
     private void claims() {
         text.heading("Claims and verdicts");
         if (page.claims().isEmpty()) {
-            text.line("This comparison claims nothing.");
-            text.line("");
+            text.paragraph("This comparison claims nothing.");
             return;
         }
         text.row("Verdict", "Claim", "Measured", "Interval", "Required", "Smallest visible difference");
@@ -94,9 +90,8 @@ public final class ComparisonMarkdown {
     private void targets() {
         text.heading("Targets");
         text.row(Stream.concat(
-                        Stream.of("Target", "Requests", "Failed", "Throughput /s"),
-                        TargetRow.COLUMNS.stream().map(column -> column + " ms"))
-                .toArray(String[]::new));
+                Stream.of("Target", "Requests", "Failed", "Throughput /s"),
+                TargetRow.COLUMNS.stream().map(column -> column + " ms")));
         text.rule("---" + "|--:".repeat(3 + TargetRow.COLUMNS.size()));
         page.targets().forEach(this::target);
         text.line("");
@@ -117,13 +112,12 @@ public final class ComparisonMarkdown {
 
     private void target(TargetRow target) {
         text.row(Stream.concat(
-                        Stream.of(
-                                plain(target.name()),
-                                Figures.count(target.summary().requests()),
-                                Figures.count(target.failed()),
-                                Figures.of(target.summary().throughput())),
-                        target.latencies().stream().map(TargetRow.Latency::text))
-                .toArray(String[]::new));
+                Stream.of(
+                        plain(target.name()),
+                        Figures.count(target.summary().requests()),
+                        Figures.count(target.failed()),
+                        Figures.of(target.summary().throughput())),
+                target.latencies().stream().map(TargetRow.Latency::text)));
     }
 
     private void cpu() {
@@ -132,13 +126,11 @@ public final class ComparisonMarkdown {
         }
         text.heading("CPU seconds for 1000 requests (cores busy)");
         List<TargetRow> targets = page.targets();
-        text.row(Stream.concat(Stream.of("Consumer"), targets.stream().map(target -> plain(target.name())))
-                .toArray(String[]::new));
+        text.row(Stream.concat(Stream.of("Consumer"), targets.stream().map(target -> plain(target.name()))));
         text.rule("---" + "|--:".repeat(targets.size()));
         page.consumers()
                 .forEach(consumer -> text.row(Stream.concat(
-                                Stream.of(plain(consumer)), targets.stream().map(target -> cpu(target, consumer)))
-                        .toArray(String[]::new)));
+                        Stream.of(plain(consumer)), targets.stream().map(target -> cpu(target, consumer)))));
         text.line("");
     }
 
@@ -172,7 +164,7 @@ public final class ComparisonMarkdown {
     private void diagnostics() {
         text.heading("Diagnostics");
         if (page.results().findings().isEmpty()) {
-            text.line("No diagnostic found anything that speaks against the measurement.");
+            text.line("No diagnostic found a reason to doubt the measurement.");
         }
         page.results().findings().forEach(this::finding);
         text.line("");
@@ -196,13 +188,10 @@ public final class ComparisonMarkdown {
         }
         text.heading("Fingerprints that differ");
         text.row(Stream.concat(
-                        Stream.of("Service", "What"),
-                        page.targetNames().stream().map(MarkdownText::plain))
-                .toArray(String[]::new));
+                Stream.of("Service", "What"), page.targetNames().stream().map(MarkdownText::plain)));
         text.rule("---|---" + "|---".repeat(page.targetNames().size()));
         different.forEach(one -> text.row(Stream.concat(Stream.of(one.service(), one.key()), one.values().stream())
-                .map(MarkdownText::plain)
-                .toArray(String[]::new)));
+                .map(MarkdownText::plain)));
         text.line("");
     }
 

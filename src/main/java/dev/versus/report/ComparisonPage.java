@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the template of {@link ComparisonHtml} shows, as texts.
+ * The content of a comparison's page, for {@link ComparisonHtml} and {@link ComparisonMarkdown}.
  *
- * @param report the run
- * @param overall the answer at a glance
- * @param claims each claim's answer
- * @param targets each target's row
+ * @param report the judged run
+ * @param overall the overall answer
+ * @param claims the answer to each claim
+ * @param targets the row of each target
  * @param charts the numbers behind the charts
  */
 record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, List<TargetRow> targets, Charts charts) {
@@ -48,17 +48,17 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
         return RecommendationView.of(results());
     }
 
-    /** What was published, beside ours. */
+    /** Returns published figures beside the measured ones. */
     List<PublishedView> published() {
         return PublishedView.of(results());
     }
 
-    /** The ruler, where the run tells of it. */
+    /** Returns the reading of the ruler; without rows if the run recorded none. */
     RulerView ruler() {
         return RulerView.of(results().ruler());
     }
 
-    /** Who used CPU time, on any target; the generator last. */
+    /** Returns the names of all consumers of CPU time on any target, sorted, the generator last. */
     List<String> consumers() {
         Set<String> names = new TreeSet<>();
         targets.forEach(target -> target.cpu().forEach(consumer -> names.add(consumer.name())));
@@ -70,7 +70,7 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
         return ordered;
     }
 
-    /** The CPU use of one consumer while one target had its turns; null if it had no part in it. */
+    /** Returns the CPU use of a consumer during a target's turns; null if it is not part of that target's deployment. */
     TargetRow.@Nullable Consumer cpu(TargetRow target, String consumer) {
         return target.cpu().stream()
                 .filter(one -> one.name().equals(consumer))
@@ -78,7 +78,7 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
                 .orElse(null);
     }
 
-    /** Services of which it is known, behind any target, what went in and out. */
+    /** Returns the names of services with network or block I/O figures on any target, sorted. */
     List<String> flowing() {
         return targets.stream()
                 .flatMap(target -> target.flows().stream())
@@ -94,7 +94,7 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
                         target.flows().stream().anyMatch(flow -> flow.network().isKnown()));
     }
 
-    /** What went in and out of one service while one target had its turns; null if that is not known. */
+    /** Returns the network and block I/O of a service during a target's turns; null if unknown. */
     @Nullable
     Flow flow(TargetRow target, String service) {
         return target.flows().stream()
@@ -103,7 +103,7 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
                 .orElse(null);
     }
 
-    /** Services whose figures come from a cgroup behind one target, and are added up over processes behind another. */
+    /** Returns the services whose figures come from a cgroup for one target, and are added up over processes for another. */
     List<String> unlikeAccounts() {
         return consumers().stream()
                 .filter(name -> targets.stream()
@@ -123,7 +123,7 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
         return run().targets().stream().map(RunHeader.TargetFacts::name).toList();
     }
 
-    /** Whether every target has the same workload, which the heading tells then. */
+    /** Tells whether all targets have the same workload; the heading names it then. */
     boolean hasOneWorkload() {
         return run().targets().stream()
                         .map(RunHeader.TargetFacts::workload)
@@ -132,7 +132,7 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
                 == 1;
     }
 
-    /** The warm-up in one sentence. */
+    /** Describes the warm-up in one sentence. */
     String warmUp() {
         var warmUp = results().warmUp();
         if (warmUp.slices().isEmpty()) {
@@ -144,6 +144,6 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
                         Figures.of(warmUp.seconds()),
                         warmUp.level()
                                 ? "what a request costs was level"
-                                : "its bound in time – it was not level, and figures may still be too slow");
+                                : "its time limit – it was not level, and figures may still be too slow");
     }
 }

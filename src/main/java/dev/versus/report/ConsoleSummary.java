@@ -7,14 +7,14 @@ import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Verdict;
 import java.util.Locale;
 
-/** A run in a screenful of text: targets in figures, then claims with their verdicts. */
+/** Writes the summary for the console: the figures of each target, then the claims with their verdicts. */
 public final class ConsoleSummary {
 
     private static final String LINE = "-".repeat(100);
 
     private ConsoleSummary() {}
 
-    /** The text, ending with a line break. */
+    /** Returns the summary, which ends with a line break. */
     public static String of(Results results) {
         StringBuilder text = new StringBuilder();
         text.append(LINE).append('\n');

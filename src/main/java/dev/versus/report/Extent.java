@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How much of a run there is: a run that was killed still gives a report, of the rounds that every target has.
+ * The number of rounds that a run completed. A killed run still gives a report of its complete rounds.
  *
- * @param planned how many rounds were planned at most
- * @param ended how many rounds ended on every target; only these are judged
- * @param leftOut how many single turns ended in rounds that did not end on every target; they stay in {@code rounds.jsonl}
- * @param stopped why the run ended where it did, by the rule declared before it; empty if it was killed
+ * @param planned the largest number of rounds planned
+ * @param ended the number of complete rounds, which ended on every target; only these are judged
+ * @param leftOut the number of turns in incomplete rounds; they stay in {@code rounds.jsonl}
+ * @param stopped the reason why the run ended, by its stopping rule; empty if it was killed
  */
 public record Extent(int planned, int ended, int leftOut, Optional<Decision> stopped) {
 
-    /** The extent of what was measured, against what was planned. */
+    /** Compares the recorded rounds with the planned ones. */
     static Extent of(RunRecord run) {
         Outcome whole = wholeRounds(run.run(), run.outcome());
         int targets = Math.max(1, run.run().targets().size());
@@ -31,7 +31,7 @@ public record Extent(int planned, int ended, int leftOut, Optional<Decision> sto
                 run.stopped().map(Stopped::reason));
     }
 
-    /** The same outcome without the turns of rounds that did not end on every target. */
+    /** Returns the outcome without the turns of incomplete rounds. */
     static Outcome wholeRounds(RunHeader run, Outcome outcome) {
         Map<Integer, Long> turns =
                 outcome.rounds().stream().collect(Collectors.groupingBy(Round::number, Collectors.counting()));
@@ -42,17 +42,17 @@ public record Extent(int planned, int ended, int leftOut, Optional<Decision> sto
         return new Outcome(outcome.warmUp(), whole);
     }
 
-    /** Whether the run came to its own end: the last planned round, or an earlier one by its stopping rule. */
+    /** Tells whether the run was completed: it reached the last planned round, or its stopping rule ended it earlier. */
     boolean isWhole() {
         return ended >= planned || stopped.isPresent();
     }
 
-    /** The count in a few words. */
+    /** Returns the number of complete and planned rounds: "10 of at most 30". */
     String inShort() {
         return ended + " of " + (StoppingRule.mayEndEarly(planned) ? "at most " : "") + planned;
     }
 
-    /** One sentence for people. */
+    /** Describes the extent in one or two sentences. */
     String describe() {
         if (ended >= planned) {
             return "All " + planned + " planned rounds ended.";

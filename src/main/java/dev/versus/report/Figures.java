@@ -10,10 +10,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How figures are written for people: as many digits as they carry, thousands apart, the unit behind. */
+/** Formats figures for people: with significant digits only, thousands separated by commas, the unit after the number. */
 final class Figures {
 
-    /** What stands where there is no figure. */
+    /** The text for a missing figure. */
     static final String NONE = "–";
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
@@ -22,12 +22,12 @@ final class Figures {
 
     private Figures() {}
 
-    /** A whole number: "12,000". */
+    /** Formats a whole number: "12,000". */
     static String count(long value) {
         return format("%,d", value);
     }
 
-    /** Three significant digits, and all those before the decimal point. */
+    /** Formats a number with three significant digits (two below 0.1) and all digits before the decimal point. */
     static String of(double value) {
         double size = Math.abs(value);
         if (value == 0) {
@@ -42,12 +42,12 @@ final class Figures {
         return withDecimals(value, size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3);
     }
 
-    /** The value to the digits that its interval gives sense to. */
+    /** Formats the value with the digits that its interval's width justifies. */
     static String value(Estimate estimate) {
         return withDigitsOf(estimate, estimate.value());
     }
 
-    /** The interval's ends to the same digits as the value: "0.912 to 0.934"; nothing for a figure known exactly. */
+    /** Formats the interval with the same digits as the value: "0.912 to 0.934"; an empty text for an exact figure. */
     static String interval(Estimate estimate) {
         Interval interval = estimate.interval();
         return interval.lower() == interval.upper()
@@ -63,13 +63,13 @@ final class Figures {
         return withDecimals(value, decimals(estimate));
     }
 
-    /** Two digits of the interval's width. */
+    /** Returns the number of decimals that shows two digits of the interval's width. */
     private static int decimals(Estimate estimate) {
         double width = estimate.interval().upper() - estimate.interval().lower();
         return width <= 0 ? 2 : Math.max(0, Math.min(6, 1 - (int) Math.floor(Math.log10(width))));
     }
 
-    /** The values that a claim requires: "at least 0.9", "0.514 to 0.567". */
+    /** Formats the values that a claim requires: "≥ 0.9", "0.514 to 0.567". */
     static String required(Interval required) {
         if (required.upper() == Double.POSITIVE_INFINITY) {
             return "≥ " + declared(required.lower());
@@ -87,7 +87,7 @@ final class Figures {
                 .toPlainString();
     }
 
-    /** A size on a scale: a part as "8.2 %", an amount as a figure with its unit. */
+    /** Formats a size: as "8.2 %" on the ratio scale, as a number with its unit on the difference scale. */
     static String size(double size, Scale scale, String unit) {
         if (!Double.isFinite(size)) {
             return NONE;
@@ -95,12 +95,12 @@ final class Figures {
         return scale == Scale.RATIO ? percent(size) : (of(size) + " " + unit).strip();
     }
 
-    /** A share as per cent: "8.2 %". */
+    /** Formats a share as a percentage: "8.2 %". */
     static String percent(double share) {
         return of(share * 100) + " %";
     }
 
-    /** How far a ratio is from 1, with its sign and to the digits that its interval gives sense to: "−46 %". */
+    /** Formats a ratio's distance from 1, with its sign and the digits that its interval justifies: "−46 %". */
     static String change(Estimate ratio) {
         double change = ratio.value() - 1;
         String size = withDecimals(Math.abs(change) * 100, Math.max(0, decimals(ratio) - 2));

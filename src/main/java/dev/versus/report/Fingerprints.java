@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What ran behind each target: interpreter, packages, workers, limits, and whatever else an environment finds out. Secrets are masked.
+ * The fingerprints of the services behind each target: interpreter, packages, workers, limits, and other facts that an environment
+ * reports. Secrets are masked.
  *
  * @param byTarget target → service → key → value
  */
@@ -28,6 +29,7 @@ public record Fingerprints(@JsonValue Map<String, Map<String, Map<String, String
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> change.apply(one.getValue())));
     }
 
+    /** Returns fingerprints of no target. */
     public static Fingerprints none() {
         return new Fingerprints(Map.of());
     }
@@ -36,7 +38,7 @@ public record Fingerprints(@JsonValue Map<String, Map<String, Map<String, String
         return byTarget.isEmpty();
     }
 
-    /** All keys side by side, sorted by service and key. */
+    /** Returns one row for each key with the values of all targets, sorted by service and key. */
     List<Row> sideBySide(List<String> targets) {
         Map<String, Set<String>> keys = new TreeMap<>();
         byTarget.values()
@@ -60,9 +62,10 @@ public record Fingerprints(@JsonValue Map<String, Map<String, Map<String, String
     }
 
     /**
-     * One key of one service.
+     * A key of a service with its values.
      *
-     * @param values one value a target, in the order asked for; "–" where there is none, and nothing where the service is not there
+     * @param values one value for each target, in the given order; "–" if the target's service lacks the key, and an empty text if the
+     *     target lacks the service
      */
     record Row(String service, String key, List<String> values) {
 

@@ -7,19 +7,19 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * What went in and out of one service replica while a target had its turns, in KiB for 1000 answered requests.
+ * The network and block I/O of a service replica during a target's turns, in KiB per 1000 answered requests.
  *
- * @param name the service's replica
- * @param network received and sent, where it has a network of its own
+ * @param name the replica's name
+ * @param network received and sent, if the replica has a network of its own
  * @param block read from and written to block devices
- * @param throttledSeconds for how long a CPU limit held it back, in all rounds together
+ * @param throttledSeconds the seconds for which a CPU limit throttled the replica, over all rounds
  */
 record Flow(String name, Ways network, Ways block, OptionalDouble throttledSeconds) {
 
     private static final double KIB = 1024;
     private static final double REQUESTS = 1000;
 
-    /** Both ways: received and sent, or read and written. */
+    /** Both directions: received and sent, or read and written. */
     record Ways(OptionalDouble in, OptionalDouble out) {
 
         boolean isKnown() {
@@ -27,7 +27,7 @@ record Flow(String name, Ways network, Ways block, OptionalDouble throttledSecon
         }
     }
 
-    /** One a service of which anything is known. */
+    /** Returns the I/O of each replica of which at least one figure is known, sorted by name. */
     static List<Flow> of(TargetSummary summary) {
         return new TreeMap<>(summary.counters())
                 .entrySet().stream()
@@ -54,7 +54,7 @@ record Flow(String name, Ways network, Ways block, OptionalDouble throttledSecon
         return network.isKnown() || block.isKnown() || throttledSeconds.isPresent();
     }
 
-    /** A figure, or "–" where it is not known. */
+    /** Formats a figure; "–" if it is unknown. */
     static String text(OptionalDouble figure) {
         return figure.isPresent() ? Figures.of(figure.getAsDouble()) : Figures.NONE;
     }

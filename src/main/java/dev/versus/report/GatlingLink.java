@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The way back from Gatling's own report to the comparison. */
+/** Links Gatling's own report to the comparison. */
 public final class GatlingLink {
 
     /** The name of Gatling's report in a run's folder. */
@@ -18,10 +18,10 @@ public final class GatlingLink {
     private GatlingLink() {}
 
     /**
-     * Adds a link to {@code comparison.html} in the head of Gatling's page, once.
+     * Adds a link to {@code comparison.html} in the header of Gatling's page, unless it is there already.
      *
-     * @return whether the page has the link now; false if its shape is unknown, or it cannot be read or written, or is reached
-     *     by a link of the file system, in which cases it stays as it is
+     * @return true if the page has the link now; false if the page is not changed, because its structure is unknown, it cannot be read or
+     *     written, or it is reached through a symbolic link
      */
     public static boolean add(Path gatlingIndexHtml) {
         if (Files.isSymbolicLink(gatlingIndexHtml) || Files.isSymbolicLink(gatlingIndexHtml.resolveSibling(""))) {

@@ -1,5 +1,6 @@
 package dev.versus.report;
 
+import dev.versus.verdict.Claim;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Verdict;
 import dev.versus.verdict.attribution.Attribution;
@@ -12,16 +13,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Gates as test cases, in the XML that JUnit's consumers read: a refuted gate is a failure, an undecided one is skipped, or a
- * failure under {@code -Dversus.strict}. Claims that are no gates never fail a build, so they are properties.
+ * Writes {@code junit.xml}: each gate is a test case in the format of JUnit reports. A refuted gate is a failure; an undecided one is
+ * skipped, or a failure under {@code -Dversus.strict}. Claims that are no gates never fail a build, so they are properties.
  */
 public final class JUnitXml {
 
     /** The file's name in a run's folder. */
     public static final String FILE = "junit.xml";
-
-    /** The gate that every run has. */
-    private static final String COMPLETE = "every round ended";
 
     private final Report report;
     private final XMLStreamWriter xml;
@@ -31,7 +29,7 @@ public final class JUnitXml {
         this.xml = xml;
     }
 
-    /** The whole document, ending with a line break. */
+    /** Returns the gates as one XML document that ends with a line break. */
     public static String of(Report report) {
         StringWriter text = new StringWriter();
         try {
@@ -111,7 +109,7 @@ public final class JUnitXml {
     }
 
     private void complete() throws XMLStreamException {
-        open(2, "testcase", Map.of("name", COMPLETE));
+        open(2, "testcase", Map.of("name", Claim.COMPLETE));
         if (!isComplete()) {
             outcome("failure", "incomplete", report.results().extent().describe());
         }
@@ -176,7 +174,7 @@ public final class JUnitXml {
         xml.writeCharacters("\n" + "  ".repeat(depth));
     }
 
-    /** Leaves out what XML 1.0 cannot hold. */
+    /** Removes characters that XML 1.0 does not allow. */
     private static String legal(String text) {
         return text.replaceAll("[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
     }

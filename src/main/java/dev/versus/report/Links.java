@@ -8,7 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 
-/** Refuses links in a run's folder: whoever plants one would choose the place that is written to, or the file that is read. */
+/** Refuses symbolic links in a run's folder: whoever plants one could redirect what Versus writes or reads. */
 public final class Links {
 
     private static final Path SELF = Path.of("/proc/self");
@@ -16,7 +16,7 @@ public final class Links {
     private Links() {}
 
     /**
-     * Makes a folder below a run's folder, and those between.
+     * Creates a folder below a run's folder, with its parents.
      *
      * @throws InvalidInput if one of them is a link
      */
@@ -33,9 +33,9 @@ public final class Links {
     }
 
     /**
-     * Refuses a file that is read through a link which somebody else has made.
+     * Refuses a file that is a symbolic link made by another user.
      *
-     * @throws InvalidInput with whose it is
+     * @throws InvalidInput if it is; the message names the link's owner
      */
     static void refuseForeign(Path file) {
         if (!Files.isSymbolicLink(file)) {

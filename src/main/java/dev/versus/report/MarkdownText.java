@@ -3,29 +3,39 @@ package dev.versus.report;
 import dev.versus.ForeignText;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** GitHub-flavoured Markdown as it is written, line by line. */
+/** Builds GitHub-flavoured Markdown line by line. */
 final class MarkdownText {
 
     private final StringBuilder text = new StringBuilder();
 
-    /** A heading of the third level, with an empty line behind it. */
+    /** Adds a heading of the third level and an empty line. */
     void heading(String heading) {
-        line("### " + heading);
-        line("");
+        paragraph("### " + heading);
     }
 
     void row(String... cells) {
-        line(Arrays.stream(cells).collect(Collectors.joining(" | ", "| ", " |")));
+        row(Arrays.stream(cells));
     }
 
-    /** The line below a table's head: {@code ---} for texts, {@code --:} for figures. */
+    void row(Stream<String> cells) {
+        line(cells.collect(Collectors.joining(" | ", "| ", " |")));
+    }
+
+    /** Adds the line below a table's head: {@code ---} for texts, {@code --:} for figures. */
     void rule(String columns) {
         line("|" + columns + "|");
     }
 
     void line(String line) {
         text.append(line).append('\n');
+    }
+
+    /** A line with an empty line behind it. */
+    void paragraph(String line) {
+        line(line);
+        line("");
     }
 
     /** Text that means nothing to Markdown, HTML or a terminal. */
@@ -37,7 +47,7 @@ final class MarkdownText {
                 .replaceAll("([\\\\`*_\\[\\]|~#])", "\\\\$1");
     }
 
-    /** Text between backticks, of which it has none itself. */
+    /** Returns the text between backticks; backticks in the text become apostrophes. */
     static String code(String text) {
         return "`" + ForeignText.line(text).replace('`', '\'') + "`";
     }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A run's answer at a glance.
+ * The overall answer of a run.
  *
- * @param tone how it is shown
+ * @param tone the worst answer of all claims
  * @param headline the answer in a few words
- * @param counts how many claims have each verdict
- * @param alerts all that a reader must know before believing anything; none if all is well
+ * @param counts the number of claims with each verdict
+ * @param alerts the warnings to read first: undecided claims, broken gates, noise, an early end, invalidating findings
  */
 record Overall(Tone tone, String headline, String counts, List<String> alerts) {
 

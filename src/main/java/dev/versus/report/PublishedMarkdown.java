@@ -2,27 +2,26 @@ package dev.versus.report;
 
 import static dev.versus.report.MarkdownText.plain;
 
-/** What was published, beside ours, as a section of {@link ComparisonMarkdown}. */
+/** Writes the section of {@link ComparisonMarkdown} with published figures beside the measured ones. */
 record PublishedMarkdown(MarkdownText text) {
 
     void write(PublishedView published) {
         text.heading("Published: " + plain(published.title()));
-        text.line("Their figures: " + plain(published.setup())
+        text.paragraph("Their figures: " + plain(published.setup())
                 + ". Absolute figures differ between machines, ratios less.");
-        text.line("");
         published.tables().forEach(this::write);
     }
 
     private void write(PublishedView.Table table) {
         text.row(
                 plain(table.name()),
-                "Of what",
-                "Theirs",
-                "Ours",
+                "Published for",
+                "Published",
+                "Measured",
                 "Interval",
-                "Ours ÷ theirs",
-                "Than theirs",
-                "Ours is");
+                "Measured ÷ published",
+                "Measured is",
+                "Metric");
         text.rule("---|---|--:|--:|--:|--:|---|---");
         table.lines().forEach(this::write);
         text.line("");

@@ -2,12 +2,12 @@ package dev.versus.report;
 
 import java.util.Locale;
 
-/** What was published, beside ours, as lines of {@link ConsoleSummary}. */
+/** Writes the lines of {@link ConsoleSummary} with published figures beside the measured ones. */
 final class PublishedText {
 
     private PublishedText() {}
 
-    /** A line a figure, under the title. */
+    /** Returns the title and one line for each figure. */
     static String of(PublishedView published) {
         StringBuilder text = new StringBuilder();
         text.append(line("published", published.title() + " (" + published.setup() + ")"));

@@ -9,34 +9,34 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * A publication beside what was measured, as texts.
+ * A publication beside the measured figures, as texts for reports.
  *
- * @param title what it is called
- * @param setup how its figures were made
+ * @param title the publication's title
+ * @param setup how its figures were measured
  * @param tables its tables
  */
 record PublishedView(String title, String setup, List<Table> tables) {
 
     /**
-     * One of its tables.
+     * A table of a publication.
      *
-     * @param name what it is called there
-     * @param lines a line a figure
+     * @param name the published name
+     * @param lines one line for each figure
      */
     record Table(String name, List<Line> lines) {}
 
     /**
-     * A figure beside ours.
+     * A published figure beside the measured one.
      *
-     * @param row what is told
-     * @param whose of what it is told there
-     * @param theirs as it stands there
-     * @param ours what was measured, or "–"
-     * @param interval our interval, or nothing
-     * @param times ours divided by theirs, with its interval, or "–"
-     * @param subject what ours is, or "not measured here"
-     * @param agreement "alike", "higher" or "lower" than theirs, or nothing
-     * @param doubt the diagnostic that speaks against ours, or nothing
+     * @param row the published name of the row
+     * @param whose the published name of the column
+     * @param theirs the published figure as printed
+     * @param ours the measured figure, or "–"
+     * @param interval the measured interval, or an empty text
+     * @param times the measured figure divided by the published one, with its interval, or "–"
+     * @param subject the measured subject in words, or "not measured here"
+     * @param agreement "alike", "higher" or "lower": the measured figure against the published one; or an empty text
+     * @param doubt the diagnostic that makes the measured figure invalid, or an empty text
      */
     record Line(
             String row,
@@ -49,13 +49,13 @@ record PublishedView(String title, String setup, List<Table> tables) {
             String agreement,
             String doubt) {
 
-        /** Our interval with the diagnostic that speaks against it. */
+        /** Returns the measured interval with the diagnostic that makes it invalid, if there is one. */
         String intervalInFull() {
             return doubt.isEmpty() ? interval : (interval + " (invalid: " + doubt + ")").strip();
         }
     }
 
-    /** Every publication of a run. */
+    /** Returns every publication of a run. */
     static List<PublishedView> of(Results results) {
         return results.run().published().stream()
                 .map(one -> new PublishedView(

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What became of a recommendation, as texts.
+ * A recommendation after judging its claims, as texts for reports.
  *
  * @param standing "recommended", "not recommended" or "open"
- * @param advice what it says
+ * @param advice the advice
  * @param because the claims that decided it, each with its figure and interval
  */
 record RecommendationView(String standing, String advice, String because) {

@@ -75,11 +75,11 @@ final class RecordReader {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw broken(1, "the file cannot be read (" + e + "); a run's folder holds one", e);
+            throw broken(1, "the file cannot be read (" + e + "); name the folder of a run, which holds it", e);
         }
     }
 
-    /** Lines are written whole, line break included: a last one without it that is no JSON was cut off. */
+    /** Tells whether the last line was cut off by a kill: it has no line break and is not JSON. */
     private boolean isTorn(String lastLine) {
         try {
             json.readTree(lastLine);

@@ -1,25 +1,22 @@
 package dev.versus.report;
 
+import dev.versus.Digest;
 import dev.versus.Secrets;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Settings as they are recorded: secrets are masked, and of a request's body only its length is kept and the start of its SHA-256, taken
- * after masking, so that two runs can be held against each other and nobody can try passwords against it.
+ * Prepares settings for the record: masks secrets, and replaces a request's body by its length and the first 6 bytes of its SHA-256. The
+ * hash is taken after masking, so that two runs can be compared and nobody can use the hash to try passwords.
  */
 final class RecordedSettings {
 
     private static final String BODY = "body";
-    private static final int DIGEST_BYTES = 6;
+    private static final int DIGITS = 12;
 
     private RecordedSettings() {}
 
-    /** Settings by name; those that are recorded already stay as they are. */
+    /** Returns settings by name as they are recorded; applying it again changes nothing. */
     static Map<String, String> of(Map<String, String> given) {
         Map<String, String> recorded = Secrets.masked(given);
         String body = given.get(BODY);
@@ -29,22 +26,14 @@ final class RecordedSettings {
         return Map.copyOf(recorded);
     }
 
-    /** Whether nothing of it is a request's: it is empty, names a file, or stands for a body already. */
+    /** Tells whether the setting shows nothing of a body: it is blank, names a file, or was replaced already. */
     private static boolean isTold(String body) {
         return body.isBlank() || body.startsWith("@") || body.startsWith(Secrets.MASK);
     }
 
     private static String told(String body) {
         int bytes = body.getBytes(StandardCharsets.UTF_8).length;
-        return "%s (%d bytes, SHA-256 %s…)".formatted(Secrets.MASK, bytes, digest(Secrets.masked(body)));
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, DIGEST_BYTES));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return "%s (%d bytes, SHA-256 %s…)"
+                .formatted(Secrets.MASK, bytes, Digest.of(Secrets.masked(body)).substring(0, DIGITS));
     }
 }

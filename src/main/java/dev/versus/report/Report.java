@@ -5,15 +5,15 @@ import dev.versus.verdict.Judge;
 import java.util.List;
 
 /**
- * A run that is over, judged: all that any format shows.
+ * A judged run: the content of all report formats.
  *
  * @param results the figures and verdicts
- * @param outcome the rounds behind them, histograms and all
- * @param fingerprints what ran behind each target
+ * @param outcome the complete rounds with their histograms
+ * @param fingerprints the fingerprints of the services behind each target
  */
 public record Report(Results results, Outcome outcome, Fingerprints fingerprints) {
 
-    /** Judges a run from its record: the rounds that every target has, less what its findings make invalid. */
+    /** Judges a run from its record: from its complete rounds, and with its findings. */
     public static Report of(RunRecord run) {
         Outcome whole = Extent.wholeRounds(run.run(), run.outcome());
         Judge judge = Judge.of(whole, run.run().rounds());
@@ -24,7 +24,7 @@ public record Report(Results results, Outcome outcome, Fingerprints fingerprints
         return results.run();
     }
 
-    /** Whether undecided gates fail the build too: {@code -Dversus.strict}. */
+    /** Tells whether undecided gates fail the build too: {@code -Dversus.strict}. */
     boolean isStrict() {
         String strict = run().settings().getOrDefault("strict", "false").strip();
         return strict.isEmpty() || strict.equals("true");

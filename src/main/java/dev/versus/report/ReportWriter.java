@@ -3,17 +3,17 @@ package dev.versus.report;
 import dev.versus.measurement.RoundLog;
 import java.nio.file.Path;
 
-/** Writes every format into a run's folder. */
+/** Writes the reports of all formats into a run's folder. */
 public final class ReportWriter {
 
     private ReportWriter() {}
 
     /**
-     * Rebuilds everything from the folder's {@code rounds.jsonl} alone, judging anew; a run that was killed gives a report of
-     * the rounds that had ended.
+     * Judges the run again from the folder's {@code rounds.jsonl} and rebuilds all reports; a killed run gives a report of its complete
+     * rounds.
      *
-     * @return what was written
-     * @throws BrokenRecord if that file is not what it should be
+     * @return the written report
+     * @throws BrokenRecord if {@code rounds.jsonl} cannot be read or breaks its format
      */
     public static Report write(Path runFolder) {
         RunRecord run = RunRecord.read(runFolder.resolve(RoundLog.FILE));
@@ -23,8 +23,7 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes {@code results.json}, {@code comparison.html}, {@code comparison.md} and {@code junit.xml}, each whole or not at
-     * all.
+     * Writes {@code results.json}, {@code comparison.html}, {@code comparison.md} and {@code junit.xml}, each completely or not at all.
      *
      * @throws java.io.UncheckedIOException if the folder cannot be written to
      */

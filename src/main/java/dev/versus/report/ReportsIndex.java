@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The list of all runs in a folder: {@code reports/index.html}. */
+/** Writes the list of all runs in a folder: {@code reports/index.html}. */
 public final class ReportsIndex {
 
     /** The file's name in the folder of all runs. */
@@ -19,8 +19,8 @@ public final class ReportsIndex {
     private ReportsIndex() {}
 
     /**
-     * Writes the list anew, newest first, and links every run's Gatling report to its comparison. Folders that are no runs are
-     * passed over; a run whose results cannot be read is listed with a note.
+     * Writes the list again, newest run first, and links every run's Gatling report to its comparison. Other folders are skipped; a run
+     * whose results cannot be read is listed with a note.
      *
      * @throws UncheckedIOException if the folder cannot be read or written to
      */

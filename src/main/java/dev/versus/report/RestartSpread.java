@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How much of a ratio's spread a fresh start of the systems brings.
+ * The part of a ratio's spread that comes from restarting the systems.
  *
  * @param claim the claim's text
  * @param between the standard deviation of ln(ratio) from start to start
  * @param within the standard deviation of ln(ratio) from round to round on one start
- * @param share the part of a single round's variance that its start brings, 0 to 1
+ * @param share the share of a single round's variance that comes from its start, 0 to 1
  */
 public record RestartSpread(String claim, double between, double within, double share) {
 
     private static final double DOMINANT = 0.5;
 
-    /** One for each claim on a ratio that the rounds support; none where nothing was restarted. */
+    /** Returns the spread of each claim on a ratio that the rounds support; none if nothing was restarted. */
     static List<RestartSpread> of(RunRecord run, Judge judge) {
         if (run.restarts().isEmpty()) {
             return List.of();
@@ -44,10 +44,10 @@ public record RestartSpread(String claim, double between, double within, double 
         return new RestartSpread(claim.text(), spread.between(), spread.within(), spread.share());
     }
 
-    /** One sentence for people. */
+    /** Describes the spread in one or two sentences. */
     String describe() {
         String told = "From start to start the ratio varies by " + part(between) + ", from round to round by "
-                + part(within) + "; its start brings " + Figures.percent(share) + " of a round's variance.";
+                + part(within) + "; the start accounts for " + Figures.percent(share) + " of a round's variance.";
         return share > DOMINANT
                 ? told + " More rounds on the same starts would add little: ask for more restarts."
                 : told;

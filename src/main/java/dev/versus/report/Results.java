@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A whole run with its verdicts: what {@code results.json} holds and every report shows. Its JSON form is described in
- * docs/results.md.
+ * The results of a run with its verdicts: the content of {@code results.json}, on which every report is based. docs/results.md
+ * describes the JSON form.
  *
  * @param run what was known before
  * @param extent how much of the plan there is
@@ -62,7 +62,7 @@ public record Results(
         rounds = List.copyOf(rounds);
     }
 
-    /** Puts a run's parts together; figures are those of the rounds that every target has. */
+    /** Computes the results of a run; figures are those of its complete rounds. */
     static Results of(RunRecord run, Answers answers) {
         Outcome outcome = Extent.wholeRounds(run.run(), run.outcome());
         List<TargetSummary> targets = run.run().targets().stream()
@@ -90,16 +90,17 @@ public record Results(
                 rounds);
     }
 
-    /** Whether a gate fails the build. */
-    public boolean isBroken(boolean strict) {
-        return judgements.stream().anyMatch(judgement -> judgement.breaks(strict));
-    }
-
     /**
-     * One round in figures; percentiles of a round are in {@code rounds.jsonl}, whose histograms are whole.
+     * The figures of one target's turn in a round. Other percentiles can be read from the histograms in {@code rounds.jsonl}.
      *
-     * @param wallSeconds from the first request's start to the last response's end
-     * @param throughput answered requests a second
+     * @param target the target's name
+     * @param number the round's number, from 1
+     * @param turn the turn's place in the order of all turns, from 1
+     * @param started when the turn started
+     * @param wallSeconds from the first request's start to the last response's end, in s
+     * @param requests the number of requests due
+     * @param failed the number of failed requests
+     * @param throughput answered requests per second
      * @param meanMillis the mean latency in ms
      * @param p50Millis the median latency in ms
      */

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes {@code results.json}, whole or not at all. */
+/** Writes {@code results.json}, completely or not at all. */
 public final class ResultsJson {
 
     private ResultsJson() {}
 
-    /** The results as a JSON document, ending with a line break. */
+    /** Returns the results as a JSON document that ends with a line break. */
     public static String of(Results results) {
         try {
             return Json.document().writeValueAsString(results) + "\n";

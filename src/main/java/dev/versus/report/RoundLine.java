@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * How a run stands after a round, in one line: throughput of each target, each claim's figure with its interval so far, and the
- * time left. What it shows ends no run: only the declared looks do.
+ * Writes one line of progress after each round: the throughput of each target, each claim's figure with its interval so far, and the
+ * time left. The line is for information; only the stopping rule ends a run.
  *
- * @param rounds how many rounds are planned at most
- * @param claims what is to be answered
- * @param clock tells the time
+ * @param rounds the largest number of rounds planned
+ * @param claims the claims of the comparison
+ * @param clock the clock for the time left
  */
 public record RoundLine(int rounds, List<Claim> claims, Clock clock) {
 
@@ -34,7 +34,7 @@ public record RoundLine(int rounds, List<Claim> claims, Clock clock) {
     }
 
     /**
-     * The line for a round that has ended on every target.
+     * Returns the line for a round that has ended on every target.
      *
      * @param soFar all rounds up to now, in order
      */

@@ -13,22 +13,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The ruler as reports show it.
+ * A reading of the ruler, as texts for reports.
  *
- * @param rows what was read, a line each; none without a reading
- * @param missing why there is no reading, and the command that makes one; empty if there is one
+ * @param rows one line for each figure; empty without a reading
+ * @param missing why there is no reading, and the command that makes one; empty if there is a reading
  */
 record RulerView(List<Row> rows, String missing) {
 
     /**
-     * A line.
+     * A line with a figure.
      *
-     * @param name what was read
+     * @param name the name of the figure
      * @param text the figure with its unit
      */
     record Row(String name, String text) {}
 
-    /** The view of what was known; a run that does not tell shows nothing. */
+    /** Returns the view of a run's reading; empty if the run recorded none. */
     static RulerView of(Optional<Calibration> calibration) {
         return calibration.map(RulerView::of).orElse(new RulerView(List.of(), ""));
     }
@@ -53,7 +53,7 @@ record RulerView(List<Row> rows, String missing) {
         return rows;
     }
 
-    /** In the order of the reading: at each rate, and in a closed loop, how far it is off at each delay. */
+    /** Returns the deviations at each delay by load (each rate, and the closed loop), in the order of the reading. */
     private static Map<String, String> byLoad(Ruler ruler) {
         return ruler.deviations().stream()
                 .collect(Collectors.groupingBy(
@@ -78,7 +78,7 @@ record RulerView(List<Row> rows, String missing) {
         return (time.isNegative() ? "−" : "+") + micros(time.abs());
     }
 
-    /** All in one line; nothing if nothing is known. */
+    /** Returns all figures in one line; an empty text if nothing is known. */
     String line() {
         return rows.isEmpty()
                 ? missing

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The command that repeats a run, order of turns included; a secret is to be given to it by a variable, for no record holds it. */
+/**
+ * Writes the command that repeats a run with the same order of turns. Secrets are not recorded, so the command takes them from
+ * environment variables.
+ */
 final class RunAgain {
 
     private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
@@ -18,7 +21,7 @@ final class RunAgain {
 
     private RunAgain() {}
 
-    /** One line for a POSIX shell, every argument quoted that needs it. */
+    /** Returns the command as one line for a POSIX shell, with arguments quoted where needed. */
     static String command(RunHeader run) {
         Map<String, String> settings = new TreeMap<>(run.settings());
         settings.put("seed", String.valueOf(run.seed()));
@@ -31,7 +34,7 @@ final class RunAgain {
         return String.join(" ", quoted);
     }
 
-    /** A shell refuses, naming the variable, to run a command whose {@code ${VARIABLE:?}} is not set. */
+    /** Returns a setting as an argument; a secret becomes {@code ${VARIABLE:?}}, for which the shell refuses to run if it is not set. */
     private static String setting(String name, String value) {
         String property = "-Dversus." + name + "=";
         return value.contains(Secrets.MASK)
@@ -40,7 +43,7 @@ final class RunAgain {
                 : quoted(ForeignText.line(property + value));
     }
 
-    /** The run's folder as an argument. */
+    /** Returns the run's folder, quoted as an argument. */
     static String folder(RunHeader run) {
         return quoted("reports/" + run.run());
     }

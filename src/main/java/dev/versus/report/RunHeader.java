@@ -14,24 +14,24 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * All that is known of a run before it starts, and needed to understand or repeat it: the first line of {@code rounds.jsonl}. Secrets
- * in it are masked.
+ * The header of a run, the first line of {@code rounds.jsonl}: the facts that are known before the run starts and that are needed to
+ * understand or repeat it. Secrets are masked.
  *
  * @param format the version of the files' format
  * @param run the run's name
- * @param simulation the class that describes it
- * @param started when it started
- * @param seed of the order of turns and all else that is random
- * @param rounds how many rounds are planned
- * @param settings what was set by {@code -Dversus.…}, without the prefix, as {@link RecordedSettings} keeps it
- * @param machine where it runs
- * @param launchSeconds how long the deployments took until they were healthy
- * @param cpus which CPUs generator and services have, or that they share them
- * @param targets what is compared
- * @param claims what is to be answered, in the author's order
- * @param published what somebody published, to stand beside what is measured
- * @param ladders what is to be explained
- * @param recommendations what to advise if claims are confirmed
+ * @param simulation the class name of the simulation
+ * @param started when the run started
+ * @param seed the seed of the order of turns and of everything else that is random
+ * @param rounds the largest number of rounds planned
+ * @param settings the settings given by {@code -Dversus.…}, without the prefix, as {@link RecordedSettings} prepares them
+ * @param machine the machine of the run
+ * @param launchSeconds the time until the deployments were healthy, in s
+ * @param cpus the CPUs of generator and services, or "shared"
+ * @param targets the compared targets
+ * @param claims the claims, in the author's order
+ * @param published publications whose figures reports show beside the measured ones
+ * @param ladders the differences to explain
+ * @param recommendations the recommendations to decide
  */
 public record RunHeader(
         int format,
@@ -50,10 +50,10 @@ public record RunHeader(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ladder> ladders,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Recommendation> recommendations) {
 
-    /** The version that this code writes. */
+    /** The format version that this code reads and writes. */
     public static final int FORMAT = 1;
 
-    /** Runs of earlier versions have nothing published beside them, explain nothing and recommend nothing. */
+    /** Accepts records of earlier versions, which lack {@code published}, {@code ladders} and {@code recommendations}. */
     public RunHeader {
         settings = RecordedSettings.of(settings);
         targets = List.copyOf(targets);
@@ -64,12 +64,12 @@ public record RunHeader(
     }
 
     /**
-     * A target, for the record.
+     * The recorded facts of a target.
      *
-     * @param name its short name
-     * @param place the service, system, variant and environment behind it, in words
-     * @param addresses the addresses of its replicas
-     * @param workload its workload, in words
+     * @param name the target's short name
+     * @param place the service, system, variant and environment, in words
+     * @param addresses the addresses of the replicas
+     * @param workload the workload, in words
      */
     public record TargetFacts(String name, String place, List<URI> addresses, String workload) {
         public TargetFacts {

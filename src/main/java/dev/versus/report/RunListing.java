@@ -18,15 +18,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One run in the list of all.
+ * A run in the list of all runs.
  *
- * @param folder its folder's name
+ * @param folder the name of the run's folder
  * @param title the simulation in words
- * @param when when it started; the epoch where that is not told
- * @param verdicts how many claims have each verdict
- * @param note what is wrong with it; empty if nothing is
- * @param comparison whether it has a {@code comparison.html}
- * @param gatling whether it has Gatling's {@code index.html}
+ * @param when when the run started; the epoch if unknown
+ * @param verdicts the number of claims with each verdict
+ * @param note the problem of the run; empty if there is none
+ * @param comparison true if the folder has a {@code comparison.html}
+ * @param gatling true if the folder has Gatling's {@code index.html}
  */
 record RunListing(
         String folder,
@@ -37,10 +37,10 @@ record RunListing(
         boolean comparison,
         boolean gatling) {
 
-    /** How many claims have a verdict. */
+    /** The number of claims with one verdict. */
     record Count(Tone tone, long count) {}
 
-    /** Reads a folder; empty if it is no run's, and with a note if its results are broken. */
+    /** Reads a folder; empty if it is not a run's folder, and with a note if its results cannot be read. */
     static Optional<RunListing> of(Path folder) {
         Path results = folder.resolve(Results.FILE);
         if (!Files.isRegularFile(results)) {
@@ -116,12 +116,12 @@ record RunListing(
         return String.valueOf(folder.getFileName());
     }
 
-    /** When it started, for people. */
+    /** Returns the start as text; "–" if unknown. */
     String started() {
         return when.equals(Instant.EPOCH) ? Figures.NONE : Figures.moment(when);
     }
 
-    /** A relative link into its folder. */
+    /** Returns a relative link to a file in the run's folder. */
     String link(String file) {
         return "./" + URLEncoder.encode(folder, StandardCharsets.UTF_8).replace("+", "%20") + "/" + file;
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run as its {@code rounds.jsonl} tells it.
+ * The content of a run's {@code rounds.jsonl}.
  *
  * @param run what was known before
  * @param warmUp how the ruler came to its level; empty if the run was killed before
@@ -47,7 +47,7 @@ public record RunRecord(
         judged = Map.copyOf(judged);
     }
 
-    /** A run on a single start of its systems, whose end and ruler are not told. */
+    /** Creates the record of a run without restarts, end and ruler. */
     public RunRecord(
             RunHeader run,
             Optional<WarmUp> warmUp,
@@ -68,9 +68,9 @@ public record RunRecord(
     }
 
     /**
-     * Reads a run back. A last line that was torn by a kill is left out; lines of an unknown kind are passed over.
+     * Reads the record of a run. A last line that was cut off by a kill and lines of unknown kinds are skipped.
      *
-     * @throws BrokenRecord naming file, line and what is wrong, for anything else that is not as docs/results.md says
+     * @throws BrokenRecord if the file cannot be read or breaks the format of docs/results.md; the message names file and line
      */
     public static RunRecord read(Path roundsJsonl) {
         return new RecordReader(roundsJsonl).read().examinedAnew();
@@ -96,7 +96,7 @@ public record RunRecord(
                 : this;
     }
 
-    /** What was measured; without a warm-up where none was kept, and level only if it was so again after each restart. */
+    /** Returns the measured rounds with the warm-up, which is level only if the warm-up after each restart was level too. */
     Outcome outcome() {
         WarmUp first = warmUp.orElseGet(() -> new WarmUp(false, 0, List.of()));
         boolean level = first.level()

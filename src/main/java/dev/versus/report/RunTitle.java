@@ -4,12 +4,12 @@ import dev.versus.measurement.Machine;
 import dev.versus.statistics.StoppingRule;
 import java.util.List;
 
-/** A run in words, for headings. */
+/** Describes a run in words, for headings. */
 final class RunTitle {
 
     private RunTitle() {}
 
-    /** The simulation's class in words: {@code NamespacesVsDocker} as "Namespaces vs Docker". */
+    /** Returns the simulation's class in words: {@code NamespacesVsDocker} becomes "Namespaces vs Docker". */
     static String of(String simulationClass) {
         String name = simulationClass.substring(simulationClass.lastIndexOf('.') + 1);
         return name.replace('$', ' ')
@@ -17,7 +17,7 @@ final class RunTitle {
                 .replaceAll("\\b(Vs|Versus)\\b", "vs");
     }
 
-    /** What was compared under which load: one sentence. */
+    /** Returns one sentence with the compared targets, the workload and the number of rounds. */
     static String sentence(RunHeader run) {
         List<String> names =
                 run.targets().stream().map(RunHeader.TargetFacts::name).toList();
@@ -37,7 +37,7 @@ final class RunTitle {
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** The machine in one line. */
+    /** Describes the machine in one line. */
     static String machine(Machine machine) {
         String memory = machine.memoryMib() > 0 ? Figures.of(machine.memoryMib() / 1024.0) + " GiB, " : "";
         return "%d × %s, %s%s, %s".formatted(machine.cpus(), machine.cpu(), memory, machine.os(), machine.jdk());

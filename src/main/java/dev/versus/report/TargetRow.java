@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * A target as a row of texts.
+ * A target's row in reports, as texts.
  *
- * @param name its name
- * @param summary its figures
- * @param failures "996 body length differs", one text a kind
- * @param latencies mean, percentiles and max
- * @param cpu who used how much
- * @param flows what went in and out of its services
+ * @param name the target's name
+ * @param summary the target's figures
+ * @param failures one text for each kind of failure: "996 body length differs"
+ * @param latencies mean, percentiles and maximum
+ * @param cpu the CPU use of each consumer
+ * @param flows the network and block I/O of each service replica
  */
 record TargetRow(
         String name,
@@ -26,14 +26,14 @@ record TargetRow(
 
     private static final double MIB = 1 << 20;
 
-    /** What the columns of latencies are headed. */
+    /** The heads of the latency columns. */
     static final List<String> COLUMNS = List.of("mean", "p50", "p75", "p90", "p95", "p99", "p99.9", "max");
 
     /**
      * A latency in ms.
      *
      * @param text the figure, or "–"
-     * @param title why there is none; empty otherwise
+     * @param title why there is no figure; empty if there is one
      */
     record Latency(String text, String title) {}
 
@@ -41,8 +41,8 @@ record TargetRow(
      * A consumer of CPU time.
      *
      * @param name a service's replica, or the generator
-     * @param perThousand CPU seconds for 1000 answered requests
-     * @param cores how many cores it kept busy on average
+     * @param perThousand CPU seconds per 1000 answered requests
+     * @param cores the mean number of busy cores
      */
     record Consumer(String name, double perThousand, double cores) {}
 
@@ -56,7 +56,7 @@ record TargetRow(
                 Flow.of(summary));
     }
 
-    /** The memory of a consumer in MiB, or "–" where it was not read. */
+    /** Returns the memory of a consumer in MiB; "–" if it was not read. */
     String memory(String consumer) {
         Long bytes = summary.memoryBytes().get(consumer);
         return bytes == null || bytes == 0 ? Figures.NONE : Figures.of(bytes / MIB);

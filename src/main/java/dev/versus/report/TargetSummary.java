@@ -18,21 +18,21 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All rounds of one target in figures.
+ * The figures of one target over all its rounds.
  *
- * @param target its name
- * @param rounds how many rounds ended
- * @param requests how many requests were due
- * @param answered how many were answered with 2xx or 3xx
+ * @param target the target's name
+ * @param rounds the number of rounds that ended
+ * @param requests the number of requests due
+ * @param answered the number of requests answered with 2xx or 3xx
  * @param failures failed requests by kind
  * @param statuses responses by status
- * @param bodyBytes the bytes of all bodies
- * @param throughput the median over rounds of answered requests a second
+ * @param bodyBytes the total size of all bodies, in bytes
+ * @param throughput the median over rounds of answered requests per second
  * @param latencyMillis mean, min, max and the supported percentiles of all rounds together, in ms
- * @param cpu CPU seconds by consumer, all rounds together
- * @param memoryBytes memory by service replica, the most at the end of any round
- * @param accounts where the figures of each service replica come from
- * @param counters bytes and time held back by service replica, all rounds together
+ * @param cpu CPU seconds by consumer, over all rounds
+ * @param memoryBytes memory by service replica: the largest value at the end of a round, in bytes
+ * @param accounts the source of each service replica's figures: cgroup or processes
+ * @param counters I/O bytes and throttled seconds by service replica, over all rounds
  */
 public record TargetSummary(
         String target,
@@ -72,7 +72,7 @@ public record TargetSummary(
                 new TreeMap<>(total.used().counters()));
     }
 
-    /** "125 unexpected status (503 × 120, 504 × 5)", one text a kind of failure. */
+    /** Returns one text for each kind of failure: "125 unexpected status (503 × 120, 504 × 5)". */
     List<String> failureTexts() {
         return failures.entrySet().stream().map(this::failureText).toList();
     }

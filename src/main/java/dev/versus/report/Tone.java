@@ -3,7 +3,7 @@ package dev.versus.report;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Verdict;
 
-/** How an answer is shown: always by a mark and a word as well as by a colour. */
+/** The presentation of an answer: a mark and a word, which a style sheet may colour. */
 enum Tone {
     CONFIRMED("✓", "confirmed"),
     REFUTED("✗", "refuted"),

@@ -12,8 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /**
- * Writes a file whole or not at all: aside into a new file of a name that nobody can foresee, then into place. A link that stands
- * in one of the two places is never followed; the file takes its place.
+ * Writes a file completely or not at all: writes a temporary file with a random name beside it, then renames that. A symbolic link in
+ * place of either file is never followed; the new file replaces it.
  */
 final class WholeFile {
 
@@ -34,7 +34,7 @@ final class WholeFile {
         try {
             Files.deleteIfExists(aside);
         } catch (IOException stays) {
-            // The caller is told what kept the file from being written.
+            // The caller gets the exception of the failed write.
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What a run leaves for people and programs to read: one small class a format. It knows everything but the command line and the
- * load generator.
+ * Records and reports of a run, for people and programs: one small class for each format. It knows every package but the command
+ * line and the load generator.
  */
 @NullMarked
 package dev.versus.report;

@@ -1,6 +1,8 @@
 package dev.versus.run;
 
 import dev.versus.InvalidInput;
+import dev.versus.Setting;
+import dev.versus.SettingType;
 import dev.versus.Settings;
 import java.net.URI;
 import java.util.Arrays;
@@ -10,12 +12,23 @@ import java.util.stream.Collectors;
 /** The hosts outside the run's own deployments that the user allows load to be sent to, by {@code -Dversus.allow}. */
 public record AllowedHosts(Set<String> hosts) {
 
+    private static final Setting<Set<String>> ALLOW = new Setting<>(
+            "allow",
+            Setting.ALL,
+            "",
+            "hosts that may be loaded beside the deployments of the run",
+            new SettingType<>("hosts with commas between", AllowedHosts::split));
+
+    /** Reads the hosts that the user allows. */
     public static AllowedHosts of(Settings settings) {
-        String named = settings.text("allow", "");
-        return new AllowedHosts(Arrays.stream(named.split(","))
+        return new AllowedHosts(settings.get(ALLOW, Set.of()));
+    }
+
+    private static Set<String> split(String named) {
+        return Arrays.stream(named.split(","))
                 .map(String::strip)
                 .filter(host -> !host.isEmpty())
-                .collect(Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

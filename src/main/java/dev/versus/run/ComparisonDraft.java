@@ -20,18 +20,15 @@ import java.util.stream.Stream;
 /** The builder of a comparison: collects targets, workloads and claims before anything runs. */
 public final class ComparisonDraft {
 
-    private static final int USUAL_ROUNDS = 10;
-    private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
-
     private final Map<String, EntryPoint> targets = new LinkedHashMap<>();
     private final Map<String, Workload> workloads = new LinkedHashMap<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Publication> published = new ArrayList<>();
     private final List<Ladder> ladders = new ArrayList<>();
     private final List<Recommendation> recommendations = new ArrayList<>();
-    private int rounds = USUAL_ROUNDS;
-    private Duration requestTimeout = USUAL_TIMEOUT;
-    private boolean splitCpus = true;
+    private int rounds = RunOptions.ROUNDS.usualValue();
+    private Duration requestTimeout = RunOptions.REQUEST_TIMEOUT.usualValue();
+    private boolean splitCpus = RunOptions.CPUS.usualValue();
 
     /**
      * Begins a comparison of these targets.

@@ -86,7 +86,7 @@ public final class ComparisonRun implements AutoCloseable {
         if (options.aa()) {
             draft.addTwin();
         }
-        RunOptions.HARNESS.forEach(settings::text);
+        RunOptions.HARNESS.forEach(settings::find);
         settings.refuseUnread();
         requireRestartable(draft, options);
         return new ComparisonRun(

@@ -1,5 +1,6 @@
 package dev.versus.run;
 
+import dev.versus.EnvironmentFacts;
 import dev.versus.Secrets;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.PortHolder;
@@ -100,6 +101,6 @@ final class Investigation {
         return addresses.stream()
                 .filter(address -> LOOPBACK.contains(address.getHost()))
                 .flatMap(address -> PortHolder.program(address.getPort()).stream())
-                .filter(Surroundings.DOCKER_PROXY::equals);
+                .filter(EnvironmentFacts.DOCKER_PROXY::equals);
     }
 }

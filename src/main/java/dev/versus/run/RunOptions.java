@@ -1,9 +1,18 @@
 package dev.versus.run;
 
+import dev.versus.CacheFolder;
+import dev.versus.Durations;
+import dev.versus.Setting;
+import dev.versus.SettingType;
+import static dev.versus.SettingType.either;
+import static dev.versus.SettingType.expecting;
+import static dev.versus.SettingType.text;
+import static dev.versus.SettingType.trueOrFalse;
+import static dev.versus.SettingType.whole;
 import dev.versus.Settings;
 import dev.versus.comparison.WarmUpRule;
+import dev.versus.environment.StateFolder;
 import dev.versus.statistics.StoppingRule;
-import dev.versus.workload.Durations;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,44 +49,99 @@ record RunOptions(
         Path services,
         Map<String, String> given) {
 
+    static final Setting<Integer> ROUNDS = new Setting<>(
+            "rounds",
+            Setting.ALL,
+            "10",
+            "the most rounds of each target; a simulation may have another default, such as `LoadUsers` and `LoadStress`: 1; beyond 10,"
+                    + " claims that are decided end the run [at declared looks](decisions/stopping-rule.md)",
+            whole(1, StoppingRule.MOST));
+
+    static final Setting<Duration> REQUEST_TIMEOUT = new Setting<>(
+            "requestTimeout",
+            Setting.ALL,
+            "30s",
+            "when a request counts as timed out; `WsgiVsAsgi` waits `2m`",
+            new SettingType<>("a duration from 1ms to 1h", RunOptions::timeout));
+
+    static final Setting<Boolean> CPUS = new Setting<>(
+            "cpus",
+            Setting.ALL,
+            "split",
+            "`split` gives half the CPUs to the generator and, once it is warm, half to the services; `WsgiVsAsgi` uses `shared`",
+            either("split", "shared"));
+
+    private static final Setting<Integer> RESTARTS = new Setting<>(
+            "restarts",
+            Setting.ALL,
+            "0",
+            "how often the systems are started anew between blocks of rounds, to see [what a start changes](decisions/restarts.md);"
+                    + " fewer than rounds",
+            whole(0, StoppingRule.MOST - 1));
+
+    private static final Setting<Boolean> AA = new Setting<>(
+            "aa",
+            Setting.ALL,
+            "false",
+            "compares the first target with itself too: the noise floor of this run",
+            trueOrFalse());
+
+    private static final Setting<Long> SEED = new Setting<>(
+            "seed",
+            Setting.ALL,
+            "",
+            "of the order of turns and all else that is random; another in each run if not given",
+            expecting("a whole number", Long::valueOf));
+
+    private static final Setting<WarmUpRule> WARM_UP = new Setting<>(
+            "warmUp",
+            Setting.ALL,
+            "60s",
+            "the longest warm-up; it ends sooner when level, but not before 6 s",
+            new SettingType<>("a duration", text -> WarmUpRule.standard().atMost(Durations.parse(text))));
+
+    private static final Setting<Boolean> STRICT = new Setting<>(
+            "strict",
+            Setting.ALL,
+            "false",
+            "whether a gate that is inconclusive or invalid fails the build too",
+            trueOrFalse());
+
+    private static final Setting<Boolean> PUNCTUAL = new Setting<>(
+            "punctual",
+            Setting.ALL,
+            "true",
+            "whether, on split CPUs and while rounds run,"
+                    + " [timetables are kept in real time, on CPUs that are kept awake](decisions/the-ruler.md#punctual-rounds)",
+            trueOrFalse());
+
+    private static final Setting<String> JDK = new Setting<>(
+            "jdk",
+            "the build",
+            "[17,26)",
+            "the JDKs of which [the newest](decisions/newest-jdk.md) runs the load generator and the JVM services",
+            text("a range of versions"));
+
     /** Settings that other classes read: the environments (where state and unpacked programs are kept) and the build (which JDK runs). */
-    static final List<String> HARNESS = List.of("state", "cache", "jdk");
+    static final List<Setting<?>> HARNESS = List.of(StateFolder.SETTING, CacheFolder.SETTING, JDK);
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
     static RunOptions of(Settings settings, ComparisonDraft draft) {
-        WarmUpRule usual = WarmUpRule.standard();
-        int most = settings.number("rounds", draft.rounds(), 1, StoppingRule.MOST);
+        int most = settings.get(ROUNDS, draft.rounds());
         return new RunOptions(
                 most,
-                settings.number("restarts", 0, 0, most - 1),
-                settings.isOn("aa"),
-                settings.as(
-                        "seed", RunOptions::seed, ThreadLocalRandom.current().nextLong(1_000_000_000)),
-                settings.as("warmUp", text -> usual.atMost(Durations.parse(text)), usual),
-                settings.as("requestTimeout", RunOptions::timeout, draft.requestTimeout()),
-                settings.isOn("strict"),
-                settings.as("cpus", RunOptions::isSplit, draft.splitCpus()),
-                settings.as("punctual", RunOptions::isTrue, true),
+                settings.get(RESTARTS.within(whole(0, most - 1))),
+                settings.get(AA),
+                settings.find(SEED).orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000_000)),
+                settings.get(WARM_UP),
+                settings.get(REQUEST_TIMEOUT, draft.requestTimeout()),
+                settings.get(STRICT),
+                settings.get(CPUS, draft.splitCpus()),
+                settings.get(PUNCTUAL),
                 Path.of(System.getProperty("dev.versus.reports", "reports")),
                 Path.of(System.getProperty("dev.versus.home", "."), "services"),
                 settings.given());
-    }
-
-    private static boolean isTrue(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("expected true or false");
-        };
-    }
-
-    private static boolean isSplit(String text) {
-        return switch (text) {
-            case "split" -> true;
-            case "shared" -> false;
-            default -> throw new IllegalArgumentException("expected split or shared");
-        };
     }
 
     private static Duration timeout(String text) {
@@ -86,13 +150,5 @@ record RunOptions(
             throw new IllegalArgumentException("expected a duration from 1ms to 1h");
         }
         return timeout;
-    }
-
-    private static long seed(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("expected a whole number", e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.versus.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
@@ -11,9 +10,8 @@ import org.HdrHistogram.HistogramIterationValue;
  * A percentile that is read only where enough values support it: at least {@value #VALUES_BEYOND} must be expected beyond it, on the side
  * with fewer values. A median needs 60 values, a 99th percentile 3,000, a 99.9th 30,000.
  *
- * <p>Sources: nearest rank as in R. J. Hyndman, Y. Fan, "Sample Quantiles in Statistical Packages", The American
- * Statistician 50 (1996), 361–365, definition 1; the interval between order statistics from W. J. Conover, "Practical
- * Nonparametric Statistics", 3rd ed. (1999), section 3.2.
+ * <p>Source: nearest rank as in R. J. Hyndman, Y. Fan, "Sample Quantiles in Statistical Packages", The American
+ * Statistician 50 (1996), 361–365, definition 1.
  *
  * @param percent strictly between 0 and 100: 99.9 for the 99.9th
  */
@@ -59,26 +57,6 @@ public record Percentile(double percent) {
                 .divide(HUNDRED, 0, RoundingMode.CEILING)
                 .longValueExact();
         return OptionalDouble.of(valueAt(rank, histogram));
-    }
-
-    /**
-     * Returns the confidence interval of the percentile from this one histogram: the binomial interval between two order statistics, which
-     * assumes no shape of the distribution. It does assume independent values, and requests of one round are not quite independent: read
-     * the interval as the resolution of the percentile within a round, and compare systems by their rounds.
-     *
-     * @return the interval in the histogram's unit; empty if too few values support it, or if it would reach beyond the recorded values
-     */
-    public Optional<Interval> interval(Histogram histogram, Confidence confidence) {
-        if (!isSupportedBy(histogram)) {
-            return Optional.empty();
-        }
-        long total = histogram.getTotalCount();
-        BinomialDistribution below = new BinomialDistribution(total, percent / 100);
-        long lower = below.quantile(confidence.error() / 2);
-        long upper = below.quantile(1 - confidence.error() / 2) + 1;
-        return lower < 1 || upper > total
-                ? Optional.empty()
-                : Optional.of(new Interval(valueAt(lower, histogram), valueAt(upper, histogram)));
     }
 
     private static double valueAt(long rank, Histogram histogram) {

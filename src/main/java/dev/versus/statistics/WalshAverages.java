@@ -34,6 +34,12 @@ final class WalshAverages {
         return new WalshAverages(averages);
     }
 
+    /**
+     * The pseudo-median, which keeps 95.5 % of the mean's precision under normal noise, and stands up to almost 30 % of wild values.
+     *
+     * <p>Source: J. L. Hodges, E. L. Lehmann, "Estimates of Location Based on Rank Tests", Annals of Mathematical Statistics 34
+     * (1963), 598–611.
+     */
     double median() {
         return Medians.ofSorted(ascending);
     }
@@ -41,13 +47,5 @@ final class WalshAverages {
     /** Returns the range of the averages without the {@code leftOut} lowest and the {@code leftOut} highest. */
     Interval without(int leftOut) {
         return new Interval(ascending[leftOut], ascending[ascending.length - 1 - leftOut]);
-    }
-
-    int atLeastZero() {
-        return (int) Arrays.stream(ascending).filter(average -> average >= 0).count();
-    }
-
-    int atMostZero() {
-        return (int) Arrays.stream(ascending).filter(average -> average <= 0).count();
     }
 }

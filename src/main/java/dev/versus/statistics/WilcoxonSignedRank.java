@@ -39,17 +39,6 @@ public final class WilcoxonSignedRank {
         return Optional.of(new Estimate(averages.median(), averages.without(critical), achieved, n));
     }
 
-    /**
-     * Returns the two-sided p-value: the probability of differences at least as far to one side if their centre is zero.
-     *
-     * @throws UnusableValue if a difference is not finite
-     */
-    public static double pValue(double... differences) {
-        WalshAverages averages = WalshAverages.of(differences);
-        int smaller = Math.min(averages.atLeastZero(), averages.atMostZero());
-        return Math.min(1, 2 * SignedRankDistribution.of(differences.length).atMost(smaller));
-    }
-
     /** Returns the smallest number of rounds that can reach this confidence: 6 for 95 %, 7 for 97.5 %. */
     public static int fewestRounds(Confidence confidence) {
         int n = 1;

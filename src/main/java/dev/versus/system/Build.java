@@ -4,7 +4,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How the image of a service is built; {@code context} is resolved against the system's folder. */
+/**
+ * The build of a service's image.
+ *
+ * @param context the folder that is sent to the build, resolved against the system's folder
+ * @param dockerfile the Dockerfile's path in the context, or null for the default
+ * @param args the build arguments
+ * @param target the build stage, or null for the last one
+ */
 public record Build(
         Path context,
         @Nullable String dockerfile,

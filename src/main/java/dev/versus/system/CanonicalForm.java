@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Brings one Compose file into one form: every short syntax becomes the long one, lists of {@code KEY=VALUE} become mappings, and
- * a key that is not supported is refused. Two files in this form merge by rules that need not know the syntaxes.
+ * Rewrites a Compose file into a canonical form: every short syntax becomes the long one, lists of {@code KEY=VALUE} become mappings,
+ * and unsupported keys are refused. {@link Merger} can then merge files without knowing the short syntaxes.
  */
 final class CanonicalForm {
 
@@ -82,7 +82,7 @@ final class CanonicalForm {
         return Mapping.of(Map.of(key, value), value);
     }
 
-    /** The value as a mapping; nothing at all counts as an empty one. */
+    /** Returns the value as a mapping; a missing value counts as an empty mapping. */
     static Mapping mapping(Value value) {
         if (value instanceof Mapping mapping) {
             return mapping;

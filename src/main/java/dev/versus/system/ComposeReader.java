@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Compose files, merges them in order, and checks what comes out. */
+/** Reads Compose files, merges them in order, and checks the result. */
 final class ComposeReader {
 
     private ComposeReader() {}

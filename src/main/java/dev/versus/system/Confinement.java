@@ -2,7 +2,7 @@ package dev.versus.system;
 
 import java.util.List;
 
-/** What a service may not do, or may do beyond the usual: Linux capabilities and security options. */
+/** The Linux capabilities and security options of a service: {@code cap_drop}, {@code cap_add} and {@code security_opt}. */
 public record Confinement(List<String> capDrop, List<String> capAdd, List<String> securityOpt) {
 
     public Confinement {
@@ -11,7 +11,7 @@ public record Confinement(List<String> capDrop, List<String> capAdd, List<String
         securityOpt = List.copyOf(securityOpt);
     }
 
-    /** Whether it asks for the right to a real-time class of the scheduler: {@code cap_add: [SYS_NICE]}. */
+    /** Tells whether the service may use real-time scheduling: {@code cap_add: [SYS_NICE]}. */
     public boolean asksForRealTime() {
         return capAdd.stream().anyMatch(capability -> capability.endsWith("SYS_NICE"));
     }

@@ -3,7 +3,15 @@ package dev.versus.system;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a service is reached. A service that names neither a network nor a mode is attached to {@code default}. */
+/**
+ * The ports and networks of a service. A service that names neither a network nor a mode is attached to {@code default}.
+ *
+ * @param ports the published ports
+ * @param expose the exposed TCP ports
+ * @param networks the attached networks
+ * @param mode the {@code network_mode}, or null
+ * @param hostname the host name inside the service, or null for the default
+ */
 public record Connectivity(
         List<Port> ports,
         List<Integer> expose,
@@ -11,7 +19,7 @@ public record Connectivity(
         @Nullable String mode,
         @Nullable String hostname) {
 
-    /** A network that a service is attached to, and the other names that it has there. */
+    /** A network of a service, and the service's further names in that network. */
     public record Attachment(String network, List<String> aliases) {
 
         public Attachment {

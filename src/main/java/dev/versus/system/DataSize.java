@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An amount of memory. Units are Compose's: b, k or kb, m or mb, g or gb, each 1024 of the one before. */
+/** An amount of memory. Units are those of Compose: b, k or kb, m or mb, g or gb, each 1024 times the one before. */
 public record DataSize(long bytes) {
 
     private static final Pattern TEXT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(b|k|kb|kib|m|mb|mib|g|gb|gib)?");
@@ -18,7 +18,7 @@ public record DataSize(long bytes) {
         }
     }
 
-    /** The size that a text such as {@code 512m} says, or null where it says none. */
+    /** Parses a text such as {@code 512m}; null if it is not a size or is larger than a long. */
     static @Nullable DataSize parse(String text) {
         var matcher = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {

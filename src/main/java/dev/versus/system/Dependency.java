@@ -1,6 +1,6 @@
 package dev.versus.system;
 
-/** A service that must be there first, and how far it must have come. */
+/** A service that must be started, or healthy, before another one starts. */
 public record Dependency(String service, Condition condition) {
 
     public enum Condition {

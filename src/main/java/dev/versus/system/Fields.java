@@ -1,5 +1,6 @@
 package dev.versus.system;
 
+import dev.versus.Durations;
 import dev.versus.InvalidInput;
 import dev.versus.system.Value.Mapping;
 import dev.versus.system.Value.Scalar;
@@ -13,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads typed values out of a mapping; whatever has the wrong type is told with its place, its key and what was expected. */
+/** Reads typed values from a mapping. A value of the wrong type is refused with its place, its key and the expected type. */
 record Fields(Mapping mapping) {
 
     static final Fields NONE =
             new Fields(new Mapping(Map.of(), Map.of(), new Place(Path.of(""), 0, 0), Value.Merging.PLAIN));
 
-    /** The mapping under a key, or one without entries. */
+    /** Returns the mapping under a key; an empty one if the key is missing. */
     Fields in(String key) {
         Value value = mapping.get(key);
         return value == null ? NONE : new Fields(mappingOf(key, value));
@@ -29,14 +30,14 @@ record Fields(Mapping mapping) {
         return mapping.get(key) != null;
     }
 
-    /** Each entry of the mapping under a key. */
+    /** Returns the entries of the mapping under a key, each of which is a mapping. */
     Map<String, Fields> each(String key) {
         var entries = new LinkedHashMap<String, Fields>();
         in(key).mapping.entries().forEach((name, value) -> entries.put(name, new Fields(mappingOf(name, value))));
         return entries;
     }
 
-    /** Each item of a list of mappings under a key. */
+    /** Returns the items of the list under a key, each of which is a mapping. */
     List<Fields> list(String key) {
         return items(key).stream().map(item -> new Fields(mappingOf(key, item))).toList();
     }
@@ -98,7 +99,7 @@ record Fields(Mapping mapping) {
                 return number;
             }
         } catch (NumberFormatException notWhole) {
-            // Told below, with what a wrong sign gets.
+            // Refused below, together with negative numbers.
         }
         throw refuse(key, "a whole number that is not negative", text);
     }
@@ -125,14 +126,9 @@ record Fields(Mapping mapping) {
 
     Duration duration(String key, Duration otherwise) {
         String text = text(key);
-        if (text == null) {
-            return otherwise;
-        }
-        Duration duration = DurationText.parse(text);
-        if (duration == null) {
-            throw refuse(key, "a duration such as 500ms, 10s or 1m30s", text);
-        }
-        return duration;
+        return text == null
+                ? otherwise
+                : Durations.read(text).orElseThrow(() -> refuse(key, "a duration such as 500ms, 10s or 1m30s", text));
     }
 
     @Nullable

@@ -4,9 +4,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How a service tells that it is healthy. Defaults are Compose's: an interval and a timeout of 30 s, 3 retries, no start period.
+ * The health check of a service. Defaults are those of Compose: an interval and a timeout of 30 s, 3 retries, no start period.
  *
- * @param test the command, whose first word is {@code CMD} or {@code CMD-SHELL}
+ * @param test the command; its first word is {@code CMD} or {@code CMD-SHELL}
+ * @param interval the time between two checks
+ * @param timeout the time after which a check counts as failed
+ * @param retries the number of failed checks in a row that make the service unhealthy
+ * @param startPeriod the time after the start in which failed checks do not count
+ * @param startInterval the time between two checks in the start period
  */
 public record Healthcheck(
         List<String> test,
@@ -25,7 +30,7 @@ public record Healthcheck(
         test = List.copyOf(test);
     }
 
-    /** The longest that a service may take to become healthy: the start period, and every retry at its slowest. */
+    /** Returns the longest time until the service is healthy or unhealthy: the start period, and every retry with a full timeout. */
     public Duration patience() {
         return startPeriod.plus(interval.plus(timeout).multipliedBy(retries));
     }

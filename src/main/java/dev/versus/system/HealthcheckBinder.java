@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a healthcheck's record, or none where the service has none or switches it off. */
+/** Creates the health check of a service; null if the service has none or disables it. */
 final class HealthcheckBinder {
 
     private HealthcheckBinder() {}

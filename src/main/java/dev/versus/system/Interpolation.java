@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables that a Compose file may name, and Compose's ways to name them: {@code $VAR}, {@code ${VAR}},
+ * The variables that are replaced in a Compose file. The syntax is that of Compose: {@code $VAR}, {@code ${VAR}},
  * {@code ${VAR:-default}}, {@code ${VAR-default}}, {@code ${VAR:?message}}, {@code ${VAR?message}}, {@code ${VAR:+other}},
  * {@code ${VAR+other}}, and {@code $$} for a dollar sign. The colon counts an empty variable as missing. A variable that is
  * missing and has no default is empty, as it is with Compose.
@@ -24,19 +24,19 @@ public record Interpolation(Map<String, String> variables) {
         variables = Map.copyOf(variables);
     }
 
-    /** The variables of this process' own environment. */
+    /** Returns an interpolation with the environment variables of this process. */
     public static Interpolation ofProcess() {
         return new Interpolation(System.getenv());
     }
 
-    /** These variables and the given ones; what was there already wins, so that a user can always overrule. */
+    /** Adds variables as defaults; variables that are already set keep their value, so that a user can override them. */
     public Interpolation withDefaults(Map<String, String> defaults) {
         var all = new LinkedHashMap<>(defaults);
         all.putAll(variables);
         return new Interpolation(all);
     }
 
-    /** What cannot be interpolated; the caller knows where it stands. */
+    /** A text that cannot be interpolated. The caller adds its place in the file. */
     static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -60,7 +60,7 @@ public record Interpolation(Map<String, String> variables) {
         if (out.length() > YamlBounds.TEXT) {
             throw new Malformed(String.format(
                     Locale.ROOT,
-                    "'%s' becomes longer than %,d characters by its variables, the most of a value; name shorter ones",
+                    "'%s' becomes longer than %,d characters by its variables, which is the limit of a value; use shorter variables",
                     shown(text),
                     YamlBounds.TEXT));
         }
@@ -109,7 +109,7 @@ public record Interpolation(Map<String, String> variables) {
     private static void requireShallow(int depth, String text) throws Malformed {
         if (depth > DEEPEST) {
             throw new Malformed("'" + shown(text) + "' nests '${' deeper than " + DEEPEST
-                    + ", the most of a value; give the variables defaults that name fewer others");
+                    + ", which is the limit of a value; write defaults that use fewer other variables");
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The keys that one kind of mapping may have: the subset of Compose that is supported, and what it says of any other. */
+/** The supported keys of one kind of mapping in a Compose file. Other keys are refused with a suggestion. */
 record Keys(String owner, Set<String> known) {
 
     static final Keys FILE = of("a Compose file", "name", "version", "services", "networks", "volumes");
@@ -38,7 +38,7 @@ record Keys(String owner, Set<String> known) {
         return new Keys(owner, known);
     }
 
-    /** Refuses the first key that is not supported; {@code x-} extensions may stand anywhere. */
+    /** Refuses the first key that is not supported; {@code x-} extensions are allowed everywhere. */
     Mapping check(Mapping mapping) {
         for (String key : mapping.entries().keySet()) {
             if (!known.contains(key) && !key.startsWith("x-")) {
@@ -55,7 +55,7 @@ record Keys(String owner, Set<String> known) {
 
     static String suggestion(String word, Collection<String> known) {
         if (known.isEmpty()) {
-            return "none is, but x- extensions.";
+            return "it takes no keys but x- extensions.";
         }
         String near = Spelling.nearest(word, known);
         String list = "supported: " + String.join(", ", new TreeSet<>(known)) + ".";

@@ -3,7 +3,14 @@ package dev.versus.system;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How a service is stopped and kept running; {@code stopSignal} is null where the image decides. */
+/**
+ * The stop and restart settings of a service.
+ *
+ * @param stopGracePeriod the time between the stop signal and the kill
+ * @param stopSignal the stop signal, or null for the image's own
+ * @param init true if an init process is put before the program
+ * @param restart the restart policy, or null
+ */
 public record Lifecycle(
         Duration stopGracePeriod,
         @Nullable String stopSignal,

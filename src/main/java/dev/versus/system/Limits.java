@@ -3,9 +3,10 @@ package dev.versus.system;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The most that one replica may use; null where the file sets no limit. */
+/** The resource limits of one replica; null if the file sets no limit. */
 public record Limits(@Nullable BigDecimal cpus, @Nullable DataSize memory) {
 
+    /** Tells whether neither CPU nor memory is limited. */
     public boolean isNone() {
         return cpus == null && memory == null;
     }

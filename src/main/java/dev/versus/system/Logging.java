@@ -3,7 +3,7 @@ package dev.versus.system;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a container's log goes. */
+/** The log driver of a container and its options. */
 public record Logging(@Nullable String driver, Map<String, String> options) {
 
     public Logging {

@@ -44,7 +44,7 @@ final class Merger {
         return now;
     }
 
-    /** Options of another driver mean nothing to the new one. */
+    /** Tells whether the log driver changes; the options of the old driver do not apply to the new one. */
     private static boolean driverChanges(Mapping before, Mapping after) {
         Value driver = after.get("driver");
         Value old = before.get("driver");
@@ -87,7 +87,7 @@ final class Merger {
         return value instanceof Scalar scalar && scalar.text() != null ? scalar.text() : "";
     }
 
-    /** Takes out what {@code !reset} names, once everything is merged. */
+    /** Removes the values tagged {@code !reset}, after all files are merged. */
     static Mapping settle(Mapping merged) {
         Map<String, Value> kept = new LinkedHashMap<>();
         merged.entries().forEach((key, value) -> {

@@ -3,11 +3,11 @@ package dev.versus.system;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A network that services share; an internal one has no way out. */
+/** A network that services share; an internal one has no route to the outside. */
 public record NetworkDefinition(
         String name, boolean internal, @Nullable String driver, List<String> subnets, boolean ipv6) {
 
-    /** The network of services that name none. */
+    /** The name of the network for services that name none. */
     public static final String DEFAULT = "default";
 
     public NetworkDefinition {

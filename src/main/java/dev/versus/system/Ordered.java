@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Immutable maps that keep the order of the file. */
+/** Creates immutable maps that keep the order of the file. */
 final class Ordered {
 
     private Ordered() {}

@@ -3,7 +3,7 @@ package dev.versus.system;
 import dev.versus.InvalidInput;
 import java.nio.file.Path;
 
-/** Where something stands in a file, so that every complaint can say it. */
+/** A position in a file, for error messages; lines and columns count from 1. */
 record Place(Path file, int line, int column) {
 
     InvalidInput refuse(String sentence) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A port of the container that a service publishes.
  *
  * @param target the port that the service listens on
- * @param published the port on the host, or null where any free one will do
- * @param hostAddress the address on the host, or null where the file says none
+ * @param published the port on the host, or null for any free port
+ * @param hostAddress the address on the host, or null if the file names none
  * @param protocol {@code tcp} or {@code udp}
  */
 public record Port(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a service runs: empty lists mean what the image says. */
+/** The program of a service; an empty entry point or command means the image's own. */
 public record Program(
         List<String> entrypoint,
         List<String> command,
@@ -19,7 +19,7 @@ public record Program(
         environment = Ordered.copyOf(environment);
     }
 
-    /** The entry point and its arguments as one command line; empty where the file says neither. */
+    /** Returns the entry point followed by the command; empty if the file has neither. */
     public List<String> commandLine() {
         var line = new ArrayList<>(entrypoint);
         line.addAll(command);

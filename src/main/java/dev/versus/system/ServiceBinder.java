@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a service's record out of its merged mapping. */
+/** Creates a {@link ServiceDefinition} from the merged mapping of a service. */
 final class ServiceBinder {
 
     private static final Map<String, Condition> CONDITIONS =
@@ -117,7 +117,7 @@ final class ServiceBinder {
                 memory == null ? service.size("mem_limit") : memory);
     }
 
-    /** Compose takes a limit of 0 CPUs as none. */
+    /** Returns null for a limit of 0 CPUs, which Compose treats as no limit. */
     private static @Nullable BigDecimal someOrNone(@Nullable BigDecimal cpus) {
         return cpus == null || cpus.signum() == 0 ? null : cpus;
     }

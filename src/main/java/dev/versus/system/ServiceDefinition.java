@@ -28,7 +28,7 @@ public record ServiceDefinition(
         labels = Ordered.copyOf(labels);
     }
 
-    /** The TCP ports that the file says the service listens on: published ones first, then exposed ones. */
+    /** Returns the TCP ports on which the service listens according to the file: published ports first, then exposed ones. */
     public Set<Integer> declaredPorts() {
         var ports = new LinkedHashSet<Integer>();
         connectivity.ports().stream()

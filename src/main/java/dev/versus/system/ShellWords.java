@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a command that is written as one text into its words, with a shell's quotes and backslashes and nothing more. */
+/** Splits a command text into words by a shell's rules for quotes and backslashes, without any other shell syntax. */
 final class ShellWords {
 
     private static final char NONE = 0;
@@ -17,7 +17,7 @@ final class ShellWords {
         this.text = text;
     }
 
-    /** The words, or null where a quote is never closed. */
+    /** Returns the words, or null if a quote is never closed. */
     static @Nullable List<String> split(String text) {
         return new ShellWords(text).split();
     }

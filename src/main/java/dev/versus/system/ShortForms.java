@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Compose's short syntaxes, each turned into the long one. */
+/** Converts the short syntaxes of Compose into the long ones. */
 final class ShortForms {
 
     private static final Pattern PORT = Pattern.compile(
@@ -24,7 +24,7 @@ final class ShortForms {
         this.interpolation = interpolation;
     }
 
-    /** A command: one text is split as a shell splits words. */
+    /** Converts a command: a single text is split into words as a shell does. */
     Value words(Value value) {
         if (!(value instanceof Scalar scalar) || scalar.text() == null) {
             return value;
@@ -36,21 +36,21 @@ final class ShortForms {
         return sequence(words, value);
     }
 
-    /** A healthcheck's test: one text is a command for the shell. */
+    /** Converts the test of a health check: a single text becomes a shell command. */
     Value test(Value value) {
         return value instanceof Scalar scalar && scalar.text() != null
                 ? sequence(List.of("CMD-SHELL", scalar.text()), value)
                 : value;
     }
 
-    /** One value where a list may stand. */
+    /** Converts a list: a single value becomes a list of one. */
     Value list(Value value) {
         return value instanceof Scalar scalar && scalar.text() != null
                 ? sequence(List.of(scalar.text()), value)
                 : value;
     }
 
-    /** Variables: a list of {@code KEY=VALUE}; a key without a value takes the one of the process, or goes. */
+    /** Converts variables: a list of {@code KEY=VALUE} becomes a mapping. A key without a value takes the process' own or is removed. */
     Value variables(Value value) {
         var entries = new LinkedHashMap<String, Value>();
         if (value instanceof Sequence sequence) {
@@ -77,7 +77,7 @@ final class ShortForms {
         }
     }
 
-    /** What a service depends on: a list of names asks only that each has started. */
+    /** Converts dependencies: a list of names becomes a mapping with the condition {@code service_started}. */
     Value dependencies(Value value) {
         if (!(value instanceof Sequence)) {
             return value;
@@ -89,7 +89,7 @@ final class ShortForms {
         return named.with(entries);
     }
 
-    /** A list of names as a mapping of empty mappings. */
+    /** Converts a list of names into a mapping of empty mappings. */
     Value names(Value value) {
         if (!(value instanceof Sequence sequence)) {
             return value;

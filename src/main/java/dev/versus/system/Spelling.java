@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the word that was probably meant, by edit distance (Levenshtein 1966). */
+/** Finds the known word nearest to a misspelt one, by edit distance (Levenshtein 1966). */
 final class Spelling {
 
     private static final int FURTHEST = 3;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Orders services by what they depend on: Kahn's algorithm, level by level (Kahn 1962). */
+/** Orders services by their dependencies, level by level, with Kahn's algorithm (Kahn 1962). */
 final class StartOrder {
 
     private StartOrder() {}

@@ -2,7 +2,7 @@ package dev.versus.system;
 
 import java.util.List;
 
-/** Refuses a system that is larger than one machine can start: each of its replicas is a process or a container with its own ports. */
+/** Refuses a system that is too large for one machine, where each replica is a process or a container with its own ports. */
 final class SystemBounds {
 
     private static final int SERVICES = 500;

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The systems of a folder such as services/, and their variants. */
+/** The systems and variants in a folder such as {@code services/}. */
 public record SystemCatalogue(Path services) {
 
     /**
-     * A system as it can be named.
+     * A system with one variant.
      *
-     * @param variant nothing for the system as it is
+     * @param system the system's name
+     * @param variant the variant; empty for a system without variants
      */
     public record Entry(String system, Optional<String> variant) {
 
@@ -21,7 +22,7 @@ public record SystemCatalogue(Path services) {
         }
     }
 
-    /** Every variant of every system; a system that has none stands for itself. */
+    /** Returns every variant of every system, and one entry for each system without variants. */
     public List<Entry> entries() {
         var entries = new ArrayList<Entry>();
         for (String system : SystemFolder.systems(services)) {

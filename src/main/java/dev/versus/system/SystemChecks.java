@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a system must hold beyond its syntax: every name that is used is defined, and every service can be run somehow. */
+/** Checks a system beyond its syntax: every used name is defined, every service has a program, and dependencies have no cycle. */
 final class SystemChecks {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]*");
@@ -40,7 +40,7 @@ final class SystemChecks {
         StartOrder.levels(definitions);
     }
 
-    /** Names become parts of paths, of interfaces and of commands. */
+    /** Refuses names with other characters, because names become parts of paths, network interfaces and commands. */
     private static void requireNames(String what, Fields section) {
         for (String name : section.mapping().entries().keySet()) {
             if (!NAME.matcher(name).matches()) {

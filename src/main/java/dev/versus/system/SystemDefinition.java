@@ -8,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several services that work together, in one variant.
+ * A system: several services that work together, in one variant.
  *
- * @param name the folder's name, or the one that a Compose file given by its path has at its top
- * @param variant the override that was merged in, or null for the system as it is
- * @param services in the order of the file
- * @param networks every network that a service is attached to or that the file defines
- * @param volumes the named volumes that the file defines
- * @param folder where the Compose file stands; relative paths were resolved against it
+ * @param name the folder's name, or the top-level {@code name} of a Compose file given by its path
+ * @param variant the variant that was merged in, or null for none
+ * @param services the services in the order of the file
+ * @param networks the networks that the file defines or that services use
+ * @param volumes the names of the volumes that the file defines
+ * @param folder the folder of the Compose file, against which relative paths are resolved
  */
 public record SystemDefinition(
         String name,
@@ -31,14 +31,16 @@ public record SystemDefinition(
         volumes = List.copyOf(volumes);
     }
 
-    /** Reads {@code <services>/<system>/compose.yaml} and its variant with the variables of this process. */
+    /** Reads a system as {@link #read(Path, String, String, Interpolation)} does, with the environment variables of this process. */
     public static SystemDefinition read(Path services, String system, @Nullable String variant) {
         return read(services, system, variant, Interpolation.ofProcess());
     }
 
     /**
-     * Reads {@code <services>/<system>/compose.yaml} and, if a variant is named, merges {@code compose.<variant>.yaml} in. A system with
-     * a slash in it, or with the ending of a Compose file, is the path of such a file or of its folder, wherever that is.
+     * Reads {@code <services>/<system>/compose.yaml} and, if a variant is named, merges {@code compose.<variant>.yaml} into it. A system
+     * name with a slash or the ending {@code .yaml} or {@code .yml} is the path of a Compose file or of its folder.
+     *
+     * @throws InvalidInput if a file does not exist, is not valid, or uses a key that is not supported
      */
     public static SystemDefinition read(
             Path services, String system, @Nullable String variant, Interpolation interpolation) {
@@ -57,12 +59,20 @@ public record SystemDefinition(
         return ComposeReader.read(files, interpolation).named(system, variant);
     }
 
-    /** Reads a Compose file from anywhere, each of the overrides merged into it in turn. */
+    /**
+     * Reads a Compose file and merges the override files into it, in order.
+     *
+     * @throws InvalidInput if a file does not exist, is not valid, or uses a key that is not supported
+     */
     public static SystemDefinition readFile(Path compose, List<Path> overrides, Interpolation interpolation) {
         return ComposeReader.read(SystemFolder.filesAt(compose, overrides), interpolation);
     }
 
-    /** The service of that name, or a sentence that lists those that are. */
+    /**
+     * Returns the service of that name.
+     *
+     * @throws InvalidInput if there is no such service; the message lists the services
+     */
     public ServiceDefinition service(String service) {
         return services.stream()
                 .filter(one -> one.name().equals(service))
@@ -76,7 +86,7 @@ public record SystemDefinition(
     }
 
     /**
-     * The same without the services that neither are named nor depended on by those; the whole system if none is named.
+     * Returns the system reduced to the wanted services and their dependencies; the whole system if no service is named.
      *
      * @throws InvalidInput if there is no such service
      */
@@ -97,7 +107,7 @@ public record SystemDefinition(
         return new SystemDefinition(name, variant, left, networks, volumes, folder);
     }
 
-    /** The services in levels: those of one level depend on earlier levels only and may start at once. */
+    /** Returns the services in levels. Services of one level depend on earlier levels only and may start at the same time. */
     public List<List<ServiceDefinition>> startOrder() {
         return StartOrder.levels(services);
     }

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the Compose files of a system and its variants; a name never leads out of the folder. */
+/** Finds the Compose files of a system and its variants. Names with characters that could leave the folder are refused. */
 final class SystemFolder {
 
     private static final String COMPOSE = "compose.yaml";

@@ -7,21 +7,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** A system given by the path of its Compose file, or of the folder that holds it, in the place of a name. */
+/** Finds the Compose file of a system that is given by a path instead of a name: the path of the file or of its folder. */
 final class SystemPath {
 
-    /** The names that Compose looks for, in its order. */
+    /** The file names that Compose looks for, in its order. */
     private static final List<String> NAMES =
             List.of("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml");
 
     private SystemPath() {}
 
-    /** Whether it is no name: it has a slash, or the ending of a Compose file. */
+    /** Tells whether the text is a path, not a name: it has a slash, or ends with {@code .yaml} or {@code .yml}. */
     static boolean is(String system) {
         return system.contains("/") || system.endsWith(".yaml") || system.endsWith(".yml");
     }
 
-    /** The Compose file there. */
+    /** Returns the Compose file at that path, or in that folder. */
     static Path compose(String system) {
         Path path = absolute(system);
         if (Files.isRegularFile(path)) {
@@ -43,7 +43,7 @@ final class SystemPath {
         }
     }
 
-    /** The folder's name as Compose writes it in what it makes: small letters, digits, '-' and '_'. */
+    /** Returns the folder's name as a Compose project name: lower-case letters, digits, '-' and '_'. */
     static String nameOf(String system) {
         String plain =
                 system.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "-").replaceAll("^[-_]+", "");

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of YAML that remembers where it stood, and how it wants to be merged. */
+/** A YAML value with its place in the file and its merge tag. */
 sealed interface Value {
 
     Place place();
 
     Merging merging();
 
-    /** What a value asks of the merge: Compose's tags {@code !reset} and {@code !override}. */
+    /** The merge tag of a value: Compose's {@code !reset} or {@code !override}, or none. */
     enum Merging {
         PLAIN,
         RESET,
         OVERRIDE
     }
 
-    /** A scalar; its text is null where the file says nothing or {@code null}. */
+    /** A scalar; its text is null if the file has an empty value or {@code null}. */
     record Scalar(@Nullable String text, Place place, Merging merging) implements Value {
 
         static Scalar of(@Nullable String text, Place place) {
@@ -35,7 +35,7 @@ sealed interface Value {
         }
     }
 
-    /** A mapping in the order of the file; {@code keys} says where each key stands. */
+    /** A mapping in the order of the file; {@code keys} holds the place of each key. */
     record Mapping(Map<String, Value> entries, Map<String, Place> keys, Place place, Merging merging) implements Value {
 
         public Mapping {
@@ -62,7 +62,7 @@ sealed interface Value {
             return places;
         }
 
-        /** The same mapping with some values exchanged. */
+        /** Returns a copy of the mapping with other entries. */
         Mapping with(Map<String, Value> exchanged) {
             return new Mapping(exchanged, keys, place, merging);
         }

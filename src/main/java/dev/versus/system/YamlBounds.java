@@ -16,14 +16,14 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
- * Refuses YAML that costs more to read than a Compose file may, before any of it is kept. An alias counts with all that it stands
- * for, since whoever walks through the values visits that as often as it is named.
+ * Refuses YAML that is too large or too deeply nested for a Compose file, before it is read into memory. An alias counts as all the values
+ * that it refers to, because code that visits the values visits them once for each alias.
  */
 final class YamlBounds {
 
     static final int VALUES = 100_000;
     static final int DEPTH = 100;
-    /** The kernel's own limit of one argument or variable of a program. */
+    /** The largest length of a value, in characters: the kernel's limit for one argument or variable of a program. */
     static final int TEXT = 128 << 10;
 
     private final Path file;
@@ -40,7 +40,7 @@ final class YamlBounds {
         events.forEach(bounds::take);
     }
 
-    /** How many values an anchor stands for, and how deep they are nested, its own collection included. */
+    /** The number of values that an anchor refers to, and their depth of nesting, the outermost collection included. */
     private static final class Extent {
         private long values = 1;
         private int height;
@@ -77,7 +77,7 @@ final class YamlBounds {
         return extent;
     }
 
-    /** Gives what the alias stands for; one that stands for nothing is told by the parser. */
+    /** Returns the extent of an alias; the parser refuses an alias without an anchor. */
     private Extent meant(AliasEvent alias) {
         Extent extent = anchors.getOrDefault(alias.getAlias(), new Extent().close());
         if (!extent.closed) {
@@ -93,8 +93,8 @@ final class YamlBounds {
         if (outer.values > VALUES) {
             throw refuse(
                     event,
-                    "there are more than %,d values up to here, every alias written out, the most of a Compose file;"
-                            + " name fewer anchors that name others.",
+                    "there are more than %,d values up to here, every alias written out, and that is the limit;"
+                            + " use fewer aliases of anchors that hold aliases themselves.",
                     VALUES);
         }
     }
@@ -103,7 +103,7 @@ final class YamlBounds {
         if (open.size() - 1 + inner > DEPTH) {
             throw refuse(
                     event,
-                    "mappings and lists are nested deeper than %,d here, every alias written out, the most of a Compose file;"
+                    "mappings and lists are nested deeper than %,d here, every alias written out, and that is the limit;"
                             + " nest them less.",
                     DEPTH);
         }

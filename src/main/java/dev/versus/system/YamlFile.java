@@ -29,7 +29,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Reads one YAML file into values that know their line, with its variables interpolated and its {@code <<} merged in. */
+/** Reads a YAML file into values with their places, replaces variables, and resolves merge keys ({@code <<}). */
 final class YamlFile {
 
     private static final String MERGE_KEY = "<<";
@@ -171,7 +171,7 @@ final class YamlFile {
         throw place(node).refuse("a key must be a single value.");
     }
 
-    /** The parser gives a plain {@code ${VARIABLE}} a tag of its own, which nobody has written. */
+    /** Returns the merge tag of a node. The parser tags a plain {@code ${VARIABLE}} by itself; that tag is ignored. */
     private Merging merging(Node node) {
         String tag = node.getTag().getValue();
         return switch (tag) {

@@ -3,17 +3,17 @@ package dev.versus.verdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rounds by the start of the systems on which they were played. */
+/** Groups rounds by the start of the systems on which they ran. */
 final class Blocks {
 
     private Blocks() {}
 
     /**
-     * The effects, one array for each start.
+     * Splits the effects into one array for each start.
      *
      * @param rounds the numbers of the rounds, ascending
      * @param effects one value a round
-     * @param starts the first round on each start, ascending
+     * @param starts the number of the first round on each start, ascending
      */
     static List<double[]> of(List<Integer> rounds, double[] effects, List<Integer> starts) {
         List<double[]> blocks = new ArrayList<>();

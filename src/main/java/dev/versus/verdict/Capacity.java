@@ -4,7 +4,7 @@ import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
 import java.util.OptionalDouble;
 
-/** The throughput of the best step that met a staircase's objective, answered requests a second; only rounds of steps have it. */
+/** The throughput of the best step that met a staircase's objective, in answered requests/s. Only staircase rounds have it. */
 public record Capacity() implements Metric {
 
     static final String ID = "capacity";
@@ -27,10 +27,5 @@ public record Capacity() implements Metric {
     @Override
     public OptionalDouble of(Round round) {
         return round.capacity().stream().mapToDouble(step -> step.throughput()).findFirst();
-    }
-
-    @Override
-    public double usualMargin() {
-        return 0.05;
     }
 }

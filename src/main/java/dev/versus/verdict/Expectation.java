@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.versus.statistics.Interval;
 
 /**
- * What a claim expects of a figure. One rule serves every kind: the claim names the values it requires, and the interval lies
- * all inside them, all outside, or across their edge.
+ * The range of values that a claim requires of its subject. All kinds are judged by one rule: the claim is confirmed if the whole
+ * interval lies in the required range, refuted if the two do not overlap, and inconclusive otherwise.
  *
- * <p>For equivalence this is the two one-sided tests procedure at half the interval's error each. Source: D. J. Schuirmann, "A
+ * <p>For equivalence this is the two one-sided tests procedure, each test at half of the interval's error. Source: D. J. Schuirmann, "A
  * Comparison of the Two One-Sided Tests Procedure and the Power Approach", Journal of Pharmacokinetics and Biopharmaceutics 15
  * (1987), 657–680.
  */
@@ -21,13 +21,13 @@ import dev.versus.statistics.Interval;
 })
 public sealed interface Expectation permits IsAbout, IsAtLeast, IsAtMost, IsEquivalent {
 
-    /** The values that agree with the claim, both ends included. */
+    /** Returns the values that agree with the claim, both ends included, in the subject's unit. */
     Interval required();
 
-    /** The expectation in words, to follow the name of the figure: "is at least 0.9". */
+    /** Returns the expectation in words that follow the subject: "is at least 0.9". */
     String describe();
 
-    /** Confirmed, refuted or inconclusive; never invalid, which only a diagnostic can tell. */
+    /** Compares the measured interval with the required values: confirmed, refuted or inconclusive, never invalid. */
     default Verdict judge(Interval interval) {
         if (required().encloses(interval)) {
             return Verdict.CONFIRMED;

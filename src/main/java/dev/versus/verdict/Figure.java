@@ -5,24 +5,24 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/** A metric that every measurement with answers supports. */
+/** The metrics that are read from a single measurement without further parameters. */
 public enum Figure implements Metric {
-    /** Requests answered with a 2xx or 3xx status, a second. */
+    /** Requests answered with a 2xx or 3xx status, per second. */
     THROUGHPUT("throughput", "/s", Measurement::throughput),
-    /** How long a round lasts, from its first request to its last response, in s. */
+    /** The time from a round's first request to its last response, in s. */
     DURATION("duration", "s", Measurement::wallSeconds),
     /** The mean latency of answered requests, in ms. */
     MEAN("mean", "ms", measurement -> measurement.latencies().meanMillis()),
-    /** How many requests failed. */
+    /** The number of failed requests. */
     FAILURES("failures", "", Measurement::failed),
-    /** CPU time of all services of the target's deployment for each answered request, in ms. */
+    /** The CPU time of all services of the target's deployment per answered request, in ms. */
     CPU_PER_REQUEST("cpu-per-request", "ms", m -> m.cpu().services() * 1e3 / (double) m.answered()),
-    /** Resident memory of all services of the target's deployment when a round ends, in MiB. */
+    /** The memory of all services of the target's deployment at the end of a round, in MiB. */
     MEMORY("memory", "MiB", m -> m.used().memoryMib().orElse(0));
 
     private final String id;
     private final String unit;
-    // Every reading above is a function without state.
+    // Every function above is stateless.
     @SuppressWarnings("ImmutableEnumChecker")
     private final ToDoubleFunction<Measurement> reading;
 
@@ -58,10 +58,5 @@ public enum Figure implements Metric {
         return countsFailures || measurement.answered() > 0
                 ? OptionalDouble.of(reading.applyAsDouble(measurement))
                 : OptionalDouble.empty();
-    }
-
-    @Override
-    public double usualMargin() {
-        return 0.05;
     }
 }

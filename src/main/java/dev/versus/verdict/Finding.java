@@ -3,15 +3,15 @@ package dev.versus.verdict;
 import java.util.List;
 
 /**
- * What a diagnostic found in a run.
+ * A reason to doubt a run's measurement, found by a diagnostic.
  *
- * @param diagnostic its name, from a closed list: {@code generator-saturated}, …
- * @param severity whether it makes verdicts invalid, or is only worth knowing
- * @param targets the targets it concerns; verdicts on others stand
- * @param scope the metrics it concerns; verdicts on others stand
- * @param symptom what was seen, with the figure and its threshold
+ * @param diagnostic the diagnostic's name, from a closed list: {@code generator-saturated}, …
+ * @param severity the effect on verdicts: invalid, or a warning
+ * @param targets the affected targets; verdicts on other targets stand
+ * @param scope the affected metrics; verdicts on other metrics stand
+ * @param symptom the observation, with its figure and threshold
  * @param cause the likely cause
- * @param nextStep what to do about it
+ * @param nextStep the recommended action
  */
 public record Finding(
         String diagnostic,
@@ -22,25 +22,25 @@ public record Finding(
         String cause,
         String nextStep) {
 
-    /** What a finding does to verdicts. */
+    /** The effect of a finding on verdicts. */
     public enum Severity {
-        /** Verdicts on its targets are invalid. */
+        /** Makes verdicts on the finding's targets and metrics invalid. */
         INVALIDATES,
-        /** Worth knowing; verdicts stand. */
+        /** Leaves verdicts as they are. */
         WARNS
     }
 
-    /** Which metrics a finding speaks of. */
+    /** The metrics that a finding affects. */
     public enum Scope {
         /** Every metric. */
         ALL,
-        /** Throughput, the duration of rounds, and capacity. */
+        /** Throughput, duration and capacity. */
         THROUGHPUT,
         /** The mean and the percentiles of latency. */
         LATENCY,
-        /** Throughput, capacity and latency: what a client sees of speed. */
+        /** Throughput, duration, capacity and latency. */
         SPEED,
-        /** Everything but counts and shares of failures. */
+        /** Every metric but counts and shares of failures. */
         ALL_BUT_FAILURES;
 
         boolean covers(Metric metric) {
@@ -60,13 +60,13 @@ public record Finding(
         targets = List.copyOf(targets);
     }
 
-    /** A finding on every metric of its targets. */
+    /** Creates a finding that affects every metric of its targets. */
     public Finding(
             String diagnostic, Severity severity, List<String> targets, String symptom, String cause, String nextStep) {
         this(diagnostic, severity, targets, Scope.ALL, symptom, cause, nextStep);
     }
 
-    /** Whether it speaks of what a claim is about. */
+    /** Tells whether the finding affects a subject: its metric and at least one of its targets. */
     public boolean concerns(Subject subject) {
         return scope.covers(subject.metric()) && subject.targets().stream().anyMatch(targets::contains);
     }

@@ -5,7 +5,7 @@ import dev.versus.statistics.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** The number that a claim names: checked once, and written the same way everywhere. */
+/** Checks and formats the numbers that claims name. */
 final class FiniteFigure {
 
     private static final int DIGITS = 4;
@@ -14,16 +14,16 @@ final class FiniteFigure {
 
     static void require(double figure) {
         if (!Double.isFinite(figure)) {
-            throw new InvalidInput("A claim names a number, and " + figure + " is none.");
+            throw new InvalidInput("A claim needs a finite number, and was given " + figure + ".");
         }
     }
 
-    /** The figure as it was declared, to its last digit. */
+    /** Formats a figure exactly as declared. */
     static String inWords(double figure) {
         return plain(BigDecimal.valueOf(figure));
     }
 
-    /** The range with its computed ends rounded to four digits, but never before the decimal point. */
+    /** Formats a range with its ends rounded to four significant digits; digits before the decimal point are always kept. */
     static String inWords(Interval interval) {
         return rounded(interval.lower()) + " to " + rounded(interval.upper());
     }

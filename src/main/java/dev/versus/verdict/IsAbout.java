@@ -6,18 +6,18 @@ import dev.versus.statistics.Margin;
 import dev.versus.statistics.Scale;
 
 /**
- * The figure is {@code expected}, give or take the margin: inside {@code [c/(1+δ), c(1+δ)]}, or {@code [c−δ, c+δ]} for
- * differences.
+ * The expectation of a value within a margin of {@code expected}: inside {@code [c/(1+δ), c(1+δ)]} for a relative margin, or
+ * {@code [c−δ, c+δ]} for an absolute one.
  *
- * @param expected c, above zero on the ratio scale
- * @param margin δ, the difference that does not matter yet
+ * @param expected c; above zero if the margin is relative
+ * @param margin δ, the largest deviation that does not matter
  */
 public record IsAbout(double expected, Margin margin) implements Expectation {
 
     public IsAbout {
         FiniteFigure.require(expected);
         if (margin.scale() == Scale.RATIO && expected <= 0) {
-            throw new InvalidInput("A claim about a part of the value expects a value above zero, not "
+            throw new InvalidInput("A claim with a relative margin needs an expected value above zero, not "
                     + FiniteFigure.inWords(expected) + ". For 46 % less write 0.54.");
         }
     }

@@ -3,9 +3,10 @@ package dev.versus.verdict;
 import dev.versus.statistics.Interval;
 
 /**
- * The figure is {@code least} or more: confirmed when the interval's lower end is, refuted when its upper end is not.
+ * The expectation of a value of {@code least} or more: confirmed if the interval's lower end is at least that, refuted if its upper end
+ * is below.
  *
- * @param least c
+ * @param least the smallest value that agrees with the claim, in the subject's unit
  */
 public record IsAtLeast(double least) implements Expectation {
 

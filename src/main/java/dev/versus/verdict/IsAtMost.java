@@ -3,9 +3,10 @@ package dev.versus.verdict;
 import dev.versus.statistics.Interval;
 
 /**
- * The figure is {@code most} or less: confirmed when the interval's upper end is, refuted when its lower end is not.
+ * The expectation of a value of {@code most} or less: confirmed if the interval's upper end is at most that, refuted if its lower end is
+ * above.
  *
- * @param most c
+ * @param most the largest value that agrees with the claim, in the subject's unit
  */
 public record IsAtMost(double most) implements Expectation {
 

@@ -4,10 +4,10 @@ import dev.versus.statistics.Interval;
 import dev.versus.statistics.Margin;
 
 /**
- * The two sides differ too little to matter: the ratio is inside {@code [1/(1+δ), 1+δ]}, or the difference inside {@code [−δ,
- * δ]}.
+ * The expectation that two targets are equivalent: the ratio is inside {@code [1/(1+δ), 1+δ]}, or the difference inside
+ * {@code [−δ, δ]}.
  *
- * @param margin δ, the difference that does not matter yet
+ * @param margin δ, the largest difference that does not matter
  */
 public record IsEquivalent(Margin margin) implements Expectation {
 

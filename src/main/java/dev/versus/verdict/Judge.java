@@ -21,13 +21,14 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** Answers claims from what a comparison measured. */
+/** Judges claims by the measured rounds of a comparison. */
 public final class Judge {
 
     private final Outcome outcome;
     private final Readings readings;
     private final Confidence confidence;
 
+    /** Creates a judge of measured rounds, whose intervals have this confidence. */
     public Judge(Outcome outcome, Confidence confidence) {
         this.outcome = outcome;
         this.readings = new Readings(outcome);
@@ -35,8 +36,9 @@ public final class Judge {
     }
 
     /**
-     * A judge of what a run of this cap has measured up to now, at the confidence that its stopping rule declares for so many
-     * rounds.
+     * Creates a judge of the rounds measured so far, at the confidence that the stopping rule prescribes after that many rounds.
+     *
+     * @param cap the largest number of rounds planned for the run
      */
     public static Judge of(Outcome outcome, int cap) {
         return new Judge(outcome, StoppingRule.confidence(cap, roundsIn(outcome.rounds())));
@@ -46,6 +48,7 @@ public final class Judge {
         return (int) rounds.stream().map(Round::number).distinct().count();
     }
 
+    /** Judges a claim; a claim that the rounds do not support is invalid or inconclusive, and the reason says what to do. */
     public Judgement judge(Claim claim) {
         Subject subject = claim.statement().subject();
         List<Integer> rounds = readings.sharedRounds(subject.targets());
@@ -60,7 +63,7 @@ public final class Judge {
         }
     }
 
-    /** What the rounds say of a subject; empty where they do not support it. */
+    /** Estimates a subject from the rounds that all its targets have; empty if the rounds do not support an estimate. */
     public Optional<Estimate> estimate(Subject subject) {
         List<Integer> rounds = readings.sharedRounds(subject.targets());
         try {
@@ -71,8 +74,8 @@ public final class Judge {
     }
 
     /**
-     * Which share of a whole ratio one of its parts is, on the line of logarithms, from those rounds that all their targets have; empty
-     * where the rounds do not support it or do not tell the whole from 1.
+     * Estimates the share of one part in a whole ratio, {@code ln(part) / ln(whole)}, from the rounds that all their targets have; empty
+     * if the rounds do not support an estimate or do not distinguish the whole from 1.
      */
     public Optional<Estimate> share(Subject.Ratio part, Subject.Ratio whole) {
         List<Integer> rounds = readings.sharedRounds(
@@ -87,9 +90,9 @@ public final class Judge {
     }
 
     /**
-     * How much of a ratio's spread comes with a fresh start of the systems; empty where it cannot be told.
+     * Estimates how much of a ratio's spread comes from restarting the systems; empty if the rounds do not support an estimate.
      *
-     * @param starts the first round on each start, in order; the first of them is 1
+     * @param starts the number of the first round on each start, ascending; the first is 1
      */
     public Optional<BetweenRestarts> betweenRestarts(Subject.Ratio ratio, List<Integer> starts) {
         List<Integer> rounds = readings.sharedRounds(ratio.targets());
@@ -102,7 +105,7 @@ public final class Judge {
         }
     }
 
-    /** The estimate of a subject from these rounds; empty where they do not support one. */
+    /** Estimates a subject from these rounds; empty if they do not support an estimate. */
     private Optional<Estimate> estimate(Subject subject, List<Integer> rounds) {
         if (subject instanceof Subject.Value value && value.metric() == Figure.FAILURES) {
             return Optional.of(counted(value.target(), rounds.size()));
@@ -137,7 +140,7 @@ public final class Judge {
         return ones;
     }
 
-    /** What was counted is known, not estimated. */
+    /** Returns a count as an estimate without width, because a count is exact. */
     private Estimate counted(String target, int rounds) {
         double failures = outcome.total(target).failed();
         return new Estimate(failures, new Interval(failures, failures), 1, rounds);
@@ -207,10 +210,10 @@ public final class Judge {
                             .formatted(metric.id(), percentile.percentile().valuesNeeded()));
         }
         if (unsupported && metric instanceof Capacity) {
-            return invalid(claim, "no step of a round met the objective: start the staircase lower, or loosen it");
+            return invalid(claim, "a round has no step that met the objective: start the staircase lower, or loosen the objective");
         }
         if (unsupported && metric == Figure.MEMORY) {
-            return invalid(claim, "memory is read of services that this run started, on Linux; here it is not");
+            return invalid(claim, "memory is known only of services that this run started on Linux, and it was not read here");
         }
         if (unsupported) {
             return invalid(
@@ -224,7 +227,7 @@ public final class Judge {
         return new Judgement(claim, Verdict.INCONCLUSIVE, Optional.empty(), OptionalDouble.empty(), reason);
     }
 
-    /** A percentile of one target is read from all its rounds together. */
+    /** Tells whether the subject is read from all rounds together: a percentile of one target. */
     private static boolean isPooled(Subject subject) {
         return subject instanceof Subject.Value value && value.metric() instanceof LatencyPercentile;
     }

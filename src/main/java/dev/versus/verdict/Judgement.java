@@ -7,22 +7,22 @@ import java.util.OptionalDouble;
 /**
  * The answer to a claim.
  *
- * @param claim what was claimed
+ * @param claim the judged claim
  * @param verdict the answer
- * @param estimate what the rounds say about its subject; empty if they cannot say
- * @param smallestEffect the smallest difference that the rounds could have told apart with a chance of 80 %: a share of a
- *     ratio or value, an amount of a difference; empty where it does not apply
- * @param reason one sentence: why this verdict, and what to do about one that decides nothing
+ * @param estimate the claim's subject as measured; empty if the rounds do not support an estimate
+ * @param smallestEffect the smallest difference that the rounds could have detected with a power of 80 %: relative for a ratio or
+ *     value, in the metric's unit for a difference; empty where it does not apply
+ * @param reason one sentence: why this verdict, and what to do if it decides nothing
  */
 public record Judgement(
         Claim claim, Verdict verdict, Optional<Estimate> estimate, OptionalDouble smallestEffect, String reason) {
 
-    /** The same claim, not to be judged because of what a diagnostic found. */
+    /** Returns this judgement with the verdict {@code invalid}, because of a diagnostic's finding. */
     public Judgement invalidated(String why) {
         return new Judgement(claim, Verdict.INVALID, estimate, smallestEffect, why);
     }
 
-    /** Whether it fails the build: a refuted gate, and in strict mode any gate that is not confirmed. */
+    /** Tells whether the judgement fails the build: a refuted gate, or in strict mode any gate that is not confirmed. */
     public boolean breaks(boolean strict) {
         return claim.gate() && (verdict == Verdict.REFUTED || (strict && verdict != Verdict.CONFIRMED));
     }

@@ -4,7 +4,7 @@ import dev.versus.measurement.Measurement;
 import dev.versus.statistics.Percentile;
 import java.util.OptionalDouble;
 
-/** A percentile of the latency of answered requests, in ms; a measurement with too few requests does not support it. */
+/** A percentile of the latency of answered requests, in ms; empty for a measurement with too few requests. */
 public record LatencyPercentile(Percentile percentile) implements Metric {
 
     @Override
@@ -24,7 +24,7 @@ public record LatencyPercentile(Percentile percentile) implements Metric {
         return micros.isPresent() ? OptionalDouble.of(micros.getAsDouble() / 1e3) : micros;
     }
 
-    /** 15 % beyond the 90th percentile, where few requests decide; 5 % up to there. */
+    /** Returns 0.15 above the 90th percentile, where few requests decide, and 0.05 up to it. */
     @Override
     public double usualMargin() {
         return percentile.percent() > 90 ? 0.15 : 0.05;

@@ -7,29 +7,31 @@ import dev.versus.measurement.Round;
 import dev.versus.statistics.Percentile;
 import java.util.OptionalDouble;
 
-/** What is read from a round: one number in a fixed unit. */
+/** A metric: one number in a fixed unit that is read from a measurement or a round. */
 public sealed interface Metric permits Figure, RequestShare, OfService, LatencyPercentile, Capacity {
 
-    /** The name by which files and reports call it: {@code throughput}, {@code p99}, … */
+    /** Returns the metric's name in files and reports: {@code throughput}, {@code p99}, … */
     @JsonValue
     String id();
 
-    /** The unit: "/s", "ms", or nothing. */
+    /** Returns the unit: "/s", "ms", or an empty text for a number without one. */
     String unit();
 
-    /** The value in one measurement; empty if that does not support it. */
+    /** Returns the value in one measurement; empty if the measurement does not support it. */
     OptionalDouble of(Measurement measurement);
 
-    /** The value in one round; empty if that does not support it. */
+    /** Returns the value in one round; empty if the round does not support it. */
     default OptionalDouble of(Round round) {
         return of(round.measurement());
     }
 
-    /** The difference that does not matter yet, unless a claim says otherwise, as a share. */
-    double usualMargin();
+    /** Returns the largest relative difference that does not matter, unless a claim declares another margin: 0.05 for 5 %. */
+    default double usualMargin() {
+        return 0.05;
+    }
 
     /**
-     * Reads what {@link #id} writes.
+     * Returns the metric with this {@link #id}.
      *
      * @throws IllegalArgumentException if there is no such metric
      */

@@ -5,8 +5,8 @@ import dev.versus.statistics.Percentile;
 import java.util.List;
 
 /**
- * The A/A comparison: a target set against itself under another name. Whatever differs there is noise, and no smaller
- * difference between other targets means anything.
+ * The A/A comparison: one target measured under two names. Any difference between the two is noise, and a difference of that size
+ * between other targets means nothing.
  */
 public final class NoiseFloor {
 
@@ -14,12 +14,12 @@ public final class NoiseFloor {
 
     private NoiseFloor() {}
 
-    /** The name of a target's twin. */
+    /** Returns the second name of a target, under which it is measured again. */
     public static String twinOf(String target) {
         return target + AGAIN;
     }
 
-    /** What is claimed of a target and its twin: throughput, mean and median are the same. */
+    /** Returns the claims that throughput, mean and median of a target are equivalent under both names. */
     public static List<Claim> claims(String target) {
         return List.of(
                 claim(Figure.THROUGHPUT, target),
@@ -33,7 +33,7 @@ public final class NoiseFloor {
         return new Claim("noise: " + ratio.describe(), new Statement(ratio, same), false);
     }
 
-    /** Whether a claim sets a target against its twin: it tells of the measurement, and nothing of the systems. */
+    /** Tells whether a claim compares a target with itself; such a claim is about the measurement, not about the systems. */
     public static boolean isNoise(Claim claim) {
         return claim.statement().subject() instanceof Subject.Ratio ratio
                 && ratio.target().equals(twinOf(ratio.baseline()));

@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What one service of a target's deployment uses, all its replicas together, whatever else the deployment holds. To compare services
- * of two names, a name may leave out a part: {@code *-server}.
+ * The use of a resource by one service of a target's deployment, summed over its replicas. The name may be a pattern such as
+ * {@code *-server}, to compare services that have different names in two systems.
  *
- * @param resource what of it
- * @param service its name in the Compose file, with {@code *} for any part
+ * @param resource the resource
+ * @param service the service's name in the Compose file; {@code *} stands for any characters
  */
 public record OfService(Resource resource, String service) implements Metric {
 
@@ -22,11 +22,11 @@ public record OfService(Resource resource, String service) implements Metric {
 
     /** A resource of a service. */
     public enum Resource {
-        /** CPU time for each second of the round: 100 % is one core kept busy. */
+        /** The CPU time per second of the round, in percent: 100 % is one busy core. */
         CPU("cpu", "%"),
-        /** CPU time for each answered request. */
+        /** The CPU time per answered request, in ms. */
         CPU_PER_REQUEST("cpu-per-request", "ms"),
-        /** Memory when the round ends. */
+        /** The memory at the end of the round, in MiB. */
         MEMORY("memory", "MiB");
 
         private final String id;
@@ -58,7 +58,7 @@ public record OfService(Resource resource, String service) implements Metric {
         return resource.unit;
     }
 
-    /** Empty where the service is not there, its figures were not read, or there is nothing to divide by. */
+    /** Returns the use; empty if the service is not in the deployment, its figures were not read, or no request was answered. */
     @Override
     public OptionalDouble of(Measurement measurement) {
         double divisor = switch (resource) {
@@ -83,10 +83,5 @@ public record OfService(Resource resource, String service) implements Metric {
         return own.length == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Arrays.stream(own).sum());
-    }
-
-    @Override
-    public double usualMargin() {
-        return 0.05;
     }
 }

@@ -14,14 +14,14 @@ import java.util.SplittableRandom;
 import org.HdrHistogram.Histogram;
 
 /**
- * A percentile of one target over all its rounds together, which support it though a single round may not. Its interval comes
- * from drawing whole rounds with replacement (the cluster bootstrap, percentile method), because the requests of one round are
- * not independent and the round is the unit. Source: A. C. Davison, D. V. Hinkley, "Bootstrap Methods and their Application"
+ * Estimates a percentile of one target from all its rounds together, because a single round may have too few requests. The interval
+ * comes from drawing whole rounds with replacement (cluster bootstrap, percentile method), because requests of one round are not
+ * independent of each other. Source: A. C. Davison, D. V. Hinkley, "Bootstrap Methods and their Application"
  * (1997), sections 3.8 and 5.3.
  */
 final class PooledPercentile {
 
-    /** With fewer rounds there is no interval. */
+    /** The fewest rounds for an interval. */
     static final int FEWEST_ROUNDS = 6;
 
     private static final int DRAWS = 1_000;
@@ -37,7 +37,7 @@ final class PooledPercentile {
         this.confidence = confidence;
     }
 
-    /** The estimate in ms; empty when the requests or the rounds are too few. */
+    /** Estimates the percentile in ms; empty if there are too few requests or rounds. */
     Optional<Estimate> estimate(String target) {
         List<Histogram> rounds = outcome.of(target).stream()
                 .map(Round::measurement)
@@ -54,7 +54,7 @@ final class PooledPercentile {
         return Optional.of(new Estimate(pooled.getAsDouble(), interval, confidence.level(), rounds.size()));
     }
 
-    /** The same counts in histograms that reach no further than need be, for a draw adds all of their buckets. */
+    /** Copies the histograms into smaller ones with the same counts, because each draw adds up all buckets. */
     private static List<Histogram> narrowed(List<Histogram> rounds) {
         long highest = rounds.stream().mapToLong(Histogram::getMaxValue).max().orElse(0);
         return rounds.stream()

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A metric read from rounds, side by side for those rounds that every target has. */
+/** Reads metrics from the rounds that all compared targets have. */
 final class Readings {
 
     private final Outcome outcome;
@@ -17,7 +17,7 @@ final class Readings {
         this.outcome = outcome;
     }
 
-    /** The numbers of the rounds that all these targets have, in order. */
+    /** Returns the numbers of the rounds that all these targets have, ascending. */
     List<Integer> sharedRounds(List<String> targets) {
         Set<Integer> shared = new TreeSet<>();
         for (Round round : outcome.rounds()) {
@@ -36,7 +36,7 @@ final class Readings {
                 .findFirst();
     }
 
-    /** The mean of ratios in each of these rounds; empty if one of them does not support it. */
+    /** Returns the mean of the ratios in each of these rounds; empty if a round does not support one of the ratios. */
     Optional<double[]> of(Subject.MeanRatio mean, List<Integer> rounds) {
         double[] means = new double[rounds.size()];
         for (Subject.Ratio ratio : mean.ratios()) {
@@ -53,7 +53,7 @@ final class Readings {
         return Optional.of(means);
     }
 
-    /** The metric of each of these rounds of the target; empty if one of them does not support it. */
+    /** Returns the target's metric in each of these rounds; empty if a round does not support the metric. */
     Optional<double[]> of(Metric metric, String target, List<Integer> rounds) {
         OptionalDouble[] read = rounds.stream()
                 .map(number -> metric.of(roundOf(target, number).orElseThrow()))

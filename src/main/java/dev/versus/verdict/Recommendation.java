@@ -3,16 +3,16 @@ package dev.versus.verdict;
 import java.util.List;
 
 /**
- * What to advise, and on which grounds; whether it is given the rounds decide.
+ * An advice that is given if all claims that it rests on are confirmed.
  *
- * @param advice in the imperative: "give Gunicorn more threads"
- * @param claims the words of the claims that must all be confirmed for it
+ * @param advice the advice, in the imperative: "give Gunicorn more threads"
+ * @param claims the texts of the claims; at least one
  */
 public record Recommendation(String advice, List<String> claims) {
     public Recommendation {
         claims = List.copyOf(claims);
         if (claims.isEmpty()) {
-            throw new IllegalArgumentException("a recommendation rests on one claim at least");
+            throw new IllegalArgumentException("a recommendation needs at least one claim");
         }
     }
 }

@@ -3,22 +3,22 @@ package dev.versus.verdict;
 import java.util.List;
 
 /**
- * What became of a recommendation.
+ * A recommendation after judging its claims.
  *
- * @param advice what it says
- * @param standing whether it is given
- * @param grounds the claims that decided it, by their words: all of them if it is given, those that were refuted if it is withheld,
- *     those that are undecided if it is open
+ * @param advice the advice
+ * @param standing given, withheld or open
+ * @param grounds the texts of the claims that decided: all claims if the advice is given, the refuted ones if it is withheld, the
+ *     undecided ones if it is open
  */
 public record Recommended(String advice, Standing standing, List<String> grounds) {
 
-    /** Whether a recommendation is given. */
+    /** The outcome of a recommendation. */
     public enum Standing {
-        /** Every claim that it rests on is confirmed. */
+        /** Every claim of the recommendation is confirmed. */
         GIVEN,
-        /** One of them is refuted. */
+        /** At least one claim is refuted. */
         WITHHELD,
-        /** None of them is refuted, and one is inconclusive or invalid. */
+        /** No claim is refuted, and at least one is inconclusive or invalid. */
         OPEN
     }
 

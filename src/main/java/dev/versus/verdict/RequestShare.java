@@ -7,25 +7,25 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToLongFunction;
 
-/** A share of all requests, 0 to 1: known from all requests of all rounds together, by counting. */
+/** A share of all requests, from 0 to 1, counted over all rounds together. */
 public enum RequestShare implements Metric {
-    /** Those that failed. */
+    /** The share of requests that failed. */
     ERROR_RATE("error-rate", Measurement::failed),
-    /** Those that did not. */
+    /** The share of requests that did not fail. */
     RELIABILITY("reliability", measurement -> measurement.requests() - measurement.failed()),
-    /** Those whose status was not 2xx or 3xx. */
+    /** The share of requests answered with a status other than 2xx and 3xx. */
     STATUS_ERRORS(FailureKind.STATUS, "error-rate-status"),
-    /** Those whose body was not as long as the round's first. */
+    /** The share of requests whose body had another length than the round's first body. */
     LENGTH_ERRORS(FailureKind.LENGTH, "error-rate-length"),
-    /** Those that were not answered in time. */
+    /** The share of requests that were not answered within the timeout. */
     TIMEOUT_ERRORS(FailureKind.TIMEOUT, "error-rate-timeout"),
-    /** Those whose connection failed. */
+    /** The share of requests whose connection failed. */
     CONNECTION_ERRORS(FailureKind.CONNECTION, "error-rate-connection"),
-    /** Those that were not sent before a round's time limit. */
+    /** The share of requests that were not sent before a round's time limit. */
     NOT_SENT_ERRORS(FailureKind.NOT_SENT, "error-rate-not-sent");
 
     private final String id;
-    // Every count is a function without state.
+    // Every function above is stateless.
     @SuppressWarnings("ImmutableEnumChecker")
     private final ToLongFunction<Measurement> count;
 
@@ -38,7 +38,7 @@ public enum RequestShare implements Metric {
         this.count = count;
     }
 
-    /** The share of failures of one kind. */
+    /** Returns the share of requests that failed in this way. */
     public static RequestShare of(FailureKind kind) {
         return switch (kind) {
             case STATUS -> STATUS_ERRORS;
@@ -53,7 +53,7 @@ public enum RequestShare implements Metric {
         return Arrays.stream(values()).filter(share -> share.id.equals(id)).findFirst();
     }
 
-    /** How many requests count: from none to all of them. */
+    /** Counts the requests of this share in a measurement: from 0 to all requests. */
     public long count(Measurement measurement) {
         return Math.max(0, Math.min(count.applyAsLong(measurement), measurement.requests()));
     }
@@ -68,17 +68,12 @@ public enum RequestShare implements Metric {
         return "";
     }
 
-    /** Where nothing was due, all of it failed. */
+    /** Returns the share; without any request the error rate is 1 and every other share is 0. */
     @Override
     public OptionalDouble of(Measurement measurement) {
         if (measurement.requests() == 0) {
             return OptionalDouble.of(this == ERROR_RATE ? 1 : 0);
         }
         return OptionalDouble.of((double) count(measurement) / measurement.requests());
-    }
-
-    @Override
-    public double usualMargin() {
-        return 0.05;
     }
 }

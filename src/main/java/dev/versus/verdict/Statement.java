@@ -4,17 +4,17 @@ import dev.versus.statistics.Margin;
 import dev.versus.statistics.Scale;
 import java.util.Optional;
 
-/** What a claim says: a subject and what is expected of it. */
+/** A claim's content: a subject and the expected value. */
 public record Statement(Subject subject, Expectation expectation) {
 
-    /** The statement in words: "throughput of gateway relative to direct is at least 0.3". */
+    /** Returns the statement in words: "throughput of gateway relative to direct is at least 0.3". */
     public String describe() {
         return subject.describe() + " " + expectation.describe();
     }
 
     /**
-     * The difference that does not matter: the one declared with the claim, or the metric's usual one. A bound on a difference
-     * declares none, for a share of nothing is no amount.
+     * Returns the margin, the largest difference that does not matter: the claim's own, or the metric's usual one. Empty for a bound
+     * on a difference, because the usual margin is relative and a difference of zero has no relative margin.
      */
     public Optional<Margin> margin() {
         if (expectation instanceof IsAbout about) {

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ends a comparison at a declared look once none of its claims needs more rounds: each is decided, or its interval is narrower
- * than its margin can tell apart. Without a claim there is nothing to decide, and every round is played.
+ * Ends a comparison early, at a round declared beforehand (a look), when no claim needs more rounds: each claim is decided, or its
+ * interval is already narrow compared with its margin. A comparison without claims runs all its rounds.
  *
- * @param claims what is to be answered; the noise floor alone keeps no run going
- * @param rule where the looks are
+ * @param claims the claims to decide; claims of the noise floor are left out, so that they do not prolong a run
+ * @param rule the rounds at which the comparison may end
  */
 public record StopWhenDecided(List<Claim> claims, StoppingRule rule) implements Stopping {
 
@@ -25,7 +25,7 @@ public record StopWhenDecided(List<Claim> claims, StoppingRule rule) implements 
         claims = claims.stream().filter(claim -> !NoiseFloor.isNoise(claim)).toList();
     }
 
-    /** The rule for a run of this cap; every round is played where the cap is too low for an interval. */
+    /** Returns the rule for a run of at most {@code cap} rounds; it never stops early if the cap is too low for an interval. */
     public static Stopping of(List<Claim> claims, int cap) {
         return cap < StoppingRule.FEWEST ? Stopping.never() : new StopWhenDecided(claims, new StoppingRule(cap));
     }

@@ -9,13 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * What a claim is about, by the names of targets.
- *
- * <pre>{@code
- * throughput(gateway).relativeTo(direct).isAtLeast(0.5)
- * }</pre>
- */
+/** The subject of a claim: a metric of one target, or of several targets compared. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Subject.Value.class, name = "value"),
@@ -25,21 +19,24 @@ import java.util.List;
 })
 public sealed interface Subject {
 
+    /** Returns the metric. */
     Metric metric();
 
-    /** The names of the targets whose rounds it needs. */
+    /** Returns the names of the targets whose rounds are needed, the baseline first. */
     List<String> targets();
 
-    /** The subject in words: "throughput of gateway relative to direct". */
+    /** Returns the subject in words: "throughput of gateway relative to direct". */
     String describe();
 
-    /** Whether it is a number of times, and not an amount in the metric's unit. */
+    /** Tells whether the subject is a factor without a unit, such as a ratio, and not an amount in the metric's unit. */
     default boolean tellsFactor() {
         return false;
     }
 
     /** On which scale it is estimated and its margin is meant. */
-    Scale scale();
+    default Scale scale() {
+        return Scale.RATIO;
+    }
 
     /** The metric of one target. */
     static Value of(Metric metric, Named target) {
@@ -86,7 +83,7 @@ public sealed interface Subject {
         return PublishedFigure.beside(this, whose, printed, range);
     }
 
-    /** The metric of one target itself. */
+    /** The metric of one target. */
     record Value(Metric metric, String target) implements Subject {
 
         /** States a latency of at most this long. */
@@ -113,14 +110,9 @@ public sealed interface Subject {
         public String describe() {
             return metric.id() + " of " + target;
         }
-
-        @Override
-        public Scale scale() {
-            return Scale.RATIO;
-        }
     }
 
-    /** The metric of one target divided by that of another. */
+    /** The metric of a target divided by the metric of its baseline. */
     record Ratio(Metric metric, String target, String baseline) implements Subject {
 
         /** States that it is too close to 1 to matter, by the metric's usual margin. */
@@ -147,14 +139,9 @@ public sealed interface Subject {
         public boolean tellsFactor() {
             return true;
         }
-
-        @Override
-        public Scale scale() {
-            return Scale.RATIO;
-        }
     }
 
-    /** The metric of one target less that of another, in the metric's unit. */
+    /** The metric of a target minus the metric of its baseline, in the metric's unit. */
     record Difference(Metric metric, String target, String baseline) implements Subject {
 
         /** States that it is too close to 0 to matter, by an amount in the metric's unit. */
@@ -179,7 +166,7 @@ public sealed interface Subject {
     }
 
     /**
-     * The mean of several ratios, each as good as any other: what is called an average speed-up over scenarios.
+     * The unweighted mean of several ratios, such as the average speed-up over scenarios.
      *
      * @param ratios at least one, all of the same metric
      */
@@ -188,7 +175,7 @@ public sealed interface Subject {
         public MeanRatio {
             ratios = List.copyOf(ratios);
             if (ratios.stream().map(Ratio::metric).distinct().count() != 1) {
-                throw new IllegalArgumentException("a mean is of ratios of one metric, and of one ratio at least");
+                throw new IllegalArgumentException("a mean ratio needs at least one ratio, and the same metric in all of them");
             }
         }
 
@@ -213,11 +200,6 @@ public sealed interface Subject {
         @Override
         public boolean tellsFactor() {
             return true;
-        }
-
-        @Override
-        public Scale scale() {
-            return Scale.RATIO;
         }
     }
 }

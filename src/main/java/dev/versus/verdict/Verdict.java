@@ -6,12 +6,12 @@ public enum Verdict {
     CONFIRMED,
     /** No value in the interval agrees with the claim. */
     REFUTED,
-    /** Some values agree and some do not: the rounds leave it open. Never read it as "no difference". */
+    /** Some values in the interval agree with the claim and some do not. This does not mean "no difference". */
     INCONCLUSIVE,
-    /** A diagnostic failed: the measurement may not be believed, whatever the interval says. */
+    /** The measurement cannot be trusted because a diagnostic failed, or the rounds do not support the metric. */
     INVALID;
 
-    /** Whether the rounds settled the claim, one way or the other. */
+    /** Tells whether the claim is decided: confirmed or refuted. */
     public boolean isDecided() {
         return this == CONFIRMED || this == REFUTED;
     }

@@ -1,6 +1,6 @@
 /**
- * Decides: what a claim expects, and what the measured rounds say to it. It knows {@code workload}, {@code statistics}, {@code measurement} and
- * {@code comparison}, and prints nothing.
+ * Claims, metrics, and the judge that decides claims by the measured rounds. It knows {@code workload}, {@code statistics},
+ * {@code measurement} and {@code comparison}, and prints nothing.
  */
 @NullMarked
 package dev.versus.verdict;

@@ -1,5 +1,6 @@
 package dev.versus.workload;
 
+import dev.versus.Durations;
 import java.time.Duration;
 
 /** The bounds of every workload, so that no run is endless. */

@@ -1,5 +1,6 @@
 package dev.versus.workload;
 
+import dev.versus.Durations;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.versus.workload;
 
+import dev.versus.Durations;
 import java.time.Duration;
 
 /** The range, up to 24 h, from which a user's pause between two requests is drawn, uniformly. */

@@ -24,7 +24,7 @@ class ComparisonHtmlTest {
                         "Claims and verdicts",
                         "What to do",
                         "What causes the difference",
-                        "What was published, beside ours",
+                        "Published figures beside the measured ones",
                         "Ratios and their intervals",
                         "Latency and throughput",
                         "Round by round",

@@ -133,11 +133,6 @@ class ReportsTest {
         assertThat(read).isEqualTo(results());
     }
 
-    @Test
-    void aRunIsBrokenByARefutedGate() {
-        assertThat(results().isBroken(false)).isTrue();
-    }
-
     @ParameterizedTest
     @CsvSource({"3, 3", "1 2, 1.5", "9 1 2, 2", "4 1 3 2, 2.5"})
     void aMedianIsTheMiddleOrBetweenTheTwoMiddleOnes(String values, double median) {

@@ -137,7 +137,7 @@ class JudgeTest {
         with("a", 10, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000);
         Judgement judgement = judge(new Subject.Value(Figure.MEMORY, "a"), new IsAtMost(100));
         assertThat(judgement.verdict()).isEqualTo(Verdict.INVALID);
-        assertThat(judgement.reason()).startsWith("memory is read of services that this run started");
+        assertThat(judgement.reason()).startsWith("memory is known only of services that this run started");
     }
 
     @Test

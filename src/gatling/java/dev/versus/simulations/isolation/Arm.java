@@ -29,11 +29,6 @@ public enum Arm {
         this.environment = environment;
     }
 
-    /** Returns the default arms: all but {@link #NAMESPACES_HOST}. Namespaces and containers among them run the same files. */
-    public static Set<Arm> usual() {
-        return EnumSet.complementOf(EnumSet.of(NAMESPACES_HOST));
-    }
-
     /**
      * Reads a list of arms such as {@code namespaces,docker-address}.
      *

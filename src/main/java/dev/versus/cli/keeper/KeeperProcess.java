@@ -1,10 +1,12 @@
 package dev.versus.cli.keeper;
 
 import dev.versus.CacheFolder;
+import dev.versus.ProjectFolder;
 import dev.versus.environment.FileTree;
 import dev.versus.environment.Pace;
 import dev.versus.environment.StateFolder;
 import dev.versus.environment.StateUnusable;
+import dev.versus.environment.host.Programs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ public final class KeeperProcess {
     private static final Duration POLL = Duration.ofMillis(100);
     /** The system properties that the keeper inherits from this JVM. */
     private static final List<String> PASSED_ON =
-            List.of("dev.versus.home", CacheFolder.PROPERTY, StateFolder.PROPERTY);
+            List.of(ProjectFolder.PROPERTY, CacheFolder.PROPERTY, StateFolder.PROPERTY);
 
     private final StateFolder state;
     private final Process process;
@@ -58,7 +60,10 @@ public final class KeeperProcess {
 
     private static List<String> command(Class<?> main, List<String> arguments) {
         var command = new ArrayList<String>();
-        Stream.of("setsid", "nohup").filter(KeeperProcess::isOnPath).findFirst().ifPresent(command::add);
+        Stream.of("setsid", "nohup")
+                .filter(program -> Programs.find(program, Path.of("")).isPresent())
+                .findFirst()
+                .ifPresent(command::add);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         for (String property : PASSED_ON) {
@@ -68,11 +73,6 @@ public final class KeeperProcess {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         return command;
-    }
-
-    private static boolean isOnPath(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static File nothing() {

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
+import dev.versus.EnvironmentFacts;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.environment.image.EngineUnavailable;
 import java.util.Arrays;
@@ -27,8 +28,8 @@ record Traits(DockerEngine engine, Container container) {
 
     private Map<String, String> of(InspectContainerResponse found) {
         Map<String, String> values = new TreeMap<>();
-        values.put("isolation.image", container.replica().image().id());
-        container.replica().image().standsInFor().ifPresent(asked -> values.put("isolation.stands-in-for", asked));
+        values.put(EnvironmentFacts.IMAGE, container.replica().image().id());
+        container.replica().image().standsInFor().ifPresent(asked -> values.put(EnvironmentFacts.STANDS_IN_FOR, asked));
         values.put("isolation.network-mode", container.replica().isOnHostNetwork() ? "host" : "bridge");
         put(values, "isolation.storage-driver", found.getDriver());
         HostConfig config = found.getHostConfig();
@@ -40,8 +41,8 @@ record Traits(DockerEngine engine, Container container) {
                             ? null
                             : config.getLogConfig().getType().getType());
             put(values, "isolation.runtime", config.getRuntime());
-            put(values, "isolation.read-only", config.getReadonlyRootfs());
-            put(values, "isolation.capabilities", capabilities(config));
+            put(values, EnvironmentFacts.READ_ONLY, config.getReadonlyRootfs());
+            put(values, EnvironmentFacts.CAPABILITIES, capabilities(config));
         }
         return values;
     }

@@ -1,5 +1,6 @@
 package dev.versus.environment.docker;
 
+import dev.versus.EnvironmentFacts;
 import dev.versus.environment.Reach;
 import dev.versus.linux.Proc;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.util.stream.Stream;
 /** What forwards requests to a published port: Docker's proxy, a process for each port, or the kernel where that is switched off. */
 final class UserlandProxy {
 
-    private static final String PROXY = "docker-proxy";
     private static final String PORT_OPTION = "-host-port";
 
     private UserlandProxy() {}
@@ -21,7 +21,8 @@ final class UserlandProxy {
         boolean direct = way == Reach.SERVICE_ADDRESS || published.isEmpty();
         return published
                 .filter(address -> !direct)
-                .map(address -> List.of(listening(address.getPort()).findAny().isPresent() ? PROXY : "nat"))
+                .map(address -> List.of(
+                        listening(address.getPort()).findAny().isPresent() ? EnvironmentFacts.DOCKER_PROXY : "nat"))
                 .orElse(List.of());
     }
 
@@ -39,7 +40,7 @@ final class UserlandProxy {
     static boolean isProxyFor(List<String> commandLine, String port) {
         int option = commandLine.indexOf(PORT_OPTION);
         return !commandLine.isEmpty()
-                && commandLine.get(0).endsWith(PROXY)
+                && commandLine.get(0).endsWith(EnvironmentFacts.DOCKER_PROXY)
                 && option > 0
                 && option + 1 < commandLine.size()
                 && commandLine.get(option + 1).equals(port);

@@ -1,5 +1,6 @@
 package dev.versus.environment.fingerprint;
 
+import dev.versus.EnvironmentFacts;
 import dev.versus.Secrets;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +63,9 @@ final class Java implements Trait {
             at++;
         }
         Map<String, String> values = new TreeMap<>();
-        values.put("program.flags", flags.isEmpty() ? "none" : String.join(" ", Secrets.masked(flags)));
+        values.put(EnvironmentFacts.PROGRAM_FLAGS, flags.isEmpty() ? "none" : String.join(" ", Secrets.masked(flags)));
         if (at < command.size()) {
-            values.put("program.entry", Inspected.nameOf(command.get(at)));
+            values.put(EnvironmentFacts.PROGRAM_ENTRY, Inspected.nameOf(command.get(at)));
         }
         return values;
     }

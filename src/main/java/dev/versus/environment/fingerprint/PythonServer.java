@@ -1,5 +1,6 @@
 package dev.versus.environment.fingerprint;
 
+import dev.versus.EnvironmentFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,9 @@ final class PythonServer implements Trait {
 
     static Map<String, String> settings(List<String> words) {
         Map<String, String> values = new TreeMap<>();
-        entry(words).ifPresent(entry -> values.put(SERVERS.contains(entry) ? "server.name" : "program.entry", entry));
+        entry(words)
+                .ifPresent(entry ->
+                        values.put(SERVERS.contains(entry) ? "server.name" : EnvironmentFacts.PROGRAM_ENTRY, entry));
         for (int i = 1; i < words.size(); i++) {
             String[] option = words.get(i).split("=", 2);
             if (SWITCHES.contains(option[0])) {

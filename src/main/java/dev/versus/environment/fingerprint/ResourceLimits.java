@@ -1,5 +1,6 @@
 package dev.versus.environment.fingerprint;
 
+import dev.versus.EnvironmentFacts;
 import dev.versus.linux.Cgroup;
 import dev.versus.linux.Cgroups;
 import java.util.List;
@@ -27,9 +28,11 @@ final class ResourceLimits implements Trait {
     public Map<String, String> of(Inspected replica) {
         Cgroups cgroups = new Cgroups(replica.proc());
         Map<String, String> values = new TreeMap<>();
-        cgroups.of(replica.pid(), "cpu").ifPresent(cgroup -> values.put("limit.cpu", cpu(cgroup)));
+        cgroups.of(replica.pid(), "cpu").ifPresent(cgroup -> values.put(EnvironmentFacts.CPU, cpu(cgroup)));
         cgroups.of(replica.pid(), "memory").ifPresent(cgroup -> values.put("limit.memory", memory(cgroup)));
-        replica.proc().status(replica.pid(), "Cpus_allowed_list").ifPresent(cpus -> values.put("limit.cpu-set", cpus));
+        replica.proc()
+                .status(replica.pid(), "Cpus_allowed_list")
+                .ifPresent(cpus -> values.put(EnvironmentFacts.CPU_SET, cpus));
         openFiles(replica.proc().text(replica.pid(), "limits"))
                 .ifPresent(files -> values.put("limit.open-files", files));
         return values;

@@ -1,6 +1,7 @@
 package dev.versus.environment.host;
 
 import dev.versus.CacheFolder;
+import dev.versus.Digest;
 import dev.versus.environment.FileTree;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
@@ -8,13 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -41,7 +37,7 @@ final class PostgresBinaries {
      */
     static Path unpacked(Path spare) throws IOException {
         byte[] archive = archive();
-        String name = NAME + checksum(archive);
+        String name = NAME + Digest.of(archive);
         Path cached = CacheFolder.ofUser().resolve(name);
         Path home = writable(CacheFolder.ofUser()) && isOpen(cached) ? cached : spare.resolve(name);
         if (!Files.isDirectory(home)) {
@@ -62,7 +58,7 @@ final class PostgresBinaries {
     /** Unpacks them into the user's cache, and says where; nothing if they are there, or there is no cache. */
     static Optional<Path> unpackAhead() throws IOException {
         byte[] archive = archive();
-        Path home = CacheFolder.ofUser().resolve(NAME + checksum(archive));
+        Path home = CacheFolder.ofUser().resolve(NAME + Digest.of(archive));
         if (!writable(CacheFolder.ofUser()) || Files.isDirectory(home)) {
             return Optional.empty();
         }
@@ -99,11 +95,7 @@ final class PostgresBinaries {
                 write(entry, tar, aside.resolve(entry.getName()).normalize());
             }
             open(aside);
-            Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failed) {
-            if (!Files.isDirectory(home)) {
-                throw failed;
-            }
+            FileTree.rename(aside, home);
         } finally {
             FileTree.delete(aside);
         }
@@ -135,15 +127,6 @@ final class PostgresBinaries {
     private static void permit(Path path, String mode) throws IOException {
         if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
-        }
-    }
-
-    private static String checksum(byte[] archive) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(archive);
-            return HexFormat.of().formatHex(digest, 0, 8).toLowerCase(Locale.ROOT);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

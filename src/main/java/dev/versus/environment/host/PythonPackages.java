@@ -1,7 +1,9 @@
 package dev.versus.environment.host;
 
 import dev.versus.CacheFolder;
+import dev.versus.Digest;
 import dev.versus.InvalidInput;
+import dev.versus.ProjectFolder;
 import dev.versus.environment.ShortCommand;
 import dev.versus.system.SystemDefinition;
 import java.io.IOException;
@@ -9,9 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,11 +31,10 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
     private static final String IDENTITY =
             "import sys, sysconfig; print(sys.base_prefix, sys.version, sysconfig.get_platform())";
     private static final String NAME = "python-";
-    private static final int NAME_BYTES = 8;
 
     /** {@code <SYSTEM>_PYTHON}, for the Compose files of a system that has a {@code requirements.txt}: the interpreter with its packages. */
     public static Map<String, String> variables(String system) {
-        Path folder = Path.of(System.getProperty("dev.versus.home", "."), "services", system);
+        Path folder = ProjectFolder.services().resolve(system);
         String name = system.toUpperCase(Locale.ROOT).replace('-', '_') + "_PYTHON";
         return pinnedBy(folder.resolve(FILE))
                 .map(packages -> Map.of(name, packages.python().toString()))
@@ -58,14 +56,9 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
 
     private static String key(Path requirements, String identity) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Files.readAllBytes(requirements));
-            digest.update(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(), 0, NAME_BYTES);
+            return Digest.of(Files.readAllBytes(requirements), identity.getBytes(StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -3,13 +3,12 @@ package dev.versus.environment.host;
 import dev.versus.CacheFolder;
 import dev.versus.ForeignText;
 import dev.versus.InvalidInput;
+import dev.versus.environment.BoundedProcess;
 import dev.versus.environment.FileTree;
 import dev.versus.environment.LogTail;
-import dev.versus.environment.ShortCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,16 +63,10 @@ record VirtualEnvironment(PythonPackages packages) {
                 "--requirement",
                 packages.requirements().toAbsolutePath().toString());
         run(aside, install, "the first time it needs the network, and Python 3.11 or newer");
-        try {
-            Files.move(made, packages.home(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failed) {
-            if (!Files.isDirectory(packages.home())) {
-                throw failed;
-            }
-        }
+        FileTree.rename(made, packages.home());
     }
 
-    private void run(Path aside, List<String> command, String mend) throws IOException {
+    private void run(Path aside, List<String> command, String mend) {
         Path log = aside.resolve("log");
         var builder = new ProcessBuilder(command)
                 .directory(aside.toFile())
@@ -81,9 +74,7 @@ record VirtualEnvironment(PythonPackages packages) {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> !OF_PIP.matcher(name).matches());
         builder.environment().putAll(ServiceEnvironment.inherited());
-        Process process = builder.start();
-        process.getOutputStream().close();
-        if (!ShortCommand.endsWell(process, LIMIT)) {
+        if (!BoundedProcess.succeeds(builder, LIMIT)) {
             String last = LogTail.of(log).stream()
                     .filter(line -> !line.isBlank())
                     .reduce((before, line) -> line)

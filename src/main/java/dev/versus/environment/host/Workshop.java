@@ -1,12 +1,13 @@
 package dev.versus.environment.host;
 
+import dev.versus.environment.BoundedProcess;
 import dev.versus.environment.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Where an engine prepares one replica.
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record Workshop(Run run, Site site, String replica, Path log) {
 
-    private static final long LIMIT_SECONDS = 60;
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     /** The replica's own folder, which goes with the run. */
     public Path folder() throws IOException {
@@ -52,20 +53,6 @@ public record Workshop(Run run, Site site, String replica, Path log) {
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().clear();
         builder.environment().putAll(variables(Map.of()));
-        Process process = builder.start();
-        try {
-            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new IOException(command.get(0) + " did not end in " + LIMIT_SECONDS + " s");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException(command.get(0) + " was interrupted", interrupted);
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
-        if (process.exitValue() != 0) {
-            throw new IOException(command.get(0) + " ended with exit code " + process.exitValue());
-        }
+        var unused = BoundedProcess.run(builder, LIMIT);
     }
 }

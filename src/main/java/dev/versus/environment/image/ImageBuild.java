@@ -3,6 +3,7 @@ package dev.versus.environment.image;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.BuildImageResultCallback;
 import com.github.dockerjava.api.model.BuildResponseItem;
+import dev.versus.Digest;
 import dev.versus.ForeignText;
 import dev.versus.InvalidInput;
 import dev.versus.system.Build;
@@ -15,8 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +33,6 @@ record ImageBuild(ServiceDefinition service, Build build, BuildContext context, 
     /** What marks images that were built here. */
     static final String LABEL = "dev.versus.build";
 
-    private static final int DIGEST_BYTES = 8;
     private static final int LIMIT_MINUTES = 30;
     private static final int PIPE = 1 << 16;
 
@@ -48,19 +46,17 @@ record ImageBuild(ServiceDefinition service, Build build, BuildContext context, 
     }
 
     private String digest() {
+        Map<String, String> ids = new TreeMap<>();
+        bases.forEach((name, image) -> ids.put(name, image.id()));
+        String rest = new TreeMap<>(build.args()) + " " + build.target() + " " + ids;
+        MessageDigest digest = Digest.sha256();
+        digest.update(rest.getBytes(StandardCharsets.UTF_8));
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Map<String, String> ids = new TreeMap<>();
-            bases.forEach((name, image) -> ids.put(name, image.id()));
-            String rest = new TreeMap<>(build.args()) + " " + build.target() + " " + ids;
-            digest.update(rest.getBytes(StandardCharsets.UTF_8));
             context.write(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
+        return Digest.of(digest);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.versus.environment.image;
 import com.github.dockerjava.api.exception.DockerException;
 import dev.versus.CacheFolder;
 import dev.versus.InvalidInput;
+import dev.versus.environment.BoundedProcess;
 import dev.versus.environment.FileTree;
 import dev.versus.environment.Kept;
 import dev.versus.environment.Made;
@@ -11,10 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The root file system of images as folders of the user's cache, by the image's id: unpacked once, aside, and renamed when it is whole.
@@ -24,7 +24,7 @@ public record RootFileSystem(DockerEngine engine) {
 
     private static final String NAME = "rootfs-";
     private static final String ASIDE = ".rootfs-";
-    private static final int LIMIT_MINUTES = 10;
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /**
      * The folder that is an image's root.
@@ -46,7 +46,7 @@ public record RootFileSystem(DockerEngine engine) {
                 Files.createDirectory(aside);
                 export(image, run, aside);
                 close(aside);
-                rename(aside, home);
+                FileTree.rename(aside, home);
             } finally {
                 FileTree.delete(aside);
             }
@@ -63,16 +63,6 @@ public record RootFileSystem(DockerEngine engine) {
     /** An image may have programs that make root of whoever runs them: they are for the image's own services. */
     private static void close(Path root) throws IOException {
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-    }
-
-    private static void rename(Path aside, Path home) throws IOException {
-        try {
-            Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failed) {
-            if (!Files.isDirectory(home)) {
-                throw failed;
-            }
-        }
     }
 
     /** An engine gives away the whole of a container only: one is made that never runs. */
@@ -99,27 +89,9 @@ public record RootFileSystem(DockerEngine engine) {
 
     /** By tar, which knows of owners, hard links and devices. */
     private static void unpack(InputStream archive, Path folder) throws IOException {
-        Path said = Files.createTempFile(folder.resolveSibling(""), ASIDE, ".log");
-        try {
-            Process tar = new ProcessBuilder("tar", "-x", "-p", "--numeric-owner", "-C", folder.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .start();
-            try (var in = tar.getOutputStream()) {
-                archive.transferTo(in);
-            } catch (IOException broken) {
-                // What tar says of its end is more to the point than that it reads no more.
-            }
-            if (!tar.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES) || tar.exitValue() != 0) {
-                tar.destroyForcibly();
-                String words = Files.readString(said).lines().findFirst().orElse("tar did not end");
-                throw new IOException(words);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("unpacking was interrupted", interrupted);
-        } finally {
-            Files.deleteIfExists(said);
+        var tar = new ProcessBuilder("tar", "-x", "-p", "--numeric-owner", "-C", folder.toString());
+        try (var unpacking = BoundedProcess.start(tar.redirectErrorStream(true), LIMIT)) {
+            var unused = unpacking.tell(archive).await();
         }
     }
 

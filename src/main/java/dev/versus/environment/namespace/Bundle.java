@@ -1,6 +1,7 @@
 package dev.versus.environment.namespace;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.versus.environment.BoundedProcess;
 import dev.versus.system.Mount;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,7 @@ import java.util.Set;
 record Bundle(Path folder, Path volumes) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration COPYING = Duration.ofMinutes(10);
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -85,31 +88,15 @@ record Bundle(Path folder, Path volumes) {
     }
 
     /** A volume begins with what the image has there. Links in it are copied as links, and none is followed. */
-    private void fill(Path volume, Path original) throws IOException {
+    private static void fill(Path volume, Path original) throws IOException {
         if (Files.isDirectory(volume)) {
             return;
         }
         Files.createDirectories(volume);
         if (Files.isDirectory(original)) {
-            copy(original, volume);
-        }
-    }
-
-    /** By cp, which knows of owners, hard links and extended attributes. */
-    private void copy(Path from, Path to) throws IOException {
-        Path said = folder.resolve("copying.log");
-        Process cp = new ProcessBuilder("cp", "-a", from + "/.", to.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        try {
-            if (cp.waitFor() != 0) {
-                throw new IOException(Files.readString(said).strip());
-            }
-        } catch (InterruptedException interrupted) {
-            cp.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException("copying " + from + " was interrupted", interrupted);
+            // By cp, which knows of owners, hard links and extended attributes.
+            var cp = new ProcessBuilder("cp", "-a", original + "/.", volume.toString()).redirectErrorStream(true);
+            var unused = BoundedProcess.run(cp, COPYING);
         }
     }
 

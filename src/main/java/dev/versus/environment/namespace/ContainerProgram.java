@@ -1,5 +1,6 @@
 package dev.versus.environment.namespace;
 
+import dev.versus.EnvironmentFacts;
 import dev.versus.environment.RunId;
 import dev.versus.environment.image.Image;
 import dev.versus.system.Confinement;
@@ -71,13 +72,13 @@ record ContainerProgram(ServiceDefinition service, Image image, ImageRoot root, 
     Map<String, String> traits() {
         Confinement confinement = service.confinement();
         Map<String, String> traits = new TreeMap<>();
-        traits.put("isolation.image", image.id());
-        image.standsInFor().ifPresent(asked -> traits.put("isolation.stands-in-for", asked));
-        traits.put("isolation.read-only", String.valueOf(service.storage().readOnly()));
+        traits.put(EnvironmentFacts.IMAGE, image.id());
+        image.standsInFor().ifPresent(asked -> traits.put(EnvironmentFacts.STANDS_IN_FOR, asked));
+        traits.put(EnvironmentFacts.READ_ONLY, String.valueOf(service.storage().readOnly()));
         String changes = Stream.concat(signed("-", confinement.capDrop()), signed("+", confinement.capAdd()))
                 .collect(Collectors.joining(" "));
         if (!changes.isEmpty()) {
-            traits.put("isolation.capabilities", changes);
+            traits.put(EnvironmentFacts.CAPABILITIES, changes);
         }
         return traits;
     }

@@ -1,5 +1,6 @@
 package dev.versus.environment.namespace;
 
+import dev.versus.EnvironmentFacts;
 import dev.versus.environment.host.Replica;
 import dev.versus.environment.namespace.Topology.Member;
 import java.util.ArrayList;
@@ -37,6 +38,6 @@ record HostFiles(Tools tools) implements FileSystems {
 
     @Override
     public Map<String, String> traits(Replica replica) {
-        return Map.of("isolation.file-system", "the host's");
+        return Map.of(EnvironmentFacts.FILE_SYSTEM, "the host's");
     }
 }

@@ -1,5 +1,6 @@
 package dev.versus.environment.namespace;
 
+import dev.versus.EnvironmentFacts;
 import dev.versus.environment.Made;
 import dev.versus.environment.RunId;
 import dev.versus.environment.host.Replica;
@@ -74,7 +75,7 @@ record ImageFiles(RunId run, Path folder, Runc runc, Map<String, ContainerProgra
     public Map<String, String> traits(Replica replica) {
         Map<String, String> traits =
                 new TreeMap<>(program(replica.service().name()).traits());
-        traits.put("isolation.file-system", "the image's");
+        traits.put(EnvironmentFacts.FILE_SYSTEM, "the image's");
         return traits;
     }
 }

@@ -1,12 +1,13 @@
 package dev.versus.environment.namespace;
 
+import dev.versus.environment.BoundedProcess;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A command that is told on its standard input what to do.
@@ -37,16 +38,16 @@ record Script(List<String> command, String input) {
 
     /** Runs them side by side until all have ended; fails with what the first that failed has said. */
     static void run(List<Script> scripts) throws IOException {
-        var running = new ArrayList<Running>();
+        var running = new ArrayList<BoundedProcess>();
         try {
             for (Script script : scripts) {
                 running.add(script.start());
             }
-            for (Running one : running) {
-                one.await();
+            for (BoundedProcess one : running) {
+                var unused = one.await();
             }
         } finally {
-            running.forEach(one -> one.process.destroyForcibly());
+            running.forEach(BoundedProcess::close);
         }
     }
 
@@ -60,37 +61,8 @@ record Script(List<String> command, String input) {
         }
     }
 
-    private Running start() throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var running = new Running(process, this);
-        try (var told = process.getOutputStream()) {
-            told.write(input.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException endedEarly) {
-            return running;
-        }
-        return running;
-    }
-
-    private record Running(Process process, Script script) {
-
-        void await() throws IOException {
-            boolean ended = ended();
-            if (!ended || process.exitValue() != 0) {
-                String said = ended
-                        ? new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip()
-                        : "it did not end in " + LIMIT.toSeconds() + " s";
-                throw new IOException("'" + String.join(" ", script.command()) + "' failed"
-                        + (said.isEmpty() ? "" : " (" + said.replace("\n", "; ") + ")"));
-            }
-        }
-
-        private boolean ended() throws IOException {
-            try {
-                return process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted", interrupted);
-            }
-        }
+    private BoundedProcess start() throws IOException {
+        return BoundedProcess.start(new ProcessBuilder(command).redirectErrorStream(true), LIMIT)
+                .tell(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
     }
 }

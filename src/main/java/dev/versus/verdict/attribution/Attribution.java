@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What causes the difference between the first and the last target of a ladder.
+ * The cause of the difference between the first and the last target of a ladder, as far as the rounds show it.
  *
- * @param ladder what was declared
- * @param total the metric of the last target divided by that of the first; empty where the rounds support no interval
- * @param rungs each step in figures
- * @param cause the answer
- * @param carrier the target to which the step leads that carries the difference, if one does
+ * @param ladder the declared steps
+ * @param total the last target's metric divided by the first target's; empty if the rounds support no interval
+ * @param rungs the measured steps
+ * @param cause the kind of answer
+ * @param carrier the target of the step that carries more than half of the difference, if one does
  * @param sentence the answer in one sentence, with its figures
  */
 public record Attribution(
@@ -26,17 +26,17 @@ public record Attribution(
         Optional<String> carrier,
         String sentence) {
 
-    /** What can be said of the cause. */
+    /** The kind of answer. */
     public enum Cause {
-        /** One step carries more than half of the difference, wherever in its interval the truth lies. */
+        /** One step carries more than half of the difference: the whole interval of its share lies above one half. */
         ONE_STEP,
-        /** There is a difference, and no step is known to carry more than half of it. */
+        /** There is a difference, but the rounds show no step that carries more than half of it. */
         NO_SINGLE_STEP,
-        /** There is no difference that matters, by the metric's usual margin. */
+        /** The difference is smaller than the metric's usual margin. */
         NO_DIFFERENCE,
-        /** The rounds do not tell the two ends apart. */
+        /** The rounds do not show whether the first and the last target differ. */
         NOT_TOLD_APART,
-        /** There are too few rounds for an interval, or some without an answer. */
+        /** The rounds are too few for an interval, or one has no answered request. */
         UNSUPPORTED,
         /** A diagnostic makes the figures invalid. */
         INVALID
@@ -46,7 +46,7 @@ public record Attribution(
         rungs = List.copyOf(rungs);
     }
 
-    /** The answer of a judge of the rounds that count. */
+    /** Finds the cause with a judge of the complete rounds and the diagnostics' findings. */
     public static Attribution of(Ladder ladder, Judge judge, List<Finding> findings) {
         Optional<Estimate> total = judge.estimate(ladder.whole());
         List<Rung> rungs = ladder.steps().stream()

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Puts what causes a difference into one sentence. */
+/** Writes the cause of a difference as one sentence. */
 record Explanation(Ladder ladder, Optional<Estimate> total, List<Rung> rungs, List<Finding> findings) {
 
     String sentence(Cause cause) {
@@ -21,13 +21,11 @@ record Explanation(Ladder ladder, Optional<Estimate> total, List<Rung> rungs, Li
             case NO_DIFFERENCE ->
                 "There is no difference that matters: " + ratio() + ", within "
                         + percent(ladder.metric().usualMargin()) + "; " + each() + ".";
-            case NOT_TOLD_APART ->
-                "These rounds do not tell the two apart, so there is no difference to explain: " + ratio() + "; "
-                        + each() + ".";
+            case NOT_TOLD_APART -> "These rounds do not show a difference to explain: " + ratio() + "; " + each() + ".";
             case UNSUPPORTED ->
                 "What causes a difference in " + subject()
                         + " cannot be told: the rounds support no interval of it, for they are too few or hold no answer.";
-            case INVALID -> "What causes " + difference() + " may not be told: " + doubt() + ".";
+            case INVALID -> "The cause of " + difference() + " stays open: " + doubt() + ".";
         };
     }
 
@@ -48,12 +46,12 @@ record Explanation(Ladder ladder, Optional<Estimate> total, List<Rung> rungs, Li
     private String each() {
         return rungs.stream()
                 .map(rung -> "the step to " + rung.step().change() + " (" + step(rung) + ") "
-                        + (rung.isToldApart() ? of(rung) : "makes none that is told apart"))
+                        + (rung.isToldApart() ? of(rung) : "makes no difference that these rounds show"))
                 .collect(Collectors.joining(", "));
     }
 
     private static String of(Rung rung) {
-        return rung.share().isPresent() ? "carries " + share(rung) : "makes one";
+        return rung.share().isPresent() ? "carries " + share(rung) : "makes a difference";
     }
 
     private String doubt() {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Targets in an order in which each differs from the one before in one thing, so that their difference from first to last can be
- * put down to one of these things.
+ * A sequence of targets, each of which differs from the one before in one thing, to find which of these changes causes the difference
+ * between the first and the last.
  *
- * @param metric the metric whose difference is to be explained
+ * @param metric the metric whose difference is explained
  * @param bottom the first target
- * @param steps from each target to the next; two at least, for a single one explains everything
+ * @param steps the steps from each target to the next; at least two, because a single step would be the whole difference
  */
 public record Ladder(Metric metric, String bottom, List<Step> steps) {
 
@@ -27,19 +27,19 @@ public record Ladder(Metric metric, String bottom, List<Step> steps) {
                 .count();
         if (different <= steps.size()) {
             throw new InvalidInput("An explanation of the " + metric.id() + " of " + bottom
-                    + " comes to a target twice: each of its steps leads to another one.");
+                    + " names a target twice: each of its steps must lead to another target.");
         }
     }
 
     /**
-     * A step from the target before.
+     * A step from the previous target to the next one.
      *
-     * @param to the target that it leads to
-     * @param change the one thing that differs, in words that may follow "the step to": "a container's own network"
+     * @param to the target after the step
+     * @param change the one thing that differs, in words that can follow "the step to": "a container's own network"
      */
     public record Step(String to, String change) {}
 
-    /** All its targets, from the first to the last. */
+    /** Returns all targets, from the first to the last. */
     public List<String> targets() {
         return Stream.concat(Stream.of(bottom), steps.stream().map(Step::to)).toList();
     }
@@ -48,12 +48,12 @@ public record Ladder(Metric metric, String bottom, List<Step> steps) {
         return steps.get(steps.size() - 1).to();
     }
 
-    /** The difference that is to be explained. */
+    /** Returns the ratio to explain: the last target relative to the first. */
     public Subject.Ratio whole() {
         return new Subject.Ratio(metric, top(), bottom);
     }
 
-    /** The part of it that a step makes. */
+    /** Returns the ratio of one step: its target relative to the target before. */
     Subject.Ratio part(Step step) {
         return new Subject.Ratio(metric, step.to(), targets().get(steps.indexOf(step)));
     }

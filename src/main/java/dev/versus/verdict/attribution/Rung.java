@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A step of a ladder in figures.
+ * A measured step of a ladder.
  *
- * @param from the target before it
- * @param step where it leads to, and what differs
- * @param ratio the metric behind it divided by the metric before; empty where the rounds support no interval
- * @param share its share of the whole difference, on the line of logarithms where steps add up; empty where the whole is not told
- *     from nothing
- * @param explainedBy the diagnostics that tell why it makes a difference
+ * @param from the target before the step
+ * @param step the target after the step, and the change
+ * @param ratio the metric after the step divided by the metric before; empty if the rounds support no interval
+ * @param share the step's share of the whole difference, {@code ln(ratio) / ln(whole ratio)}, so that steps add up; empty if the rounds
+ *     do not show that the whole differs from 1
+ * @param explainedBy the names of the diagnostics that explain the step's difference
  */
 public record Rung(
         String from, Ladder.Step step, Optional<Estimate> ratio, Optional<Estimate> share, List<String> explainedBy) {
@@ -41,12 +41,12 @@ public record Rung(
                         .toList());
     }
 
-    /** Whether more than half of the difference comes with it, wherever in its interval the truth lies. */
+    /** Tells whether the step carries more than half of the difference: the whole interval of its share lies above one half. */
     boolean carries() {
         return share.filter(one -> one.interval().lower() > HALF).isPresent();
     }
 
-    /** Whether it makes any difference at all. */
+    /** Tells whether the step makes a difference: the interval of its ratio does not contain 1. */
     boolean isToldApart() {
         return ratio.filter(one -> !one.interval().contains(1)).isPresent();
     }

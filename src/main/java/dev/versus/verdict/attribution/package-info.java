@@ -1,6 +1,6 @@
 /**
- * What causes a difference: targets on a ladder that differ in one thing from rung to rung, and how much of the whole difference each
- * step carries. Pure; it knows {@code verdict}, its diagnostics and {@code statistics}.
+ * Attribution of a difference to its cause: a ladder of targets that differ in one thing from step to step, and the share of the whole
+ * difference that each step carries. Without side effects; it knows {@code verdict}, its diagnostics and {@code statistics}.
  */
 @NullMarked
 package dev.versus.verdict.attribution;

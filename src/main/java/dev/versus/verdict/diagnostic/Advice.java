@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a diagnostic says each time it finds something: all of a finding but its figures.
+ * The constant part of a diagnostic's findings: everything but the symptom, the targets and the severity.
  *
  * @param diagnostic the diagnostic's name
- * @param scope the metrics that it speaks of
+ * @param scope the affected metrics
  * @param cause the likely cause
- * @param nextStep what to do about it
+ * @param nextStep the recommended action
  */
 record Advice(String diagnostic, Scope scope, String cause, String nextStep) {
 
-    /** Advice that speaks of every metric. */
+    /** Creates advice that affects every metric. */
     Advice(String diagnostic, String cause, String nextStep) {
         this(diagnostic, Scope.ALL, cause, nextStep);
     }
@@ -33,7 +33,7 @@ record Advice(String diagnostic, Scope scope, String cause, String nextStep) {
         return new Finding(diagnostic, severity, targets, scope, symptom, cause, nextStep);
     }
 
-    /** A symptom with its figures, written the same way everywhere. */
+    /** Formats a symptom with its figures, independent of the user's locale. */
     static String text(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }

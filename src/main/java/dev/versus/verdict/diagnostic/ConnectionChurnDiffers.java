@@ -6,37 +6,31 @@ import dev.versus.measurement.Round;
 import dev.versus.statistics.Medians;
 import dev.versus.verdict.Finding;
 import dev.versus.workload.Workload;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * On the way to one target connections are opened far more often than to another: their cost (a round trip, a handshake, a
- * socket to clean up) is then part of the difference.
+ * Finds pairs of targets where requests to one open many more connections than requests to the other. The cost of a connection (a round
+ * trip, a handshake, a socket to clean up) is then part of the measured difference.
  *
- * <p>Formula: TCP connections opened for each request, of the median round. Threshold: more than 0.1 apart, between workloads
- * that both keep their connections or both do not. The kernel counts for the whole machine ({@code ActiveOpens}, RFC 4022), so
- * others' connections are in it: a few of a busy machine are far below one in ten requests, and the median leaves out single
- * bursts and the first round, in which connections are made that last.
+ * <p>Formula: opened TCP connections per request, in the median round. Threshold: a difference of more than 0.1, between workloads that
+ * both use keep-alive or both do not. The kernel counts for the whole machine ({@code ActiveOpens}, RFC 4022), so connections of other
+ * programs are included. On a busy machine they are far fewer than one in ten requests, and the median is not affected by single bursts
+ * or by the first round, in which the lasting connections are opened.
  *
- * <p>Severity: a warning, for a server that closes connections will do so to its real clients too.
+ * <p>Severity: a warning, because a server that closes connections does the same to its real clients.
  */
-final class ConnectionChurnDiffers implements Diagnostic {
+final class ConnectionChurnDiffers implements PairDiagnostic {
 
     private static final double LARGEST_DIFFERENCE = 0.1;
 
     private static final Advice ADVICE = new Advice(
             "connection-churn-differs",
-            "one side closes or does not reuse connections: the server, a proxy before it, or a service's own client",
-            "let both keep connections, or none, unless that difference is what is compared");
+            "the server, a proxy before it, or a client inside a service closes connections or does not reuse them",
+            "let both targets keep connections open, or neither, unless that is what you compare");
 
     @Override
     public String name() {
         return ADVICE.diagnostic();
-    }
-
-    @Override
-    public boolean isOnPairs() {
-        return true;
     }
 
     @Override
@@ -45,27 +39,21 @@ final class ConnectionChurnDiffers implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.pairs().stream()
-                .filter(pair -> keepAlive(pair.a(), evidence).equals(keepAlive(pair.b(), evidence)))
-                .flatMap(pair -> finding(pair, evidence).stream())
-                .toList();
-    }
-
-    private static Optional<Boolean> keepAlive(String target, Evidence evidence) {
-        return evidence.workloadOf(target).map(Workload::keepAlive);
-    }
-
-    private static Optional<Finding> finding(Pair pair, Evidence evidence) {
+    public Optional<Finding> examine(Pair pair, Evidence evidence) {
         double a = connectionsPerRequest(pair.a(), evidence);
         double b = connectionsPerRequest(pair.b(), evidence);
-        return Math.abs(a - b) <= LARGEST_DIFFERENCE
+        boolean meant = !keepAlive(pair.a(), evidence).equals(keepAlive(pair.b(), evidence));
+        return meant || Math.abs(a - b) <= LARGEST_DIFFERENCE
                 ? Optional.empty()
                 : Optional.of(ADVICE.warns(
                         pair.targets(),
                         text(
                                 "%.2f connections were opened for each request to %s, and %.2f to %s (limit %.1f apart)",
                                 a, pair.a(), b, pair.b(), LARGEST_DIFFERENCE)));
+    }
+
+    private static Optional<Boolean> keepAlive(String target, Evidence evidence) {
+        return evidence.workloadOf(target).map(Workload::keepAlive);
     }
 
     private static double connectionsPerRequest(String target, Evidence evidence) {

@@ -8,15 +8,15 @@ import dev.versus.verdict.Finding.Severity;
 import java.util.List;
 
 /**
- * The hypervisor gave the CPU to another machine while load was offered.
+ * Finds targets whose rounds lost CPU time to other virtual machines (steal time).
  *
- * <p>Formula: the share of the machine's CPU time that was stolen, over all rounds of a target, each weighted by its wall time
- * (the kernel counts in ticks of 10 ms, so a short round alone says little). Thresholds: above 5 % it warns; above 10 %, or 5
- * points more than during another target's rounds, it invalidates. Nothing is said of less than one CPU second in all: 100 ticks,
- * of which 5 are 5 %. Source: {@code steal} in proc_stat(5).
+ * <p>Formula: the stolen share of the machine's CPU time over all rounds of a target, each weighted by its wall time, because the kernel
+ * counts in ticks of 10 ms and a short round alone says little. Thresholds: above 5 % it warns; above 10 %, or 5 percentage points more
+ * than during another target's rounds, it invalidates. Targets with less than one CPU second in all (100 ticks) are not examined. Source:
+ * {@code steal} in proc_stat(5).
  *
- * <p>Severity: a few percent are normal on shared hardware and fall on all targets alike by the random order of turns; a tenth of
- * the machine gone is no longer the machine that the figures speak of, and an unequal share is a bias.
+ * <p>Severity: a few percent are normal on shared hardware, and the random order of turns spreads them over all targets. A loss of 10 %
+ * changes the machine that is measured, and unequal losses bias the comparison.
  */
 final class CpuSteal implements Diagnostic {
 
@@ -27,7 +27,7 @@ final class CpuSteal implements Diagnostic {
 
     private static final Advice ADVICE = new Advice(
             "cpu-steal",
-            "other virtual machines on the same host, or a CPU credit that ran out",
+            "other virtual machines use the same host, or the machine's CPU credit ran out",
             "run on a machine of your own or at a quieter hour, with more rounds");
 
     @Override
@@ -60,7 +60,7 @@ final class CpuSteal implements Diagnostic {
                 tooMuch ? Severity.INVALIDATES : Severity.WARNS,
                 List.of(target),
                 text(
-                        "the hypervisor took %.1f %% of the CPU during the rounds of %s, and %.1f %% during those it spared most (limit %.0f %%)",
+                        "the hypervisor took %.1f %% of the CPU during the rounds of %s, and %.1f %% during those of the least affected target (limit %.0f %%)",
                         steal * 100, target, least * 100, WARNING * 100));
     }
 }

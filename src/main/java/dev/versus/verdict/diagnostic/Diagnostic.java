@@ -3,25 +3,25 @@ package dev.versus.verdict.diagnostic;
 import dev.versus.verdict.Finding;
 import java.util.List;
 
-/** A check of whether a measurement may be believed. It is pure: all that it may look at is the evidence. */
+/** A check of whether a measurement can be trusted. It depends on the evidence alone and has no side effects. */
 public interface Diagnostic {
 
-    /** The name that its findings carry: {@code generator-saturated}, … */
+    /** Returns the name in this diagnostic's findings: {@code generator-saturated}, … */
     String name();
 
     /**
-     * Whether a finding of its own tells why the two targets of a pair differ. Most findings do not: they only say that a measurement
-     * cannot be believed.
+     * Tells whether a finding of this diagnostic explains why the two targets of a pair differ. Most findings explain nothing; they only
+     * say that the measurement cannot be trusted.
      */
     default boolean explains(Finding finding, Pair pair) {
         return false;
     }
 
-    /** Whether each of its findings is about how two targets compare: it concerns only what sets these two against each other. */
+    /** Tells whether each finding is about a pair of targets; it then affects only claims that compare these two. */
     default boolean isOnPairs() {
         return false;
     }
 
-    /** What speaks against believing the measurement; nothing, if nothing does. */
+    /** Returns the reasons not to trust the measurement; an empty list if there are none. */
     List<Finding> examine(Evidence evidence);
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The closed list of diagnostics, and what their findings do to verdicts. */
+/** The closed list of diagnostics, and the effect of their findings on verdicts. */
 public final class Diagnostics {
 
-    /** In the order of the way from the generator over the path and the machine to the rounds. */
+    /** All diagnostics, in the order generator, answers, path, machine, rounds. */
     static final List<Diagnostic> ALL = List.of(
             new GeneratorSaturated(),
             new LittlesLaw(),
@@ -36,14 +36,14 @@ public final class Diagnostics {
 
     private Diagnostics() {}
 
-    /** Everything that speaks against believing this measurement. */
+    /** Runs all diagnostics and returns their findings. */
     public static List<Finding> examine(Evidence evidence) {
         return ALL.stream()
                 .flatMap(diagnostic -> diagnostic.examine(evidence).stream())
                 .toList();
     }
 
-    /** The judgement, made invalid if a finding on its metric of one of its targets says so; what was counted stays. */
+    /** Returns the judgement, made invalid if a finding says so for its metric and targets. Counted failures stay valid. */
     public static Judgement reviewed(Judgement judgement, List<Finding> findings) {
         Subject subject = judgement.claim().statement().subject();
         if (subject.metric() == Figure.FAILURES || judgement.verdict() == Verdict.INVALID) {
@@ -54,13 +54,13 @@ public final class Diagnostics {
                 .orElse(judgement);
     }
 
-    /** Whether a finding tells why the two targets of a ratio differ in its metric. */
+    /** Tells whether a finding explains why the two targets of a ratio differ in its metric. */
     public static boolean explains(Finding finding, Subject.Ratio ratio) {
         Pair pair = new Pair(ratio.baseline(), ratio.target());
         return finding.concerns(ratio) && named(finding).anyMatch(diagnostic -> diagnostic.explains(finding, pair));
     }
 
-    /** The first finding that makes invalid what the rounds say of a subject. */
+    /** Returns the first finding that makes figures of a subject invalid. */
     public static Optional<Finding> doubt(Subject subject, List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.INVALIDATES)

@@ -4,23 +4,23 @@ import static dev.versus.verdict.diagnostic.Advice.text;
 
 import dev.versus.verdict.Finding;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A target became steadily faster or slower from its first round to its last, so its figure depends on when one looks.
+ * Finds targets that became steadily faster or slower from the first round to the last.
  *
- * <p>Formula: Mann-Kendall's test and Sen's slope over the rounds' levels (throughput, or the median latency where a timetable
- * sets the pace), and over the ratio to each other target. Threshold: significant at 1 %, which six rounds can just reach, and a
- * change of more than 5 % over all rounds. Sources: H. B. Mann, Econometrica 13 (1945), 245–259; P. K. Sen, JASA 63 (1968),
- * 1379–1389.
+ * <p>Formula: the Mann-Kendall test and Sen's slope over the {@link Levels} of the rounds, and over the ratio to each compared target.
+ * Threshold: significant at 1 %, which needs at least six rounds, and a change of more than 5 % over all rounds. Sources: H. B. Mann,
+ * Econometrica 13 (1945), 245–259; P. K. Sen, JASA 63 (1968), 1379–1389.
  *
- * <p>Severity: a warning while the ratios to all other targets hold still, for a machine that heats up or has noisy neighbours
- * moves all targets alike, and turns in random order keep ratios fair; invalid where a ratio moves as well: one side alone does.
+ * <p>Severity: a warning if the ratios to all compared targets show no trend, because a machine that heats up or has noisy neighbours
+ * changes all targets alike, and turns in random order keep ratios fair. Invalid if a ratio shows a trend too.
  */
-final class DriftOverRounds implements Diagnostic {
+final class DriftOverRounds implements TargetDiagnostic {
 
     private static final Advice ADVICE = new Advice(
             "drift-over-rounds",
-            "still warming up, growing data, a leak, or a machine that heats up or became busier",
+            "a target was still warming up, its data or memory grows, or the machine heats up or became busier",
             "plot the rounds; warm up longer, reset the data between rounds, or find what grows");
 
     @Override
@@ -29,20 +29,17 @@ final class DriftOverRounds implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.targets().stream()
-                .filter(target -> Trend.of(target, evidence).matters())
-                .map(target -> finding(target, evidence))
-                .toList();
-    }
-
-    private static Finding finding(String target, Evidence evidence) {
+    public Stream<Finding> examine(String target, Evidence evidence) {
         Trend trend = Trend.of(target, evidence);
+        if (!trend.matters()) {
+            return Stream.empty();
+        }
         String symptom = text(
-                "%s moved by %+.1f %% from its first round to its last (limit %.0f %%; by chance in %.2f of 100 runs)",
+                "%s moved by %+.1f %% from its first round to its last (limit %.0f %%; chance alone does that in %.2f of 100 runs)",
                 target, trend.change() * 100, Trend.LARGEST_CHANGE * 100, trend.pValue() * 100);
-        return Trend.isOwnOf(target, evidence)
-                ? ADVICE.invalidates(List.of(target), symptom + ", and the other targets did not move with it")
-                : ADVICE.warns(List.of(target), symptom);
+        return Stream.of(
+                Trend.isOwnOf(target, evidence)
+                        ? ADVICE.invalidates(List.of(target), symptom + ", and the other targets did not move with it")
+                        : ADVICE.warns(List.of(target), symptom));
     }
 }

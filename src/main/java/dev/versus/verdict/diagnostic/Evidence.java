@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What diagnostics look at. What a run does not know stays empty, and the diagnostics that would need it are silent.
+ * The facts that diagnostics examine. Unknown facts stay empty, and diagnostics that need them find nothing.
  *
  * @param workloads the workload of each target, by the target's name
  * @param outcome all that was measured
@@ -41,12 +41,12 @@ public record Evidence(
         claims = List.copyOf(claims);
     }
 
-    /** Evidence of the measurement alone. */
+    /** Creates evidence of the measurement alone. */
     public Evidence(Map<String, Workload> workloads, Outcome outcome, double generatorCpus) {
         this(workloads, outcome, generatorCpus, 0, Duration.ZERO, Optional.empty(), Map.of(), List.of());
     }
 
-    /** Adds how many CPUs the whole machine has. */
+    /** Adds the number of CPUs of the whole machine. */
     public Evidence onMachineOf(int machineCpus) {
         return new Evidence(workloads, outcome, generatorCpus, machineCpus, clockTick, ruler, surroundings, claims);
     }
@@ -56,24 +56,27 @@ public record Evidence(
         return new Evidence(workloads, outcome, generatorCpus, cpus, tick, ruler, surroundings, claims);
     }
 
+    /** Adds a reading of the ruler. */
     public Evidence with(Ruler reading) {
         return new Evidence(workloads, outcome, generatorCpus, cpus, clockTick, Optional.of(reading), surroundings, claims);
     }
 
+    /** Adds the surroundings by target name. */
     public Evidence with(Map<String, Surroundings> byTarget) {
         return new Evidence(workloads, outcome, generatorCpus, cpus, clockTick, ruler, byTarget, claims);
     }
 
+    /** Adds the claims of the comparison. */
     public Evidence with(List<Claim> claimed) {
         return new Evidence(workloads, outcome, generatorCpus, cpus, clockTick, ruler, surroundings, claimed);
     }
 
-    /** The names of all targets that have a round, in alphabetical order. */
+    /** Returns the names of all targets that have a round, in alphabetical order. */
     public List<String> targets() {
         return outcome.rounds().stream().map(Round::target).distinct().sorted().toList();
     }
 
-    /** The rounds of one target. */
+    /** Returns the rounds of one target. */
     public List<Round> roundsOf(String target) {
         return outcome.of(target);
     }
@@ -86,7 +89,7 @@ public record Evidence(
         return Optional.ofNullable(workloads.get(target));
     }
 
-    /** Whether both are offered the very same load; if not, their author wants them to differ. */
+    /** Tells whether both targets have the same workload; if not, they differ on purpose. */
     boolean isSameWorkload(Pair pair) {
         return workloadOf(pair.a()).equals(workloadOf(pair.b()));
     }
@@ -95,17 +98,17 @@ public record Evidence(
         return surroundings.getOrDefault(target, Surroundings.unknown());
     }
 
-    /** Every two targets that are set against each other. */
+    /** Returns every pair of targets that are compared with each other. */
     List<Pair> pairs() {
         return Opposition.of(targets(), claims);
     }
 
-    /** CPU seconds that the machine had to give during all rounds of a target; 0 if its CPUs are not known. */
+    /** Returns the CPU seconds that the machine had available during all rounds of a target; 0 if its CPUs are unknown. */
     double cpuSecondsDuring(String target) {
         return total(target).wallSeconds() * cpus;
     }
 
-    /** A share of the machine over all rounds of a target, each weighted by how long it lasted; 0 if none lasted. */
+    /** Returns the mean of a share over all rounds of a target, weighted by their wall time; 0 if no time passed. */
     double meanShare(String target, ToDoubleFunction<Consumption> share) {
         double wall = total(target).wallSeconds();
         double sum = roundsOf(target).stream()

@@ -16,24 +16,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A service on the path of both targets of a pair does not run on the same: another interpreter, other packages, another number of
- * workers, other limits.
+ * Finds pairs of targets whose common services run differently: with another interpreter, other packages, another number of workers or
+ * other limits.
  *
- * <p>Formula: the keys whose values differ, for each service that the requests of both may reach, if both targets come from the same
- * system; what the author compares on purpose is left out, as {@link Difference#weight} says. Threshold: one key. Source: T.
- * Mytkowicz, A. Diwan, M. Hauswirth, P. F. Sweeney, "Producing Wrong Data Without Doing Anything Obviously Wrong!", ASPLOS 2009:
- * what seems innocuous in a set-up moves results by more than what is studied.
+ * <p>Formula: the fingerprint keys whose values differ, for each service that the requests of both targets may reach, if both targets come
+ * from the same system; differences that are compared on purpose are left out, see {@link Difference#weight}. Threshold: one key.
+ * Source: T. Mytkowicz, A. Diwan, M. Hauswirth, P. F. Sweeney, "Producing Wrong Data Without Doing Anything Obviously Wrong!", ASPLOS
+ * 2009: innocuous details of a set-up change results by more than the effect under study.
  *
- * <p>Severity: invalid where the same variant turns out to be another program (build, packages, server settings) or to have other
- * CPU limits, for then the figures put down to the environment are not its own; a warning for everything else.
+ * <p>Severity: invalid if the same variant runs another program (build, packages, server settings) or has other CPU limits, because the
+ * difference is then not caused by the environment alone; a warning for everything else.
  */
-final class FingerprintsDiffer implements Diagnostic {
+final class FingerprintsDiffer implements PairDiagnostic {
 
     private static final int MOST_TOLD = 6;
 
     private static final Advice ADVICE = new Advice(
             "fingerprints-differ",
-            "the targets come from other images, lock files or settings; beside what is compared, these are compared too",
+            "the targets use different images, lock files or settings, so the comparison measures these differences too",
             "keep what you mean to compare and make the rest equal: same base image, packages, workers and limits");
 
     @Override
@@ -42,18 +42,7 @@ final class FingerprintsDiffer implements Diagnostic {
     }
 
     @Override
-    public boolean isOnPairs() {
-        return true;
-    }
-
-    @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.pairs().stream()
-                .flatMap(pair -> finding(pair, evidence).stream())
-                .toList();
-    }
-
-    private static Optional<Finding> finding(Pair pair, Evidence evidence) {
+    public Optional<Finding> examine(Pair pair, Evidence evidence) {
         Surroundings a = evidence.around(pair.a());
         Surroundings b = evidence.around(pair.b());
         if (a.origin().isEmpty() || b.origin().isEmpty()) {

@@ -12,25 +12,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The load generator used more than 70 % of its share of the CPU, or sent more than 70 % of the requests that it can, so its own
- * work is a good part of every latency and the ceiling of every throughput. Its share is the CPUs that it has for itself, or
- * half of those that it shares with the services.
+ * Finds targets that load the generator close to its limit. The generator's own work is then part of every latency, and its capacity
+ * limits the throughput.
  *
- * <p>Formula: CPU seconds of the generator / wall seconds / CPUs of its share, over all rounds of a target; the median round's
- * throughput / the ruler's ceiling, where a reading of the ruler is at hand. Threshold: 0.7 for both, at which an M/M/1 queue
- * already waits more than twice its service time; source: L. Kleinrock, "Queueing Systems" I (1975), section 3.2.
+ * <p>Formula: CPU seconds of the generator / wall seconds / CPUs of its share, over all rounds of a target, where its share is the CPUs
+ * that it has for itself, or half of those that it shares with the services; and the median round's throughput / the ruler's ceiling, if
+ * there is a reading of the ruler. Threshold: 0.7 for both, at which requests in an M/M/1 queue already wait more than twice their
+ * service time; source: L. Kleinrock, "Queueing Systems" I (1975), section 3.2.
  *
- * <p>Severity: invalid, since a comparison near the ceiling is one of the generator with itself.
+ * <p>Severity: invalid, because a comparison near the ceiling compares the generator with itself.
  */
-final class GeneratorSaturated implements Diagnostic {
+final class GeneratorSaturated implements TargetDiagnostic {
 
     private static final double THRESHOLD = 0.7;
 
     private static final Advice ADVICE = new Advice(
             "generator-saturated",
             Scope.SPEED,
-            "the target answers faster than this generator can ask: the figures are the generator's, not the target's",
-            "compare under a load below the ceiling (a constant rate), or move the generator to CPUs of its own");
+            "the target answers faster than the load generator can send, so the figures show the generator's limit",
+            "lower the load below the generator's ceiling (a constant rate, say), or give the generator CPUs of its own");
 
     @Override
     public String name() {
@@ -38,11 +38,8 @@ final class GeneratorSaturated implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.targets().stream()
-                .flatMap(target ->
-                        Stream.concat(busy(target, evidence).stream(), nearTheCeiling(target, evidence).stream()))
-                .toList();
+    public Stream<Finding> examine(String target, Evidence evidence) {
+        return Stream.concat(busy(target, evidence).stream(), nearTheCeiling(target, evidence).stream());
     }
 
     private static Optional<Finding> busy(String target, Evidence evidence) {

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How each round of a target went, as one number: its throughput where the system sets the pace, its median latency where a
- * timetable or think time does. As logarithms, so that "5 % more" is the same step everywhere; rounds without any answer have none.
+ * The level of a round: its throughput if the system sets the pace, or its median latency if a timetable or think time does. Levels are
+ * logarithms, so that "5 % more" is the same distance everywhere. A round without any answer has no level.
  */
 final class Levels {
 
     private Levels() {}
 
-    /** The natural logarithm of each round's level, in the order of rounds. */
+    /** Returns the natural logarithm of each round's level, in the order of rounds. */
     static double[] of(String target, Evidence evidence) {
         return values(byRound(target, evidence));
     }
 
-    /** For each round that both have: the logarithm of b's level over a's, by the round's number. */
+    /** Returns ln(level of b / level of a) by round number, for the rounds in which both have a level. */
     static Map<Integer, Double> ratios(Pair pair, Evidence evidence) {
         Map<Integer, Double> a = byRound(pair.a(), evidence);
         Map<Integer, Double> b = byRound(pair.b(), evidence);

@@ -12,35 +12,35 @@ import dev.versus.workload.Sequential;
 import dev.versus.workload.Users;
 import dev.versus.workload.Workload;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
- * The books of a closed workload do not balance: the time that its users spent waiting and thinking is not the time they were
- * there.
+ * Finds closed workloads that break Little's law: the users' time spent waiting and thinking must equal the time they were present.
  *
- * <p>Formula: {@code X(R+Z)/N − 1} for each round, that is {@code n(R+Z)} over {@code N} times the wall time; users who arrive
- * one by one count from their arrival. A round's edges are no fault, so so much is allowed on top: where users share a budget,
- * each is idle at the end for the longest request at most, {@code (N−1)·max} (for few requests a user, of order {@code N/n});
- * where users think, the run ends within a cycle of each, {@code N(R+Z)}. Threshold: 5 % beyond that, in the median round. Rounds
- * with requests that nobody answered, and so nobody timed, are left out; a staircase keeps no mean for each step.
- * Source: J. D. C. Little, "A Proof for the Queuing Formula L = λW", Operations Research 9 (1961), 383–387.
+ * <p>Formula: {@code X(R+Z)/N − 1} for each round, that is {@code n(R+Z)} / ({@code N} × wall time), with {@code N} users, {@code n}
+ * answered requests, throughput {@code X}, mean latency {@code R} and mean think time {@code Z}; users who arrive one by one count from
+ * their arrival. The start and the end of a round are allowed for: users who share a budget of requests are idle at the end for the
+ * longest request at most, {@code (N−1)·max}, a share of order {@code N/n} with few requests per user; users who think stop within one
+ * cycle, {@code N(R+Z)}. Threshold: 5 % beyond that allowance, in the median round. Rounds with unanswered requests are left out, because
+ * such requests have no latency; a staircase is left out, because it keeps no mean per step. Source: J. D. C. Little, "A Proof for the
+ * Queuing Formula L = λW", Operations Research 9 (1961), 383–387.
  *
- * <p>Severity: too little time accounted for warns, for it is the generator's own time between two requests: it lowers throughput
- * and leaves latencies true, and on a shared machine a few percent are normal. More time than there was cannot be: invalid.
+ * <p>Severity: a warning if time is missing, which is the generator's own time between two requests: it lowers throughput and leaves
+ * latencies true, and a few percent are normal on a shared machine. Invalid if there is more time than possible.
  */
-final class LittlesLaw implements Diagnostic {
+final class LittlesLaw implements TargetDiagnostic {
 
     private static final double THRESHOLD = 0.05;
 
     private static final Advice IDLE = new Advice(
             "littles-law",
-            "the generator took its own time between a response and the next request, which throughput pays for",
-            "read latencies rather than throughput, send more requests a round, or give the generator more CPU");
+            "the generator was late with the next request after a response, which lowers throughput and leaves latencies true",
+            "rely on latencies rather than throughput, send more requests a round, or give the generator more CPU");
     private static final Advice TOO_BUSY = new Advice(
             "littles-law",
             "latencies, wall time or the number of users are measured wrongly",
-            "check the ruler against another load generator before believing any figure of this run");
+            "check Versus against another load generator before you trust any figure of this run");
 
     @Override
     public String name() {
@@ -48,13 +48,7 @@ final class LittlesLaw implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.targets().stream()
-                .flatMap(target -> finding(target, evidence).stream())
-                .toList();
-    }
-
-    private static Optional<Finding> finding(String target, Evidence evidence) {
+    public Stream<Finding> examine(String target, Evidence evidence) {
         double[] gaps = evidence.roundsOf(target).stream()
                 .map(Round::measurement)
                 .filter(LittlesLaw::isTimedWhole)
@@ -63,12 +57,13 @@ final class LittlesLaw implements Diagnostic {
                 .toArray();
         double gap = gaps.length == 0 ? 0 : Medians.of(gaps);
         if (Math.abs(gap) <= THRESHOLD) {
-            return Optional.empty();
+            return Stream.empty();
         }
         String symptom = text(
-                "X(R+Z)/N of %s is off by %+.1f %% in the median round, its edges allowed for (limit %.0f %%)",
+                "the users of %s waited and thought %+.1f %% off the time they were present in the median round, "
+                        + "start and end allowed for (limit %.0f %%)",
                 target, gap * 100, THRESHOLD * 100);
-        return Optional.of(
+        return Stream.of(
                 gap < 0 ? IDLE.warns(List.of(target), symptom) : TOO_BUSY.invalidates(List.of(target), symptom));
     }
 
@@ -76,7 +71,7 @@ final class LittlesLaw implements Diagnostic {
         return round.answered() > 0 && round.failed() == round.failures().getOrDefault(FailureKind.LENGTH, 0L);
     }
 
-    /** By how much more than the edges explain the users' time is over- or undershot; empty for workloads that are not closed. */
+    /** Returns the share by which the users' time is off, less what start and end of the round explain; empty if not closed. */
     private static OptionalDouble gap(Workload workload, Measurement round) {
         if (workload instanceof Users users) {
             double cycle = round.latencies().meanMillis() / 1e3 + ThinkTimeBound.thinkSeconds(users);
@@ -92,7 +87,7 @@ final class LittlesLaw implements Diagnostic {
         return OptionalDouble.empty();
     }
 
-    /** User-seconds before all have arrived: user u comes after u / spawn rate. */
+    /** Returns the user-seconds missing until all users have arrived: user u arrives after u / spawn rate. */
     private static double arriving(Users users) {
         return users.number() * (users.number() - 1) / 2.0 / users.spawnRate().perSecond();
     }

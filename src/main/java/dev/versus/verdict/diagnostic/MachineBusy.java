@@ -6,19 +6,20 @@ import dev.versus.measurement.Consumption;
 import dev.versus.measurement.CpuTimes;
 import dev.versus.verdict.Finding;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Others used the machine's CPUs while load was offered.
+ * Finds targets during whose rounds other programs used the machine's CPUs.
  *
- * <p>Formula: the share of the machine's CPU time that anybody used, less what the hypervisor took, less the CPU seconds of the
- * generator and of the target's services over wall seconds × CPUs; over all rounds of a target, each weighted by its wall time.
- * Threshold: 20 %, because the kernel's own work for the network is in it too, and commonly a tenth. Nothing is said of less than
- * one CPU second in all, which 10 ms ticks do not resolve. Source: proc_stat(5).
+ * <p>Formula: the used share of the machine's CPU time, minus the stolen share, minus the CPU seconds of the generator and of the
+ * target's services / (wall seconds × CPUs); over all rounds of a target, each weighted by its wall time. Threshold: 20 %, because the
+ * kernel's own network work is included and is commonly 10 %. Targets with less than one CPU second in all are not examined, because
+ * the kernel counts in ticks of 10 ms. Source: proc_stat(5).
  *
- * <p>Severity: a warning, for others fall on all targets alike by the random order of turns; where they do not, the intervals
- * widen, or a drift is found.
+ * <p>Severity: a warning, because the random order of turns spreads other programs' load over all targets; if it does not, intervals
+ * become wider, or {@link DriftOverRounds} finds a drift.
  */
-final class MachineBusy implements Diagnostic {
+final class MachineBusy implements TargetDiagnostic {
 
     private static final double THRESHOLD = 0.20;
     private static final double FEWEST_CPU_SECONDS = 1;
@@ -26,7 +27,7 @@ final class MachineBusy implements Diagnostic {
     private static final Advice ADVICE = new Advice(
             "machine-busy",
             "other programs run on the machine: a build, a browser, another test, a service that belongs to no target",
-            "stop them, or run at a quieter hour with more rounds");
+            "stop those programs, or run at a quieter hour with more rounds");
 
     @Override
     public String name() {
@@ -34,16 +35,14 @@ final class MachineBusy implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.targets().stream()
-                .filter(target -> evidence.cpuSecondsDuring(target) >= FEWEST_CPU_SECONDS)
-                .filter(target -> others(target, evidence) > THRESHOLD)
-                .map(target -> ADVICE.warns(
+    public Stream<Finding> examine(String target, Evidence evidence) {
+        return evidence.cpuSecondsDuring(target) < FEWEST_CPU_SECONDS || others(target, evidence) <= THRESHOLD
+                ? Stream.empty()
+                : Stream.of(ADVICE.warns(
                         List.of(target),
                         text(
                                 "others used %.0f %% of the CPU during the rounds of %s (limit %.0f %%)",
-                                others(target, evidence) * 100, target, THRESHOLD * 100)))
-                .toList();
+                                others(target, evidence) * 100, target, THRESHOLD * 100)));
     }
 
     private static double others(String target, Evidence evidence) {

@@ -12,19 +12,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Warming up was over before it had come to its end: its bound in time cut it off, or the first round that counts stands apart
- * from all others.
+ * Finds a warm-up that ended too early: its time limit ended it, or the first round differs from all others.
  *
- * <p>Formula: {@link WarmUp#level()}; the first round's level (throughput, or the median latency where a timetable sets the pace)
- * against the median of the others. Threshold: more than 10 % off while none of the others is. Source: A. Georges, D. Buytaert,
+ * <p>Formula: {@link WarmUp#level()}; the first round's {@link Levels level} / the median of the others. Threshold: not level; the first
+ * round is more than 10 % off, and no other round is. Source: A. Georges, D. Buytaert,
  * L. Eeckhout, "Statistically Rigorous Java Performance Evaluation", OOPSLA 2007.
  *
- * <p>Severity: a warning while the rounds themselves show no trend, for then warming up ended in time although its slices were
- * restless, as they are on a shared machine; invalid for a target whose rounds go on rising or falling. A warning again if all targets
- * that claims set it against moved with it: then the machine became busier, and ratios of rounds are fair. One first round too slow is a
- * warning: the median of all rounds hardly feels it.
+ * <p>Severity: after a warm-up ended by its limit, a warning if the target's rounds show no trend, because slices vary on a shared
+ * machine and the warm-up was long enough; invalid if the rounds still rise or fall; a warning if all compared targets moved with it,
+ * because the machine became busier then and ratios stay fair. A first round that differs is a warning, because it hardly changes the
+ * median of all rounds.
  */
-final class NoSteadyState implements Diagnostic {
+final class NoSteadyState implements TargetDiagnostic {
 
     private static final double LARGEST_DISTANCE = 0.10;
     private static final int FEWEST_ROUNDS = 5;
@@ -40,11 +39,8 @@ final class NoSteadyState implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.targets().stream()
-                .flatMap(target ->
-                        Stream.concat(cutOff(target, evidence).stream(), firstApart(target, evidence).stream()))
-                .toList();
+    public Stream<Finding> examine(String target, Evidence evidence) {
+        return Stream.concat(cutOff(target, evidence).stream(), firstApart(target, evidence).stream());
     }
 
     private static Optional<Finding> cutOff(String target, Evidence evidence) {
@@ -59,7 +55,7 @@ final class NoSteadyState implements Diagnostic {
                 ? text("still moved by %+.1f %%%s", trend.change() * 100, own ? "" : ", and the others with them")
                 : "show no trend";
         String symptom = text(
-                "warming up was not level when its bound ended it after %.1f s, and the rounds of %s %s",
+                "the warm-up reached its time limit after %.1f s and was not level, and the rounds of %s %s",
                 warmUp.seconds(), target, rounds);
         return Optional.of(ADVICE.finding(own ? Severity.INVALIDATES : Severity.WARNS, List.of(target), symptom));
     }
@@ -78,7 +74,7 @@ final class NoSteadyState implements Diagnostic {
                 ? Optional.of(ADVICE.warns(
                         List.of(target),
                         text(
-                                "the first round of %s is %+.1f %% off the median of the others (limit %.0f %%, which they keep)",
+                                "the first round of %s is %+.1f %% off the median of the others (limit %.0f %%; all others are within it)",
                                 target, first * 100, LARGEST_DISTANCE * 100)))
                 : Optional.empty();
     }

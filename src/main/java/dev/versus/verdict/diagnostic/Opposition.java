@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which targets of a comparison are set against each other. One that holds several scenarios, or several steps from one arm to another,
- * has many targets that differ on purpose: only those that a claim sets against each other have to be alike.
+ * Finds the pairs of targets that a comparison compares with each other. A comparison of several scenarios or steps has many targets that
+ * differ on purpose; only the two targets of a claim must be alike.
  */
 final class Opposition {
 
     private Opposition() {}
 
-    /** Every two targets that a claim compares, in the order of targets; every two of all, if no claim compares any. */
+    /** Returns every pair that a claim compares, in the order of targets; all pairs if no claim compares any. */
     static List<Pair> of(List<String> targets, List<Claim> claims) {
         Set<Set<String>> compared = claims.stream()
                 .map(claim -> claim.statement().subject())

@@ -12,26 +12,26 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The ratio of two targets depends on which of them had its turn first in the round: the first leaves something behind (caches,
- * sockets, garbage, a throttled CPU) that the second finds.
+ * Finds pairs of targets whose ratio depends on which of them had the first turn in a round: the first leaves something behind (caches,
+ * sockets, garbage, a throttled CPU) that affects the second.
  *
- * <p>Formula: {@link OrderEffect} on {@code ln(B/A)} of rounds with A first against rounds with B first. Threshold: significant
- * at 1 %, which ten rounds reach with four of each order at least, and a shift of more than 5 %. Source: H. B. Mann, D. R. Whitney, Annals of
- * Mathematical Statistics 18 (1947), 50–60; on carry-over B. Jones, M. G. Kenward, "Design and Analysis of Cross-Over Trials",
- * 3rd ed. (2014), chapter 2.
+ * <p>Formula: {@link OrderEffect} on {@code ln(B/A)} of rounds with A first against rounds with B first. Threshold: significant at 1 %,
+ * which needs ten rounds with at least four of each order, and a shift of more than 5 %. Source: H. B. Mann, D. R. Whitney, Annals of
+ * Mathematical Statistics 18 (1947), 50–60; on carry-over B. Jones, M. G. Kenward, "Design and Analysis of Cross-Over Trials", 3rd ed.
+ * (2014), chapter 2.
  *
- * <p>Severity: a warning, because orders are drawn at random and the shift falls on both sides; invalid when one order was so much
- * more frequent that what does not cancel out, shift × |share − 1/2|, is itself above 5 %.
+ * <p>Severity: a warning, because orders are drawn at random and the shift cancels out; invalid if one order was so much more frequent
+ * that the remaining shift, shift × |share − 1/2|, is above 5 %.
  */
-final class OrderMatters implements Diagnostic {
+final class OrderMatters implements PairDiagnostic {
 
     private static final double ERROR = 0.01;
     private static final double LARGEST_SHIFT = 0.05;
 
     private static final Advice ADVICE = new Advice(
             "order-effect",
-            "what one target leaves behind (connections in TIME_WAIT, caches, garbage) meets the next",
-            "pause between turns or make rounds longer, so that what lingers is a smaller part of each");
+            "a target leaves something behind that affects the next one: connections in TIME_WAIT, caches, garbage",
+            "pause between turns, or make rounds longer, so that these effects are a smaller part of each");
 
     @Override
     public String name() {
@@ -39,18 +39,7 @@ final class OrderMatters implements Diagnostic {
     }
 
     @Override
-    public boolean isOnPairs() {
-        return true;
-    }
-
-    @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.pairs().stream()
-                .flatMap(pair -> finding(pair, evidence).stream())
-                .toList();
-    }
-
-    private static Optional<Finding> finding(Pair pair, Evidence evidence) {
+    public Optional<Finding> examine(Pair pair, Evidence evidence) {
         Map<Integer, Double> ratios = Levels.ratios(pair, evidence);
         Map<Integer, Integer> turnsOfA = turns(pair.a(), evidence);
         Map<Integer, Integer> turnsOfB = turns(pair.b(), evidence);
@@ -76,7 +65,7 @@ final class OrderMatters implements Diagnostic {
                 left > Math.log1p(LARGEST_SHIFT) ? Severity.INVALIDATES : Severity.WARNS,
                 pair.targets(),
                 text(
-                        "%s relative to %s is %+.1f %% when %s goes first, which it did in %.0f %% of rounds (limit %.0f %%)",
+                        "%s relative to %s changes by %+.1f %% when %s goes first, which it did in %.0f %% of rounds (limit %.0f %%)",
                         pair.b(),
                         pair.a(),
                         Math.expm1(effect.shift()) * 100,

@@ -3,19 +3,19 @@ package dev.versus.verdict.diagnostic;
 import dev.versus.verdict.Finding;
 import java.util.List;
 
-/** Two targets that are set against each other. */
+/** Two targets that are compared with each other. */
 public record Pair(String a, String b) {
 
     List<String> targets() {
         return List.of(a, b);
     }
 
-    /** Whether a finding concerns one of the two and not the other. */
+    /** Tells whether a finding affects exactly one of the two targets. */
     boolean isDividedBy(Finding finding) {
         return finding.targets().contains(a) != finding.targets().contains(b);
     }
 
-    /** Whether a finding is about just these two. */
+    /** Tells whether a finding is about these two targets and no other. */
     boolean isMeantBy(Finding finding) {
         return finding.targets().size() == 2 && finding.targets().containsAll(targets());
     }

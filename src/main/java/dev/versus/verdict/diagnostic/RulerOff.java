@@ -15,28 +15,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The load generator may be off at latencies like these: by its reading of the ruler, under load of the same kind, at the rate and
- * then the delay nearest to the target's throughput and median, another one can be further from the truth than a latency may be.
+ * Finds latencies at which the load generator is known to be inaccurate, by the ruler's deviation under the most similar load.
  *
- * <p>Formula: |the ruler's deviation of p50, and of p99, at the rate and the delay nearest on a logarithmic scale| over the target's own
- * figure, and half as much again, for a reading is one of many: of 64 later ones 58 were within that. Threshold: 3 % of the figure, and
- * 0.1 ms at least, of which a good part is the wire and two wake-ups. Source: JCGM 200:2012 (VIM), 4.20, instrumental bias, and 2.22,
- * intermediate precision condition of measurement.
+ * <p>Formula: 1.5 × |the ruler's deviation of p50, and of p99| at the rate nearest to the target's throughput and the delay nearest to its
+ * median latency, on logarithmic scales. The factor 1.5 covers the spread between readings: of 64 later readings 58 were within it.
+ * Threshold: 3 % of the target's own figure, but at least 0.1 ms, because a good part of that is the wire and two wake-ups. Source: JCGM
+ * 200:2012 (VIM), 4.20, instrumental bias, and 2.22, intermediate precision condition of measurement.
  *
- * <p>Severity: a warning, for the error falls on both targets of a ratio alike; it is the absolute figures that are too long.
+ * <p>Severity: a warning, because the error affects both targets of a ratio alike; absolute latencies are too long.
  */
-final class RulerOff implements Diagnostic {
+final class RulerOff implements TargetDiagnostic {
 
     private static final double SHARE = 0.03;
     private static final double LEAST_MILLIS = 0.1;
-    /** How many times as far another reading may be off. */
+    /** The factor by which another reading may be further off. */
     private static final double ANOTHER_READING = 1.5;
 
     private static final Advice ADVICE = new Advice(
             "ruler-off",
             Scope.LATENCY,
-            "other threads or programs keep the generator's event loops from the CPU, which the tail shows first",
-            "read latencies as bounds from above, leave the machine to the run, or give the generator more CPUs");
+            "other threads or programs kept the generator's event loops waiting for a CPU, which high percentiles show first",
+            "take latencies as upper bounds, stop other programs on the machine, or give the generator more CPUs");
 
     @Override
     public String name() {
@@ -44,15 +43,9 @@ final class RulerOff implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.ruler().stream()
-                .flatMap(ruler -> evidence.targets().stream().flatMap(target -> examine(target, ruler, evidence)))
-                .toList();
-    }
-
-    private static Stream<Finding> examine(String target, Ruler ruler, Evidence evidence) {
+    public Stream<Finding> examine(String target, Evidence evidence) {
         Latencies shown = evidence.total(target).latencies();
-        return nearest(target, ruler, evidence).stream()
+        return evidence.ruler().flatMap(ruler -> nearest(target, ruler, evidence)).stream()
                 .flatMap(off -> Stream.of(finding(target, 50, shown, off.p50()), finding(target, 99, shown, off.p99()))
                         .flatMap(Optional::stream));
     }
@@ -84,7 +77,7 @@ final class RulerOff implements Diagnostic {
                 : Optional.of(ADVICE.warns(
                         List.of(target),
                         text(
-                                "the p%d of %s is %.3f ms, and this generator was read to be off by %+.3f ms there, which can be %+.3f ms another time (limit %.3f ms)",
+                                "the p%d of %s is %.3f ms; at such latencies the ruler found the generator off by %+.3f ms, and another time it can be %+.3f ms (limit %.3f ms)",
                                 percent, target, shown.percentileMillis(percent), off, off * ANOTHER_READING, limit)));
     }
 

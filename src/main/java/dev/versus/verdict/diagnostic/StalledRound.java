@@ -8,17 +8,18 @@ import dev.versus.statistics.Medians;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Few rounds hold the tail of all: something stood still in them, the generator, the target or the machine, and the p99 over all rounds
- * tells of that moment, not of the target.
+ * Finds targets whose slowest requests fall into a few rounds: the generator, the target or the machine paused in them, and the p99 over
+ * all rounds shows that pause.
  *
- * <p>Formula: the p99 over all rounds over the median of the rounds' own p99s, from five rounds of 1,000 answered requests on.
- * Threshold: 2. Source: J. Dean, L. A. Barroso, "The Tail at Scale", CACM 56:2 (2013), on the causes of such hiccups.
+ * <p>Formula: the p99 over all rounds / the median of the rounds' p99s, if there are at least five rounds and each has at least 1,000
+ * answered requests. Threshold: 2. Source: J. Dean, L. A. Barroso, "The Tail at Scale", CACM 56:2 (2013), on the causes of such pauses.
  *
- * <p>Severity: a warning, for claims compare round with round, and one round moves their median little.
+ * <p>Severity: a warning, because claims compare round with round, and a single round changes their median little.
  */
-final class StalledRound implements Diagnostic {
+final class StalledRound implements TargetDiagnostic {
 
     private static final double MOST = 2;
     private static final int FEWEST_ROUNDS = 5;
@@ -27,8 +28,8 @@ final class StalledRound implements Diagnostic {
     private static final Advice ADVICE = new Advice(
             "stalled-round",
             Scope.LATENCY,
-            "generator, target or machine stood still for a moment",
-            "see round by round which it was, run again, or compare a percentile that the moment did not reach");
+            "the generator, the target or the machine paused for a moment",
+            "look at the slow rounds in the report, run again, or compare a lower percentile");
 
     @Override
     public String name() {
@@ -36,12 +37,10 @@ final class StalledRound implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.targets().stream()
-                .filter(target -> hasTails(evidence.roundsOf(target)))
-                .filter(target -> whole(target, evidence) > MOST * usual(target, evidence))
-                .map(target -> ADVICE.warns(List.of(target), symptom(target, evidence)))
-                .toList();
+    public Stream<Finding> examine(String target, Evidence evidence) {
+        return hasTails(evidence.roundsOf(target)) && whole(target, evidence) > MOST * usual(target, evidence)
+                ? Stream.of(ADVICE.warns(List.of(target), symptom(target, evidence)))
+                : Stream.empty();
     }
 
     private static boolean hasTails(List<Round> rounds) {
@@ -56,7 +55,7 @@ final class StalledRound implements Diagnostic {
                 .filter(round -> tail(round.measurement()) > MOST * usual)
                 .count();
         return text(
-                "the p99 of %s is %.3f ms over all rounds, and %.3f ms in the median round: %d of %d rounds hold the tail (limit %.0f times)",
+                "the p99 of %s is %.3f ms over all rounds, and %.3f ms in the median round: %d of %d rounds hold the slowest requests (limit %.0f times)",
                 target, whole(target, evidence), usual, stalled, rounds.size(), MOST);
     }
 

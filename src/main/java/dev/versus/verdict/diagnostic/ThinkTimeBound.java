@@ -6,19 +6,20 @@ import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
 import dev.versus.workload.Users;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Users spend nearly all of their time thinking, so throughput is {@code N/(R+Z)} ≈ {@code N/Z}, whatever the system does.
+ * Finds targets whose users spend nearly all of their time thinking: throughput is then {@code N/(R+Z)} ≈ {@code N/Z}, whatever the system
+ * does.
  *
- * <p>Formula: {@code Z/(R+Z)} with the mean think time Z and the mean latency R of all rounds. Threshold: 0.8, where halving R
- * moves throughput by no more than a ninth. Source: P. J. Denning, J. P. Buzen, "The Operational Analysis of Queueing Network
+ * <p>Formula: {@code Z/(R+Z)} with the mean think time Z and the mean latency R of all rounds. Threshold: 0.8, at which halving R
+ * changes throughput by no more than a ninth. Source: P. J. Denning, J. P. Buzen, "The Operational Analysis of Queueing Network
  * Models", ACM Computing Surveys 10 (1978), the interactive response time formula.
  *
- * <p>Severity: claims on throughput are invalid, since they would be decided by the think time alone; latencies, failures and
- * CPU time under that load stand.
+ * <p>Severity: claims on throughput are invalid, because the think time alone would decide them; latencies, failures and CPU time under
+ * that load stand.
  */
-final class ThinkTimeBound implements Diagnostic {
+final class ThinkTimeBound implements TargetDiagnostic {
 
     private static final double THRESHOLD = 0.8;
 
@@ -34,26 +35,19 @@ final class ThinkTimeBound implements Diagnostic {
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.targets().stream()
-                .filter(target -> evidence.total(target).answered() > 0)
-                .flatMap(target -> finding(target, evidence).stream())
-                .toList();
-    }
-
-    private static Optional<Finding> finding(String target, Evidence evidence) {
+    public Stream<Finding> examine(String target, Evidence evidence) {
         double latency = evidence.total(target).latencies().meanMillis() / 1e3;
         double think = evidence.workloadOf(target)
                 .filter(Users.class::isInstance)
                 .map(workload -> thinkSeconds((Users) workload))
                 .orElse(0.0);
         double share = think > 0 ? think / (latency + think) : 0;
-        return share <= THRESHOLD
-                ? Optional.empty()
-                : Optional.of(ADVICE.invalidates(
+        return evidence.total(target).answered() == 0 || share <= THRESHOLD
+                ? Stream.empty()
+                : Stream.of(ADVICE.invalidates(
                         List.of(target),
                         text(
-                                "users of %s think for %.1f %% of their time (limit %.0f %%): %.3g s of thinking to %.3g s of waiting",
+                                "users of %s think for %.1f %% of their time (limit %.0f %%): a cycle is %.3g s of thinking and %.3g s of waiting",
                                 target, share * 100, THRESHOLD * 100, think, latency)));
     }
 

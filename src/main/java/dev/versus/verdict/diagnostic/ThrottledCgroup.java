@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A target's services were held back by their cgroup's CPU limit.
+ * Finds targets whose services were throttled by the CPU limit of their cgroup.
  *
- * <p>Formula: seconds throttled during the rounds of a target, all its services that have a cgroup of their own together, over the
- * wall seconds of these rounds; the kernel adds up over CPUs, so that several held back at once count several times. Threshold:
- * 1 %. Source: {@code throttled_usec} ({@code throttled_time} in version 1) in {@code cpu.stat}, Linux kernel documentation,
- * "Control Group v2" and "CFS Bandwidth Control".
+ * <p>Formula: throttled seconds of all the target's services that have a cgroup of their own / wall seconds, over all rounds of the
+ * target; the kernel adds up over CPUs, so several CPUs throttled at once count several times. Threshold: 1 %. Source:
+ * {@code throttled_usec} ({@code throttled_time} in version 1) in {@code cpu.stat}, Linux kernel documentation, "Control Group v2" and
+ * "CFS Bandwidth Control".
  *
- * <p>Severity: invalid if another target of the same variant was not throttled, for then a limit is compared with its absence; a
- * warning if all were, if those that were not are of another variant and so differ on purpose, or if there is no other, for a limit
- * may well be part of the system. Throttling never happens without a limit that somebody set,
- * so no healthy run trips this by accident.
+ * <p>Severity: invalid if another target of the same variant was not throttled, because a limit is then compared with no limit. A warning
+ * in all other cases (all targets were throttled, the others are another variant and differ on purpose, or there is no other), because a
+ * limit may be part of the system. Throttling never happens without a limit that somebody set.
  */
 final class ThrottledCgroup implements Diagnostic {
 
@@ -26,8 +25,8 @@ final class ThrottledCgroup implements Diagnostic {
 
     private static final Advice ADVICE = new Advice(
             "throttled-cgroup",
-            "a CPU limit (cpus, cpu.max) is lower than what the load needs",
-            "give all targets the same limit or none, and say so in the claim");
+            "the load needs more CPU than a CPU limit (cpus, cpu.max) allows",
+            "give all targets the same CPU limit or none, and say so in the claim");
 
     @Override
     public String name() {
@@ -60,7 +59,7 @@ final class ThrottledCgroup implements Diagnostic {
                 .toList();
     }
 
-    /** Whether all targets that were not throttled were declared to be another variant. */
+    /** Tells whether the limit is meant: every target that was not throttled is of another variant. */
     private static boolean isMeant(String throttled, List<String> free, Evidence evidence) {
         Optional<Surroundings.Origin> from = evidence.around(throttled).origin();
         return free.stream()

@@ -12,20 +12,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A percentile is claimed that the requests do not support.
+ * Finds claims on a percentile for which there are too few requests.
  *
- * <p>Formula: 30 / min(p, 1 − p) answered requests, so that 30 lie beyond the percentile; over all rounds for a target's own
- * percentile, in every single round where two targets are compared round by round. Threshold: one fewer. Source: as in {@link
- * dev.versus.statistics.Percentile}.
+ * <p>Formula: 30 / min(p, 1 − p) answered requests, so that 30 lie beyond the percentile; over all rounds for a claim on one target, in
+ * every single round for a claim that compares two. Threshold: fewer than that. Source: as in {@link dev.versus.statistics.Percentile}.
  *
- * <p>Severity: a warning, for the judge itself calls such a claim invalid; what this adds is how many requests are missing.
+ * <p>Severity: a warning, because the judge itself makes such a claim invalid; the finding adds the number of requests needed.
  */
 final class TooFewRequests implements Diagnostic {
 
     private static final Advice ADVICE = new Advice(
             "too-few-requests",
             Scope.LATENCY,
-            "rounds are too short for a percentile so far out",
+            "the rounds are too short for a percentile so far from the median",
             "send at least that many requests, or claim a percentile nearer to the median");
 
     @Override

@@ -10,23 +10,22 @@ import dev.versus.statistics.WilsonInterval;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
 import dev.versus.verdict.Finding.Severity;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * One target fails more often than another, or answers with other statuses: a request that fails early is less work than one that
- * succeeds, so the two are not compared at the same.
+ * Finds pairs of targets of which one fails more often, or answers with other statuses. A request that fails early is less work than one
+ * that succeeds, so the two targets do not do the same work.
  *
- * <p>Formula: the share of requests that failed (bodies of another length aside, see {@link UnequalBodies}), else of each status,
- * with Wilson's intervals. Threshold: disjoint intervals at 99.9 %, wide because failures come in bursts. Source: E. B. Wilson,
+ * <p>Formula: the share of failed requests (without bodies of another length, see {@link UnequalBodies}), or else of each status, with
+ * Wilson intervals. Threshold: disjoint intervals at 99.9 %, wide because failures come in bursts. Source: E. B. Wilson,
  * "Probable Inference, the Law of Succession, and Statistical Inference", JASA 22 (1927), 209–212.
  *
- * <p>Severity: invalid beyond one point in a hundred, between targets under the same workload; a warning below, where so few
- * requests move a mean by less than any margin, and between workloads that differ on purpose. Claims on failures themselves stand.
+ * <p>Severity: invalid for a difference of more than one percentage point between targets under the same workload. A warning for a smaller
+ * one, because so few requests change a mean by less than any margin, and for workloads that differ on purpose. Claims on failures stand.
  */
-final class UnequalAnswers implements Diagnostic {
+final class UnequalAnswers implements PairDiagnostic {
 
     private static final double LARGEST_DIFFERENCE = 0.01;
     private static final Confidence CONFIDENCE = new Confidence(0.999);
@@ -34,14 +33,16 @@ final class UnequalAnswers implements Diagnostic {
     private static final Advice ADVICE = new Advice(
             "unequal-answers",
             Scope.ALL_BUT_FAILURES,
-            "a target is overloaded, misrouted or configured otherwise, so the targets do not do the same work",
-            "look at the failing target's log, mend it or lower the load, and compare again");
+            "a target is overloaded, misrouted or configured differently, so the targets do not do the same work",
+            "read the failing target's log, mend the target or lower the load, and compare again");
 
     /**
-     * How many of all requests were of one kind.
+     * The share of a target's requests that had one kind of result.
      *
-     * @param kind the kind as a verb, such as "failed"
-     * @param detail what they were answered with; may be empty
+     * @param kind the result as a verb: "failed", "were answered with 503"
+     * @param count the requests with that result
+     * @param of all requests
+     * @param detail the statuses of these requests in parentheses; may be empty
      */
     private record Share(String kind, long count, long of, String detail) {
 
@@ -61,18 +62,7 @@ final class UnequalAnswers implements Diagnostic {
     }
 
     @Override
-    public boolean isOnPairs() {
-        return true;
-    }
-
-    @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.pairs().stream()
-                .flatMap(pair -> finding(pair, evidence).stream())
-                .toList();
-    }
-
-    private static Optional<Finding> finding(Pair pair, Evidence evidence) {
+    public Optional<Finding> examine(Pair pair, Evidence evidence) {
         Measurement a = evidence.total(pair.a());
         Measurement b = evidence.total(pair.b());
         Stream<Optional<Finding>> failed = Stream.of(finding(failed(a), failed(b), pair, evidence));

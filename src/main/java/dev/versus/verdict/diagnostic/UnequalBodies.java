@@ -8,30 +8,29 @@ import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
 import dev.versus.verdict.Finding.Severity;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Targets answer the same request with other bodies, so one may do less work than the other.
+ * Finds pairs of targets that answer with different bodies, so that one may do less work than the other.
  *
- * <p>Formula: the mean length of the bodies that succeeded, longer over shorter; the lengths seen; the checksums of the first
- * bodies. Thresholds: means more than 10 % apart; no length in common; one checksum each, and not the same. Source: the
- * length check of {@code ab} ("Document Length", ApacheBench's manual), here between targets instead of within one.
+ * <p>Formula: the longer mean body length / the shorter one; the set of body lengths; the checksums of each round's first body.
+ * Thresholds: means more than 10 % apart; no length in common; the same checksum in all rounds of each target, but not the same for both.
+ * Source: the length check of {@code ab} ("Document Length", ApacheBench's manual), here between targets instead of within one.
  *
- * <p>Severity: invalid for means more than 10 % apart under the same workload, twice the usual margin of throughput; a warning
- * otherwise, for frameworks differ in white space and bodies carry times and counters without harm.
+ * <p>Severity: invalid for means more than 10 % apart under the same workload, twice the usual margin of throughput. A warning otherwise,
+ * because frameworks differ in white space, and times and counters in bodies do no harm.
  */
-final class UnequalBodies implements Diagnostic {
+final class UnequalBodies implements PairDiagnostic {
 
     private static final double LARGEST_DIFFERENCE = 0.10;
 
     private static final Advice ADVICE = new Advice(
             "unequal-bodies",
             Scope.ALL_BUT_FAILURES,
-            "the targets answer from other data, another version, or in another format",
+            "the targets have different data or versions, or answer in different formats",
             "fetch the path from each target, compare the bodies, and let both serve the same");
 
     @Override
@@ -40,23 +39,12 @@ final class UnequalBodies implements Diagnostic {
     }
 
     @Override
-    public boolean isOnPairs() {
-        return true;
-    }
-
-    @Override
-    public List<Finding> examine(Evidence evidence) {
-        return evidence.pairs().stream()
-                .filter(pair -> pair.targets().stream()
-                        .noneMatch(
-                                target -> evidence.total(target).bodyLengths().isEmpty()))
-                .flatMap(pair -> finding(pair, evidence).stream())
-                .toList();
-    }
-
-    private static Optional<Finding> finding(Pair pair, Evidence evidence) {
+    public Optional<Finding> examine(Pair pair, Evidence evidence) {
         Measurement a = evidence.total(pair.a());
         Measurement b = evidence.total(pair.b());
+        if (a.bodyLengths().isEmpty() || b.bodyLengths().isEmpty()) {
+            return Optional.empty();
+        }
         double longer = Math.max(meanLength(a), meanLength(b));
         double shorter = Math.min(meanLength(a), meanLength(b));
         boolean much = longer > shorter * (1 + LARGEST_DIFFERENCE);
@@ -67,7 +55,7 @@ final class UnequalBodies implements Diagnostic {
                     much && evidence.isSameWorkload(pair) ? Severity.INVALIDATES : Severity.WARNS,
                     pair.targets(),
                     text(
-                            "bodies of %s are %.1f bytes long in the mean, those of %s %.1f (limit %.0f %% apart)",
+                            "bodies of %s are %.1f bytes long on average, those of %s %.1f bytes (limit %.0f %% apart)",
                             pair.a(), meanLength(a), pair.b(), meanLength(b), LARGEST_DIFFERENCE * 100)));
         }
         return otherContent(pair, evidence);
@@ -81,7 +69,7 @@ final class UnequalBodies implements Diagnostic {
                 : Optional.of(ADVICE.warns(
                         pair.targets(),
                         text(
-                                "the first body of every round is the same for %s and the same for %s, but not for both",
+                                "the first body of a round is always the same for %s and always the same for %s, but the two differ",
                                 pair.a(), pair.b())));
     }
 

@@ -2,26 +2,26 @@ package dev.versus.verdict.diagnostic;
 
 import static dev.versus.verdict.diagnostic.Advice.text;
 
+import dev.versus.EnvironmentFacts;
 import dev.versus.verdict.Finding;
 import java.util.List;
 
 /**
- * Requests to one target go through Docker's userland proxy, a process that copies every byte between two sockets, and those to
- * another do not.
+ * Finds comparisons in which requests to some targets go through Docker's userland proxy, a process that copies every byte between two
+ * sockets, and requests to other targets do not.
  *
- * <p>Formula: {@code docker-proxy} among the hops on the path of some targets but not of all. Threshold: one hop. Source: Docker's
- * documentation of {@code dockerd --userland-proxy}; its price is measured by comparing a published port with the container's
- * address.
+ * <p>Formula: {@code docker-proxy} is a hop on the path to some targets but not to all. Threshold: one hop. Source: Docker's documentation
+ * of {@code dockerd --userland-proxy}; its cost is measured by comparing a published port with the container's address.
  *
- * <p>Severity: a warning, since the figures are true of a published port reached from its own host, and a comparison may want
- * just these; what is false is to put the difference down to containers.
+ * <p>Severity: a warning, because the figures are true for a published port reached from its own host, and a comparison may ask for just
+ * these. It would be wrong to attribute the difference to containers.
  */
 final class UserlandProxy implements Diagnostic {
 
     private static final Advice ADVICE = new Advice(
             "userland-proxy",
             "a published port is reached from the same host, so docker-proxy copies every byte in user space",
-            "send to the container's address, use the host's network, or add such a target beside this one");
+            "send requests to the container's address, use the host's network, or add such a target beside this one");
 
     @Override
     public String name() {
@@ -36,14 +36,14 @@ final class UserlandProxy implements Diagnostic {
     @Override
     public List<Finding> examine(Evidence evidence) {
         List<String> proxied = evidence.targets().stream()
-                .filter(target -> evidence.around(target).pathHops().contains(Surroundings.DOCKER_PROXY))
+                .filter(target -> evidence.around(target).pathHops().contains(EnvironmentFacts.DOCKER_PROXY))
                 .toList();
         return proxied.isEmpty() || proxied.size() == evidence.targets().size()
                 ? List.of()
                 : List.of(ADVICE.warns(
                         proxied,
                         text(
-                                "requests to %s pass Docker's userland proxy, those to other targets do not",
+                                "requests to %s go through Docker's userland proxy, requests to other targets do not",
                                 String.join(" and ", proxied))));
     }
 }

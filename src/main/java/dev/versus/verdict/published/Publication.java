@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What somebody published, to stand beside what is measured here: their tables with their names, and for each figure what of this
- * comparison tells of the same.
+ * Published figures to show beside the measured ones: the tables of a publication, and for each figure the subject of this comparison
+ * that measures the same.
  *
  * <pre>{@code
  * publication(
@@ -17,9 +17,9 @@ import java.util.stream.Stream;
  *         table("Key metrics", row("Requests a second", throughput(a).published("A", 54.07))))
  * }</pre>
  *
- * @param title what it is called
- * @param setup how its figures were made, in a few words
- * @param tables its tables, in its order
+ * @param title the publication's title
+ * @param setup how its figures were measured, in a few words
+ * @param tables its tables, in their published order
  */
 public record Publication(String title, String setup, List<Table> tables) {
 
@@ -27,31 +27,31 @@ public record Publication(String title, String setup, List<Table> tables) {
         tables = List.copyOf(tables);
     }
 
-    /** A publication of these tables. */
+    /** Creates a publication of these tables. */
     public static Publication publication(String title, String setup, Table... tables) {
         return new Publication(title, setup, List.of(tables));
     }
 
-    /** One of its tables, or one scenario of many. */
+    /** Creates a table of a publication, or one scenario of many. */
     public static Table table(String name, Row... rows) {
         return new Table(name, List.of(rows));
     }
 
-    /** A line of a table. */
+    /** Creates a row of a table. */
     public static Row row(String name, PublishedFigure... figures) {
         return new Row(name, List.of(figures));
     }
 
-    /** A figure that nothing here measures; it is shown all the same. */
+    /** Creates a figure that this comparison does not measure; reports show it alone. */
     public static PublishedFigure unmeasured(String whose, String printed) {
         return new PublishedFigure(whose, printed, Optional.empty(), Optional.empty());
     }
 
     /**
-     * A table.
+     * A table of a publication.
      *
-     * @param name what it is called there
-     * @param rows its lines
+     * @param name the published name
+     * @param rows its rows
      */
     public record Table(String name, List<Row> rows) {
         public Table {
@@ -60,10 +60,10 @@ public record Publication(String title, String setup, List<Table> tables) {
     }
 
     /**
-     * A line of a table.
+     * A row of a table.
      *
-     * @param name what is told, as it is called there
-     * @param figures what is told of each
+     * @param name the published name of the row, such as "Requests per second"
+     * @param figures its figures, one for each published column
      */
     public record Row(String name, List<PublishedFigure> figures) {
         public Row {

@@ -13,16 +13,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A published figure beside what was measured.
+ * A published figure beside the measured one.
  *
- * @param title the publication
- * @param table its table
- * @param row the line of that table
- * @param figure the figure
- * @param ours what was measured; empty if nothing here measures it, or the rounds support no interval
- * @param timesTheirs ours divided by theirs; empty where there is no figure of ours, or theirs is not above zero
- * @param agreement how the two stand to each other
- * @param doubt why ours may not be believed, where a diagnostic says so
+ * @param title the publication's title
+ * @param table the name of its table
+ * @param row the name of the row in that table
+ * @param figure the published figure
+ * @param ours the measured figure; empty if this comparison does not measure it, or the rounds support no interval
+ * @param timesTheirs the measured figure divided by the published one; empty without a measured figure, or if the published one is not
+ *     above zero
+ * @param agreement the comparison of the two
+ * @param doubt the diagnostic that makes the measured figure invalid, if one does
  */
 public record Reproduction(
         String title,
@@ -34,19 +35,19 @@ public record Reproduction(
         Agreement agreement,
         Optional<String> doubt) {
 
-    /** How our interval stands to their figure. */
+    /** The position of the measured interval relative to the published figure. */
     public enum Agreement {
-        /** Their figure lies in our interval, or their range and it overlap. */
+        /** The published figure lies in the measured interval, or a published range overlaps it. */
         ALIKE,
-        /** All of our interval lies above it. */
+        /** The whole measured interval lies above the published figure. */
         HIGHER,
-        /** All of our interval lies below it. */
+        /** The whole measured interval lies below the published figure. */
         LOWER,
-        /** There is no figure of ours. */
+        /** There is no measured figure, or the published one is not a number. */
         UNTOLD
     }
 
-    /** Every figure of a publication, in its order. */
+    /** Compares every figure of a publication, in published order. */
     public static List<Reproduction> of(Publication published, Judge judge, List<Finding> findings) {
         List<Reproduction> all = new ArrayList<>();
         for (Publication.Table table : published.tables()) {
@@ -92,7 +93,7 @@ public record Reproduction(
         return ours.upper() < theirs.lower() ? Agreement.LOWER : Agreement.ALIKE;
     }
 
-    /** Ours in theirs: a range of theirs widens the interval. */
+    /** Divides the measured figure by the published one; a published range widens the interval. */
     private static Optional<Estimate> times(Estimate ours, Interval theirs) {
         if (!(theirs.lower() > 0) || ours.interval().lower() < 0) {
             return Optional.empty();

@@ -1,6 +1,6 @@
 /**
- * Figures that somebody published, as data, and how they stand beside what a run measured: pure, and no verdict of its own. It
- * knows {@code verdict}, its diagnostics and {@code statistics}.
+ * Published figures as data, and their comparison with measured ones. It gives no verdict and has no side effects; it knows
+ * {@code verdict}, its diagnostics and {@code statistics}.
  */
 @NullMarked
 package dev.versus.verdict.published;

@@ -143,9 +143,9 @@ class AttributionTest {
         assertThat(cause.cause()).isEqualTo(Cause.NOT_TOLD_APART);
         assertThat(cause.rungs()).allSatisfy(rung -> assertThat(rung.share()).isEmpty());
         assertThat(cause.sentence())
-                .startsWith("These rounds do not tell the two apart, so there is no difference to explain: ")
+                .startsWith("These rounds do not show a difference to explain: ")
                 .contains("(published relative to address: ")
-                .contains("makes none that is told apart");
+                .contains("makes no difference that these rounds show");
     }
 
     @Test
@@ -179,6 +179,6 @@ class AttributionTest {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> new Ladder(Figure.MEAN, "a", List.of(step, new Ladder.Step("a", "back"))))
                 .withMessage(
-                        "An explanation of the mean of a comes to a target twice: each of its steps leads to another one.");
+                        "An explanation of the mean of a names a target twice: each of its steps must lead to another target.");
     }
 }

@@ -48,7 +48,7 @@ class RulerOffTest {
         assertThat(rulerOff.examine(fiveMillis.with(ruler(off(5_000, 95, 95))))).areNone();
         assertThat(rulerOff.examine(fiveMillis.with(ruler(off(5_000, 104, 90)))))
                 .warnOf("a")
-                .because("off by +0.104 ms there, which can be +0.156 ms another time (limit 0.150 ms)");
+                .because("off by +0.104 ms, and another time it can be +0.156 ms (limit 0.150 ms)");
         assertThat(rulerOff.examine(fiveMillis)).areNone();
         assertThat(rulerOff.examine(fiveMillis.with(ruler()))).areNone();
     }

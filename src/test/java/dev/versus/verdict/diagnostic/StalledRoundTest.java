@@ -12,7 +12,7 @@ class StalledRoundTest {
     void warnsWhereOneRoundHoldsTheTailOfAll() {
         assertThat(stalledRound.examine(withStallOf(500_000, 1_000)))
                 .warnOf("a")
-                .because("in the median round: 1 of 10 rounds hold the tail (limit 2 times)");
+                .because("in the median round: 1 of 10 rounds hold the slowest requests (limit 2 times)");
     }
 
     @Test

@@ -2,12 +2,14 @@ package dev.versus.verdict.diagnostic;
 
 import static dev.versus.verdict.diagnostic.FindingsAssert.assertThat;
 
+import dev.versus.EnvironmentFacts;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class UserlandProxyTest {
 
-    private static final Surroundings PROXIED = Surroundings.unknown().pathHops("bridge", Surroundings.DOCKER_PROXY);
+    private static final Surroundings PROXIED =
+            Surroundings.unknown().pathHops("bridge", EnvironmentFacts.DOCKER_PROXY);
 
     private final UserlandProxy userlandProxy = new UserlandProxy();
 

@@ -1,4 +1,4 @@
-package dev.versus.workload;
+package dev.versus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -18,6 +18,7 @@ class DurationsTest {
         "1.5s, PT1.5S",
         "1.5m, PT1M30S",
         "2h, PT2H",
+        "1m30s, PT1M30S",
         "' 5 s ', PT5S"
     })
     void readsANumberAndAUnit(String text, Duration expected) {
@@ -25,7 +26,22 @@ class DurationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "5", "s", "-5s", "5 seconds", "1,5s", "1.s", ".5s", "1e3s", "5S", "1m30s"})
+    @ValueSource(
+            strings = {
+                "",
+                "5",
+                "s",
+                "-5s",
+                "5 seconds",
+                "1,5s",
+                "1.s",
+                ".5s",
+                "1e3s",
+                "5S",
+                "1 5s",
+                "1m 30s",
+                "999999999999h"
+            })
     void refusesAllElseAndSaysWhatItExpects(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Durations.parse(text))
@@ -50,5 +66,18 @@ class DurationsTest {
     void writesTheLargestUnitThatTakesOneDecimal(Duration duration, String text) {
         assertThat(Durations.text(duration)).isEqualTo(text);
         assertThat(Durations.parse(text)).isEqualTo(duration);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,PT0S", "500ms,PT0.5S", "1m30s,PT1M30S", "1.5s,PT1.5S", "2h,PT2H", "40us,PT0.00004S", "1s10ms,PT1.01S"
+    })
+    void reads_what_compose_reads(String text, Duration expected) {
+        assertThat(Durations.read(text)).hasValue(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "10", "-1s", "1 s", "1d", "s", "1s ", "999999999999h"})
+    void knows_no_duration_that_compose_refuses(String text) {
+        assertThat(Durations.read(text)).isEmpty();
     }
 }

@@ -1,0 +1,54 @@
+package dev.versus.benchmarks;
+
+import static dev.versus.SettingType.expecting;
+import static dev.versus.SettingType.text;
+import static dev.versus.SettingType.trueOrFalse;
+import static dev.versus.SettingType.whole;
+
+import dev.versus.Setting;
+import java.net.URI;
+
+/** Declares the settings of the benchmarks' simulations, which share most of them. */
+final class BenchmarkSettings {
+
+    private static final String OF = "benchmarks";
+
+    static final Setting<URI> URL = new Setting<>(
+            "url",
+            OF,
+            "http://127.0.0.1:8080",
+            "the server that `Ceiling` and `FullSpeed` load",
+            expecting("an address such as http://127.0.0.1:8080", URI::create));
+
+    static final Setting<Boolean> QUICK = new Setting<>(
+            "quick", OF, "false", "has `AbAgreement` and `Ceiling` send fewer requests, in six rounds", trueOrFalse());
+
+    static final Setting<String> SERVER = new Setting<>(
+            "server",
+            OF,
+            "delay",
+            "what is loaded: a server that takes 5 ms, in `AbAgreement` the shop, in `WarmRuler` a server that answers at once",
+            text("delay, shop or at-once"));
+
+    static final Setting<Boolean> KEEP_ALIVE = new Setting<>(
+            "keepAlive",
+            OF,
+            "true",
+            "whether connections of `AbAgreement` are kept from one request to the next",
+            trueOrFalse());
+
+    static final Setting<Integer> REQUESTS = new Setting<>(
+            "requests", OF, "3000", "how many requests `Truth` sends in all for each delay", whole(3, 1_000_000));
+
+    static final Setting<Integer> RATE = new Setting<>(
+            "rate",
+            OF,
+            "0",
+            "how many requests `Truth` sends a second; 0 for a closed loop of connections",
+            whole(0, 100_000));
+
+    static final Setting<Integer> CONCURRENCY =
+            new Setting<>("concurrency", OF, "10", "connections of the closed loop of `Truth`", whole(1, 1_000));
+
+    private BenchmarkSettings() {}
+}

@@ -1,0 +1,68 @@
+package dev.versus;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * Reads the values of a setting.
+ *
+ * @param words name the texts that can be read, such as {@code a whole number from 1 to 30}
+ * @param reader reads a text; throws {@link IllegalArgumentException} with a sentence for what it cannot read
+ * @param bare the text that a setting without a value stands for; empty if such a setting counts as not given
+ */
+public record SettingType<T>(String words, Function<String, T> reader, String bare) {
+
+    public SettingType(String words, Function<String, T> reader) {
+        this(words, reader, "");
+    }
+
+    /** Takes any text. */
+    public static SettingType<String> text(String words) {
+        return new SettingType<>(words, text -> text);
+    }
+
+    /** Takes true or false; a setting without a value is true. */
+    public static SettingType<Boolean> trueOrFalse() {
+        SettingType<Boolean> either = either("true", "false");
+        return new SettingType<>(either.words, either.reader, "true");
+    }
+
+    /** Takes one of two words, of which the first reads as true. */
+    public static SettingType<Boolean> either(String yes, String no) {
+        return expecting(yes + " or " + no, text -> allowed(text.equals(yes), text.equals(yes) || text.equals(no)));
+    }
+
+    /** Takes whole numbers within bounds. */
+    public static SettingType<Integer> whole(int least, int most) {
+        return expecting(String.format(Locale.ROOT, "a whole number from %,d to %,d", least, most), text -> {
+            int number = Integer.parseInt(text);
+            return allowed(number, number >= least && number <= most);
+        });
+    }
+
+    /** Takes numbers within bounds. */
+    public static SettingType<Double> real(double least, double most) {
+        return expecting("a number from " + least + " to " + most, text -> {
+            double number = Double.parseDouble(text);
+            return allowed(number, number >= least && number <= most);
+        });
+    }
+
+    /** Takes what the reader can read, and says of anything else that these words are expected. */
+    public static <T> SettingType<T> expecting(String words, Function<String, T> reader) {
+        return new SettingType<>(words, text -> {
+            try {
+                return reader.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("expected " + words, e);
+            }
+        });
+    }
+
+    private static <T> T allowed(T value, boolean allowed) {
+        if (!allowed) {
+            throw new IllegalArgumentException(value + " is not allowed");
+        }
+        return value;
+    }
+}
