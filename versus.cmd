@@ -1,5 +1,5 @@
 @echo off
-rem The command line of Versus, run from what the build made; it is built first if it is missing.
+rem Runs the command line of Versus from the compiled classes, and compiles them first if they are missing.
 setlocal
 set "HOME_FOLDER=%~dp0"
 set "LIBRARIES=%HOME_FOLDER%target\versus-lib"
@@ -22,11 +22,11 @@ call .\mvnw.cmd -q process-classes dependency:copy-dependencies -DincludeScope=r
 set "BUILT=%ERRORLEVEL%"
 popd
 if not "%BUILT%"=="0" (
-  echo Versus: the build failed, as told above: mvnw.cmd process-classes shows it again. 1>&2
+  echo Versus: the build failed; its messages stand above. To see them again: mvnw.cmd process-classes. 1>&2
   exit /b 2
 )
 
 :run
-rem The libraries' own paths would be longer than a line may be, so they are copied into one folder.
+rem The paths of the libraries would make this line too long for Windows, so the libraries are copied into one folder.
 "%JAVA%" -Xmx1g -XX:+UseSerialGC "-Ddev.versus.home=%HOME_FOLDER%." -cp "%HOME_FOLDER%target\classes;%LIBRARIES%\*" dev.versus.cli.Main %*
 exit /b %ERRORLEVEL%

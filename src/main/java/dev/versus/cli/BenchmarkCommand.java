@@ -12,12 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code versus benchmark}: runs a simulation by Maven, with whose exit code it ends. */
+/** {@code versus benchmark}: runs a simulation by Maven and ends with Maven's exit code. */
 @Command(
         name = "benchmark",
         description = {
             "Runs a simulation, as ./mvnw gatling:test does; its exit code says whether every gate held.",
-            "With --system and no simulation it offers LoadFixedRequests to that system's api-gateway."
+            "With --system and without a simulation, it runs LoadFixedRequests on the api-gateway of that system."
         },
         mixinStandardHelpOptions = true)
 final class BenchmarkCommand implements Callable<Integer> {
@@ -25,22 +25,22 @@ final class BenchmarkCommand implements Callable<Integer> {
     private static final String USUAL = "Quickstart";
     private static final String OF_ANY_SYSTEM = "LoadFixedRequests";
 
-    @Parameters(arity = "0..1", paramLabel = "<simulation>", description = "Its class; " + USUAL + " if none is named.")
+    @Parameters(arity = "0..1", paramLabel = "<simulation>", description = "Class; " + USUAL + " by default.")
     private @Nullable String simulation;
 
     @Option(names = "-D", paramLabel = "<name>=<value>", description = "A setting, such as -Dversus.rounds=6.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(names = "--system", paramLabel = "<system>", description = "What a Load… simulation loads.")
+    @Option(names = "--system", paramLabel = "<system>", description = "System that a Load… simulation loads.")
     private @Nullable String system;
 
-    @Option(names = "--variant", paramLabel = "<variant>", description = "Its variant.")
+    @Option(names = "--variant", paramLabel = "<variant>", description = "Variant of that system.")
     private @Nullable String variant;
 
-    @Option(names = "--environment", paramLabel = "<name>", description = "How it is started.")
+    @Option(names = "--environment", paramLabel = "<name>", description = "Environment in which the system starts.")
     private @Nullable String environment;
 
-    @Option(names = "--service", paramLabel = "<service>", description = "Which of its services is loaded.")
+    @Option(names = "--service", paramLabel = "<service>", description = "Service of the system that is loaded.")
     private @Nullable String service;
 
     @Override
@@ -48,7 +48,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         return Child.run(command(), ProjectFolder.path());
     }
 
-    /** What Maven is asked. */
+    /** Builds the command line of Maven. */
     List<String> command() {
         String usual = system == null ? USUAL : OF_ANY_SYSTEM;
         String named = simulation == null ? usual : simulation;

@@ -5,10 +5,11 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code versus build}: makes ahead of a launch what it would make first. */
+/** {@code versus build}: makes images and virtual environments ahead of a launch. */
 @Command(
         name = "build",
-        description = "Makes what a launch would make first, such as images and virtual environments; starts nothing.")
+        description =
+                "Makes images and virtual environments ahead, so that a launch need not make them. Starts nothing.")
 final class BuildCommand extends PrintingCommand implements Runnable {
 
     @Mixin
@@ -20,7 +21,7 @@ final class BuildCommand extends PrintingCommand implements Runnable {
         List<String> made = environment.prepare(chosen.definition(environment));
         made.forEach(what -> out().println("made " + what));
         if (made.isEmpty()) {
-            out().println("nothing to make: all that a launch needs is there");
+            out().println("nothing to make: everything that a launch needs is there");
         }
     }
 }

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A program that has this one's terminal while it runs. */
+/** A child process that uses the terminal of this process while it runs. */
 final class Child {
 
     private Child() {}
 
-    /** Runs it to its end, and gives its exit code. */
+    /** Runs the command, waits for its end and returns its exit code. */
     static int run(List<String> command, Path folder) {
         try {
             return new ProcessBuilder(command)

@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A system of services/, in a variant, for an environment: what is to be started, or made ready to be. */
+/** The options that choose a system, its variant and its environment, for the commands that start or build one. */
 final class ChosenSystem {
 
     @Parameters(
             paramLabel = "<system>",
-            description = "A folder of services/, such as shop; or the path of a Compose file or its folder.")
+            description = "Folder of services/, such as shop; or path of a Compose file or of its folder.")
     @SuppressWarnings("NullAway.Init")
     private String system;
 
-    @Option(names = "--variant", paramLabel = "<variant>", description = "An override, compose.<variant>.yaml.")
+    @Option(names = "--variant", paramLabel = "<variant>", description = "Override file: compose.<variant>.yaml.")
     private @Nullable String variant;
 
     @Option(
             names = "--environment",
             paramLabel = "<name>",
             defaultValue = "process",
-            description = "How it is started: ${DEFAULT-VALUE} unless said otherwise; with options after a colon:"
+            description = "Environment in which the system starts; ${DEFAULT-VALUE} by default. Options follow a colon:"
                     + " docker:network=host.")
     @SuppressWarnings("NullAway.Init")
     private String environment;
@@ -36,10 +36,10 @@ final class ChosenSystem {
     @Option(
             names = "--port",
             paramLabel = "<service>=<port>",
-            description = "The port of this host for a service's first replica; may be given several times.")
+            description = "Port of this host for the first replica of a service; may be given several times.")
     private Map<String, Integer> ports = new TreeMap<>();
 
-    /** The environment with its options. */
+    /** Reads the environment and its options. */
     EnvironmentChoice choice() {
         try {
             EnvironmentChoice choice = EnvironmentChoice.parse(environment);
@@ -52,7 +52,7 @@ final class ChosenSystem {
         }
     }
 
-    /** The system as its Compose files describe it there. */
+    /** Reads the Compose files of the system, with the variables of that environment. */
     SystemDefinition definition(Environment there) {
         Interpolation variables = Interpolation.ofProcess().withDefaults(there.variables(system));
         return SystemDefinition.read(ProjectFolder.services(), system, variant, variables);

@@ -21,24 +21,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code versus clean}: removes everything that Versus has made of this machine, but reports. */
+/** {@code versus clean}: removes everything that Versus made on this machine, except reports. */
 @Command(
         name = "clean",
-        description = "Takes down what is up, and removes what runs have left, caches and images: all but reports."
-                + " It says what, and asks.")
+        description = "Takes running systems down and removes leftovers of runs, caches and images, but no report."
+                + " Lists all of it first, and asks.")
 final class CleanCommand extends PrintingCommand implements Callable<Integer> {
 
     private static final Set<String> YES = Set.of("y", "yes");
 
     @Option(
             names = {"-y", "--yes"},
-            description = "Does not ask.")
+            description = "Removes everything without asking.")
     private boolean yes;
 
     @Option(
             names = "--environment",
             paramLabel = "<name>",
-            description = "Of caches and images, those of this environment alone.")
+            description = "Removes the caches and images of this environment only.")
     private @Nullable String environment;
 
     @Mixin
@@ -60,7 +60,7 @@ final class CleanCommand extends PrintingCommand implements Callable<Integer> {
         return removed ? 0 : Main.FAILED;
     }
 
-    /** In the order in which it goes: what runs first, what it was made from last. */
+    /** Lists everything in the order of removal: running systems first, the caches and images that they use last. */
     private List<Kept> all() {
         TakeDown takeDown = state.takeDown();
         var all = new ArrayList<Kept>();
@@ -68,7 +68,7 @@ final class CleanCommand extends PrintingCommand implements Callable<Integer> {
             all.add(new Kept("system " + system, () -> takeDown.apply(system)));
         }
         all.add(new Kept(
-                "what killed runs have left, and logs of failed ones, in "
+                "leftovers of killed runs, and logs of failed launches, in "
                         + state.folder().root(),
                 () -> {
                     state.leftovers().sweep();
@@ -78,7 +78,7 @@ final class CleanCommand extends PrintingCommand implements Callable<Integer> {
         return all;
     }
 
-    /** What two environments share is one thing. */
+    /** Lists the caches and images of all environments. A cache that two environments share is listed once. */
     private Collection<Kept> caches() {
         var caches = new LinkedHashMap<String, Kept>();
         environments().forEach(one -> one.kept().forEach(kept -> caches.putIfAbsent(kept.what(), kept)));
@@ -96,7 +96,7 @@ final class CleanCommand extends PrintingCommand implements Callable<Integer> {
         return answer != null && YES.contains(answer.strip());
     }
 
-    /** What cannot be removed is told, and the rest goes all the same. */
+    /** Removes one thing and says so. If it cannot be removed, prints why and goes on. */
     private boolean remove(Kept kept) {
         try {
             kept.removal().run();

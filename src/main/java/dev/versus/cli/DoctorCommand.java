@@ -19,23 +19,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code versus doctor}: what environments and systems need of this machine, what is missing, and the command that mends it. */
+/** {@code versus doctor}: prints the requirements of environments and systems, and a remedy for each that this machine does not meet. */
 @Command(
         name = "doctor",
         description = {
-            "Tells what environments and systems need of this machine, what is missing, and how to mend it.",
-            "Ends with 0 if nothing is missing of the environments asked for (of all, if none is named), and of the system, if one"
-                    + " is named; else with 1."
+            "Lists the requirements of environments and systems, and how to mend each that is missing.",
+            "Ends with 0 if this machine meets those of the named environments (of all, if none is named) and of the"
+                    + " named system; else with 1."
         })
 final class DoctorCommand extends PrintingCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "<environment>", description = "These only, such as docker.")
+    @Parameters(arity = "0..*", paramLabel = "<environment>", description = "Only these environments, such as docker.")
     private List<String> names = List.of();
 
     @Option(
             names = "--system",
             paramLabel = "<system>",
-            description = "This one only, such as shop or shop/jvm, or a path.")
+            description = "Only this system, such as shop or shop/jvm, or a path.")
     private @Nullable String system;
 
     @Override
@@ -63,7 +63,7 @@ final class DoctorCommand extends PrintingCommand implements Callable<Integer> {
         return chosen.isEmpty() && system != null ? List.of(elsewhere(system, all)) : chosen;
     }
 
-    /** A system that is given by its path; what is neither that nor a name is told with those that are. */
+    /** Reads a system by its path. A text that is neither a path nor a name is refused with a list of the names that exist. */
     private static SystemCatalogue.Entry elsewhere(String system, List<SystemCatalogue.Entry> all) {
         String first = system.replaceAll("/.*", "");
         if (all.stream().anyMatch(entry -> entry.system().equals(first))) {
@@ -73,7 +73,7 @@ final class DoctorCommand extends PrintingCommand implements Callable<Integer> {
         return new SystemCatalogue.Entry(system, Optional.empty());
     }
 
-    /** A system that cannot be read at all is something to mend too. */
+    /** Lists the requirements of a system. Compose files that cannot be read count as a missing requirement. */
     private static List<Requirement> needs(Environment environment, SystemCatalogue.Entry entry) {
         try {
             Interpolation variables = Interpolation.ofProcess().withDefaults(environment.variables(entry.system()));
@@ -87,8 +87,7 @@ final class DoctorCommand extends PrintingCommand implements Callable<Integer> {
     private boolean print(String title, List<Requirement> requirements) {
         var lines = new ArrayList<String>();
         lines.add(title);
-        lines.addAll(
-                requirements.isEmpty() ? List.of("  needs nothing that is known") : RequirementTable.of(requirements));
+        lines.addAll(requirements.isEmpty() ? List.of("  no known requirements") : RequirementTable.of(requirements));
         lines.forEach(line -> out().println(ForeignText.lines(line)));
         return requirements.stream().allMatch(Requirement::met);
     }

@@ -6,14 +6,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code versus down}: takes a system down, also one whose keeper was killed. */
-@Command(name = "down", description = "Takes down a system that is up, and what a killed keeper has left of one.")
+/** {@code versus down}: takes a system down, even if its keeper was killed. */
+@Command(
+        name = "down",
+        description = "Takes a system down. If its keeper was killed, removes what the keeper left behind.")
 final class DownCommand extends PrintingCommand implements Runnable {
 
     @Parameters(
             arity = "0..1",
             paramLabel = "<system>",
-            description = "Which, if several are up: its name, name/variant, or its run.")
+            description =
+                    "System to take down, needed if several are up: <name>, <name>/<variant>, or the id of its run.")
     private @Nullable String system;
 
     @Mixin

@@ -6,8 +6,8 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code versus gc}: removes what killed runs have left; the next start would do it too. */
-@Command(name = "gc", description = "Removes what killed runs have left. Runs that live are left alone.")
+/** {@code versus gc}: removes everything that killed runs left behind, as the next start of any system does. */
+@Command(name = "gc", description = "Removes everything that killed runs left behind. Does not touch runs that live.")
 final class GcCommand extends PrintingCommand implements Runnable {
 
     @Mixin

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Prints logs as they grow, each line behind its replica's name and whole lines only; a last one that is not ended is printed when
- * all is over, and of one that does not end its first 64 KiB are looked at.
+ * Prints logs as they grow, each line behind the name of its replica. Only whole lines are printed; a last line without a line break is
+ * printed at the end. Of a line longer than 64 KiB, the first 64 KiB are printed.
  */
 final class LogFollower {
 
@@ -37,7 +37,7 @@ final class LogFollower {
         return text + " ".repeat(width - text.length());
     }
 
-    /** Prints what is there, and what comes for as long as it is to go on. */
+    /** Prints the lines that exist, and new lines for as long as {@code goesOn} is true. */
     void run(BooleanSupplier goesOn) {
         boolean again = true;
         while (again) {
@@ -52,7 +52,7 @@ final class LogFollower {
         out.flush();
     }
 
-    /** One log, read up to some place. */
+    /** One log and the position up to which it has been read. */
     private static final class Tail {
 
         private static final int CHUNK = 64 * 1024;

@@ -11,16 +11,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code versus logs}: what the services of a system that is up have written. */
-@Command(name = "logs", description = "Prints what the services have written, each line after its replica's name.")
+/** {@code versus logs}: prints the output of the services of a running system. */
+@Command(name = "logs", description = "Prints the output of the services, each line behind the name of its replica.")
 final class LogsCommand extends PrintingCommand implements Runnable {
 
-    @Parameters(arity = "0..*", paramLabel = "<service>", description = "These services only.")
+    @Parameters(arity = "0..*", paramLabel = "<service>", description = "Only these services.")
     private List<String> services = List.of();
 
     @Option(
             names = {"-f", "--follow"},
-            description = "Goes on printing until Ctrl-C, or until the system is down.")
+            description = "Prints new lines too, until Ctrl-C or until the system is down.")
     private boolean follow;
 
     @Mixin

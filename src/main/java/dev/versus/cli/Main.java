@@ -13,10 +13,10 @@ import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code versus}: what there is to do beside running a comparison. */
+/** {@code versus}: the command line, with one subcommand for each task around a comparison. */
 @Command(
         name = "versus",
-        description = "Starts, watches and removes systems, runs comparisons, and makes their reports anew.",
+        description = "Starts, watches and removes systems, runs comparisons, and writes their reports again.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
@@ -38,7 +38,7 @@ public final class Main {
 
     /** The exit code for bad input. */
     static final int BAD_INPUT = 2;
-    /** The exit code for what was asked rightly and failed. */
+    /** The exit code for a valid command that failed. */
     static final int FAILED = 1;
 
     /** Stands before each sentence about a mistake. */
@@ -54,7 +54,7 @@ public final class Main {
         return new PrintWriter(new OutputStreamWriter(stream, Charset.defaultCharset()), true);
     }
 
-    /** Does what the arguments ask for and gives the exit code. */
+    /** Runs the command that the arguments name and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Main())
                 .setOut(out)

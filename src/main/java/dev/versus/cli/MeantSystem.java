@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A system that is up already: the only one, or the one that is named. */
+/** The option that chooses one of the running systems. Without the option, the only running system is meant. */
 final class MeantSystem {
 
     @Option(
             names = {"-s", "--system"},
             paramLabel = "<system>",
-            description = "Which, if several are up: its name, name/variant, or its run.")
+            description = "System, needed if several are up: <name>, <name>/<variant>, or the id of its run.")
     private @Nullable String system;
 
     @Mixin
@@ -28,17 +28,17 @@ final class MeantSystem {
         return new KeptSystems(state.folder(), new HostProcesses());
     }
 
-    /** The system, whether its keeper lives or not. */
+    /** Finds the system, even if its keeper is dead. */
     KeptSystem kept() {
         return up().meant(system);
     }
 
-    /** The system, whose keeper lives. */
+    /** Finds the system, and refuses one whose keeper is dead. */
     KeptSystem alive() {
         return up().alive(system);
     }
 
-    /** What the system's keeper answers. */
+    /** Sends a request to the keeper of the system and waits for the answer. */
     Answer ask(Request request) {
         KeptSystem asked = alive();
         return Mailbox.of(state.folder(), asked.run(), Pace.real())

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that prints: results where results go, mistakes where mistakes go. */
+/** A command that prints: results to stdout, error messages to stderr. */
 @Command(mixinStandardHelpOptions = true)
 abstract class PrintingCommand {
 
@@ -24,12 +24,12 @@ abstract class PrintingCommand {
         return spec.commandLine().getErr();
     }
 
-    /** All that the command line was given, the command's own name with it. */
+    /** Returns all arguments of the command line, including the name of the command. */
     final List<String> arguments() {
         return spec.root().commandLine().getParseResult().originalArgs();
     }
 
-    /** Prints the lines of a keeper's answer, and gives its exit code. */
+    /** Prints the answer of a keeper, its error messages to stderr, and returns its exit code. */
     final int tell(Answer answer) {
         answer.lines().forEach(line -> (line.startsWith(Main.NAME) ? err() : out()).println(ForeignText.lines(line)));
         return answer.exitCode();

@@ -11,23 +11,27 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code versus provision}: installs what a lab needs. The script {@code versus} runs {@code environments/provision} itself, before
- * anything is built; this stands for it wherever the command line is called in another way.
+ * {@code versus provision}: installs the programs of a lab by the script {@code environments/provision}. The script {@code versus}
+ * runs that script itself, before anything is built; this class serves callers that start the command line in another way.
  */
 @Command(
         name = "provision",
-        description = "Installs and starts what a lab needs, on Debian and Ubuntu; see environments/provision --help.",
+        description =
+                "Installs and starts the programs of a lab, on Debian and Ubuntu; see environments/provision --help.",
         mixinStandardHelpOptions = true)
 final class ProvisionCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "<part>", description = "Such as docker or python; all if none is named.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "<part>",
+            description = "A part, such as docker or python; without one: all parts.")
     private List<String> parts = List.of();
 
     @Override
     public Integer call() {
         if (File.separatorChar != '/') {
             throw new InvalidInput(
-                    "Provisioning is for Debian and Ubuntu; the environment 'process' needs a JDK alone.");
+                    "Provisioning works on Debian and Ubuntu only; the environment 'process' needs a JDK alone.");
         }
         Path script = ProjectFolder.path().resolve("environments").resolve("provision");
         var command = new ArrayList<>(List.of(script.toString()));

@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code versus report}: makes every report of a run anew, judging anew. */
-@Command(name = "report", description = "Makes every report of a run anew from its rounds.jsonl, judging anew.")
+/** {@code versus report}: judges the rounds of a run again and writes all its reports again. */
+@Command(
+        name = "report",
+        description = "Judges the rounds of a run again, from its rounds.jsonl, and writes all its reports again.")
 final class ReportCommand extends PrintingCommand implements Runnable {
 
-    @Parameters(paramLabel = "<run-folder>", description = "A run's folder, such as reports/<run>.")
+    @Parameters(paramLabel = "<run-folder>", description = "Folder of a run, such as reports/<run>.")
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 

@@ -4,7 +4,7 @@ import dev.versus.environment.Requirement;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Requirements as aligned lines; under each that is missing, what mends it. */
+/** A table of requirements as aligned lines. Each missing requirement is followed by a line with its remedy. */
 final class RequirementTable {
 
     private RequirementTable() {}

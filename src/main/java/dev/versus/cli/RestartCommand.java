@@ -7,11 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code versus restart}: starts a service of a system that is up anew. */
-@Command(name = "restart", description = "Starts every replica of a service anew, at the addresses that it had.")
+/** {@code versus restart}: restarts services of a running system. */
+@Command(name = "restart", description = "Restarts every replica of a service, at the same addresses.")
 final class RestartCommand extends PrintingCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "<service>", description = "Which, one after the other.")
+    @Parameters(arity = "1..*", paramLabel = "<service>", description = "Services to restart, one after the other.")
     private List<String> services = List.of();
 
     @Mixin

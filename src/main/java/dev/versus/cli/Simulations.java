@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The simulations among the sources: they are compiled by Maven only when one runs. */
+/** The names of the simulation classes, found in their sources: Maven compiles the classes only when one runs. */
 record Simulations(Set<String> classes) {
 
     private static final Pattern SIMULATION =
             Pattern.compile("^public (?:final )?class \\w+ extends ", Pattern.MULTILINE);
     private static final String END = ".java";
 
-    /** Those of a project. */
+    /** Finds the simulations of a project. */
     static Simulations of(Path project) {
         Path sources = project.resolve("src").resolve("gatling").resolve("java");
         try (Stream<Path> files = Files.walk(sources)) {
@@ -44,9 +44,9 @@ record Simulations(Set<String> classes) {
     }
 
     /**
-     * The class of that name, with its package or without.
+     * Finds the full name of a class from its name with or without the package.
      *
-     * @throws InvalidInput if there is none, or several
+     * @throws InvalidInput if no class or more than one has that name
      */
     String named(String name) {
         List<String> meant = classes.stream()

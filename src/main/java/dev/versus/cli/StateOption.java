@@ -13,31 +13,31 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where runs keep their state. */
+/** The option that names the folder in which runs keep their state. */
 final class StateOption {
 
     private static final Duration KEEPER_LIMIT = Duration.ofMinutes(2);
 
-    @Option(names = "--state", paramLabel = "<folder>", description = "Where runs keep their state, if not as usual.")
+    @Option(names = "--state", paramLabel = "<folder>", description = "Folder for the state of runs, if not the usual.")
     private @Nullable Path state;
 
     StateFolder folder() {
         return state == null ? StateFolder.ofUser() : new StateFolder(state);
     }
 
-    /** What killed runs have left there. */
+    /** Gives access to everything that killed runs left behind, as recorded in the folder. */
     Leftovers leftovers() {
         HostProcesses processes = new HostProcesses();
         Removal removal = Removal.real(processes, Pace.real());
         return new Leftovers(folder(), processes, removal, Clock.systemUTC());
     }
 
-    /** What takes systems down that are up there. */
+    /** Prepares taking down the systems that are recorded in the folder. */
     TakeDown takeDown() {
         return new TakeDown(new KeptSystems(folder(), new HostProcesses()), leftovers(), Pace.real(), KEEPER_LIMIT);
     }
 
-    /** The folder for everything in this JVM: an environment is found by its name, and asks the property. */
+    /** Sets the folder for every environment in this JVM, by the system property that environments read. */
     StateFolder forEnvironments() {
         System.setProperty(StateFolder.PROPERTY, folder().root().toString());
         return folder();

@@ -15,12 +15,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code versus stats}: what the services of a system that is up use right now. */
+/** {@code versus stats}: prints how much CPU, memory and I/O the services of a running system use. */
 @Command(
         name = "stats",
         description = {
-            "Prints what every replica uses: CPU (100 %% is one core), memory, network and block I/O.",
-            "A dash stands for what the kernel does not count: the network of a process without a network of its own."
+            "Prints the CPU (100 %% is one core), memory, network and block I/O of every replica.",
+            "A dash: the kernel does not count this, such as the network of a process without a network of its own."
         })
 final class StatsCommand extends PrintingCommand implements Runnable {
 
@@ -30,13 +30,13 @@ final class StatsCommand extends PrintingCommand implements Runnable {
     @Option(
             names = {"-n", "--count"},
             paramLabel = "<n>",
-            description = "How many samples; without it, until Ctrl-C or until the system is down.")
+            description = "Number of samples. Without it: until Ctrl-C, or until the system is down.")
     private int count = Integer.MAX_VALUE;
 
     @Option(
             names = "--interval",
             paramLabel = "<duration>",
-            description = "How long each sample lasts: ${DEFAULT-VALUE} unless said otherwise.",
+            description = "Length of each sample; ${DEFAULT-VALUE} by default.",
             defaultValue = "1s")
     private String interval = "1s";
 
@@ -70,7 +70,7 @@ final class StatsCommand extends PrintingCommand implements Runnable {
                 return given;
             }
         } catch (IllegalArgumentException unreadable) {
-            // Told below, as one that is too short or too long is.
+            // Falls through to the same message as a duration that is too short or too long.
         }
         throw new InvalidInput("--interval=" + interval + ": expected a duration from 100ms to 1h.");
     }
@@ -79,7 +79,7 @@ final class StatsCommand extends PrintingCommand implements Runnable {
         return system.replicas().stream().map(KeptReplica::label).toList();
     }
 
-    /** Asked anew each time: a service that was restarted has another process. */
+    /** Reads the process ids anew at each call, because a restarted service has another process. */
     private Map<String, Long> pids(KeptSystem system) {
         var pids = new TreeMap<String, Long>();
         meant.up().all().stream()

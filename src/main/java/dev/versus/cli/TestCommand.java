@@ -7,13 +7,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code versus test}: asks every service of a system that is up for its health. */
+/** {@code versus test}: asks every service of a running system for its health. */
 @Command(
         name = "test",
-        description = "Asks every replica for its health, and tells what each one answers; 1 if one is unhealthy.")
+        description =
+                "Asks every replica for its health and prints the answers. Ends with 1 if a replica is unhealthy.")
 final class TestCommand extends PrintingCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "<service>", description = "These services only.")
+    @Parameters(arity = "0..*", paramLabel = "<service>", description = "Only these services.")
     private List<String> services = List.of();
 
     @Mixin

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code versus up}: starts a system, says where it is reached, and keeps it up until Ctrl-C, or {@code versus down}. */
+/** {@code versus up}: starts a system, prints its addresses, and keeps it up until Ctrl-C or {@code versus down}. */
 @Command(
         name = "up",
         description =
@@ -36,7 +36,7 @@ final class UpCommand extends PrintingCommand implements Callable<Integer> {
 
     @Option(
             names = {"-d", DETACH},
-            description = "Returns once the system is up; 'versus down' takes it down.")
+            description = "Leaves the system in the background and returns once it is up; 'versus down' takes it down.")
     private boolean detach;
 
     @Override
@@ -50,7 +50,7 @@ final class UpCommand extends PrintingCommand implements Callable<Integer> {
 
     private record Keepsake(String environment, StateFolder state) {}
 
-    /** However this JVM ends, the environment closes what it launched: Ctrl-C needs no more than to end it. */
+    /** Launches the system and serves commands. Ctrl-C needs no handler: the environment closes its deployments when this JVM ends. */
     private int keep(SystemDefinition system, Environment environment, Keepsake keepsake) {
         try (Deployment deployment = environment.launch(system)) {
             deployment.notices().forEach(notice -> out().println(ForeignText.lines(Secrets.masked(notice))));

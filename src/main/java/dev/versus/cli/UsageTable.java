@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** What replicas used between two readings, as aligned lines under a head. */
+/** A table of the resources that each replica used between two readings: aligned lines under a head. */
 record UsageTable(List<String> replicas, double seconds) {
 
     private static final String SERVICE = "service";

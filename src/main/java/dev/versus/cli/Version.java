@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version as the build wrote it down. */
+/** The version of Versus, read from the file that the build wrote. */
 final class Version implements IVersionProvider {
 
     private static final String FILE = "version.txt";

@@ -1,6 +1,6 @@
 /**
- * The command line: the only place of the harness that prints and exits. It knows everything but the load generator, and nothing
- * knows it.
+ * The command line: the only place of the harness that prints and exits. It may know every package except the load generator's, and no
+ * other package knows it.
  */
 @NullMarked
 package dev.versus.cli;

@@ -3,10 +3,10 @@ package dev.versus.cli.keeper;
 import java.util.List;
 
 /**
- * What a keeper answers.
+ * The answer of a keeper to a request.
  *
- * @param exitCode what the command that asked ends with
- * @param lines what it prints
+ * @param exitCode the exit code for the command that asked
+ * @param lines the lines that the command prints
  */
 public record Answer(int exitCode, List<String> lines) {
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Owns a deployment and does what commands ask, until one asks to take it down; the deployment is its caller's to close. */
+/** The owner of a deployment: carries out requests of commands until one asks to take the system down. The caller closes the deployment. */
 public final class Keeper {
 
     private static final int DONE = 0;
@@ -25,9 +25,9 @@ public final class Keeper {
     private final Mailbox mailbox;
 
     /**
-     * A keeper of the deployment, which is this process.
+     * Makes this process the keeper of the deployment.
      *
-     * @param environment with its options, as it was asked for
+     * @param environment the environment with its options, as the user wrote it
      */
     public Keeper(Deployment deployment, String environment, StateFolder state) {
         this.deployment = deployment;
@@ -36,14 +36,14 @@ public final class Keeper {
         this.mailbox = Mailbox.of(state, deployment.run(), Pace.real());
     }
 
-    /** Writes down what is up, so that commands find it. */
+    /** Writes a record of the running system to the state folder, where later commands find it. */
     public KeptSystem writeDown() {
         var kept = KeptSystem.of(deployment, new HostProcesses().self(), environment);
         kept.write(state);
         return kept;
     }
 
-    /** Returns once it is asked to take the system down, or interrupted. */
+    /** Answers requests until one asks to take the system down, or until the thread is interrupted. */
     public void serve() {
         Optional<Mailbox.Letter> letter = mailbox.next();
         while (letter.isPresent() && letter.get().request().verb() != Request.Verb.DOWN) {

@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A keeper that outlives the command that starts it: a JVM of its own, in a session of its own where there are sessions, so that
- * neither Ctrl-C nor the end of a terminal reaches it.
+ * A keeper that outlives the command that starts it. It is a JVM of its own, in a session of its own where the operating system has
+ * sessions, so that neither Ctrl-C nor the end of a terminal reaches it.
  */
 public final class KeeperProcess {
 
     private static final Duration POLL = Duration.ofMillis(100);
-    /** What the keeper must know as this JVM does. */
+    /** The system properties that the keeper inherits from this JVM. */
     private static final List<String> PASSED_ON =
             List.of(ProjectFolder.PROPERTY, CacheFolder.PROPERTY, StateFolder.PROPERTY);
 
@@ -39,10 +39,10 @@ public final class KeeperProcess {
     }
 
     /**
-     * Starts it.
+     * Starts the JVM of the keeper.
      *
-     * @param main the class that reads the arguments
-     * @param arguments of the command line, as for a keeper in the foreground
+     * @param main the main class, which reads the arguments
+     * @param arguments the arguments of the command line, as for a keeper in the foreground
      */
     public static KeeperProcess start(StateFolder state, Class<?> main, List<String> arguments) {
         state.prepare();
@@ -79,7 +79,7 @@ public final class KeeperProcess {
         return new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
     }
 
-    /** Waits until its system is up; nothing if it ended instead. Whoever ends this JVM meanwhile ends the keeper too. */
+    /** Waits until the system is up. Returns nothing if the keeper ends first. If this JVM ends meanwhile, it ends the keeper too. */
     public Optional<KeptSystem> awaitUp(Pace pace) {
         var abandon = new Thread(process::destroy, "versus-abandon");
         Runtime.getRuntime().addShutdownHook(abandon);
@@ -100,16 +100,16 @@ public final class KeeperProcess {
                 .findFirst();
     }
 
-    /** What it says goes with the run from now on. Where an open file cannot be moved it stays where it is. */
+    /** Moves the keeper's output into the folder of the run. Where an open file cannot be moved, the output stays where it is. */
     private void keepOutput(KeptSystem up) {
         try {
             Files.move(output, state.of(up.run()).resolve("keeper.log"));
         } catch (IOException open) {
-            // Only a few lines, in the folder of the state.
+            // The output is a few lines in the state folder; nothing depends on its place.
         }
     }
 
-    /** What it ended with and said, once it has ended without its system coming up. */
+    /** Returns the exit code and the output of a keeper that ended before its system was up. */
     public Answer failure() {
         try {
             process.waitFor();

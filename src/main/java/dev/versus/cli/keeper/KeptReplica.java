@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** One replica of a system that is up. */
+/** One replica of a running system. */
 public record KeptReplica(String service, int number, Optional<URI> address, ProcessIdentity process, Path log) {
 
     static KeptReplica of(RunningService service) {
@@ -18,7 +18,7 @@ public record KeptReplica(String service, int number, Optional<URI> address, Pro
                 service.log());
     }
 
-    /** Its service and its number, as its log is named. */
+    /** Returns the service and the number of the replica, which is also the name of its log. */
     public String label() {
         return service + "-" + number;
     }

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A system that is up, as its keeper wrote it down in the run's folder: with the run the record goes too.
+ * The record of a running system. Its keeper writes the record to the folder of the run; it is removed together with the run.
  *
- * @param keeper the process that owns it
- * @param environment with its options, as it was asked for
+ * @param keeper the process that owns the system
+ * @param environment the environment with its options, as the user wrote it
  */
 public record KeptSystem(
         RunId run,
@@ -46,7 +46,7 @@ public record KeptSystem(
                 deployment.services().stream().map(KeptReplica::of).toList());
     }
 
-    /** Writes it down whole or not at all. */
+    /** Writes the record whole or not at all. */
     void write(StateFolder state) {
         Path folder = state.of(run);
         Path aside = folder.resolve(FILE + ".part");
@@ -59,7 +59,7 @@ public record KeptSystem(
         }
     }
 
-    /** Reads what a run's keeper has written down; nothing if there is none, or an older version wrote it. */
+    /** Reads the record of a run. Returns nothing if there is no record, or if another version of Versus wrote it. */
     static Optional<KeptSystem> read(StateFolder state, RunId run) {
         try {
             String text = Files.readString(state.of(run).resolve(FILE));
@@ -71,12 +71,12 @@ public record KeptSystem(
         }
     }
 
-    /** The system and its variant, such as {@code shop/jvm}. */
+    /** Returns the names of the system and its variant, such as {@code shop/jvm}. */
     public String title() {
         return variant.map(chosen -> system + "/" + chosen).orElse(system);
     }
 
-    /** The replicas of a service. */
+    /** Returns the replicas of a service. */
     public List<KeptReplica> replicasOf(String service) {
         return replicas.stream()
                 .filter(replica -> replica.service().equals(service))

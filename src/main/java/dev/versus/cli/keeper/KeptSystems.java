@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The systems that are up, of this user and this state folder. */
+/** The running systems that are recorded in one state folder. */
 public record KeptSystems(StateFolder state, Processes processes) {
 
-    /** Every system that a keeper has written down, whether that keeper lives or not. */
+    /** Lists every recorded system, also those whose keeper is dead. */
     public List<KeptSystem> all() {
         return state.runs().stream()
                 .flatMap(run -> KeptSystem.read(state, run).stream())
@@ -25,10 +25,10 @@ public record KeptSystems(StateFolder state, Processes processes) {
     }
 
     /**
-     * The system that is meant: the only one, or the one of that name, of that name and variant, or of that run.
+     * Finds a system by its name, by its name and variant, or by its run. Without a name, finds the only system.
      *
-     * @throws NotUp if nothing of the kind is up
-     * @throws InvalidInput if several are meant
+     * @throws NotUp if no such system is up
+     * @throws InvalidInput if several systems match
      */
     public KeptSystem meant(@Nullable String name) {
         List<KeptSystem> up = all();
@@ -49,9 +49,9 @@ public record KeptSystems(StateFolder state, Processes processes) {
     }
 
     /**
-     * The same, with a keeper that lives and can be asked.
+     * Finds a system as {@link #meant} does, and requires that its keeper lives.
      *
-     * @throws NotUp also if its keeper is gone
+     * @throws NotUp if no such system is up, or if its keeper is dead
      */
     public KeptSystem alive(@Nullable String name) {
         KeptSystem meant = meant(name);

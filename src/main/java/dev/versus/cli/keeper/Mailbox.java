@@ -16,29 +16,29 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** Where commands leave requests for a keeper and find its answers: files in the run's folder, each of which appears whole. */
+/** The folder through which commands and a keeper exchange requests and answers: one file for each, written whole or not at all. */
 public record Mailbox(Path folder, Pace pace) {
 
     private static final String REQUEST = ".request";
     private static final String ANSWER = ".answer";
     private static final Duration POLL = Duration.ofMillis(100);
 
-    /** The mailbox of the keeper of a run. */
+    /** Returns the mailbox of a run's keeper. */
     public static Mailbox of(StateFolder state, RunId run, Pace pace) {
         return new Mailbox(state.of(run).resolve("mailbox"), pace);
     }
 
-    /** A request that has come, with where its answer goes. */
+    /** A received request, with the id under which its answer is written. */
     record Letter(String id, Request request) {}
 
-    /** Leaves a request and does not wait for an answer. */
+    /** Leaves a request without waiting for an answer, and returns its id. */
     public String send(Request request) {
         String id = UUID.randomUUID().toString();
         write(id + REQUEST, request);
         return id;
     }
 
-    /** Leaves a request and waits for its answer; nothing if the keeper has gone meanwhile. */
+    /** Leaves a request and waits for the answer. Returns nothing if the keeper dies meanwhile. */
     public Optional<Answer> ask(Request request, BooleanSupplier isKept) {
         Path file = folder.resolve(send(request) + ANSWER);
         while (true) {
@@ -53,7 +53,7 @@ public record Mailbox(Path folder, Pace pace) {
         }
     }
 
-    /** Waits for the next request; nothing once the thread is interrupted. */
+    /** Waits for the next request. Returns nothing if the thread is interrupted. */
     Optional<Letter> next() {
         while (!Thread.currentThread().isInterrupted()) {
             Optional<Path> request = requests().stream().findFirst();

@@ -2,7 +2,7 @@ package dev.versus.cli.keeper;
 
 import dev.versus.VersusException;
 
-/** What a command is about is not up, or its keeper is gone. */
+/** A failure: the system that a command needs is not up, or its keeper is dead. */
 public final class NotUp extends VersusException {
 
     private static final long serialVersionUID = 1L;

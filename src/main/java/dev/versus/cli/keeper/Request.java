@@ -2,16 +2,16 @@ package dev.versus.cli.keeper;
 
 import java.util.List;
 
-/** What a command asks of a keeper. */
+/** A request of a command to a keeper. */
 public record Request(Verb verb, List<String> services) {
 
-    /** What a keeper can do. */
+    /** The actions of a keeper. */
     public enum Verb {
-        /** Takes the system down and ends; there is no answer. */
+        /** Takes the system down and ends, without an answer. */
         DOWN,
-        /** Asks replicas how they are: of all services, or of those named. */
+        /** Asks the replicas of the named services, or of all services, for their health. */
         TEST,
-        /** Starts the named services anew. */
+        /** Restarts the named services. */
         RESTART
     }
 

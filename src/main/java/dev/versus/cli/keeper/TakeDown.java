@@ -6,19 +6,19 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Takes systems down: asks the keeper and waits until it has ended; what a dead one has left is swept.
+ * Takes systems down: asks the keeper and waits until it has ended. If the keeper is dead, removes what it left behind.
  *
- * @param limit how long a keeper may take
+ * @param limit the longest time to wait for a keeper
  */
 public record TakeDown(KeptSystems up, Leftovers leftovers, Pace pace, Duration limit) {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
     /**
-     * Returns when it is down.
+     * Takes the system down and returns when it is down.
      *
-     * @return what was done, in a sentence
-     * @throws NotUp if it is still there when the time is over
+     * @return a sentence for the user that says how it went
+     * @throws NotUp if the system is still there when the time is over
      */
     public String apply(KeptSystem system) {
         return up.isKept(system) ? ask(system) : sweep(system);

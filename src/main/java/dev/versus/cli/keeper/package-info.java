@@ -1,7 +1,7 @@
 /**
- * Systems that stay up between commands. A keeper, the process of {@code versus up}, owns a deployment, writes down what it keeps
- * beside the run, and does what later commands ask of it by way of files there: this works wherever there are files, where signals
- * and sockets do not. It knows environments, and nothing but the command line knows it.
+ * Systems that stay up between commands. A keeper is the process of {@code versus up}. It owns a deployment, writes a record of it to the
+ * folder of the run, and carries out the requests that later commands leave there as files. Files work on every system; signals and
+ * sockets do not. This package may know the environments, and only the command line knows this package.
  */
 @NullMarked
 package dev.versus.cli.keeper;
