@@ -20,7 +20,10 @@ import dev.versus.gatling.Versus;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -212,6 +215,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage(SERVICES))
                 .check(MAIN);
+    }
+
+    @Test
+    void noTwoTypesShareASimpleName() {
+        Map<String, List<String>> byName = Stream.of(MAIN, ADAPTER)
+                .flatMap(JavaClasses::stream)
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .filter(resideOutsideOfPackages(SERVICES))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(byName)
+                .hasSizeGreaterThan(400)
+                .allSatisfy((name, types) -> assertThat(types).as(name).hasSize(1));
     }
 
     @Test

@@ -25,7 +25,7 @@ final class VirtualUser {
     private final int number;
     private final Consumer<Runnable> waiting;
 
-    private volatile @Nullable Assignment assignment;
+    private volatile @Nullable StretchAssignment assignment;
     private volatile boolean dismissed;
     private int task;
     private @Nullable Action action;
@@ -60,7 +60,7 @@ final class VirtualUser {
     }
 
     /** Assigns the user to the next stretch; null dismisses the user when the run is over. */
-    void assign(@Nullable Assignment next) {
+    void assign(@Nullable StretchAssignment next) {
         action = null;
         assignment = next;
         dismissed = next == null;
@@ -79,8 +79,8 @@ final class VirtualUser {
         passing = now;
     }
 
-    private Assignment assignment() {
-        Assignment present = assignment;
+    private StretchAssignment assignment() {
+        StretchAssignment present = assignment;
         if (present == null) {
             throw new IllegalStateException("virtual user " + number + " has no turn");
         }
@@ -92,7 +92,7 @@ final class VirtualUser {
         if (dismissed) {
             return now;
         }
-        Assignment present = assignment;
+        StretchAssignment present = assignment;
         return present == null ? WAIT : present.pacing().nextStart(number, now);
     }
 
@@ -102,7 +102,7 @@ final class VirtualUser {
 
     /** Records that a request starts; times in ns. */
     void starts(long due, long now) {
-        Assignment present = assignment;
+        StretchAssignment present = assignment;
         if (present != null) {
             choose(present.mix().next(number));
             sentNanos = now;
@@ -159,7 +159,7 @@ final class VirtualUser {
 
     /** Returns the present request as a call. */
     Call call() {
-        Assignment present = assignment();
+        StretchAssignment present = assignment();
         Request request = present.tasks().get(task).request();
         String url = present.target().addressFor(number) + request.path();
         return new Call(present.requestName(), request, present.keepAlive(), url);

@@ -89,7 +89,7 @@ final class VirtualUsers implements LoadGenerator {
         UsageMeter meter = meters.apply(stretch.target());
         Usage before = meter.read();
         OwnWork ownBefore = OwnWork.sofar();
-        Assignment assignment = Assignment.of(stretch, System.nanoTime(), requestTimeout);
+        StretchAssignment assignment = StretchAssignment.of(stretch, System.nanoTime(), requestTimeout);
         for (int user = 0; user < taking; user++) {
             send(user, assignment);
         }
@@ -121,7 +121,7 @@ final class VirtualUsers implements LoadGenerator {
         }
     }
 
-    private void send(int user, @Nullable Assignment assignment) {
+    private void send(int user, @Nullable StretchAssignment assignment) {
         VirtualUser sent = users.get(user);
         Runnable wayOn = waysOn.get(user);
         if (sent == null || wayOn == null) {
@@ -132,7 +132,7 @@ final class VirtualUsers implements LoadGenerator {
     }
 
     /** Waits until all are back, and gives up only when no request has ended for the longest time that one may take. */
-    private void awaitBack(Gathering back, Assignment assignment) {
+    private void awaitBack(Gathering back, StretchAssignment assignment) {
         Duration patience = requestTimeout
                 .plus(assignment.stretch().workload().longestPause())
                 .plus(PATIENCE);

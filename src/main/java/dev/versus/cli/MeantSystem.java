@@ -4,7 +4,7 @@ import dev.versus.cli.keeper.Answer;
 import dev.versus.cli.keeper.KeptSystem;
 import dev.versus.cli.keeper.KeptSystems;
 import dev.versus.cli.keeper.Mailbox;
-import dev.versus.cli.keeper.Request;
+import dev.versus.cli.keeper.KeeperRequest;
 import dev.versus.environment.HostProcesses;
 import dev.versus.environment.Pace;
 import java.util.List;
@@ -39,7 +39,7 @@ final class MeantSystem {
     }
 
     /** Sends a request to the keeper of the system and waits for the answer. */
-    Answer ask(Request request) {
+    Answer ask(KeeperRequest request) {
         KeptSystem asked = alive();
         return Mailbox.of(state.folder(), asked.run(), Pace.real())
                 .ask(request, () -> up().isKept(asked))

@@ -1,6 +1,6 @@
 package dev.versus.cli;
 
-import dev.versus.cli.keeper.Request;
+import dev.versus.cli.keeper.KeeperRequest;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,6 +19,6 @@ final class RestartCommand extends PrintingCommand implements Callable<Integer> 
 
     @Override
     public Integer call() {
-        return tell(meant.ask(new Request(Request.Verb.RESTART, services)));
+        return tell(meant.ask(new KeeperRequest(KeeperRequest.Verb.RESTART, services)));
     }
 }

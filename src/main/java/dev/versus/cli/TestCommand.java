@@ -1,6 +1,6 @@
 package dev.versus.cli;
 
-import dev.versus.cli.keeper.Request;
+import dev.versus.cli.keeper.KeeperRequest;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +22,6 @@ final class TestCommand extends PrintingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return tell(meant.ask(new Request(Request.Verb.TEST, services)));
+        return tell(meant.ask(new KeeperRequest(KeeperRequest.Verb.TEST, services)));
     }
 }

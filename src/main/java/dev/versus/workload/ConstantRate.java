@@ -19,9 +19,9 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
     private static final int WARM_UP_USERS = 32;
 
     public ConstantRate {
-        Limits.requireTime("a round's duration", duration);
-        Limits.requireVirtualUsers("the most requests in flight", mostInFlight);
-        Limits.require(
+        WorkloadLimits.requireTime("a round's duration", duration);
+        WorkloadLimits.requireVirtualUsers("the most requests in flight", mostInFlight);
+        WorkloadLimits.require(
                 rate.perSecond() * duration.toNanos() >= 1e9,
                 "a round sends at least one request, not",
                 rate + " for " + Durations.text(duration));

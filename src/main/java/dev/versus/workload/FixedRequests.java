@@ -28,13 +28,13 @@ public record FixedRequests(
     static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(5);
 
     public FixedRequests {
-        Limits.requireRequests(number);
-        Limits.requireVirtualUsers("concurrency", concurrency);
-        Limits.require(
+        WorkloadLimits.requireRequests(number);
+        WorkloadLimits.requireVirtualUsers("concurrency", concurrency);
+        WorkloadLimits.require(
                 concurrency <= number,
                 "concurrency is at most the number of requests (" + number + "), not",
                 concurrency);
-        Limits.requireTime("a round's time limit", timeLimit);
+        WorkloadLimits.requireTime("a round's time limit", timeLimit);
     }
 
     /** Makes a workload of {@code number} requests of {@code GET /} over one kept connection, for at most 5 minutes a round. */

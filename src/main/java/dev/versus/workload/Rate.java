@@ -8,7 +8,7 @@ package dev.versus.workload;
 public record Rate(double perSecond) {
 
     public Rate {
-        Limits.require(
+        WorkloadLimits.require(
                 perSecond > 0 && perSecond <= 1_000_000, "a rate lies above 0 and up to 1,000,000/s, not", perSecond);
     }
 

@@ -18,12 +18,12 @@ public record Request(
         @Nullable String body) {
 
     public Request {
-        Limits.require(path.startsWith("/"), "a path starts with '/', not", "'" + path + "'");
-        Limits.require(
+        WorkloadLimits.require(path.startsWith("/"), "a path starts with '/', not", "'" + path + "'");
+        WorkloadLimits.require(
                 path.chars().noneMatch(c -> c <= ' ' || c == '#'),
                 "a path has no spaces or '#', but found",
                 "'" + path + "'");
-        Limits.require(method.matches("[A-Z]{3,10}"), "a method is a word such as GET, not", "'" + method + "'");
+        WorkloadLimits.require(method.matches("[A-Z]{3,10}"), "a method is a word such as GET, not", "'" + method + "'");
         headers = Map.copyOf(headers);
     }
 

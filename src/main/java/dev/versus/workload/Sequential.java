@@ -15,8 +15,8 @@ import java.util.Optional;
 public record Sequential(long number, Request request, Duration timeLimit) implements Workload {
 
     public Sequential {
-        Limits.requireRequests(number);
-        Limits.requireTime("a round's time limit", timeLimit);
+        WorkloadLimits.requireRequests(number);
+        WorkloadLimits.requireTime("a round's time limit", timeLimit);
     }
 
     /** Makes a workload of {@code number} requests of {@code GET /}, for at most 5 minutes a round. */

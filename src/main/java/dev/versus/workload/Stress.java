@@ -21,11 +21,11 @@ public record Stress(int from, int to, double factor, Duration stepTime, Objecti
         implements Workload {
 
     public Stress {
-        Limits.requireVirtualUsers("the first concurrency", from);
-        Limits.requireVirtualUsers("the last concurrency", to);
-        Limits.require(from <= to, "the last concurrency is at least the first one (" + from + "), not", to);
-        Limits.require(factor > 1 && factor <= 100, "a staircase's factor lies above 1 and up to 100, not", factor);
-        Limits.requireTime("a step's time", stepTime);
+        WorkloadLimits.requireVirtualUsers("the first concurrency", from);
+        WorkloadLimits.requireVirtualUsers("the last concurrency", to);
+        WorkloadLimits.require(from <= to, "the last concurrency is at least the first one (" + from + "), not", to);
+        WorkloadLimits.require(factor > 1 && factor <= 100, "a staircase's factor lies above 1 and up to 100, not", factor);
+        WorkloadLimits.requireTime("a step's time", stepTime);
     }
 
     /** Makes a staircase of {@code GET /} from concurrency 1 to 512, doubling every 3 s, until p99 > 500 ms or errors > 1 %. */

@@ -9,12 +9,12 @@ public record ThinkTime(Duration least, Duration most) {
     public static final ThinkTime NONE = new ThinkTime(Duration.ZERO, Duration.ZERO);
 
     public ThinkTime {
-        Limits.require(!least.isNegative(), "a think time is not negative, but found", Durations.text(least));
-        Limits.require(
+        WorkloadLimits.require(!least.isNegative(), "a think time is not negative, but found", Durations.text(least));
+        WorkloadLimits.require(
                 least.compareTo(most) <= 0,
                 "a think time's range runs from the shorter to the longer time, not",
                 Durations.text(least) + " to " + Durations.text(most));
-        Limits.require(most.compareTo(Limits.LONGEST) <= 0, "a think time is at most 24 h, not", Durations.text(most));
+        WorkloadLimits.require(most.compareTo(WorkloadLimits.LONGEST) <= 0, "a think time is at most 24 h, not", Durations.text(most));
     }
 
     /** Returns the range between these times. */

@@ -20,10 +20,10 @@ public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> 
         implements Workload {
 
     public Users {
-        Limits.requireVirtualUsers("the number of users", number);
-        Limits.requireTime("a round's run time", runTime);
-        Limits.require(!tasks.isEmpty(), "users have at least one task, not", tasks);
-        Limits.require(
+        WorkloadLimits.requireVirtualUsers("the number of users", number);
+        WorkloadLimits.requireTime("a round's run time", runTime);
+        WorkloadLimits.require(!tasks.isEmpty(), "users have at least one task, not", tasks);
+        WorkloadLimits.require(
                 number / spawnRate.perSecond() <= runTime.toNanos() / 1e9,
                 "all users arrive within the run time (" + Durations.text(runTime) + "), not " + number + " at",
                 spawnRate);

@@ -29,15 +29,15 @@ class VirtualUserTest {
     private final VirtualUser user = new VirtualUser(1, waiting::add);
     private final long start = System.nanoTime();
 
-    private Assignment assigned(Workload workload, Stretch.Part part) {
+    private StretchAssignment assigned(Workload workload, Stretch.Part part) {
         Stretch stretch =
                 new Stretch(TARGET, workload, workload.nextStep(List.of()).orElseThrow(), 1, part, 5);
-        Assignment assignment = Assignment.of(stretch, start, TIMEOUT);
+        StretchAssignment assignment = StretchAssignment.of(stretch, start, TIMEOUT);
         user.assign(assignment);
         return assignment;
     }
 
-    private static Measurement seenBy(Assignment assignment) {
+    private static Measurement seenBy(StretchAssignment assignment) {
         return assignment.recorder().measurement(Consumption.of(CpuTimes.none()));
     }
 
@@ -87,7 +87,7 @@ class VirtualUserTest {
 
     @Test
     void anAnswerIsRecordedOnce() {
-        Assignment assignment = assigned(fixedRequests(1), Stretch.Part.ROUND);
+        StretchAssignment assignment = assigned(fixedRequests(1), Stretch.Part.ROUND);
         user.starts(start, start);
         user.responded(200, 5, () -> new byte[5]);
         user.ended(System.nanoTime());
@@ -109,7 +109,7 @@ class VirtualUserTest {
 
     @Test
     void noAnswerBeforeTheTimeoutIsAFailedConnectionAndAfterItATimeout() {
-        Assignment assignment = assigned(fixedRequests(2), Stretch.Part.ROUND);
+        StretchAssignment assignment = assigned(fixedRequests(2), Stretch.Part.ROUND);
         user.starts(start, start);
         user.ended(start + TIMEOUT.toNanos() - 1);
         user.starts(start, start);
@@ -120,7 +120,7 @@ class VirtualUserTest {
 
     @Test
     void aConnectionThatFailsIsNoTimeoutHoweverLateItsRequestWasSent() {
-        Assignment assignment = assigned(constantRate(Rate.perSecond(1)), Stretch.Part.ROUND);
+        StretchAssignment assignment = assigned(constantRate(Rate.perSecond(1)), Stretch.Part.ROUND);
         long sent = start + 3 * TIMEOUT.toNanos();
         user.starts(start, sent);
         user.ended(sent + 1_000);
@@ -129,14 +129,14 @@ class VirtualUserTest {
 
     @Test
     void comingToTheTurnstileWithoutARequestUnderWayRecordsNothing() {
-        Assignment assignment = assigned(fixedRequests(1), Stretch.Part.ROUND);
+        StretchAssignment assignment = assigned(fixedRequests(1), Stretch.Part.ROUND);
         user.ended(start);
         assertThat(seenBy(assignment).requests()).isZero();
     }
 
     @Test
     void anOpenWorkloadCountsLatencyFromTheTimeThatWasDue() {
-        Assignment open = assigned(constantRate(Rate.perSecond(1)), Stretch.Part.ROUND);
+        StretchAssignment open = assigned(constantRate(Rate.perSecond(1)), Stretch.Part.ROUND);
         user.starts(start - 300_000_000, start);
         user.responded(200, 5, () -> new byte[5]);
         assertThat(seenBy(open).latencies().minMillis()).isGreaterThan(299);

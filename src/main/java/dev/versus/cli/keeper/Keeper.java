@@ -46,16 +46,16 @@ public final class Keeper {
     /** Answers requests until one asks to take the system down, or until the thread is interrupted. */
     public void serve() {
         Optional<Mailbox.Letter> letter = mailbox.next();
-        while (letter.isPresent() && letter.get().request().verb() != Request.Verb.DOWN) {
+        while (letter.isPresent() && letter.get().request().verb() != KeeperRequest.Verb.DOWN) {
             mailbox.answer(letter.get(), answer(letter.get().request()));
             letter = mailbox.next();
         }
     }
 
-    private Answer answer(Request request) {
+    private Answer answer(KeeperRequest request) {
         try {
             request.services().forEach(service -> deployment.system().service(service));
-            return request.verb() == Request.Verb.TEST ? test(request.services()) : restart(request.services());
+            return request.verb() == KeeperRequest.Verb.TEST ? test(request.services()) : restart(request.services());
         } catch (InvalidInput refused) {
             return new Answer(BAD_INPUT, List.of("Versus: " + refused.getMessage()));
         } catch (VersusException failed) {

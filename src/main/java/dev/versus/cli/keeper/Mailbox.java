@@ -29,17 +29,17 @@ public record Mailbox(Path folder, Pace pace) {
     }
 
     /** A received request, with the id under which its answer is written. */
-    record Letter(String id, Request request) {}
+    record Letter(String id, KeeperRequest request) {}
 
     /** Leaves a request without waiting for an answer, and returns its id. */
-    public String send(Request request) {
+    public String send(KeeperRequest request) {
         String id = UUID.randomUUID().toString();
         write(id + REQUEST, request);
         return id;
     }
 
     /** Leaves a request and waits for the answer. Returns nothing if the keeper dies meanwhile. */
-    public Optional<Answer> ask(Request request, BooleanSupplier isKept) {
+    public Optional<Answer> ask(KeeperRequest request, BooleanSupplier isKept) {
         Path file = folder.resolve(send(request) + ANSWER);
         while (true) {
             boolean kept = isKept.getAsBoolean();
@@ -60,7 +60,7 @@ public record Mailbox(Path folder, Pace pace) {
             if (request.isPresent()) {
                 String name = String.valueOf(request.get().getFileName());
                 String id = name.substring(0, name.length() - REQUEST.length());
-                return Optional.of(new Letter(id, take(request.get(), Request.class)));
+                return Optional.of(new Letter(id, take(request.get(), KeeperRequest.class)));
             }
             pace.pause(POLL);
         }

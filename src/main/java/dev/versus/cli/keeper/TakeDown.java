@@ -25,7 +25,7 @@ public record TakeDown(KeptSystems up, Leftovers leftovers, Pace pace, Duration 
     }
 
     private String ask(KeptSystem system) {
-        Mailbox.of(up.state(), system.run(), pace).send(new Request(Request.Verb.DOWN, List.of()));
+        Mailbox.of(up.state(), system.run(), pace).send(new KeeperRequest(KeeperRequest.Verb.DOWN, List.of()));
         long start = pace.nanoTime();
         while (up.isKept(system)) {
             if (pace.nanoTime() - start > limit.toNanos()) {

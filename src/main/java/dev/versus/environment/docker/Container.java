@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param host the address at which this host reaches it, on the first of its networks; nothing if it has no network
  * @param process its program, as a process of this host
  */
-record Container(Replica replica, String name, Optional<String> host, ProcessIdentity process, Start start) {
+record Container(ContainerReplica replica, String name, Optional<String> host, ProcessIdentity process, Start start) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -33,7 +33,7 @@ record Container(Replica replica, String name, Optional<String> host, ProcessIde
         }
     }
 
-    static Optional<String> host(InspectContainerResponse found, Replica replica, List<Membership> memberships) {
+    static Optional<String> host(InspectContainerResponse found, ContainerReplica replica, List<Membership> memberships) {
         if (replica.isOnHostNetwork()) {
             return Optional.of(LOOPBACK);
         }

@@ -37,7 +37,7 @@ record ContainerSetup(Names names, List<Membership> networks) {
      */
     private static final HealthCheck NOT_ASKED = new HealthCheck().withTest(List.of("NONE"));
 
-    CreateContainerCmd command(DockerClient client, Replica replica) {
+    CreateContainerCmd command(DockerClient client, ContainerReplica replica) {
         ServiceDefinition service = replica.service();
         Map<String, String> labels = new LinkedHashMap<>(service.labels());
         labels.putAll(names.labels());
@@ -72,7 +72,7 @@ record ContainerSetup(Names names, List<Membership> networks) {
         Optional.ofNullable(program.user()).ifPresent(command::withUser);
     }
 
-    private HostConfig hostConfig(Replica replica) {
+    private HostConfig hostConfig(ContainerReplica replica) {
         ServiceDefinition service = replica.service();
         var mounts = new Mounts(service, names);
         HostConfig config = new HostConfig()
@@ -127,7 +127,7 @@ record ContainerSetup(Names names, List<Membership> networks) {
     }
 
     /** Publishes ports on the loopback address only, so that no other machine reaches what is measured. */
-    private static List<PortBinding> bindings(Replica replica) {
+    private static List<PortBinding> bindings(ContainerReplica replica) {
         return replica.published().entrySet().stream()
                 .map(port -> new PortBinding(
                         Binding.bindIpAndPort(LOOPBACK, port.getValue()), ExposedPort.tcp(port.getKey())))

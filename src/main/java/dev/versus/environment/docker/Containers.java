@@ -12,7 +12,7 @@ import dev.versus.environment.RunLogs;
 import dev.versus.environment.docker.Networks.Membership;
 import dev.versus.environment.image.ContainerRemover;
 import dev.versus.environment.image.DockerEngine;
-import dev.versus.environment.image.Refusal;
+import dev.versus.environment.image.EngineRefusal;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +47,7 @@ final class Containers {
      *
      * @throws DeploymentFailed if the engine refuses, with its reason, or the log cannot be written
      */
-    Container start(Replica replica) {
+    Container start(ContainerReplica replica) {
         String name = names.container(replica.name());
         List<Membership> memberships = new Networks(engine, names).of(replica);
         logs.run().recordMaking(List.of(new Made(ContainerRemover.KIND, ContainerRemover.name(engine, name))));
@@ -58,7 +58,7 @@ final class Containers {
             memberships.stream().skip(1).forEach(membership -> connect(name, membership));
             return started(replica, name, memberships);
         } catch (DockerException refused) {
-            throw DeploymentFailed.before(replica.name(), "could not be started: " + Refusal.reason(refused), refused);
+            throw DeploymentFailed.before(replica.name(), "could not be started: " + EngineRefusal.reason(refused), refused);
         } catch (IOException unwritable) {
             throw DeploymentFailed.before(
                     replica.name(),
@@ -75,7 +75,7 @@ final class Containers {
                 .exec());
     }
 
-    private Container started(Replica replica, String name, List<Membership> memberships) throws IOException {
+    private Container started(ContainerReplica replica, String name, List<Membership> memberships) throws IOException {
         Instant at = Instant.now();
         engine.ask(client -> client.startContainerCmd(name).exec());
         outputs.put(name, Output.copy(engine, name, logs.of(replica.name()), at));
@@ -151,12 +151,12 @@ final class Containers {
     Container again(Container container) {
         stop(container);
         closeOutput(container);
-        Replica replica = container.replica();
+        ContainerReplica replica = container.replica();
         try {
             return started(replica, container.name(), new Networks(engine, names).of(replica));
         } catch (DockerException refused) {
             throw DeploymentFailed.before(
-                    replica.name(), "could not be started anew: " + Refusal.reason(refused), refused);
+                    replica.name(), "could not be started anew: " + EngineRefusal.reason(refused), refused);
         } catch (IOException unwritable) {
             throw DeploymentFailed.before(
                     replica.name(), "could not be started anew: " + unwritable.getMessage(), unwritable);

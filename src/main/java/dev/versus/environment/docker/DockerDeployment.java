@@ -20,10 +20,10 @@ final class DockerDeployment implements Deployment {
 
     private static final Duration SHORT = Duration.ofSeconds(10);
 
-    private final Launch launch;
+    private final ContainerLaunch launch;
     private final Teardown teardown;
 
-    DockerDeployment(Launch launch, Teardown teardown) {
+    DockerDeployment(ContainerLaunch launch, Teardown teardown) {
         this.launch = launch;
         this.teardown = teardown;
     }
@@ -48,7 +48,7 @@ final class DockerDeployment implements Deployment {
     }
 
     private RunningService running(Container container) {
-        Replica replica = container.replica();
+        ContainerReplica replica = container.replica();
         return new RunningService(
                 replica.service().name(),
                 replica.number(),
@@ -115,14 +115,14 @@ final class DockerDeployment implements Deployment {
     public List<String> inThePath(String service, Reach reach) {
         Reach way = reach == Reach.USUAL ? options().usual() : reach;
         return launch.of(system().service(service)).stream()
-                .flatMap(container -> UserlandProxy.inThePath(container, way).stream())
+                .flatMap(container -> DockerProxy.inThePath(container, way).stream())
                 .distinct()
                 .toList();
     }
 
     @Override
     public List<ProcessHandle> forwarders() {
-        return launch.all().flatMap(UserlandProxy::processes).toList();
+        return launch.all().flatMap(DockerProxy::processes).toList();
     }
 
     @Override

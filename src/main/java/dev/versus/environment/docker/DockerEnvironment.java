@@ -112,32 +112,32 @@ public final class DockerEnvironment implements Environment {
     }
 
     /** Prepares a launch. Everything is decided and nothing has started when this returns. */
-    private Launch prepared(SystemDefinition system, Map<String, Image> images, Run run) {
+    private ContainerLaunch prepared(SystemDefinition system, Map<String, Image> images, Run run) {
         try {
-            List<Replica> replicas =
+            List<ContainerReplica> replicas =
                     options.hostNetwork() ? onHostNetwork(system, images, run) : onOwnNetworks(system, images);
-            var blueprint = new Blueprint(system, replicas, options, Notices.of(system, replicas));
-            return new Launch(blueprint, RunLogs.of(run, options.logs()), removal, Pace.real());
+            var blueprint = new ContainerPlan(system, replicas, options, Notices.of(system, replicas));
+            return new ContainerLaunch(blueprint, RunLogs.of(run, options.logs()), removal, Pace.real());
         } catch (RuntimeException failed) {
             run.delete();
             throw failed;
         }
     }
 
-    private List<Replica> onHostNetwork(SystemDefinition system, Map<String, Image> images, Run run) {
+    private List<ContainerReplica> onHostNetwork(SystemDefinition system, Map<String, Image> images, Run run) {
         var host = new HostNetwork(Loopback.of(system, options.fixedPorts(), random), run);
-        var replicas = new ArrayList<Replica>();
+        var replicas = new ArrayList<ContainerReplica>();
         for (ServiceDefinition service : system.services()) {
             replicas.addAll(host.replicas(service, image(images, service)));
         }
         return replicas;
     }
 
-    private List<Replica> onOwnNetworks(SystemDefinition system, Map<String, Image> images) {
-        var replicas = new ArrayList<Replica>();
+    private List<ContainerReplica> onOwnNetworks(SystemDefinition system, Map<String, Image> images) {
+        var replicas = new ArrayList<ContainerReplica>();
         for (ServiceDefinition service : system.services()) {
             for (int number = 1; number <= service.replicas(); number++) {
-                replicas.add(new Replica(service, number, image(images, service), published(service, number)));
+                replicas.add(new ContainerReplica(service, number, image(images, service), published(service, number)));
             }
         }
         return replicas;

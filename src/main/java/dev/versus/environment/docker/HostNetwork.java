@@ -32,9 +32,9 @@ record HostNetwork(Site site, Run run) {
 
     private static final String MODE = "host";
 
-    List<Replica> replicas(ServiceDefinition service, Image image) {
+    List<ContainerReplica> replicas(ServiceDefinition service, Image image) {
         return site.replicas(service).stream()
-                .map(replica -> new Replica(told(replica, image), replica.number(), image, Map.of()))
+                .map(replica -> new ContainerReplica(told(replica, image), replica.number(), image, Map.of()))
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import dev.versus.environment.Made;
 import dev.versus.environment.Run;
 import dev.versus.environment.image.ContainerRemover;
 import dev.versus.environment.image.DockerEngine;
-import dev.versus.environment.image.Refusal;
+import dev.versus.environment.image.EngineRefusal;
 import dev.versus.system.Connectivity.Attachment;
 import dev.versus.system.NetworkDefinition;
 import dev.versus.system.SystemDefinition;
@@ -33,20 +33,20 @@ record Networks(DockerEngine engine, Names names) {
     }
 
     /** Returns the connections of a replica in the order of the Compose file; none on the network of the host. */
-    List<Membership> of(Replica replica) {
+    List<Membership> of(ContainerReplica replica) {
         return replica.service().connectivity().networks().stream()
                 .map(attachment -> membership(replica, attachment))
                 .toList();
     }
 
-    private Membership membership(Replica replica, Attachment attachment) {
+    private Membership membership(ContainerReplica replica, Attachment attachment) {
         Set<String> aliases = new LinkedHashSet<>(List.of(replica.service().name(), replica.name()));
         aliases.addAll(attachment.aliases());
         return new Membership(names.network(attachment.network()), List.copyOf(aliases));
     }
 
     /** Makes the networks, which are recorded before. */
-    void make(SystemDefinition system, List<Replica> replicas, Run run) {
+    void make(SystemDefinition system, List<ContainerReplica> replicas, Run run) {
         Set<String> used = new LinkedHashSet<>();
         replicas.forEach(replica ->
                 replica.service().connectivity().networks().forEach(attachment -> used.add(attachment.network())));
@@ -91,7 +91,7 @@ record Networks(DockerEngine engine, Names names) {
             });
         } catch (DockerException refused) {
             throw new InvalidInput(
-                    "The network '" + network.name() + "' cannot be made: " + Refusal.reason(refused)
+                    "The network '" + network.name() + "' cannot be made: " + EngineRefusal.reason(refused)
                             + "; change or leave out what the Compose file says of it.",
                     refused);
         }

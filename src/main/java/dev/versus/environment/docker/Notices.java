@@ -12,7 +12,7 @@ final class Notices {
 
     private Notices() {}
 
-    static List<String> of(SystemDefinition system, List<Replica> replicas) {
+    static List<String> of(SystemDefinition system, List<ContainerReplica> replicas) {
         var notices = new ArrayList<String>();
         Map<String, String> standIns = new LinkedHashMap<>();
         replicas.forEach(replica -> replica.image()

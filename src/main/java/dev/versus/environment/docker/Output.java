@@ -4,7 +4,7 @@ import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Frame;
 import dev.versus.environment.image.DockerEngine;
-import dev.versus.environment.image.Refusal;
+import dev.versus.environment.image.EngineRefusal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,7 +41,7 @@ final class Output implements Closeable {
                     .exec(new Copy(file))));
         } catch (DockerException unreadable) {
             try (file) {
-                file.write(("The output cannot be read from the log driver: " + Refusal.reason(unreadable) + "\n")
+                file.write(("The output cannot be read from the log driver: " + EngineRefusal.reason(unreadable) + "\n")
                         .getBytes(StandardCharsets.UTF_8));
             }
             return new Output(null);

@@ -14,13 +14,13 @@ import java.util.List;
  *
  * @param imageTest the health check of the image, which is not run; empty if it has none
  */
-record Unready(Replica replica, List<String> imageTest) {
+record Unready(ContainerReplica replica, List<String> imageTest) {
 
     Unready {
         imageTest = List.copyOf(imageTest);
     }
 
-    static Unready of(Replica replica, DockerEngine engine) {
+    static Unready of(ContainerReplica replica, DockerEngine engine) {
         try {
             return new Unready(
                     replica, engine.ask(client -> test(client, replica.image().id())));

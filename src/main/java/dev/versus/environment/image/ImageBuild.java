@@ -80,7 +80,7 @@ record ImageBuild(ServiceDefinition service, Build build, BuildContext context, 
         } catch (RuntimeException failed) {
             throw new InvalidInput(
                     "The image of '" + service.name() + "' cannot be built from " + build.context() + ": "
-                            + output.lastStep() + Refusal.reason(failed) + output.said() + ".",
+                            + output.lastStep() + EngineRefusal.reason(failed) + output.said() + ".",
                     failed);
         }
     }

@@ -79,7 +79,7 @@ record Registry(DockerEngine engine) {
         } catch (EngineUnavailable gone) {
             throw gone;
         } catch (RuntimeException refused) {
-            return Refusal.reason(refused);
+            return EngineRefusal.reason(refused);
         }
     }
 

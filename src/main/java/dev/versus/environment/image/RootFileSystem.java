@@ -82,7 +82,7 @@ public record RootFileSystem(DockerEngine engine) {
                 unpack(tar, aside);
             }
         } catch (DockerException refused) {
-            throw new IOException(Refusal.reason(refused), refused);
+            throw new IOException(EngineRefusal.reason(refused), refused);
         } finally {
             var unused = new ContainerRemover().remove(run.id(), List.of(made.name()));
         }

@@ -70,7 +70,7 @@ class HostNetworkTest {
         network = new HostNetwork(site, run);
     }
 
-    private List<Replica> replicas(String service) {
+    private List<ContainerReplica> replicas(String service) {
         return network.replicas(system.service(service), IMAGE);
     }
 
@@ -80,8 +80,8 @@ class HostNetworkTest {
 
     @Test
     void each_replica_has_a_port_of_its_own_and_no_network() {
-        List<Replica> web = replicas("web");
-        assertThat(web).hasSize(2).allMatch(Replica::isOnHostNetwork);
+        List<ContainerReplica> web = replicas("web");
+        assertThat(web).hasSize(2).allMatch(ContainerReplica::isOnHostNetwork);
         assertThat(web.get(1).firstPort()).contains(port("web", 2, 8080));
         assertThat(web.get(0).firstPort()).isNotEqualTo(web.get(1).firstPort());
         assertThat(web.get(1).published()).isEmpty();

@@ -15,11 +15,11 @@ import java.util.Optional;
  * @param image the image that it runs
  * @param published the port of this host for each published port of the container
  */
-record Replica(ServiceDefinition service, int number, Image image, Map<Integer, Integer> published) {
+record ContainerReplica(ServiceDefinition service, int number, Image image, Map<Integer, Integer> published) {
 
     private static final String HOST = "host";
 
-    Replica {
+    ContainerReplica {
         published = Collections.unmodifiableMap(new LinkedHashMap<>(published));
     }
 

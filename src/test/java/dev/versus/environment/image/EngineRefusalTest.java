@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class RefusalTest {
+class EngineRefusalTest {
 
     private static String reason(String message) {
-        return Refusal.reason(new IllegalStateException(message));
+        return EngineRefusal.reason(new IllegalStateException(message));
     }
 
     @Test

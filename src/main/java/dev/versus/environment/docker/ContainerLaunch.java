@@ -28,12 +28,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Attempt to start a system in containers. Afterwards either all of it runs, or nothing of it is left. */
-final class Launch implements StartGraph.Steps {
+final class ContainerLaunch implements StartGraph.Steps {
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Blueprint blueprint;
+    private final ContainerPlan blueprint;
     private final RunLogs logs;
     private final Removal removal;
     private final Pace pace;
@@ -41,7 +41,7 @@ final class Launch implements StartGraph.Steps {
     private final Permission permission = new Permission();
     private final Map<String, List<Container>> started = new ConcurrentHashMap<>();
 
-    Launch(Blueprint blueprint, RunLogs logs, Removal removal, Pace pace) {
+    ContainerLaunch(ContainerPlan blueprint, RunLogs logs, Removal removal, Pace pace) {
         this.blueprint = blueprint;
         this.logs = logs;
         this.removal = removal;
@@ -53,7 +53,7 @@ final class Launch implements StartGraph.Steps {
         return blueprint.options().engine();
     }
 
-    Blueprint blueprint() {
+    ContainerPlan blueprint() {
         return blueprint;
     }
 
@@ -106,7 +106,7 @@ final class Launch implements StartGraph.Steps {
 
     @Override
     public void start(ServiceDefinition service) {
-        for (Replica replica : blueprint.of(service)) {
+        for (ContainerReplica replica : blueprint.of(service)) {
             Container container = permission.make(() -> containers.start(replica));
             started.merge(
                     service.name(),
@@ -166,7 +166,7 @@ final class Launch implements StartGraph.Steps {
             if (!containers.isAlive(container)) {
                 return new Health(false, containers.end(container));
             }
-            Replica replica = container.replica();
+            ContainerReplica replica = container.replica();
             return replica.service().healthcheck() == null
                             && replica.firstPort().isEmpty()
                     ? new Health(true, "runs; it has neither a port nor a healthcheck")
@@ -213,7 +213,7 @@ final class Launch implements StartGraph.Steps {
                             "versus-stop-" + container.replica().name()))
                     .toList();
             stopping.forEach(Thread::start);
-            stopping.forEach(Launch::join);
+            stopping.forEach(ContainerLaunch::join);
         }
     }
 

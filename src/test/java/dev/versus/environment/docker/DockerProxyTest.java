@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class UserlandProxyTest {
+class DockerProxyTest {
 
     private static final List<String> PROXY = List.of(
             "/usr/sbin/docker-proxy",
@@ -20,12 +20,12 @@ class UserlandProxyTest {
 
     @Test
     void a_proxy_is_known_by_its_program_and_the_port_that_it_listens_on() {
-        assertThat(UserlandProxy.isProxyFor(PROXY, "18080")).isTrue();
-        assertThat(UserlandProxy.isProxyFor(PROXY, "80")).isFalse();
-        assertThat(UserlandProxy.isProxyFor(List.of("nginx", "-host-port", "18080"), "18080"))
+        assertThat(DockerProxy.isProxyFor(PROXY, "18080")).isTrue();
+        assertThat(DockerProxy.isProxyFor(PROXY, "80")).isFalse();
+        assertThat(DockerProxy.isProxyFor(List.of("nginx", "-host-port", "18080"), "18080"))
                 .isFalse();
-        assertThat(UserlandProxy.isProxyFor(List.of("docker-proxy", "-host-port"), "18080"))
+        assertThat(DockerProxy.isProxyFor(List.of("docker-proxy", "-host-port"), "18080"))
                 .isFalse();
-        assertThat(UserlandProxy.isProxyFor(List.of(), "18080")).isFalse();
+        assertThat(DockerProxy.isProxyFor(List.of(), "18080")).isFalse();
     }
 }

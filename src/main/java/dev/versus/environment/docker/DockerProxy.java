@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * Forwarder of requests to published ports: Docker's userland proxy with one process for each port, or the kernel where that proxy is
  * switched off.
  */
-final class UserlandProxy {
+final class DockerProxy {
 
     private static final String PORT_OPTION = "-host-port";
 
-    private UserlandProxy() {}
+    private DockerProxy() {}
 
     /** Returns the forwarder of a container's first port; nothing for the container's own address, and on the network of the host. */
     static List<String> inThePath(Container container, Reach way) {
@@ -31,7 +31,7 @@ final class UserlandProxy {
 
     /** Returns the proxy processes of every port that a container publishes. */
     static Stream<ProcessHandle> processes(Container container) {
-        return container.replica().published().values().stream().flatMap(UserlandProxy::listening);
+        return container.replica().published().values().stream().flatMap(DockerProxy::listening);
     }
 
     private static Stream<ProcessHandle> listening(int port) {

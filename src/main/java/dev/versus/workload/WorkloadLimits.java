@@ -4,13 +4,13 @@ import dev.versus.Durations;
 import java.time.Duration;
 
 /** The bounds of every workload, so that no run is endless. */
-final class Limits {
+final class WorkloadLimits {
 
     static final int MOST_VIRTUAL_USERS = 20_000;
     static final long MOST_REQUESTS = 100_000_000;
     static final Duration LONGEST = Duration.ofHours(24);
 
-    private Limits() {}
+    private WorkloadLimits() {}
 
     static void require(boolean holds, String rule, Object found) {
         if (!holds) {

@@ -3,7 +3,7 @@ package dev.versus.cli.keeper;
 import java.util.List;
 
 /** A request of a command to a keeper. */
-public record Request(Verb verb, List<String> services) {
+public record KeeperRequest(Verb verb, List<String> services) {
 
     /** The actions of a keeper. */
     public enum Verb {
@@ -15,7 +15,7 @@ public record Request(Verb verb, List<String> services) {
         RESTART
     }
 
-    public Request {
+    public KeeperRequest {
         services = List.copyOf(services);
     }
 }

@@ -10,14 +10,14 @@ import java.util.List;
  * @param replicas of every service, in the order of the Compose file
  * @param notices what this environment does otherwise than the Compose file says, a sentence each
  */
-record Blueprint(SystemDefinition system, List<Replica> replicas, DockerOptions options, List<String> notices) {
+record ContainerPlan(SystemDefinition system, List<ContainerReplica> replicas, DockerOptions options, List<String> notices) {
 
-    Blueprint {
+    ContainerPlan {
         replicas = List.copyOf(replicas);
         notices = List.copyOf(notices);
     }
 
-    List<Replica> of(ServiceDefinition service) {
+    List<ContainerReplica> of(ServiceDefinition service) {
         return replicas.stream()
                 .filter(replica -> replica.service().name().equals(service.name()))
                 .toList();

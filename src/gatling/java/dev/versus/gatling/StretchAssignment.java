@@ -14,12 +14,12 @@ import java.util.List;
  *
  * @param requestName the request name under which Gatling reports the requests
  */
-record Assignment(
+record StretchAssignment(
         Stretch stretch, Pacing pacing, TaskMix mix, Recorder recorder, String requestName, long requestTimeoutNanos) {
 
-    static Assignment of(Stretch stretch, long start, Duration requestTimeout) {
+    static StretchAssignment of(Stretch stretch, long start, Duration requestTimeout) {
         List<Task> tasks = stretch.workload().tasks();
-        return new Assignment(
+        return new StretchAssignment(
                 stretch,
                 stretch.step().pacing().at(start, stretch.seed()),
                 new TaskMix(tasks, stretch.step().users(), stretch.seed()),
