@@ -7,21 +7,24 @@ import dev.versus.system.SystemDefinition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * Graph of the dependencies of services. It starts every service as soon as the services that it depends on have started, or are healthy if
- * it requires that.
+ * it requires that. The first failure cancels all other services and is the one that is thrown.
  */
 public final class StartGraph {
 
     private final Map<String, CompletableFuture<Void>> started = new LinkedHashMap<>();
     private final Map<String, CompletableFuture<Void>> ready = new LinkedHashMap<>();
-    private final Executor executor;
-
-    public StartGraph(Executor executor) {
-        this.executor = executor;
-    }
+    private final AtomicReference<RuntimeException> firstFailure = new AtomicReference<>();
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+    private final Steps steps;
+    private final Runnable cancel;
 
     /** The two steps of every service. Each may block and may throw. */
     public interface Steps {
@@ -32,24 +35,51 @@ public final class StartGraph {
     }
 
     /**
-     * Starts the whole system. The result completes when every service is ready; it fails if any step fails, after every other step has
-     * ended.
+     * @param steps starts one service and waits until it is ready
+     * @param cancel prevents any further start and ends all waiting
      */
-    public CompletableFuture<Void> run(SystemDefinition system, Steps steps) {
-        system.startOrder().forEach(level -> level.forEach(service -> add(service, steps)));
-        return CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new));
+    public StartGraph(Steps steps, Runnable cancel) {
+        this.steps = steps;
+        this.cancel = cancel;
     }
 
-    private void add(ServiceDefinition service, Steps steps) {
+    /**
+     * Starts the system, once, and returns when every service is ready. After a failure it waits until every other step has ended, then
+     * throws the first failure.
+     */
+    public void run(SystemDefinition system) {
+        try {
+            system.startOrder().forEach(level -> level.forEach(this::add));
+            CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException failed) {
+            RuntimeException first = firstFailure.get();
+            throw first == null ? failed : first;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private void add(ServiceDefinition service) {
         var needed = service.dependsOn().stream().map(this::step).toArray(CompletableFuture<?>[]::new);
         CompletableFuture<Void> start =
-                CompletableFuture.allOf(needed).thenRunAsync(() -> steps.start(service), executor);
+                CompletableFuture.allOf(needed).thenRunAsync(() -> run(steps::start, service), executor);
         started.put(service.name(), start);
-        ready.put(service.name(), start.thenRunAsync(() -> steps.awaitReady(service), executor));
+        ready.put(service.name(), start.thenRunAsync(() -> run(steps::awaitReady, service), executor));
     }
 
     private CompletableFuture<Void> step(Dependency dependency) {
-        var steps = dependency.condition() == Condition.HEALTHY ? ready : started;
-        return steps.getOrDefault(dependency.service(), CompletableFuture.completedFuture(null));
+        var known = dependency.condition() == Condition.HEALTHY ? ready : started;
+        return known.getOrDefault(dependency.service(), CompletableFuture.completedFuture(null));
+    }
+
+    private void run(Consumer<ServiceDefinition> step, ServiceDefinition service) {
+        try {
+            step.accept(service);
+        } catch (RuntimeException failed) {
+            firstFailure.compareAndSet(null, failed);
+            cancel.run();
+            throw failed;
+        }
     }
 }

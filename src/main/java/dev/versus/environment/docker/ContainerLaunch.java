@@ -1,7 +1,6 @@
 package dev.versus.environment.docker;
 
 import dev.versus.environment.Abandoned;
-import dev.versus.environment.Ascent;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.DeploymentFailed;
 import dev.versus.environment.Exposure;
@@ -71,7 +70,7 @@ final class ContainerLaunch implements StartGraph.Steps {
         boolean up = false;
         try {
             makeSurroundings();
-            new Ascent(this, permission::withdraw).run(blueprint.system());
+            new StartGraph(this, permission::withdraw).run(blueprint.system());
             requireSeclusion(all());
             up = true;
             return new DockerDeployment(this, teardown);

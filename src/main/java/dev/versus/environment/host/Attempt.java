@@ -1,9 +1,9 @@
 package dev.versus.environment.host;
 
-import dev.versus.environment.Ascent;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.DeploymentFailed;
 import dev.versus.environment.RunId;
+import dev.versus.environment.StartGraph;
 import dev.versus.environment.Teardown;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ public final class Attempt {
         boolean up = false;
         try {
             makePlace();
-            new Ascent(launch, fleet::cancel).run(blueprint.system());
+            new StartGraph(launch, fleet::cancel).run(blueprint.system());
             launch.requireSeclusion();
             up = true;
             return new HostDeployment(blueprint, starter, launch, teardown);
