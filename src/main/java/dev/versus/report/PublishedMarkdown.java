@@ -7,7 +7,7 @@ record PublishedMarkdown(MarkdownText text) {
 
     void write(PublishedView published) {
         text.heading("Published: " + plain(published.title()));
-        text.paragraph("Their figures: " + plain(published.setup())
+        text.paragraph("Published figures: " + plain(published.setup())
                 + ". Absolute figures differ between machines, ratios less.");
         published.tables().forEach(this::write);
     }
