@@ -6,23 +6,22 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.versus.Compiled.ADAPTER;
+import static dev.versus.Compiled.MAIN;
+import static dev.versus.Compiled.exists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.versus.gatling.Versus;
-import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -36,33 +35,6 @@ class ArchitectureTest {
 
     private static final String HARNESS = "dev.versus..";
     private static final String SERVICES = "dev.versus.services..";
-    private static final String HOST = "environment.host";
-    private static final String IMAGE = "environment.image";
-
-    /** Environments whose services are on this host, as programs or on its network, may share how that is done. */
-    private static final DescribedPredicate<JavaClass> BUILT_ON_HOST = resideInAnyPackage(
-            "dev.versus.environment.process..",
-            "dev.versus.environment.namespace..",
-            "dev.versus.environment.docker..");
-    /** Environments that run images, or what is in them, may share how those are made. */
-    private static final DescribedPredicate<JavaClass> BUILT_ON_IMAGES =
-            resideInAnyPackage("dev.versus.environment.docker..", "dev.versus.environment.namespace..");
-
-    private static final JavaClasses MAIN = new ClassFileImporter().importPath(folderOf(Settings.class));
-    private static final JavaClasses ADAPTER =
-            new ClassFileImporter().importPackages("dev.versus.gatling", "dev.versus.simulations");
-
-    private static Path folderOf(Class<?> type) {
-        return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
-                .map(CodeSource::getLocation)
-                .map(location -> Path.of(location.getPath()))
-                .orElseThrow();
-    }
-
-    private static boolean exists(String name) {
-        return MAIN.stream().anyMatch(resideInAPackage("dev.versus." + name + ".."));
-    }
-
     /** Beside itself, the JDK and the root, a package knows these packages and libraries. */
     static ArchRule knowsOnly(String name, String... known) {
         String own = "dev.versus." + name + "..";
@@ -143,30 +115,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage(HARNESS).and(resideOutsideOfPackages("dev.versus")))
                 .check(MAIN);
-    }
-
-    @Test
-    void environmentsNeverSeeOneAnother() {
-        assertThat(Stream.of(HOST, IMAGE)).allMatch(ArchitectureTest::exists);
-        slices().matching("dev.versus.environment.(*)..")
-                .should()
-                .notDependOnEachOther()
-                .ignoreDependency(BUILT_ON_HOST, resideInAPackage("dev.versus." + HOST + ".."))
-                .ignoreDependency(BUILT_ON_IMAGES, resideInAPackage("dev.versus." + IMAGE + ".."))
-                .check(MAIN);
-    }
-
-    @Test
-    void whatEnvironmentsShareKnowsNoneOfThem() {
-        for (String shared : new String[] {"environment", HOST + "..", IMAGE + ".."}) {
-            noClasses()
-                    .that()
-                    .resideInAPackage("dev.versus." + shared)
-                    .should()
-                    .dependOnClassesThat(resideInAPackage("dev.versus.environment.(*)..")
-                            .and(resideOutsideOfPackages("dev.versus." + shared)))
-                    .check(MAIN);
-        }
     }
 
     @Test

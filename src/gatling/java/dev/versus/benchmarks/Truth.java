@@ -9,7 +9,7 @@ import dev.versus.gatling.Versus;
 import dev.versus.measurement.Latencies;
 import dev.versus.report.RunHeader;
 import dev.versus.run.EntryPoint;
-import dev.versus.run.NullServerRecord;
+import dev.versus.simulations.NullServerRecord;
 import dev.versus.workload.Rate;
 import dev.versus.workload.Workload;
 import java.time.Duration;

@@ -50,7 +50,6 @@ final class GatlingComparison {
 
     /** Starts conducting. Gatling's own page, which gets a link to the reports, is there only when everything else is over. */
     void start() {
-        MavenWatch.start();
         Runtime.getRuntime().addShutdownHook(new Thread(run::index, "versus-index"));
         conducting.setDaemon(true);
         conducting.start();

@@ -13,7 +13,6 @@ import dev.versus.measurement.Ruler;
 import dev.versus.measurement.Rulers;
 import dev.versus.report.RunHeader;
 import dev.versus.run.EntryPoint;
-import dev.versus.run.NullServerRecord;
 import dev.versus.statistics.Medians;
 import dev.versus.workload.Rate;
 import dev.versus.workload.Workload;

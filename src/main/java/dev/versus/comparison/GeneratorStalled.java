@@ -10,7 +10,7 @@ public final class GeneratorStalled extends VersusException {
 
     public GeneratorStalled(long missing, String target, Duration waited) {
         super(
-                "%d virtual users have not come back from %s, though nothing has ended for %d s: the generator is broken; look for an error of Gatling's above, and run again."
+                "%d virtual users have not come back from %s, though nothing has ended for %d s: the generator is broken; look for an error of the load generator above, and run again."
                         .formatted(missing, target, waited.toSeconds()),
                 null);
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.versus.Seal;
 import dev.versus.Secrets;
 import dev.versus.workload.ConstantRate;
 import dev.versus.workload.FixedRequests;
@@ -17,11 +18,12 @@ import dev.versus.workload.Stress;
 import dev.versus.workload.Users;
 import dev.versus.workload.Workload;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Workloads as JSON: their kind and the parts of their record. Secrets of requests are masked, and of a body its length alone is kept, so
- * that what is read back tells how load was offered and does not offer it again.
+ * Workloads as JSON: their kind and the parts of their record. Values of headers and bodies are {@linkplain Seal sealed}, and secrets in
+ * paths are masked: what is read back tells how load was offered, and whether two targets got the same, and does not offer it again.
  */
 final class WorkloadJson {
 
@@ -59,10 +61,13 @@ final class WorkloadJson {
             json.writeStartObject();
             json.writeStringField("method", request.method());
             json.writeStringField("path", Secrets.masked(request.path()));
-            json.writeObjectField("headers", Secrets.masked(request.headers()));
+            json.writeObjectFieldStart("headers");
+            for (Map.Entry<String, String> header : new TreeMap<>(request.headers()).entrySet()) {
+                json.writeStringField(header.getKey(), Seal.of(header.getValue()));
+            }
+            json.writeEndObject();
             if (request.body() != null) {
-                int bytes = request.body().getBytes(StandardCharsets.UTF_8).length;
-                json.writeStringField("body", Secrets.MASK + " (" + bytes + " bytes)");
+                json.writeStringField("body", Seal.of(request.body()));
             }
             json.writeEndObject();
         }

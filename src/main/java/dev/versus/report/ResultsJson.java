@@ -30,15 +30,21 @@ public final class ResultsJson {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         try {
             Links.refuseForeign(file);
-            for (JsonNode judgement : Json.document().readTree(file.toFile()).path("judgements")) {
-                verdicts.put(
-                        judgement.at("/claim/text").asText(),
-                        Verdict.valueOf(judgement.path("verdict").asText()));
+            JsonNode results = Json.document().readTree(file.toFile());
+            for (JsonNode judgement : results.path("judgements")) {
+                put(verdicts, judgement.at("/claim/text"), judgement.path("verdict"));
+            }
+            for (JsonNode earlier : results.path("reconsidered")) {
+                put(verdicts, earlier.path("claim"), earlier.path("then"));
             }
         } catch (IOException | IllegalArgumentException noResults) {
             return Map.of();
         }
         return verdicts;
+    }
+
+    private static void put(Map<String, Verdict> verdicts, JsonNode claim, JsonNode verdict) {
+        verdicts.put(claim.asText(), Verdict.valueOf(verdict.asText()));
     }
 
     /**

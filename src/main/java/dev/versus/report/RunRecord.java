@@ -21,12 +21,12 @@ import java.util.Optional;
  * @param warmUp how the ruler came to its level; empty if the run was killed before
  * @param rounds every round that ended, in the order in which they ran
  * @param fingerprints what ran behind each target; none if nothing was kept
- * @param findings what diagnostics found while the run could still be looked at
+ * @param findings what diagnostics find in its evidence today; of a record without evidence, what its own version found
  * @param restarts each fresh start of the systems after the first one
  * @param stopped why it came to its end; empty if it was killed before
+ * @param ruler what was known of the load generator as an instrument; empty if nothing was kept
  * @param evidence what diagnostics need beside the rounds; empty if an older version kept none
  * @param judged the verdict of each claim when the run ended, by the claim's words; none if it was killed or nothing was kept
- * @param ruler what was known of the load generator as an instrument; empty if nothing was kept
  */
 public record RunRecord(
         RunHeader run,

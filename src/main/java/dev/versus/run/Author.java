@@ -3,7 +3,7 @@ package dev.versus.run;
 import dev.versus.comparison.Outcome;
 import dev.versus.report.RunHeader;
 
-/** Whoever wrote a comparison down: a simulation, say. */
+/** The author of a comparison, such as a simulation: names it and may evaluate its rounds. */
 public interface Author {
 
     /** Returns the name that the run is recorded under, by which it can be run again: that of a class. */

@@ -23,6 +23,7 @@ import dev.versus.report.ReportsIndex;
 import dev.versus.report.Results;
 import dev.versus.report.RoundLine;
 import dev.versus.report.RunHeader;
+import dev.versus.verdict.Claim;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.StopWhenDecided;
 import dev.versus.verdict.diagnostic.CoarseClock;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +103,7 @@ public final class ComparisonRun implements AutoCloseable {
     /** Returns how many virtual users the generator needs: as many as the workload with most of them has. */
     public int virtualUsers() {
         return comparison.workloads().values().stream()
+                .flatMap(workload -> Stream.of(workload, workload.whileWarming()))
                 .mapToInt(Workload::virtualUsers)
                 .max()
                 .orElseThrow();
@@ -132,7 +135,7 @@ public final class ComparisonRun implements AutoCloseable {
         return all != null
                 && judgement(all, gate)
                         .map(one -> !one.breaks(options.strict()))
-                        .orElse(true);
+                        .orElse(gate.equals(Claim.COMPLETE));
     }
 
     private static Optional<Judgement> judgement(Results all, String gate) {
@@ -240,10 +243,17 @@ public final class ComparisonRun implements AutoCloseable {
     /** Keeps the services' logs with the reports and closes the deployments. */
     @Override
     public void close() {
+        try {
+            keepLogs();
+        } finally {
+            deployments.close();
+        }
+    }
+
+    private void keepLogs() {
         Path kept = folder;
         if (kept != null) {
             ServiceLogs.copy(deployments.logs(), kept, ServiceLogs.FOLDER);
         }
-        deployments.close();
     }
 }

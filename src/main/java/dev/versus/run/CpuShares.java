@@ -17,29 +17,29 @@ import java.util.stream.Stream;
  */
 final class CpuShares implements Progress, AutoCloseable {
 
-    private final Deployments launch;
+    private final Deployments deployments;
     private final Optional<CpuSplit> split;
     private final Optional<Punctuality> punctuality;
 
-    private CpuShares(Deployments launch, Optional<CpuSplit> split, Optional<Punctuality> punctuality) {
-        this.launch = launch;
+    private CpuShares(Deployments deployments, Optional<CpuSplit> split, Optional<Punctuality> punctuality) {
+        this.deployments = deployments;
         this.split = split;
         this.punctuality = punctuality;
     }
 
     /** Makes the shares that the options ask for; a single CPU is not split, nor are CPUs if the run launched no deployment. */
-    static CpuShares of(RunOptions options, Deployments launch) {
+    static CpuShares of(RunOptions options, Deployments deployments) {
         Optional<CpuSplit> split =
-                options.splitCpus() && launch.hasDeployments() ? CpuSplit.halves() : Optional.empty();
+                options.splitCpus() && deployments.hasDeployments() ? CpuSplit.halves() : Optional.empty();
         return new CpuShares(
-                launch,
+                deployments,
                 split,
-                split.filter(halves -> options.punctual()).map(halves -> new Punctuality(awake(halves, launch))));
+                split.filter(halves -> options.punctual()).map(halves -> new Punctuality(awake(halves, deployments))));
     }
 
     /** Returns the CPUs to keep awake: the generator's, and the null server's too, which runs in real time as a part of the ruler. */
-    private static Collection<Integer> awake(CpuSplit halves, Deployments launch) {
-        return launch.isInRealTime()
+    private static Collection<Integer> awake(CpuSplit halves, Deployments deployments) {
+        return deployments.isInRealTime()
                 ? Stream.concat(halves.generator().stream(), halves.services().stream())
                         .toList()
                 : halves.generator();
@@ -57,8 +57,8 @@ final class CpuShares implements Progress, AutoCloseable {
 
     private void confine() {
         split.ifPresent(halves -> {
-            launch.confine(halves);
-            launch.console().say("versus: " + this);
+            deployments.confine(halves);
+            deployments.console().say("versus: " + this);
         });
     }
 

@@ -201,8 +201,19 @@ final class Deployments implements AutoCloseable {
         return logs;
     }
 
+    /** Closes every deployment, also after one that could not be closed; that failure is thrown in the end. */
     @Override
     public void close() {
-        deployments.values().forEach(Deployment::close);
+        RuntimeException first = null;
+        for (Deployment deployment : deployments.values()) {
+            try {
+                deployment.close();
+            } catch (RuntimeException failed) {
+                first = first == null ? failed : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 }

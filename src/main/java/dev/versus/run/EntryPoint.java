@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  *
  * @param name a short name, unique in its comparison; reports show it
  * @param place where its address comes from
- * @param loading makes the generator that loads it from Gatling's
+ * @param loading makes the generator that loads it from the usual one
  */
 public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> loading) implements Named {
 
@@ -23,12 +23,12 @@ public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> 
         this(name, place, UnaryOperator.identity());
     }
 
-    /** Returns this target, loaded by another generator than Gatling: for comparing generators. */
+    /** Returns this target, loaded by another generator than the usual one: for comparing generators. */
     public EntryPoint loadedBy(LoadGenerator other) {
-        return loadedThrough(gatling -> other);
+        return loadedThrough(usual -> other);
     }
 
-    /** Returns this target, loaded by a generator that wraps Gatling's and may act before and after each stretch of load. */
+    /** Returns this target, loaded by a generator that wraps the usual one and may act before and after each stretch of load. */
     public EntryPoint loadedThrough(UnaryOperator<LoadGenerator> around) {
         return new EntryPoint(name, place, around);
     }

@@ -27,12 +27,12 @@ record RealTimeThreads(String beginning) {
         return chrt("--rr", "1", "true");
     }
 
-    /** Puts Gatling's event loops into the real-time class. */
+    /** Puts the threads into the real-time class. */
     void raise() {
         named(beginning).forEach(thread -> chrt("--reset-on-fork", "--rr", "--pid", "1", thread));
     }
 
-    /** Puts Gatling's event loops back into the default class. */
+    /** Puts the threads back into the default class. */
     void lower() {
         named(beginning).forEach(thread -> chrt("--other", "--pid", "0", thread));
     }

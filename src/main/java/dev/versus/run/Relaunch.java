@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Restarts all deployments between rounds, on all CPUs as at first, and keeps the logs of the ones that are closed. */
 final class Relaunch implements Supplier<List<Target>> {
 
-    private final Deployments launch;
+    private final Deployments deployments;
     private final CpuShares cpus;
     private final Path runFolder;
     private int start = 1;
@@ -18,17 +18,17 @@ final class Relaunch implements Supplier<List<Target>> {
      *
      * @param runFolder the run's folder, into which logs are copied
      */
-    Relaunch(Deployments launch, CpuShares cpus, Path runFolder) {
-        this.launch = launch;
+    Relaunch(Deployments deployments, CpuShares cpus, Path runFolder) {
+        this.deployments = deployments;
         this.cpus = cpus;
         this.runFolder = runFolder;
     }
 
     @Override
     public List<Target> get() {
-        ServiceLogs.copy(launch.logs(), runFolder, ServiceLogs.FOLDER.resolve("start-" + start));
+        ServiceLogs.copy(deployments.logs(), runFolder, ServiceLogs.FOLDER.resolve("start-" + start));
         start++;
         cpus.release();
-        return launch.again();
+        return deployments.again();
     }
 }

@@ -197,37 +197,37 @@ public final class Judge {
     }
 
     private Judgement undecided(Claim claim, List<Integer> rounds) {
-        Metric metric = claim.statement().subject().metric();
         boolean pooled = isPooled(claim.statement().subject());
-        boolean unsupported = claim.statement().subject().targets().stream()
-                .anyMatch(target -> pooled
-                        ? metric.of(outcome.total(target)).isEmpty()
-                        : readings.of(metric, target, rounds).isEmpty());
-        if (unsupported && metric instanceof LatencyPercentile percentile) {
-            return invalid(
-                    claim,
-                    "a %s needs %,d requests, and there are fewer: send more requests a round"
-                            .formatted(metric.id(), percentile.percentile().valuesNeeded()));
-        }
-        if (unsupported && metric instanceof Capacity) {
-            return invalid(
-                    claim,
-                    "a round has no step that met the objective: start the staircase lower, or loosen the objective");
-        }
-        if (unsupported && metric == Figure.MEMORY) {
-            return invalid(
-                    claim, "memory is known only of services that this run started on Linux, and it was not read here");
-        }
-        if (unsupported) {
-            return invalid(
-                    claim,
-                    "there is a round without any answer to read a " + metric.id()
-                            + " from: look at what failed and send to a target that answers");
+        if (isUnsupported(claim.statement().subject(), rounds)) {
+            return invalid(claim, unsupported(claim.statement().subject().metric()));
         }
         int fewest = pooled ? PooledPercentile.FEWEST_ROUNDS : WilcoxonSignedRank.fewestRounds(confidence);
         String reason = rounds.size() + " rounds are too few for an interval; " + fewest
                 + " are needed at least: -Dversus.rounds=" + fewest;
         return new Judgement(claim, Verdict.INCONCLUSIVE, Optional.empty(), OptionalDouble.empty(), reason);
+    }
+
+    private boolean isUnsupported(Subject subject, List<Integer> rounds) {
+        Metric metric = subject.metric();
+        return subject.targets().stream()
+                .anyMatch(target -> isPooled(subject)
+                        ? metric.of(outcome.total(target)).isEmpty()
+                        : readings.of(metric, target, rounds).isEmpty());
+    }
+
+    /** Returns why rounds cannot tell a metric, and what to do about it. */
+    private static String unsupported(Metric metric) {
+        if (metric instanceof LatencyPercentile percentile) {
+            return "a %s needs %,d requests, and there are fewer: send more requests a round"
+                    .formatted(metric.id(), percentile.percentile().valuesNeeded());
+        }
+        if (metric instanceof Capacity) {
+            return "a round has no step that met the objective: start the staircase lower, or loosen the objective";
+        }
+        return metric == Figure.MEMORY
+                ? "memory is known only of services that this run started on Linux, and it was not read here"
+                : "there is a round without any answer to read a " + metric.id()
+                        + " from: look at what failed and send to a target that answers";
     }
 
     /** Tells whether the subject is read from all rounds together: a percentile of one target. */

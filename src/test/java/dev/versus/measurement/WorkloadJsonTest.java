@@ -51,7 +51,19 @@ class WorkloadJsonTest {
 
         String json = Json.lines().writerFor(Workload.class).writeValueAsString(workload);
 
-        assertThat(json).doesNotContain("s3cr3t").contains("/login", "(19 bytes)");
+        assertThat(json).doesNotContain("s3cr3t").contains("/login", "Authorization", "(19 bytes, ");
         assertThat(Json.lines().readValue(json, Workload.class).tasks()).hasSize(1);
+    }
+
+    private static String recorded(String header, String body) throws IOException {
+        var request = new Request("POST", "/a", Map.of("X-Pin", header), body);
+        return Json.lines().writeValueAsString(request);
+    }
+
+    @Test
+    void requests_that_differ_are_told_apart_and_equal_ones_are_not() throws IOException {
+        assertThat(recorded("1234", "body")).isEqualTo(recorded("1234", "body")).doesNotContain("1234");
+        assertThat(recorded("1234", "body")).isNotEqualTo(recorded("4321", "body"));
+        assertThat(recorded("1234", "body")).isNotEqualTo(recorded("1234", "bodi"));
     }
 }

@@ -93,11 +93,8 @@ class ComparisonRunIT {
         };
     }
 
-    @Test
-    void a_run_needs_no_more_of_its_generator_than_that_it_offers_load() throws IOException {
-        EntryPoint quick = target("prompt", prompt);
-        EntryPoint late = target("slow", slow);
-        ComparisonDraft draft = new ComparisonDraft(List.of(quick, late))
+    private static ComparisonDraft draft(EntryPoint quick, EntryPoint late) {
+        return new ComparisonDraft(List.of(quick, late))
                 .under(fixedRequests(30).concurrency(1).get("/"))
                 .gate(
                         "the slow one takes longer",
@@ -105,9 +102,15 @@ class ComparisonRunIT {
                 .gate(
                         "the prompt one is slow too",
                         Subject.of(Figure.MEAN, quick).isAtLeast(SERVICE_MILLIS));
+    }
+
+    @Test
+    void a_run_needs_no_more_of_its_generator_than_that_it_offers_load() throws IOException {
+        EntryPoint quick = target("prompt", prompt);
+        EntryPoint late = target("slow", slow);
         Path folder = Files.createDirectory(reports.resolve("run"));
 
-        try (ComparisonRun run = prepare(draft)) {
+        try (ComparisonRun run = prepare(draft(quick, late))) {
             assertThat(run.virtualUsers()).isEqualTo(1);
             assertThat(run.passes("the slow one takes longer")).isFalse();
 

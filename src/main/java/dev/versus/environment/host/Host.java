@@ -32,7 +32,7 @@ public final class Host {
 
     /** Removes leftovers of killed runs. */
     public void sweep() {
-        PostgresBinaries.sweep();
+        Unfinished.inCache().remove();
         new Leftovers(state, processes, removal, clock).sweep();
     }
 

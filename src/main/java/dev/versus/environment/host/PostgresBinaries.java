@@ -24,7 +24,6 @@ import org.tukaani.xz.XZInputStream;
 final class PostgresBinaries {
 
     private static final String NAME = "postgres-";
-    private static final String ASIDE = ".unpacking-";
     private static final String FOR_ALL = "rwxr-xr-x";
     private static final String TO_READ = "rw-r--r--";
     private static final int EXECUTABLE = 0100;
@@ -48,11 +47,6 @@ final class PostgresBinaries {
 
     private static boolean isOpen(Path home) {
         return !Superuser.isRunning() || ClosedFolders.areNoneAbove(home.resolve("bin"));
-    }
-
-    /** Removes folders that killed launches have left half unpacked. */
-    static void sweep() {
-        new Unfinished(CacheFolder.ofUser(), ASIDE).remove();
     }
 
     /** Unpacks the programs into the user's cache and returns the folder; nothing if they are there, or the cache cannot be written. */
@@ -89,7 +83,7 @@ final class PostgresBinaries {
     }
 
     private static void unpack(byte[] archive, Path home) throws IOException {
-        Path aside = Files.createTempDirectory(home.resolveSibling(""), ASIDE);
+        Path aside = Files.createTempDirectory(home.resolveSibling(""), Unfinished.UNPACKING);
         try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(entry, tar, aside.resolve(entry.getName()).normalize());

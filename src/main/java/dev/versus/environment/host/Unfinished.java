@@ -1,37 +1,53 @@
 package dev.versus.environment.host;
 
+import dev.versus.CacheFolder;
 import dev.versus.environment.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * Temporary folders that are renamed once they are complete, left behind by processes that were killed before.
+ * Folders that are made aside and renamed once they are complete, left behind by launches that were killed before.
  *
- * @param prefix the beginning of their names
+ * @param folder the folder in which they are made
  */
-record Unfinished(Path folder, String prefix) {
+record Unfinished(Path folder, Clock clock) {
+
+    /** The beginning of the names of folders that are being made. */
+    static final String UNPACKING = ".unpacking-";
+
+    static final String PYTHON = ".python-";
 
     /** A folder that was last changed this long ago is no longer being made. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
+    /** Those of the user's cache. */
+    static Unfinished inCache() {
+        return new Unfinished(CacheFolder.ofUser(), Clock.systemUTC());
+    }
+
+    /** Removes those that nobody makes any more. */
     void remove() {
         try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(entry -> String.valueOf(entry.getFileName()).startsWith(prefix))
-                    .filter(Unfinished::isAbandoned)
-                    .forEach(FileTree::delete);
+            entries.filter(Unfinished::isMadeAside).filter(this::isAbandoned).forEach(FileTree::delete);
         } catch (IOException none) {
             // There is no folder, so nothing is left.
         }
     }
 
-    private static boolean isAbandoned(Path aside) {
+    private static boolean isMadeAside(Path entry) {
+        return Stream.of(UNPACKING, PYTHON)
+                .anyMatch(String.valueOf(entry.getFileName())::startsWith);
+    }
+
+    private boolean isAbandoned(Path aside) {
         try {
             Instant changed = Files.getLastModifiedTime(aside).toInstant();
-            return changed.plus(ABANDONED).isBefore(Instant.now());
+            return changed.plus(ABANDONED).isBefore(clock.instant());
         } catch (IOException gone) {
             return false;
         }

@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
  */
 record VirtualEnvironment(PythonPackages packages) {
 
-    private static final String ASIDE = ".python-";
     /** Variables for pip, and for proxies and certificates that it uses. */
     private static final Pattern OF_PIP = Pattern.compile(
             "PIP_.*|.*_proxy|.*_CA_BUNDLE|SSL_CERT_(FILE|DIR)|XDG_CACHE_HOME", Pattern.CASE_INSENSITIVE);
@@ -31,8 +30,7 @@ record VirtualEnvironment(PythonPackages packages) {
         Path cache = packages.home().resolveSibling("");
         try {
             Files.createDirectories(cache);
-            new Unfinished(cache, ASIDE).remove();
-            Path aside = Files.createTempDirectory(cache, ASIDE);
+            Path aside = Files.createTempDirectory(cache, Unfinished.PYTHON);
             try {
                 makeAside(aside);
             } finally {

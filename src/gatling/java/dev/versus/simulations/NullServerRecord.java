@@ -1,4 +1,4 @@
-package dev.versus.run;
+package dev.versus.simulations;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.versus.comparison.LoadGenerator;
@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The null server's own record of the service times in each target's rounds: the truth with which the generator's figures are compared.
- * The record is reset before and read after each counted stretch of load, by {@link EntryPoint#loadedThrough}. For targets of the system
+ * The record is reset before and read after each counted stretch of load, by {@link dev.versus.run.EntryPoint#loadedThrough}. For targets of the system
  * {@code ruler} only.
  */
 public final class NullServerRecord implements UnaryOperator<LoadGenerator> {
