@@ -51,8 +51,8 @@ public final class CacheFolder {
 
     private static Path usualCaches() {
         return ThisUser.INSTANCE.isRoot() && Files.isDirectory(ROOTS)
-                ? ROOTS
-                : real(Path.of(System.getProperty("user.home"))).resolve(".cache");
+                ? real(ROOTS)
+                : real(real(Path.of(System.getProperty("user.home"))).resolve(".cache"));
     }
 
     /** Resolves links, because some home folders are reached through one; {@link OwnFolder} refuses links. */

@@ -37,13 +37,16 @@ public final class OwnFolder {
      * @throws InvalidInput if the folder is not private; the message says why
      */
     public static boolean require(Path folder, String what, String mend) {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        boolean exists = Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+        Path path = folder.toAbsolutePath().normalize();
+        Optional<String> objection = exists ? objection(path) : objectionToParents(path);
+        if (exists && !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        objection(folder).ifPresent(reason -> {
+        objection.ifPresent(reason -> {
             throw new InvalidInput(what + " " + folder + " " + reason + ", so its files cannot be trusted; " + mend);
         });
-        return true;
+        return exists;
     }
 
     private static Optional<String> objectionToEntry(Path path) {
@@ -75,7 +78,7 @@ public final class OwnFolder {
         if (Files.isSymbolicLink(parent)) {
             return Optional.of("is reached through the link " + parent);
         }
-        return Entry.of(parent).flatMap(entry -> {
+        return Entry.of(parent).filter(entry -> Files.exists(parent)).flatMap(entry -> {
             if (entry.owner() != ROOT && entry.owner() != ThisUser.INSTANCE.uid()) {
                 return Optional.of("lies in " + parent + ", which belongs to another user (" + entry.owner() + ")");
             }
@@ -103,9 +106,9 @@ public final class OwnFolder {
             return found.get(name) instanceof Integer number ? number : -1;
         }
 
-        /** Tells whether others may write. The user's primary group counts as the user: it usually has no other member. */
+        /** Tells whether others may write. A group with the number of the user is that user's own, and has no other member. */
         boolean isWritableForOthers() {
-            boolean group = (mode & WRITABLE_FOR_GROUP) != 0 && this.group != ThisUser.INSTANCE.gid();
+            boolean group = (mode & WRITABLE_FOR_GROUP) != 0 && this.group != ThisUser.INSTANCE.uid();
             return group || (mode & WRITABLE_FOR_ALL) != 0;
         }
 

@@ -157,6 +157,13 @@ public final class Run {
 
     /** Deletes the run's folder with everything in it. */
     public void delete() {
-        FileTree.delete(folder);
+        Path aside = folder.resolveSibling("." + folder.getFileName());
+        try {
+            // A kill meanwhile leaves a folder that is known to be nobody's any more.
+            Files.move(folder, aside, StandardCopyOption.ATOMIC_MOVE);
+            FileTree.delete(aside);
+        } catch (IOException notMoved) {
+            FileTree.delete(folder);
+        }
     }
 }

@@ -23,7 +23,7 @@ public record StateFolder(Path root) {
     public static final String PROPERTY = "versus.state";
 
     /** Only root can write here, and the folder survives a reboot. */
-    private static final Path LASTING = Path.of("/var/lib");
+    private static final Path LASTING = real(Path.of("/var/lib"));
 
     private static final String PREFIX = "run-";
     private static final Pattern KEEPER_LOG = Pattern.compile("keeper-.*\\.log");
@@ -54,16 +54,16 @@ public record StateFolder(Path root) {
     private static Path usual() {
         return ThisUser.INSTANCE.isRoot() && Files.isDirectory(LASTING)
                 ? LASTING.resolve("versus/state")
-                : temporary().resolve("versus-" + System.getProperty("user.name"));
+                : real(Path.of(System.getProperty("java.io.tmpdir")))
+                        .resolve("versus-" + System.getProperty("user.name"));
     }
 
-    /** Returns the folder of temporary files without links, which its path has on some systems. */
-    private static Path temporary() {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    /** Returns a folder of the system without links, which its path has on some systems. */
+    private static Path real(Path folder) {
         try {
-            return temporary.toRealPath();
+            return folder.toRealPath();
         } catch (IOException gone) {
-            return temporary;
+            return folder;
         }
     }
 
@@ -83,8 +83,19 @@ public record StateFolder(Path root) {
         var unused = isThere();
     }
 
+    /** Makes the folders above, of which everyone may enter the last one whatever the umask: services of other users have folders there. */
+    private static Path makeParents(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            Files.createDirectories(parent);
+            if (parent.startsWith(LASTING)) {
+                Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwx--x--x"));
+            }
+        }
+        return parent;
+    }
+
     private void create() throws IOException {
-        Path parent = Files.createDirectories(root.resolveSibling(""));
+        Path parent = makeParents(root.resolveSibling(""));
         boolean posix = Files.getFileStore(parent).supportsFileAttributeView("posix");
         try {
             if (posix) {

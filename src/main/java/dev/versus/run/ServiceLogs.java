@@ -3,12 +3,16 @@ package dev.versus.run;
 import dev.versus.Secrets;
 import dev.versus.report.Links;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +22,8 @@ final class ServiceLogs {
 
     /** The folder of the logs, relative to the run's folder. */
     static final Path FOLDER = Path.of("logs");
+
+    private static final int LONGEST = 4_096;
 
     private ServiceLogs() {}
 
@@ -47,12 +53,33 @@ final class ServiceLogs {
 
     /** Copies a log in ISO 8859-1, in which any byte is a character, so that everything but secrets stays as the service wrote it. */
     private static void copyMasked(Path from, Path to) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(from, StandardCharsets.ISO_8859_1);
-                BufferedWriter copy = Files.newBufferedWriter(to, StandardCharsets.ISO_8859_1)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                copy.write(Secrets.masked(line));
-                copy.newLine();
+        try (BufferedReader log = Files.newBufferedReader(from, StandardCharsets.ISO_8859_1);
+                Writer copy = new OutputStreamWriter(
+                        Files.newOutputStream(
+                                to,
+                                StandardOpenOption.CREATE_NEW,
+                                StandardOpenOption.WRITE,
+                                LinkOption.NOFOLLOW_LINKS),
+                        StandardCharsets.ISO_8859_1)) {
+            for (String piece = piece(log); !piece.isEmpty(); piece = piece(log)) {
+                copy.write(Secrets.masked(piece));
             }
         }
+    }
+
+    /** Reads a line with its end, or words of a line that is too long for a piece: no log can exhaust memory or time. */
+    private static String piece(Reader log) throws IOException {
+        var piece = new StringBuilder();
+        while (piece.length() < LONGEST) {
+            int next = log.read();
+            if (next < 0) {
+                break;
+            }
+            piece.append((char) next);
+            if (next == '\n' || (piece.length() > LONGEST / 2 && Character.isWhitespace(next))) {
+                break;
+            }
+        }
+        return piece.toString();
     }
 }

@@ -66,6 +66,7 @@ record Orphans(DockerEngine engine, Processes processes) {
 
     private static List<Labelled> containers(DockerClient client) {
         return client.listContainersCmd().withShowAll(true).withLabelFilter(ANY_RUN).exec().stream()
+                .filter(container -> container.getNames() != null && container.getNames().length > 0)
                 .map(container -> new Labelled(name(container), container.getLabels()))
                 .toList();
     }

@@ -48,8 +48,9 @@ public final class Host {
             var starter = new Starter(RunLogs.of(run, logs), processes, clock);
             return new Attempt(blueprint, new Launch(blueprint, starter, new Fleet(run, removal), pace), starter);
         } catch (RuntimeException failed) {
-            removal.remains().remove(run);
-            run.delete();
+            if (removal.remains().remove(run)) {
+                run.delete();
+            }
             throw failed;
         }
     }

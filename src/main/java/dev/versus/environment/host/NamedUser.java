@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * User that a Compose file names for a service, where root runs Versus: the user of that number or name on this host, or a free uid for a
- * name that this host does not know.
+ * User that a Compose file names for a service, where root runs Versus: a free uid, whatever the name or number, unless it is root. The
+ * users of an image are not those of this host, and whoever has the same number here could look into the service's memory and variables.
  *
  * @param files what the command needs to read
  */
@@ -21,20 +21,17 @@ record NamedUser(ServiceDefinition service, NamedFiles files) {
 
     /** Tells whether the service is to run as another user than the one that runs Versus. */
     boolean isAnother() {
-        return service.program().user() != null
-                && Superuser.isRunning()
-                && !known().map(HostUser::isRoot).orElse(false);
-    }
-
-    private Optional<HostUser> known() {
         String named = service.program().user();
-        return named == null ? Optional.empty() : HostAccounts.ofThisHost().find(named);
+        return named != null && Superuser.isRunning() && !isRoot(named);
     }
 
-    /** Returns the folder and the user of a replica. For a user that this host knows, the folder is {@code /}, as in a container. */
+    private static boolean isRoot(String named) {
+        return HostAccounts.ofThisHost().find(named).filter(HostUser::isRoot).isPresent();
+    }
+
+    /** Makes the folder and the user of a replica. */
     Home home(Workshop workshop) throws IOException {
-        Optional<HostUser> known = known();
-        return known.isPresent() ? new Home(Path.of("/"), known.get()) : workshop.home();
+        return workshop.home();
     }
 
     /** Returns how commands of the service run as this user; nothing if the user cannot read the needed files. */
@@ -58,7 +55,7 @@ record NamedUser(ServiceDefinition service, NamedFiles files) {
     /** Returns a notice if the service has to run as root although it names another user. */
     List<String> notices() {
         var notices = new ArrayList<String>();
-        if (isAnother() && runAs(known().orElseGet(NamedUser::anybody)).isEmpty()) {
+        if (isAnother() && runAs(anybody()).isEmpty()) {
             notices.add("'" + service.name() + "' runs as root and not as its user '"
                     + service.program().user() + "', " + reason());
         }

@@ -12,9 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Root file systems of images as folders of the user's cache, named by the image's id. Each is unpacked once into a temporary folder, which
@@ -22,6 +25,10 @@ import java.util.List;
  * unpack it.
  */
 public record RootFileSystem(DockerEngine engine) {
+
+    /** An image may hold setuid programs, with which other users could become root: they must never be able to enter. */
+    private static final FileAttribute<?> CLOSED =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private static final String NAME = "rootfs-";
     private static final String ASIDE = ".rootfs-";
@@ -44,9 +51,8 @@ public record RootFileSystem(DockerEngine engine) {
             Path aside = home.resolveSibling(ASIDE + run.id() + "-" + image.shortId());
             run.recordMaking(List.of(new Made(FolderRemover.KIND, aside.toString())));
             try {
-                Files.createDirectory(aside);
+                Files.createDirectory(aside, CLOSED);
                 export(image, run, aside);
-                close(aside);
                 FileTree.rename(aside, home);
             } finally {
                 FileTree.delete(aside);
@@ -61,11 +67,6 @@ public record RootFileSystem(DockerEngine engine) {
         }
     }
 
-    /** Closes the folder to other users, because an image may hold setuid programs, with which they could become root. */
-    private static void close(Path root) throws IOException {
-        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-    }
-
     /** Exports the image's files. An engine exports only containers, so a container is made that never runs. */
     private void export(Image image, Run run, Path aside) throws IOException {
         String name = "versus-" + run.id() + "-rootfs-" + image.shortId();
@@ -77,10 +78,7 @@ public record RootFileSystem(DockerEngine engine) {
                     .withCmd("true")
                     .withLabels(RunLabels.of(run.id()))
                     .exec());
-            try (InputStream tar =
-                    engine.ask(client -> client.exportContainerCmd(name).exec())) {
-                unpack(tar, aside);
-            }
+            unpack(name, aside);
         } catch (DockerException refused) {
             throw new IOException(EngineRefusal.reason(refused), refused);
         } finally {
@@ -88,9 +86,26 @@ public record RootFileSystem(DockerEngine engine) {
         }
     }
 
-    /** Unpacks with {@code tar}, which preserves owners, hard links and devices. */
+    /** Unpacks while the engine is asked, so that an engine that falls silent halfway is noticed. */
+    private void unpack(String container, Path aside) throws IOException {
+        var failure = new AtomicReference<@Nullable IOException>();
+        engine.ask(client -> {
+            try (InputStream tar = client.exportContainerCmd(container).exec()) {
+                unpack(tar, aside);
+            } catch (IOException failed) {
+                failure.set(failed);
+            }
+            return aside;
+        });
+        IOException failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    /** Unpacks with {@code tar}, which preserves owners, hard links and devices; the folder itself keeps its mode. */
     private static void unpack(InputStream archive, Path folder) throws IOException {
-        var tar = new ProcessBuilder("tar", "-x", "-p", "--numeric-owner", "-C", folder.toString());
+        var tar = new ProcessBuilder("tar", "-x", "-p", "--numeric-owner", "--no-overwrite-dir", "-C", folder.toString());
         try (var unpacking = BoundedProcess.start(tar.redirectErrorStream(true), LIMIT)) {
             var unused = unpacking.tell(archive).await();
         }

@@ -24,6 +24,8 @@ import java.util.Set;
  */
 record Bundle(Path folder, Path volumes) {
 
+    private static final String FOLDER = "rwxr-xr-x";
+    private static final String FILE = "rw-r--r--";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration COPYING = Duration.ofMinutes(10);
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
@@ -79,10 +81,10 @@ record Bundle(Path folder, Path volumes) {
      */
     void make(ContainerProgram program, Path names) throws IOException {
         for (Path each : List.of(root(), written(), aside())) {
-            Files.createDirectories(each);
+            open(Files.createDirectories(each), FOLDER);
         }
-        Files.copy(names, hosts(), StandardCopyOption.REPLACE_EXISTING);
-        Files.copy(Path.of("/etc/resolv.conf"), resolver(), StandardCopyOption.REPLACE_EXISTING);
+        open(Files.copy(names, hosts(), StandardCopyOption.REPLACE_EXISTING), FILE);
+        open(Files.copy(Path.of("/etc/resolv.conf"), resolver(), StandardCopyOption.REPLACE_EXISTING), FILE);
         for (Mount mount : program.service().storage().mounts()) {
             if (mount.type() == Mount.Type.VOLUME) {
                 fill(source(mount), program.root().resolve(mount.target()));
@@ -90,12 +92,17 @@ record Bundle(Path folder, Path volumes) {
         }
     }
 
+    /** Opens to the service's user, whatever the umask, what is the service's; the folder of the run around it stays closed. */
+    private static void open(Path path, String mode) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+    }
+
     /** Fills a new volume with the image's files at that path. Links are copied as links and never followed. */
     private static void fill(Path volume, Path original) throws IOException {
         if (Files.isDirectory(volume)) {
             return;
         }
-        Files.createDirectories(volume);
+        open(Files.createDirectories(volume), FOLDER);
         if (Files.isDirectory(original)) {
             // By cp, which knows of owners, hard links and extended attributes.
             var cp = new ProcessBuilder("cp", "-a", original + "/.", volume.toString()).redirectErrorStream(true);

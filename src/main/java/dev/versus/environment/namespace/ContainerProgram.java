@@ -1,5 +1,7 @@
 package dev.versus.environment.namespace;
 
+import java.nio.file.Path;
+import dev.versus.InvalidInput;
 import dev.versus.EnvironmentFacts;
 import dev.versus.environment.RunId;
 import dev.versus.environment.image.Image;
@@ -56,7 +58,12 @@ record ContainerProgram(ServiceDefinition service, Image image, ImageRoot root, 
     String workingDirectory() {
         String own = service.program().workingDir();
         String named = own == null ? image.setup().workingDirectory() : own;
-        return named.startsWith("/") ? named : "/" + named;
+        String path = Path.of("/").resolve(named).normalize().toString();
+        if (path.equals("/proc") || path.startsWith("/proc/")) {
+            throw new InvalidInput("The service '" + service.name() + "' has the working directory " + path
+                    + ", through which it could leave its image; name one that is not in /proc.");
+        }
+        return path;
     }
 
     String stopSignal() {

@@ -124,7 +124,7 @@ class ProcessEnvironmentIT {
         assertThat(Environments.named("process")).isInstanceOf(ProcessEnvironment.class);
         assertThatThrownBy(() -> Environments.named("proces"))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("there is ")
+                .hasMessageContaining("expected one of ")
                 .hasMessageContaining("process");
     }
 }

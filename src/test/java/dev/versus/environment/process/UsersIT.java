@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Services under the users that their Compose files name, where root runs Versus. */
 @Timeout(120)
@@ -68,28 +70,31 @@ class UsersIT {
                     image: one
                     user: "61001:61002"
                     command: [sh, SCRIPT]
-                    healthcheck: {test: [CMD-SHELL, "test $$(id -u) = 61001 && ! cat SECRET"]}
+                    healthcheck: {test: [CMD-SHELL, "test $$(id -u) != 0 && ! cat SECRET"]}
                 """.replace("SCRIPT", script.toString())
                 .replace("SECRET", closed.resolve("secret").toString()))) {
-            assertThat(Owners.of(deployment)).containsOnlyKeys("one-1").containsValue(61_001);
+            assertThat(Owners.of(deployment)).containsOnlyKeys("one-1");
+            int uid = Owners.of(deployment).get("one-1");
+            assertThat(uid).isBetween(61_184, 65_519);
             assertThat(deployment.ask(deployment.services().get(0), List.of("id", "-g")))
-                    .contains("61002\n");
+                    .contains(uid + "\n");
             assertThat(deployment.notices()).isEmpty();
             assertThat(Files.getPosixFilePermissions(closed)).hasSize(3);
             assertThat(Files.getPosixFilePermissions(inner)).hasSize(3);
         }
     }
 
-    @Test
-    void a_user_that_this_host_does_not_know_is_a_new_one_with_a_home() {
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody-knows-this-one", "\"65534:65534\"", "nobody", "\"1000\""})
+    void a_user_is_a_new_one_with_a_home_whoever_has_the_same_name_or_number_here(String user) {
         try (Deployment deployment = new Systems(folder).launch("""
                 services:
                   one:
                     image: one
-                    user: nobody-knows-this-one
+                    user: USER
                     command: [sh, -c, 'echo written >"$$HOME/file"; exec sleep 60']
                     healthcheck: {test: [CMD-SHELL, 'grep -q written "$$HOME/file"']}
-                """)) {
+                """.replace("USER", user))) {
             assertThat(Owners.of(deployment).get("one-1")).isBetween(61_184, 65_519);
         }
     }
@@ -133,7 +138,7 @@ class UsersIT {
                     cap_add: [SYS_NICE]
                     command: [sh, -c, 'chrt --rr --pid 1 $$$$ && exec sleep 60']
                 """)) {
-            assertThat(Owners.of(deployment)).containsEntry("one-1", 61_001);
+            assertThat(Owners.of(deployment).get("one-1")).isBetween(61_184, 65_519);
             String pid = String.valueOf(deployment.services().get(0).process().pid());
             assertThat(ShortCommand.run(List.of("chrt", "--pid", pid)).orElse(""))
                     .contains("SCHED_RR");
