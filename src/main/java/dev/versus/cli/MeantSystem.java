@@ -1,10 +1,10 @@
 package dev.versus.cli;
 
 import dev.versus.cli.keeper.Answer;
+import dev.versus.cli.keeper.KeeperRequest;
 import dev.versus.cli.keeper.KeptSystem;
 import dev.versus.cli.keeper.KeptSystems;
 import dev.versus.cli.keeper.Mailbox;
-import dev.versus.cli.keeper.KeeperRequest;
 import dev.versus.environment.HostProcesses;
 import dev.versus.environment.Pace;
 import java.util.List;

@@ -56,10 +56,7 @@ final class ServiceLogs {
         try (BufferedReader log = Files.newBufferedReader(from, StandardCharsets.ISO_8859_1);
                 Writer copy = new OutputStreamWriter(
                         Files.newOutputStream(
-                                to,
-                                StandardOpenOption.CREATE_NEW,
-                                StandardOpenOption.WRITE,
-                                LinkOption.NOFOLLOW_LINKS),
+                                to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
                         StandardCharsets.ISO_8859_1)) {
             for (String piece = piece(log); !piece.isEmpty(); piece = piece(log)) {
                 copy.write(Secrets.masked(piece));

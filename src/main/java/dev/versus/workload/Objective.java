@@ -13,7 +13,8 @@ public record Objective(Duration p99, double errorRate) {
 
     public Objective {
         WorkloadLimits.requireTime("an objective's p99", p99);
-        WorkloadLimits.require(errorRate >= 0 && errorRate < 1, "an objective's error rate lies in [0, 1), not", errorRate);
+        WorkloadLimits.require(
+                errorRate >= 0 && errorRate < 1, "an objective's error rate lies in [0, 1), not", errorRate);
     }
 
     /** Tells whether a step met the objective; a step without requests did not. */

@@ -23,7 +23,8 @@ public record Request(
                 path.chars().noneMatch(c -> c <= ' ' || c == '#'),
                 "a path has no spaces or '#', but found",
                 "'" + path + "'");
-        WorkloadLimits.require(method.matches("[A-Z]{3,10}"), "a method is a word such as GET, not", "'" + method + "'");
+        WorkloadLimits.require(
+                method.matches("[A-Z]{3,10}"), "a method is a word such as GET, not", "'" + method + "'");
         headers = Map.copyOf(headers);
     }
 

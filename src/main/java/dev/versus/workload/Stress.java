@@ -24,7 +24,8 @@ public record Stress(int from, int to, double factor, Duration stepTime, Objecti
         WorkloadLimits.requireVirtualUsers("the first concurrency", from);
         WorkloadLimits.requireVirtualUsers("the last concurrency", to);
         WorkloadLimits.require(from <= to, "the last concurrency is at least the first one (" + from + "), not", to);
-        WorkloadLimits.require(factor > 1 && factor <= 100, "a staircase's factor lies above 1 and up to 100, not", factor);
+        WorkloadLimits.require(
+                factor > 1 && factor <= 100, "a staircase's factor lies above 1 and up to 100, not", factor);
         WorkloadLimits.requireTime("a step's time", stepTime);
     }
 

@@ -8,6 +8,7 @@ package dev.versus.workload;
 public record Task(int weight, Request request) {
 
     public Task {
-        WorkloadLimits.require(weight >= 1 && weight <= 1_000_000, "a task's weight lies between 1 and 1,000,000, not", weight);
+        WorkloadLimits.require(
+                weight >= 1 && weight <= 1_000_000, "a task's weight lies between 1 and 1,000,000, not", weight);
     }
 }

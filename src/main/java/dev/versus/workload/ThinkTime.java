@@ -14,7 +14,8 @@ public record ThinkTime(Duration least, Duration most) {
                 least.compareTo(most) <= 0,
                 "a think time's range runs from the shorter to the longer time, not",
                 Durations.text(least) + " to " + Durations.text(most));
-        WorkloadLimits.require(most.compareTo(WorkloadLimits.LONGEST) <= 0, "a think time is at most 24 h, not", Durations.text(most));
+        WorkloadLimits.require(
+                most.compareTo(WorkloadLimits.LONGEST) <= 0, "a think time is at most 24 h, not", Durations.text(most));
     }
 
     /** Returns the range between these times. */

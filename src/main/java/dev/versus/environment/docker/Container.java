@@ -33,7 +33,8 @@ record Container(ContainerReplica replica, String name, Optional<String> host, P
         }
     }
 
-    static Optional<String> host(InspectContainerResponse found, ContainerReplica replica, List<Membership> memberships) {
+    static Optional<String> host(
+            InspectContainerResponse found, ContainerReplica replica, List<Membership> memberships) {
         if (replica.isOnHostNetwork()) {
             return Optional.of(LOOPBACK);
         }

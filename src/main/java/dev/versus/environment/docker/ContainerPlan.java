@@ -10,7 +10,8 @@ import java.util.List;
  * @param replicas of every service, in the order of the Compose file
  * @param notices what this environment does otherwise than the Compose file says, a sentence each
  */
-record ContainerPlan(SystemDefinition system, List<ContainerReplica> replicas, DockerOptions options, List<String> notices) {
+record ContainerPlan(
+        SystemDefinition system, List<ContainerReplica> replicas, DockerOptions options, List<String> notices) {
 
     ContainerPlan {
         replicas = List.copyOf(replicas);

@@ -58,7 +58,8 @@ final class Containers {
             memberships.stream().skip(1).forEach(membership -> connect(name, membership));
             return started(replica, name, memberships);
         } catch (DockerException refused) {
-            throw DeploymentFailed.before(replica.name(), "could not be started: " + EngineRefusal.reason(refused), refused);
+            throw DeploymentFailed.before(
+                    replica.name(), "could not be started: " + EngineRefusal.reason(refused), refused);
         } catch (IOException unwritable) {
             throw DeploymentFailed.before(
                     replica.name(),

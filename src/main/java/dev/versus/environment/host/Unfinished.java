@@ -40,8 +40,7 @@ record Unfinished(Path folder, Clock clock) {
     }
 
     private static boolean isMadeAside(Path entry) {
-        return Stream.of(UNPACKING, PYTHON)
-                .anyMatch(String.valueOf(entry.getFileName())::startsWith);
+        return Stream.of(UNPACKING, PYTHON).anyMatch(String.valueOf(entry.getFileName())::startsWith);
     }
 
     private boolean isAbandoned(Path aside) {

@@ -120,7 +120,8 @@ public final class Images {
         } catch (NotFoundException gone) {
             // Another process has removed it.
         } catch (DockerException used) {
-            throw new InvalidInput("the image " + tag + " cannot be removed: " + EngineRefusal.reason(used) + ".", used);
+            throw new InvalidInput(
+                    "the image " + tag + " cannot be removed: " + EngineRefusal.reason(used) + ".", used);
         }
     }
 }

@@ -105,7 +105,8 @@ public record RootFileSystem(DockerEngine engine) {
 
     /** Unpacks with {@code tar}, which preserves owners, hard links and devices; the folder itself keeps its mode. */
     private static void unpack(InputStream archive, Path folder) throws IOException {
-        var tar = new ProcessBuilder("tar", "-x", "-p", "--numeric-owner", "--no-overwrite-dir", "-C", folder.toString());
+        var tar =
+                new ProcessBuilder("tar", "-x", "-p", "--numeric-owner", "--no-overwrite-dir", "-C", folder.toString());
         try (var unpacking = BoundedProcess.start(tar.redirectErrorStream(true), LIMIT)) {
             var unused = unpacking.tell(archive).await();
         }

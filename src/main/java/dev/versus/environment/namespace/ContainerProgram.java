@@ -1,13 +1,13 @@
 package dev.versus.environment.namespace;
 
-import java.nio.file.Path;
-import dev.versus.InvalidInput;
 import dev.versus.EnvironmentFacts;
+import dev.versus.InvalidInput;
 import dev.versus.environment.RunId;
 import dev.versus.environment.image.Image;
 import dev.versus.system.Confinement;
 import dev.versus.system.Program;
 import dev.versus.system.ServiceDefinition;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
