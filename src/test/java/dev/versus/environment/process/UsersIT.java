@@ -72,7 +72,7 @@ class UsersIT {
                 """.replace("SCRIPT", script.toString())
                 .replace("SECRET", closed.resolve("secret").toString()))) {
             assertThat(Owners.of(deployment)).containsOnlyKeys("one-1");
-            int uid = Owners.of(deployment).get("one-1");
+            int uid = Owners.of(deployment).getOrDefault("one-1", 0);
             assertThat(uid).isBetween(61_184, 65_519);
             assertThat(deployment.ask(deployment.services().get(0), List.of("id", "-g")))
                     .contains(uid + "\n");
