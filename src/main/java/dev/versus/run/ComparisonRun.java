@@ -24,7 +24,6 @@ import dev.versus.report.Results;
 import dev.versus.report.RoundLine;
 import dev.versus.report.RunHeader;
 import dev.versus.verdict.Claim;
-import dev.versus.verdict.Judgement;
 import dev.versus.verdict.StopWhenDecided;
 import dev.versus.verdict.diagnostic.CoarseClock;
 import dev.versus.verdict.diagnostic.Surroundings;
@@ -87,17 +86,9 @@ public final class ComparisonRun implements AutoCloseable {
         }
         RunOptions.HARNESS.forEach(settings::find);
         settings.refuseUnread();
-        requireRestartable(draft, options);
+        options.requireRestartable(draft);
         return new ComparisonRun(
                 draft, options, Deployments.launch(draft.targets(), options.services(), console), author);
-    }
-
-    private static void requireRestartable(ComparisonDraft draft, RunOptions options) {
-        boolean none = draft.targets().stream().noneMatch(target -> target.place() instanceof EntryPoint.Service);
-        if (options.restarts() > 0 && none) {
-            throw new InvalidInput("-Dversus.restarts=" + options.restarts()
-                    + ": this run launches nothing that could be restarted; leave it out.");
-        }
     }
 
     /** Returns how many virtual users the generator needs: as many as the workload with most of them has. */
@@ -133,15 +124,7 @@ public final class ComparisonRun implements AutoCloseable {
     public boolean passes(String gate) {
         Results all = results;
         return all != null
-                && judgement(all, gate)
-                        .map(one -> !one.breaks(options.strict()))
-                        .orElse(gate.equals(Claim.COMPLETE));
-    }
-
-    private static Optional<Judgement> judgement(Results all, String gate) {
-        return all.judgements().stream()
-                .filter(one -> one.claim().text().equals(gate))
-                .findFirst();
+                && all.judgement(gate).map(one -> !one.breaks(options.strict())).orElse(gate.equals(Claim.COMPLETE));
     }
 
     /** Returns the results, once the reports are written. */

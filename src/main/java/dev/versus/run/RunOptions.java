@@ -8,6 +8,7 @@ import static dev.versus.SettingType.whole;
 
 import dev.versus.CacheFolder;
 import dev.versus.Durations;
+import dev.versus.InvalidInput;
 import dev.versus.ProjectFolder;
 import dev.versus.Setting;
 import dev.versus.SettingType;
@@ -152,5 +153,18 @@ record RunOptions(
             throw new IllegalArgumentException("expected a duration from 1ms to 1h");
         }
         return timeout;
+    }
+
+    /**
+     * Refuses restarts of a comparison that launches nothing.
+     *
+     * @throws InvalidInput if restarts are asked for
+     */
+    void requireRestartable(ComparisonDraft draft) {
+        boolean none = draft.targets().stream().noneMatch(target -> target.place() instanceof EntryPoint.Service);
+        if (restarts > 0 && none) {
+            throw new InvalidInput("-Dversus.restarts=" + restarts
+                    + ": this run launches nothing that could be restarted; leave it out.");
+        }
     }
 }
