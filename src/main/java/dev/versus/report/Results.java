@@ -90,6 +90,13 @@ public record Results(
                 rounds);
     }
 
+    /** Returns the answer to the claim of these words, if there is such a claim. */
+    public Optional<Judgement> judgement(String claim) {
+        return judgements.stream()
+                .filter(one -> one.claim().text().equals(claim))
+                .findFirst();
+    }
+
     /**
      * The figures of one target's turn in a round. Other percentiles can be read from the histograms in {@code rounds.jsonl}.
      *
