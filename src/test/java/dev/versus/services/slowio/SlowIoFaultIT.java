@@ -12,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -101,11 +103,17 @@ class SlowIoFaultIT {
         }
     }
 
+    /** Ids begin anew when they run out, so the highest id need not be the youngest process. */
+    private static Instant started(ProcessHandle process) {
+        return process.info().startInstant().orElse(Instant.MIN);
+    }
+
     private void comesBackWithoutWorker(String service, int workers) throws Exception {
         List<ProcessHandle> before = slowIo.workers(service);
         assertThat(before).hasSize(workers);
-        ProcessHandle youngest =
-                before.stream().max((a, b) -> Long.compare(a.pid(), b.pid())).orElseThrow();
+        ProcessHandle youngest = before.stream()
+                .max(Comparator.comparing(SlowIoFaultIT::started))
+                .orElseThrow();
         DeployedSlowIo.kill(youngest);
         Eventually.await(
                 "a worker instead of the killed one of " + service,
