@@ -103,7 +103,7 @@ class SlowIoFaultIT {
         }
     }
 
-    /** Ids begin anew when they run out, so the highest id need not be the youngest process. */
+    /** In hundredths of a second; ids tell the rest, but begin anew when they run out. */
     private static Instant started(ProcessHandle process) {
         return process.info().startInstant().orElse(Instant.MIN);
     }
@@ -112,7 +112,7 @@ class SlowIoFaultIT {
         List<ProcessHandle> before = slowIo.workers(service);
         assertThat(before).hasSize(workers);
         ProcessHandle youngest = before.stream()
-                .max(Comparator.comparing(SlowIoFaultIT::started))
+                .max(Comparator.comparing(SlowIoFaultIT::started).thenComparing(ProcessHandle::pid))
                 .orElseThrow();
         DeployedSlowIo.kill(youngest);
         Eventually.await(
