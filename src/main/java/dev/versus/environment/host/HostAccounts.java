@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,27 +24,11 @@ record HostAccounts(Path passwd, Path group) {
         return new HostAccounts(Path.of("/etc/passwd"), Path.of("/etc/group"));
     }
 
-    /**
-     * Finds the user that a Compose file names as {@code user[:group]}; nothing for a name that this host does not know. A number needs no
-     * entry. Without a named group it is the user's own group, or the group of the same number as the user.
-     */
-    Optional<HostUser> find(String text) {
-        String[] words = text.split(":", 2);
-        Optional<String[]> known = entry(passwd, words[0]);
-        Optional<Integer> uid = known.map(fields -> fields[ID])
-                .or(() -> Optional.of(words[0]))
-                .filter(id -> id.matches(NUMBER))
-                .map(Integer::valueOf);
-        return uid.map(id -> new HostUser(
-                id,
-                (words.length == 1 ? known.map(fields -> fields[GROUP]) : groupOf(words[1]))
-                        .filter(gid -> gid.matches(NUMBER))
-                        .map(Integer::valueOf)
-                        .orElse(id)));
-    }
-
-    private Optional<String> groupOf(String name) {
-        return name.matches(NUMBER) ? Optional.of(name) : entry(group, name).map(fields -> fields[ID]);
+    /** Tells whether a Compose file that names {@code user[:group]} means root of this host, by number or by any of root's names. */
+    boolean isRoot(String text) {
+        String user = text.split(":", 2)[0];
+        return user.matches("0+")
+                || entries(passwd).stream().anyMatch(fields -> fields[0].equals(user) && fields[ID].matches("0+"));
     }
 
     /** Returns the numbers of all users and groups in the two files. */
@@ -56,12 +39,6 @@ record HostAccounts(Path passwd, Path group) {
                 .filter(id -> id.matches(NUMBER))
                 .map(Integer::valueOf)
                 .collect(Collectors.toSet());
-    }
-
-    private static Optional<String[]> entry(Path file, String key) {
-        return entries(file).stream()
-                .filter(fields -> fields[0].equals(key) || fields[ID].equals(key))
-                .findFirst();
     }
 
     private static List<String[]> entries(Path file) {

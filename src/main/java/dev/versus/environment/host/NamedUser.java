@@ -22,16 +22,9 @@ record NamedUser(ServiceDefinition service, NamedFiles files) {
     /** Tells whether the service is to run as another user than the one that runs Versus. */
     boolean isAnother() {
         String named = service.program().user();
-        return named != null && Superuser.isRunning() && !isRoot(named);
-    }
-
-    private static boolean isRoot(String named) {
-        return HostAccounts.ofThisHost().find(named).filter(HostUser::isRoot).isPresent();
-    }
-
-    /** Makes the folder and the user of a replica. */
-    Home home(Workshop workshop) throws IOException {
-        return workshop.home();
+        return named != null
+                && Superuser.isRunning()
+                && !HostAccounts.ofThisHost().isRoot(named);
     }
 
     /** Returns how commands of the service run as this user; nothing if the user cannot read the needed files. */

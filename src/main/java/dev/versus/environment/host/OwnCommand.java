@@ -86,7 +86,7 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
         if (named.isEmpty()) {
             return RunAs.SAME;
         }
-        Home home = named.get().home(workshop);
+        Home home = workshop.home();
         HostUser user = home.user();
         Optional<RunAs> runAs = user == null ? Optional.empty() : named.get().runAs(user);
         if (runAs.isPresent()) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostAccountsTest {
 
@@ -23,31 +23,20 @@ class HostAccountsTest {
         accounts = new HostAccounts(
                 Files.writeString(
                         folder.resolve("passwd"),
-                        "root:x:0:0:root:/root:/bin/sh\nweb:x:33:34::/var/www:/bin/false\nbroken:x:many\n"),
+                        "root:x:0:0:root:/root:/bin/sh\nweb:x:33:34::/var/www:/bin/false\ntoor:x:0:0::/root:/bin/sh\nbroken:x:many\n"),
                 Files.writeString(folder.resolve("group"), "root:x:0:\nadm:x:4:web\n"));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "web, 33, 34",
-        "33, 33, 34",
-        "web:adm, 33, 4",
-        "web:7, 33, 7",
-        "65534:65534, 65534, 65534",
-        "1000, 1000, 1000",
-        "1000:unknown, 1000, 1000",
-        "0, 0, 0",
-        "root:adm, 0, 4"
-    })
-    void a_user_is_its_numbers(String named, int uid, int gid) {
-        assertThat(accounts.find(named)).contains(new HostUser(uid, gid));
+    @ValueSource(strings = {"root", "0", "0:0", "root:adm", "00", "toor"})
+    void root_is_known_by_its_number_and_by_each_of_its_names(String named) {
+        assertThat(accounts.isRoot(named)).isTrue();
     }
 
-    @Test
-    void a_name_without_an_entry_is_nobodys() {
-        assertThat(accounts.find("redis")).isEmpty();
-        assertThat(accounts.find("broken")).isEmpty();
-        assertThat(accounts.find("99999999999")).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"web", "33", "web:root", "1000:0", "redis", "broken", "99999999999", "", ":0"})
+    void nobody_else_is_root(String named) {
+        assertThat(accounts.isRoot(named)).isFalse();
     }
 
     @Test
