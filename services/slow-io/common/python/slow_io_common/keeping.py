@@ -12,6 +12,8 @@ from typing import Self
 # A server that ends sooner cannot have served, and will not do so the next time either.
 SHORTEST_LIFE_SECONDS = 2.0
 CANNOT_SERVE = 1
+# Hypercorn itself gives a worker 3 s to answer what it has begun.
+LONGEST_FAREWELL_SECONDS = 5.0
 
 _LOG = logging.getLogger(__name__)
 
@@ -33,12 +35,13 @@ class Keeping:
         while True:
             begin = self.clock()
             code = run()
+            lasted = self.clock() - begin
+            end_workers()
             if self.stopped():
                 return code
-            if self.clock() - begin < SHORTEST_LIFE_SECONDS:
+            if lasted < SHORTEST_LIFE_SECONDS:
                 return code or CANNOT_SERVE
             _LOG.error("a worker died, and the server with it: it is started again")
-            _reap()
 
 
 def _stop_signals() -> Callable[[], bool]:
@@ -57,6 +60,10 @@ def _read(pipe: int) -> bytes:
         return b""
 
 
-def _reap() -> None:
-    """Collect the workers that ended with the server."""
-    multiprocessing.active_children()
+def end_workers() -> None:
+    """Wait until the workers that the server told to end have ended, so that none is left beside the next ones."""
+    for worker in multiprocessing.active_children():
+        worker.join(LONGEST_FAREWELL_SECONDS)
+        if worker.is_alive():
+            worker.kill()
+            worker.join()

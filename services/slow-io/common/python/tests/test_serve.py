@@ -1,10 +1,14 @@
 """Serving: bad settings end it at once, and a server that gives up is started again."""
 
+import multiprocessing
+import signal
+import time
 from collections.abc import Iterator
+from multiprocessing.synchronize import Event
 
 import pytest
 
-from slow_io_common import serve
+from slow_io_common import keeping, serve
 from slow_io_common.keeping import Keeping
 
 
@@ -44,3 +48,23 @@ def test_a_server_that_was_asked_to_end_is_not() -> None:
 @pytest.mark.parametrize(("code", "told"), [(0, 1), (3, 3)])
 def test_a_server_that_ends_at_once_has_failed(code: int, told: int) -> None:
     assert kept([code, 0], [False], [0, 0.5])[0] == told
+
+
+@pytest.mark.parametrize("deaf", [False, True])
+def test_no_worker_of_the_ended_server_is_left(deaf: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "LONGEST_FAREWELL_SECONDS", 0.5)
+    context = multiprocessing.get_context("fork")
+    ready = context.Event()
+    worker = context.Process(target=waits, args=(ready, deaf))
+    worker.start()
+    assert ready.wait(10)
+    worker.terminate()
+    keeping.end_workers()
+    assert worker.exitcode == -(signal.SIGKILL if deaf else signal.SIGTERM)
+
+
+def waits(ready: Event, deaf: bool) -> None:
+    if deaf:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    ready.set()
+    time.sleep(30)
