@@ -11,15 +11,15 @@ import java.util.stream.Stream;
  *
  * @param notices what the environment leaves out of what the system asks for, a sentence each
  */
-public record Blueprint(SystemDefinition system, Site site, Recipes recipes, List<String> notices) {
+public record HostPlan(SystemDefinition system, Site site, Recipes recipes, List<String> notices) {
 
-    public Blueprint {
+    public HostPlan {
         notices = List.copyOf(notices);
     }
 
     /** Returns the same plan for another site. */
-    public Blueprint on(Site other) {
-        return new Blueprint(system, other, recipes, notices);
+    public HostPlan on(Site other) {
+        return new HostPlan(system, other, recipes, notices);
     }
 
     /**
@@ -27,7 +27,7 @@ public record Blueprint(SystemDefinition system, Site site, Recipes recipes, Lis
      *
      * @throws InvalidInput for the first service that cannot, with the reason
      */
-    public Blueprint check(String environment) {
+    public HostPlan check(String environment) {
         for (ServiceDefinition service : system.services()) {
             recipes.objection(service).ifPresent(reason -> {
                 throw new InvalidInput("In the environment '" + environment + "', the service '" + service.name()
