@@ -78,6 +78,14 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
                 .orElse(null);
     }
 
+    /** Returns the CPU seconds for 1000 requests with the busy cores in brackets; "–" if the consumer is not part of the deployment. */
+    String cpuInFull(TargetRow target, String consumer) {
+        TargetRow.Consumer used = cpu(target, consumer);
+        return used == null
+                ? Figures.NONE
+                : Figures.withDecimals(used.perThousand(), 3) + " (" + Figures.withDecimals(used.cores(), 2) + ")";
+    }
+
     /** Returns the names of services with network or block I/O figures on any target, sorted. */
     List<String> flowing() {
         return targets.stream()

@@ -53,6 +53,11 @@ record PublishedView(String title, String setup, List<Table> tables) {
         String intervalInFull() {
             return doubt.isEmpty() ? interval : (interval + " (invalid: " + doubt + ")").strip();
         }
+
+        /** Returns the measured figure with its interval and agreement; the subject if nothing was measured. */
+        String here() {
+            return ours.equals(Figures.NONE) ? subject : ours + " [" + intervalInFull() + "], " + agreement;
+        }
     }
 
     /** Returns every publication of a run. */
