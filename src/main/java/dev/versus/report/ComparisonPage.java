@@ -38,26 +38,6 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
         return report.results();
     }
 
-    /** Returns a sentence for each claim whose verdict is another than when the run ended, without its full stop. */
-    List<String> reconsidered() {
-        return results().reconsidered().stream().map(Reconsidered::sentence).toList();
-    }
-
-    /** What became of each recommendation. */
-    List<RecommendationView> recommended() {
-        return RecommendationView.of(results());
-    }
-
-    /** Returns published figures beside the measured ones. */
-    List<PublishedView> published() {
-        return PublishedView.of(results());
-    }
-
-    /** Returns the reading of the ruler; without rows if the run recorded none. */
-    RulerView ruler() {
-        return RulerView.of(results().ruler());
-    }
-
     /** Returns the names of all consumers of CPU time on any target, sorted, the generator last. */
     List<String> consumers() {
         Set<String> names = new TreeSet<>();

@@ -15,10 +15,6 @@ public record ConsoleSummary(Results results) {
         return ForeignText.lines(text) + "\n";
     }
 
-    String ruler() {
-        return RulerView.of(results.ruler()).line();
-    }
-
     String warmUp() {
         var warmUp = results.warmUp();
         return format(
