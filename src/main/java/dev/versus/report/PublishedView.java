@@ -1,7 +1,6 @@
 package dev.versus.report;
 
 import dev.versus.statistics.Estimate;
-import dev.versus.verdict.RequestShare;
 import dev.versus.verdict.Subject;
 import dev.versus.verdict.published.Publication;
 import dev.versus.verdict.published.Reproduction;
@@ -129,6 +128,6 @@ record PublishedView(String title, String setup, List<Table> tables) {
     }
 
     private static boolean isShare(Subject subject) {
-        return subject instanceof Subject.Value && subject.metric() instanceof RequestShare;
+        return subject instanceof Subject.Value && subject.metric().isShare();
     }
 }

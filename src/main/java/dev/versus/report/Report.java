@@ -16,7 +16,7 @@ public record Report(Results results, Outcome outcome, Fingerprints fingerprints
     /** Judges a run from its record: from its complete rounds, and with its findings. */
     public static Report of(RunRecord run) {
         Outcome whole = Extent.wholeRounds(run.run(), run.outcome());
-        Judge judge = Judge.of(whole, run.run().rounds());
+        Judge judge = Judge.of(whole.rounds(), run.run().rounds());
         return new Report(Results.of(run, Answers.of(run, judge)), whole, run.fingerprints());
     }
 
