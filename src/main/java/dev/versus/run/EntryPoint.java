@@ -1,6 +1,7 @@
 package dev.versus.run;
 
 import dev.versus.InvalidInput;
+import dev.versus.PublicApi;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.environment.Reach;
 import dev.versus.verdict.Named;
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param place where its address comes from
  * @param loading makes the generator that loads it from the usual one
  */
+@PublicApi
 public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> loading) implements Named {
 
     /** A target that the usual generator loads. */
