@@ -1,6 +1,7 @@
 package dev.versus.gatling;
 
 import dev.versus.InvalidInput;
+import dev.versus.PublicApi;
 import dev.versus.Settings;
 import dev.versus.VersusException;
 import dev.versus.comparison.Outcome;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing starts before the whole comparison is known and valid. All deployments are closed when the simulation ends, however it
  * ends.
  */
+@PublicApi
 public abstract class Versus extends TargetMetrics {
 
     /** The settings that the user gave by {@code -Dversus.…}. */
