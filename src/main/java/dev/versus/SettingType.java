@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param reader reads a text; throws {@link IllegalArgumentException} with a sentence for what it cannot read
  * @param bare the text that a setting without a value stands for; empty if such a setting counts as not given
  */
+@PublicApi
 public record SettingType<T>(String words, Function<String, T> reader, String bare) {
 
     public SettingType(String words, Function<String, T> reader) {

@@ -1,6 +1,7 @@
 package dev.versus.run;
 
 import dev.versus.InvalidInput;
+import dev.versus.PublicApi;
 import dev.versus.statistics.StoppingRule;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Figure;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The builder of a comparison: collects targets, workloads and claims before anything runs. */
+@PublicApi
 public final class ComparisonDraft {
 
     private final Map<String, EntryPoint> targets = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.versus.run;
 
 import dev.versus.InvalidInput;
+import dev.versus.PublicApi;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.environment.Reach;
 import dev.versus.verdict.Named;
@@ -19,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param workload its own workload; empty if it has the workload of the comparison
  * @param loading makes the generator that loads it from the usual one
  */
+@PublicApi
 public record EntryPoint(String name, Place place, Optional<Workload> workload, UnaryOperator<LoadGenerator> loading)
         implements Named {
 
