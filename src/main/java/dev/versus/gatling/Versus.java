@@ -17,9 +17,9 @@ import dev.versus.verdict.Claim;
 import dev.versus.verdict.Statement;
 import io.gatling.core.scenario.SimulationParams;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,8 +133,11 @@ public abstract class Versus extends TargetMetrics {
             throw new InvalidInput(
                     getClass().getSimpleName() + " calls compare(…) twice: a simulation holds one comparison.");
         }
-        ComparisonDraft compared =
-                new ComparisonDraft(Stream.of(targets).flatMap(List::stream).toList());
+        List<EntryPoint> all = new ArrayList<>();
+        for (List<EntryPoint> some : targets) {
+            all.addAll(some);
+        }
+        ComparisonDraft compared = new ComparisonDraft(all);
         draft = compared;
         return compared;
     }
