@@ -25,7 +25,7 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
         return new ComparisonPage(
                 report,
                 Overall.of(report),
-                report.results().judgements().stream().map(ClaimView::of).toList(),
+                report.results().judgements().stream().map(ClaimView::new).toList(),
                 rows,
                 Charts.of(report, rows));
     }

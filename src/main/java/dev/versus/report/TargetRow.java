@@ -9,20 +9,12 @@ import java.util.TreeMap;
 /**
  * A target's row in reports, as texts.
  *
- * @param name the target's name
  * @param summary the target's figures
- * @param failures one text for each kind of failure: "996 body length differs"
  * @param latencies mean, percentiles and maximum
  * @param cpu the CPU use of each consumer
  * @param flows the network and block I/O of each service replica
  */
-record TargetRow(
-        String name,
-        TargetSummary summary,
-        List<String> failures,
-        List<Latency> latencies,
-        List<Consumer> cpu,
-        List<Flow> flows) {
+record TargetRow(TargetSummary summary, List<Latency> latencies, List<Consumer> cpu, List<Flow> flows) {
 
     private static final double MIB = 1 << 20;
 
@@ -48,12 +40,14 @@ record TargetRow(
 
     static TargetRow of(TargetSummary summary, Outcome outcome) {
         return new TargetRow(
-                summary.target(),
                 summary,
-                summary.failureTexts(),
                 COLUMNS.stream().map(column -> latency(summary, column)).toList(),
                 consumers(outcome.total(summary.target())),
                 Flow.of(summary));
+    }
+
+    String name() {
+        return summary.target();
     }
 
     /** Returns the memory of a consumer in MiB; "–" if it was not read. */

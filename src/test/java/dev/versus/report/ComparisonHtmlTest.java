@@ -63,7 +63,7 @@ class ComparisonHtmlTest {
                 "a neighbour",
                 "a quieter machine");
         RunRecord disturbed =
-                new RunRecord(run.run(), run.warmUp(), run.rounds(), run.fingerprints(), List.of(finding));
+                SampleRun.record(run.run(), run.warmUp(), run.rounds(), run.fingerprints(), List.of(finding));
         Document page = Jsoup.parse(ComparisonHtml.of(Report.of(disturbed)));
         assertThat(page.select("header [role=alert] li").eachText())
                 .filteredOn(alert -> alert.contains(finding.symptom()))
@@ -168,7 +168,7 @@ class ComparisonHtmlTest {
     @Test
     void a_run_killed_before_its_first_round_still_has_a_page() {
         RunRecord run = SampleRun.record();
-        RunRecord killed = new RunRecord(run.run(), Optional.empty(), List.of(), Fingerprints.none(), List.of());
+        RunRecord killed = SampleRun.record(run.run(), Optional.empty(), List.of(), Fingerprints.none(), List.of());
         Document page = Jsoup.parse(ComparisonHtml.of(Report.of(killed)));
         assertThat(page.select("#targets + p").text())
                 .isEqualTo("No round ended on every target, so there are no figures.");

@@ -54,7 +54,7 @@ class MachineFormatsTest {
     @Test
     void results_json_of_a_killed_run_is_as_its_schema_says() {
         RunRecord run = SampleRun.record();
-        RunRecord killed = new RunRecord(run.run(), Optional.empty(), List.of(), Fingerprints.none(), List.of());
+        RunRecord killed = SampleRun.record(run.run(), Optional.empty(), List.of(), Fingerprints.none(), List.of());
         assertThat(problems(ResultsJson.of(Report.of(killed).results()))).isEmpty();
     }
 

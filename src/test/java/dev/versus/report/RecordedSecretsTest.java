@@ -34,7 +34,7 @@ class RecordedSecretsTest {
                 "cache", "redis://user:s3cr3t@cache",
                 "path", "/?api_key=s3cr3t&page=2"));
         SampleRun.write(
-                new RunRecord(
+                SampleRun.record(
                         run.run(),
                         run.warmUp(),
                         run.rounds(),
