@@ -49,7 +49,8 @@ final class SampleRun {
     }
 
     static RunRecord record(List<Claim> claims) {
-        return SampleRuler.on(record(header(claims), Optional.of(warmUp()), rounds(), fingerprints(), findings()));
+        return SampleRuler.on(PlainRecord.with(
+                findings(), PlainRecord.of(header(claims), Optional.of(warmUp()), rounds(), fingerprints())));
     }
 
     /** The same run under other settings. */
@@ -72,7 +73,7 @@ final class SampleRun {
                 was.published(),
                 was.ladders(),
                 was.recommendations());
-        return record(header, run.warmUp(), run.rounds(), run.fingerprints(), run.findings());
+        return PlainRecord.with(run.findings(), PlainRecord.of(header, run.warmUp(), run.rounds(), run.fingerprints()));
     }
 
     /** The run as it stands in a folder. */
@@ -129,26 +130,6 @@ final class SampleRun {
 
     private static LatencyPercentile percentile(double percent) {
         return new LatencyPercentile(new Percentile(percent));
-    }
-
-    /** The record of a run without restarts, end and ruler. */
-    static RunRecord record(
-            RunHeader run,
-            Optional<WarmUp> warmUp,
-            List<Round> rounds,
-            Fingerprints fingerprints,
-            List<Finding> findings) {
-        return new RunRecord(
-                run,
-                warmUp,
-                rounds,
-                fingerprints,
-                findings,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
     }
 
     private static RunHeader header(List<Claim> claims) {
