@@ -80,7 +80,7 @@ final class StatsCommand extends PrintingCommand implements Runnable {
         meant.up().all().stream()
                 .filter(kept -> kept.run().equals(system.run()))
                 .flatMap(kept -> kept.replicas().stream())
-                .forEach(replica -> pids.put(replica.label(), replica.process().pid()));
+                .forEach(replica -> replica.process().ifPresent(process -> pids.put(replica.label(), process.pid())));
         return pids;
     }
 

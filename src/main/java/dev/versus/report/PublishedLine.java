@@ -1,7 +1,6 @@
 package dev.versus.report;
 
 import dev.versus.statistics.Estimate;
-import dev.versus.verdict.RequestShare;
 import dev.versus.verdict.Subject;
 import dev.versus.verdict.published.Publication;
 import dev.versus.verdict.published.Reproduction;
@@ -90,7 +89,7 @@ record PublishedLine(Reproduction figures) {
     private boolean isShare() {
         return measured()
                 .filter(Subject.Value.class::isInstance)
-                .filter(subject -> subject.metric() instanceof RequestShare)
+                .filter(subject -> subject.metric().isShare())
                 .isPresent();
     }
 

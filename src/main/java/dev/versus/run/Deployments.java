@@ -7,7 +7,6 @@ import dev.versus.comparison.Target;
 import dev.versus.environment.CpuSplit;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Environment;
-import dev.versus.environment.RunningService;
 import dev.versus.measurement.ServiceMeter;
 import dev.versus.measurement.UsageMeter;
 import dev.versus.system.Interpolation;
@@ -21,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** The deployments of a run, and the targets in them. */
 final class Deployments implements AutoCloseable {
@@ -191,13 +189,11 @@ final class Deployments implements AutoCloseable {
     }
 
     private static Map<String, Long> pids(Deployment deployment) {
-        return deployment.services().stream()
-                .collect(Collectors.toMap(
-                        Deployments::nameOf, service -> service.process().pid(), (one, other) -> one, TreeMap::new));
-    }
-
-    private static String nameOf(RunningService service) {
-        return service.service() + "-" + service.replica();
+        Map<String, Long> pids = new TreeMap<>();
+        deployment
+                .services()
+                .forEach(service -> service.process().ifPresent(process -> pids.put(service.name(), process.pid())));
+        return pids;
     }
 
     /** Returns the folder of each deployment's logs, by a name for the deployment. */

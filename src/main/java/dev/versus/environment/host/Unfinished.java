@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param folder the folder in which they are made
  */
-record Unfinished(Path folder, Clock clock) {
+public record Unfinished(Path folder, Clock clock) {
 
     /** The beginning of the names of folders that are being made. */
     static final String UNPACKING = ".unpacking-";
@@ -25,13 +25,13 @@ record Unfinished(Path folder, Clock clock) {
     /** A folder that was last changed this long ago is no longer being made. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
-    /** Those of the user's cache. */
-    static Unfinished inCache() {
+    /** Returns those of the user's cache. */
+    public static Unfinished inCache() {
         return new Unfinished(CacheFolder.ofUser(), Clock.systemUTC());
     }
 
     /** Removes those that nobody makes any more. */
-    void remove() {
+    public void remove() {
         try (Stream<Path> entries = Files.list(folder)) {
             entries.filter(Unfinished::isMadeAside).filter(this::isAbandoned).forEach(FileTree::delete);
         } catch (IOException none) {

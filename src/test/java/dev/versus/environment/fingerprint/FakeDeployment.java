@@ -72,7 +72,13 @@ final class FakeDeployment implements Deployment {
     @Override
     public List<RunningService> services() {
         return List.of(new RunningService(
-                "web", 1, null, new ProcessIdentity(PID, "1@a"), Path.of("web.log"), commandLine, Instant.EPOCH));
+                "web",
+                1,
+                null,
+                Optional.of(new ProcessIdentity(PID, "1@a")),
+                Path.of("web.log"),
+                commandLine,
+                Instant.EPOCH));
     }
 
     @Override
