@@ -174,10 +174,14 @@ public final class ComparisonRun implements AutoCloseable {
         RoundLine line = new RoundLine(options.rounds(), questions.claims(), Clock.systemUTC());
         Progress told =
                 new LoggedProgress(log).and(new ConsoleProgress(line, console)).and(cpus);
-        Relaunch relaunch = new Relaunch(deployments, cpus, into);
         return new Conductor(timely, told, Clock.systemUTC())
                 .stopping(StopWhenDecided.of(questions.claims(), options.rounds()))
-                .restarting(new EvenRestarts(options.restarts(), options.rounds(), relaunch));
+                .restarting(new EvenRestarts(options.restarts(), options.rounds(), () -> relaunch(into)));
+    }
+
+    private List<Target> relaunch(Path into) {
+        cpus.release();
+        return deployments.again(into);
     }
 
     private RecordedEvidence evidence(Map<String, Surroundings> surroundings) {
