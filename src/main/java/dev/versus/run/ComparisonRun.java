@@ -17,7 +17,6 @@ import dev.versus.measurement.RoundLog;
 import dev.versus.measurement.Rulers;
 import dev.versus.measurement.UsageMeter;
 import dev.versus.report.Reconsidered;
-import dev.versus.report.RecordedEvidence;
 import dev.versus.report.ReportWriter;
 import dev.versus.report.ReportsIndex;
 import dev.versus.report.Results;
@@ -25,6 +24,7 @@ import dev.versus.report.RoundLine;
 import dev.versus.report.RunHeader;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.StopWhenDecided;
+import dev.versus.verdict.diagnostic.Circumstances;
 import dev.versus.verdict.diagnostic.CoarseClock;
 import dev.versus.verdict.diagnostic.Surroundings;
 import dev.versus.workload.Workload;
@@ -180,8 +180,8 @@ public final class ComparisonRun implements AutoCloseable {
                 .restarting(new EvenRestarts(options.restarts(), options.rounds(), relaunch));
     }
 
-    private RecordedEvidence evidence(Map<String, Surroundings> surroundings) {
-        return new RecordedEvidence(
+    private Circumstances evidence(Map<String, Surroundings> surroundings) {
+        return new Circumstances(
                 comparison.workloads(),
                 cpus.ofGenerator(machine.cpus()),
                 machine.cpus(),

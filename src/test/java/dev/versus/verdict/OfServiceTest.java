@@ -50,8 +50,8 @@ class OfServiceTest {
     @Test
     void aServiceThatWasNotMeasuredIsNamedAsTheReason() {
         assertThat(Metric.named("cpu:quart-server").lack(SEEN))
-                .isEqualTo(
-                        "no service that this run measured is called quart-server: name it as its Compose file does");
+                .isEqualTo("cpu:quart-server is known only of services that this run started on Linux, and none called"
+                        + " quart-server was read here");
     }
 
     @Test
