@@ -19,16 +19,6 @@ public record Counters(
         OptionalLong writtenBytes,
         OptionalDouble throttledSeconds) {
 
-    /** Returns counters of which none is known. */
-    public static Counters unknown() {
-        return new Counters(
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalDouble.empty());
-    }
-
     /** Returns a copy with these bytes of block devices. */
     Counters withBlock(OptionalLong read, OptionalLong written) {
         return new Counters(receivedBytes, sentBytes, read, written, throttledSeconds);

@@ -34,12 +34,13 @@ public record Usage(Map<String, ServiceUsage> services, MachineCounters machine)
             counters.put(name, before == null ? now.counters() : now.counters().since(before.counters()));
         });
         return new Consumption(
-                        cpu().since(earlier.cpu()),
-                        each(ServiceUsage::memoryBytes),
-                        machine.busyShareSince(earlier.machine),
-                        machine.stealShareSince(earlier.machine),
-                        machine.connectionsSince(earlier.machine))
-                .counted(each(ServiceUsage::account), counters);
+                cpu().since(earlier.cpu()),
+                each(ServiceUsage::memoryBytes),
+                machine.busyShareSince(earlier.machine),
+                machine.stealShareSince(earlier.machine),
+                machine.connectionsSince(earlier.machine),
+                each(ServiceUsage::account),
+                counters);
     }
 
     private <T> Map<String, T> each(Function<ServiceUsage, T> figure) {

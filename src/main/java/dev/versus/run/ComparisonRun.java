@@ -8,7 +8,6 @@ import dev.versus.comparison.EvenRestarts;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Plan;
-import dev.versus.comparison.Progress;
 import dev.versus.comparison.Target;
 import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Json;
@@ -172,12 +171,13 @@ public final class ComparisonRun implements AutoCloseable {
                 generator,
                 stretch -> deployments.generatorOf(stretch.target(), generator).offer(stretch));
         RoundLine line = new RoundLine(options.rounds(), questions.claims(), Clock.systemUTC());
-        Progress told =
-                new LoggedProgress(log).and(new ConsoleProgress(line, console)).and(cpus);
         Relaunch relaunch = new Relaunch(deployments, cpus, into);
-        return new Conductor(timely, told, Clock.systemUTC())
-                .stopping(StopWhenDecided.of(questions.claims(), options.rounds()))
-                .restarting(new EvenRestarts(options.restarts(), options.rounds(), relaunch));
+        return new Conductor(
+                timely,
+                List.of(new LoggedProgress(log), new ConsoleProgress(line, console), cpus),
+                Clock.systemUTC(),
+                StopWhenDecided.of(questions.claims(), options.rounds()),
+                new EvenRestarts(options.restarts(), options.rounds(), relaunch));
     }
 
     private Circumstances evidence(Map<String, Surroundings> surroundings) {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -85,8 +87,18 @@ public record Judge(List<Round> rounds, Confidence confidence) {
         return from(
                 ratio.targets(),
                 readings -> readings.effect(ratio)
-                        .map(effect -> Blocks.of(readings.numbers(), effect.perRound(), starts))
+                        .map(effect -> byStart(readings.numbers(), effect.perRound(), starts))
                         .flatMap(BetweenRestarts::of));
+    }
+
+    /** Splits the effects of these rounds into one array for each start on which a round ended. */
+    private static List<double[]> byStart(List<Integer> numbers, double[] effects, List<Integer> starts) {
+        return starts.stream()
+                .map(start -> IntStream.range(0, effects.length)
+                        .filter(at -> start.equals(new TreeSet<>(starts).floor(numbers.get(at))))
+                        .mapToDouble(at -> effects[at])
+                        .toArray())
+                .toList();
     }
 
     private <T> Optional<T> from(List<String> targets, Function<Readings, Optional<T>> figure) {

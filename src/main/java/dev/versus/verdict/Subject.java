@@ -30,7 +30,7 @@ public sealed interface Subject {
 
     /** Tells whether the subject is a factor without a unit, such as a ratio, and not an amount in the metric's unit. */
     default boolean tellsFactor() {
-        return false;
+        return targets().size() > 1 && scale() == Scale.RATIO;
     }
 
     /** On which scale it is estimated and its margin is meant. */
@@ -134,11 +134,6 @@ public sealed interface Subject {
         public String describe() {
             return metric.id() + " of " + target + " relative to " + baseline;
         }
-
-        @Override
-        public boolean tellsFactor() {
-            return true;
-        }
     }
 
     /** The metric of a target minus the metric of its baseline, in the metric's unit. */
@@ -196,11 +191,6 @@ public sealed interface Subject {
         @Override
         public String describe() {
             return "mean of %d ratios of %s".formatted(ratios.size(), metric().id());
-        }
-
-        @Override
-        public boolean tellsFactor() {
-            return true;
         }
     }
 }

@@ -68,11 +68,6 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
     }
 
     @Override
-    public boolean keepAlive() {
-        return true;
-    }
-
-    @Override
     public Optional<Long> requests() {
         return Optional.of(beatsIn(duration));
     }

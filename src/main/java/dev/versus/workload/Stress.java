@@ -76,11 +76,6 @@ public record Stress(int from, int to, double factor, Duration stepTime, Objecti
     }
 
     @Override
-    public boolean keepAlive() {
-        return true;
-    }
-
-    @Override
     public Optional<Step> nextStep(List<StepOutcome> earlier) {
         if (earlier.isEmpty()) {
             return Optional.of(stepOf(from));

@@ -75,11 +75,6 @@ public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> 
     }
 
     @Override
-    public boolean keepAlive() {
-        return true;
-    }
-
-    @Override
     public Duration longestPause() {
         return runTime.compareTo(thinkTime.most()) < 0 ? runTime : thinkTime.most();
     }

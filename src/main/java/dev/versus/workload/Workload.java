@@ -14,7 +14,9 @@ public sealed interface Workload permits FixedRequests, Users, Stress, Sequentia
     List<Task> tasks();
 
     /** Tells whether connections are kept for further requests; if not, every request opens its own. */
-    boolean keepAlive();
+    default boolean keepAlive() {
+        return true;
+    }
 
     /** Returns the number of requests that one round must send; empty if time ends the round. */
     default Optional<Long> requests() {

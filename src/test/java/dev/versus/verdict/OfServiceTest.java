@@ -21,7 +21,7 @@ class OfServiceTest {
     private static final Map<String, Long> MEMORY = Map.of("flask-server-1", 3L << 20, "flask-server-2", 4L << 20);
 
     private static Measurement measured(double seconds, Latencies latencies) {
-        Consumption used = new Consumption(new CpuTimes(CPU), MEMORY, 0, 0, 0);
+        Consumption used = new Consumption(new CpuTimes(CPU), MEMORY, 0, 0, 0, Map.of(), Map.of());
         return new Measurement(seconds, latencies, Map.of(), Map.of(), 0, Map.of(), 0, used);
     }
 

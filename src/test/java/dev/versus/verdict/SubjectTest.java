@@ -13,7 +13,7 @@ class SubjectTest {
     private static final Named A = () -> "a";
     private static final Named B = () -> "b";
     private static final Subject.Value THROUGHPUT = Subject.of(Figure.THROUGHPUT, A);
-    private static final Subject.Value P99 = Subject.of(new LatencyPercentile(Percentile.P99), A);
+    private static final Subject.Value P99 = Subject.of(new LatencyPercentile(new Percentile(99)), A);
 
     private static Interval required(Statement statement) {
         return statement.expectation().required();
