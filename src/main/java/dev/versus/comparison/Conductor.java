@@ -7,13 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Runs a comparison from the first warm-up slice to its last round.
- *
- * @param progress the listeners to its events
- * @param stopping decides after each round whether another is played
- * @param restarts restarts the systems between rounds
- */
+/** Runs a comparison from the first warm-up slice to its last round. */
 public record Conductor(
         LoadGenerator generator, List<Progress> progress, Clock clock, Stopping stopping, Restarts restarts) {
 

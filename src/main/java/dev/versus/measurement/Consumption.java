@@ -9,7 +9,6 @@ import java.util.TreeMap;
 /**
  * The resources that were used during one stretch of load.
  *
- * @param cpu CPU seconds by consumer
  * @param memoryBytes memory by service replica at the end of the stretch: resident, or the cgroup's working set
  * @param machineBusy the share of the machine's CPU time that any process used, 0 to 1
  * @param machineSteal the share of the machine's CPU time that the hypervisor gave to other machines, 0 to 1

@@ -8,7 +8,6 @@ import java.util.function.Function;
  * A reading of the resources used up to one moment.
  *
  * @param services the usage of each service replica, by its name
- * @param machine the counters of the whole machine
  */
 public record Usage(Map<String, ServiceUsage> services, MachineCounters machine) {
 

@@ -40,7 +40,7 @@ public record Percentile(double percent) {
     /** Returns the value at this percentile, in the histogram's unit and to its precision; empty if too few values support it. */
     public OptionalDouble read(Histogram histogram) {
         return histogram.getTotalCount() >= valuesNeeded()
-                ? OptionalDouble.of(histogram.getValueAtPercentile(percent))
+                ? OptionalDouble.of((double) histogram.getValueAtPercentile(percent))
                 : OptionalDouble.empty();
     }
 }

@@ -8,6 +8,7 @@ import dev.versus.statistics.Scale;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The subject of a claim: a metric of one target, or of several targets compared. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -80,7 +81,7 @@ public sealed interface Subject {
 
     /** Sets a range beside it that somebody published and printed like that: "5-10%" for shares of 0.05 to 0.1. */
     default PublishedFigure published(String whose, Interval range, String printed) {
-        return PublishedFigure.beside(this, whose, printed, range);
+        return new PublishedFigure(whose, printed, Optional.of(range), Optional.of(this));
     }
 
     /** The metric of one target. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A workload: the load that is offered in one round, as pure data. Each kind names the well-known tool that it follows. */
-public sealed interface Workload permits FixedRequests, Users, Stress, Sequential, ConstantRate {
+public sealed interface Workload permits OneRequest, Users {
 
     /** Returns the most virtual users that any step needs. */
     int virtualUsers();

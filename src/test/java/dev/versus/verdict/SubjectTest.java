@@ -6,6 +6,7 @@ import dev.versus.statistics.Interval;
 import dev.versus.statistics.Percentile;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SubjectTest {
@@ -36,7 +37,8 @@ class SubjectTest {
     void aPublishedFigureIsPrintedAsItIsUnlessItsAuthorPrintedItOtherwise() {
         assertThat(THROUGHPUT.published("A", 806).printed()).isEqualTo("806");
         assertThat(THROUGHPUT.relativeTo(B).published("A", 0.54, "-46%"))
-                .isEqualTo(PublishedFigure.beside(THROUGHPUT.relativeTo(B), "A", "-46%", new Interval(0.54, 0.54)));
+                .isEqualTo(new PublishedFigure(
+                        "A", "-46%", Optional.of(new Interval(0.54, 0.54)), Optional.of(THROUGHPUT.relativeTo(B))));
     }
 
     @Test

@@ -18,10 +18,7 @@ import java.util.stream.Collectors;
 /**
  * The facts that diagnostics examine. Unknown facts stay empty, and diagnostics that need them find nothing.
  *
- * @param circumstances the facts beside rounds and claims
- * @param outcome all that was measured
  * @param ruler the reading of the load generator as an instrument on this machine
- * @param claims the claims of the comparison
  */
 public record Evidence(Circumstances circumstances, Outcome outcome, Optional<Ruler> ruler, List<Claim> claims) {
 

@@ -45,27 +45,18 @@ final class FingerprintsDiffer extends PairDiagnostic {
         }
         Origin from = a.origin().orElseThrow();
         Origin to = b.origin().orElseThrow();
-        List<Difference> told = from.system().equals(to.system())
-                ? differences(a, b)
-                        .filter(difference -> difference.weight(from, to) != Weight.TREATMENT)
-                        .sorted(Comparator.comparing(difference -> difference.weight(from, to)))
-                        .toList()
-                : List.of();
+        Set<String> common = new TreeSet<>(from.path());
+        common.retainAll(to.path());
+        List<Difference> told = common.stream()
+                .filter(service -> from.system().equals(to.system()))
+                .filter(a.fingerprints().keySet()::contains)
+                .filter(b.fingerprints().keySet()::contains)
+                .flatMap(service -> Difference.between(service, of(a, service), of(b, service)))
+                .filter(difference -> difference.weight(from, to) != Weight.TREATMENT)
+                .sorted(Comparator.comparing(difference -> difference.weight(from, to)))
+                .toList();
         boolean invalid = told.stream().anyMatch(difference -> difference.weight(from, to) == Weight.DECISIVE);
         return finding(!told.isEmpty(), invalid, pair, text("%s and %s differ in %s", pair.a(), pair.b(), told(told)));
-    }
-
-    private static Stream<Difference> differences(Surroundings a, Surroundings b) {
-        Set<String> services = new TreeSet<>(path(a));
-        services.retainAll(path(b));
-        return services.stream()
-                .filter(service -> a.fingerprints().containsKey(service)
-                        && b.fingerprints().containsKey(service))
-                .flatMap(service -> Difference.between(service, of(a, service), of(b, service)));
-    }
-
-    private static Set<String> path(Surroundings target) {
-        return target.origin().map(Origin::path).orElse(Set.of());
     }
 
     private static Map<String, String> of(Surroundings target, String service) {

@@ -13,14 +13,9 @@ import java.util.Optional;
 /**
  * A published figure beside the measured one.
  *
- * @param title the publication's title
- * @param table the name of its table
- * @param row the name of the row in that table
- * @param figure the published figure
  * @param ours the measured figure; empty if this comparison does not measure it, or the rounds support no interval
  * @param timesTheirs the measured figure divided by the published one; empty without a measured figure, or if the published one is not
  *     above zero
- * @param agreement the comparison of the two
  * @param doubt the diagnostic that makes the measured figure invalid, if one does
  */
 public record Reproduction(
