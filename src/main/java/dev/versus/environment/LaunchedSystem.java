@@ -33,7 +33,7 @@ record LaunchedSystem<R extends StartedReplica>(Launch<R> launch, Teardown teard
 
     @Override
     public List<RunningService> services() {
-        return launch.all().map(this::running).toList();
+        return launch.started().all().map(this::running).toList();
     }
 
     private RunningService running(R replica) {
@@ -48,7 +48,7 @@ record LaunchedSystem<R extends StartedReplica>(Launch<R> launch, Teardown teard
     }
 
     private Optional<R> started(RunningService running) {
-        return launch.all().filter(one -> one.name().equals(running.name())).findFirst();
+        return launch.started().all().filter(one -> one.name().equals(running.name())).findFirst();
     }
 
     @Override
@@ -62,7 +62,7 @@ record LaunchedSystem<R extends StartedReplica>(Launch<R> launch, Teardown teard
             return Deployment.super.addresses(service, reach);
         }
         Reach way = way(reach);
-        List<URI> addresses = launch.of(system().service(service)).stream()
+        List<URI> addresses = launch.started().of(system().service(service)).stream()
                 .flatMap(replica -> runtime().address(replica, way).stream())
                 .toList();
         if (addresses.isEmpty()) {
@@ -104,7 +104,7 @@ record LaunchedSystem<R extends StartedReplica>(Launch<R> launch, Teardown teard
 
     @Override
     public List<String> inThePath(String service, Reach reach) {
-        return launch.of(system().service(service)).stream()
+        return launch.started().of(system().service(service)).stream()
                 .flatMap(replica -> runtime().inThePath(replica, way(reach)).stream())
                 .distinct()
                 .toList();
@@ -112,7 +112,7 @@ record LaunchedSystem<R extends StartedReplica>(Launch<R> launch, Teardown teard
 
     @Override
     public List<ProcessHandle> forwarders() {
-        return launch.all().flatMap(runtime()::forwarders).toList();
+        return launch.started().all().flatMap(runtime()::forwarders).toList();
     }
 
     @Override
