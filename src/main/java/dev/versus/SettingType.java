@@ -1,7 +1,12 @@
 package dev.versus;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads the values of a setting.
@@ -10,6 +15,7 @@ import java.util.function.Function;
  * @param reader reads a text; throws {@link IllegalArgumentException} with a sentence for what it cannot read
  * @param bare the text that a setting without a value stands for; empty if such a setting counts as not given
  */
+@PublicApi
 public record SettingType<T>(String words, Function<String, T> reader, String bare) {
 
     public SettingType(String words, Function<String, T> reader) {
@@ -30,6 +36,16 @@ public record SettingType<T>(String words, Function<String, T> reader, String ba
     /** Takes one of two words, of which the first reads as true. */
     public static SettingType<Boolean> either(String yes, String no) {
         return expecting(yes + " or " + no, text -> allowed(text.equals(yes), text.equals(yes) || text.equals(no)));
+    }
+
+    /** Takes some of these words, with commas between. */
+    public static SettingType<Set<String>> someOf(String... words) {
+        return expecting("some of " + String.join(", ", words) + ", with commas between", text -> {
+            Set<String> chosen = Arrays.stream(text.split(",", -1))
+                    .map(String::strip)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            return allowed(chosen, List.of(words).containsAll(chosen));
+        });
     }
 
     /** Takes whole numbers within bounds. */

@@ -21,15 +21,8 @@ public record Outcome(WarmUp warmUp, List<Round> rounds) {
         return rounds.stream().filter(round -> round.target().equals(target)).toList();
     }
 
-    /**
-     * Returns all rounds of one target as one measurement.
-     *
-     * @throws IllegalArgumentException if the target has no round
-     */
+    /** Returns all rounds of one target, at least one, as one measurement. */
     public Measurement total(String target) {
-        return of(target).stream()
-                .map(Round::measurement)
-                .reduce(Measurement::plus)
-                .orElseThrow(() -> new IllegalArgumentException("no round of target " + target));
+        return Measurement.total(of(target));
     }
 }

@@ -20,7 +20,11 @@ public interface ServiceRuntime<R extends StartedReplica> {
     /** Start of one replica that is prepared. */
     interface Start<R> {
 
-        /** @throws IOException if the replica cannot be started, with the reason */
+        /**
+         * Starts it.
+         *
+         * @throws IOException if the replica cannot be started, with the reason
+         */
         R start() throws IOException;
     }
 

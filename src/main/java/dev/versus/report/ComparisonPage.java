@@ -38,26 +38,6 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
         return report.results();
     }
 
-    /** Returns a sentence for each claim whose verdict is another than when the run ended, without its full stop. */
-    List<String> reconsidered() {
-        return results().reconsidered().stream().map(Reconsidered::sentence).toList();
-    }
-
-    /** What became of each recommendation. */
-    List<RecommendationView> recommended() {
-        return RecommendationView.of(results());
-    }
-
-    /** Returns published figures beside the measured ones. */
-    List<PublishedView> published() {
-        return PublishedView.of(results());
-    }
-
-    /** Returns the reading of the ruler; without rows if the run recorded none. */
-    RulerView ruler() {
-        return RulerView.of(results().ruler());
-    }
-
     /** Returns the names of all consumers of CPU time on any target, sorted, the generator last. */
     List<String> consumers() {
         Set<String> names = new TreeSet<>();
@@ -76,6 +56,14 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
                 .filter(one -> one.name().equals(consumer))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Returns the CPU seconds for 1000 requests with the busy cores in brackets; "–" if the consumer is not part of the deployment. */
+    String cpuInFull(TargetRow target, String consumer) {
+        TargetRow.Consumer used = cpu(target, consumer);
+        return used == null
+                ? Figures.NONE
+                : Figures.withDecimals(used.perThousand(), 3) + " (" + Figures.withDecimals(used.cores(), 2) + ")";
     }
 
     /** Returns the names of services with network or block I/O figures on any target, sorted. */

@@ -62,10 +62,6 @@ record TargetRow(
         return bytes == null || bytes == 0 ? Figures.NONE : Figures.of(bytes / MIB);
     }
 
-    long failed() {
-        return summary.failures().values().stream().mapToLong(Long::longValue).sum();
-    }
-
     private static Latency latency(TargetSummary summary, String column) {
         Double millis = summary.answered() == 0 ? null : summary.latencyMillis().get(column);
         if (millis != null) {

@@ -183,8 +183,9 @@ final class Deployments implements AutoCloseable {
 
     private static Map<String, Long> pids(Deployment deployment) {
         Map<String, Long> pids = new TreeMap<>();
-        deployment.services().forEach(service -> service.process()
-                .ifPresent(process -> pids.put(service.name(), process.pid())));
+        deployment
+                .services()
+                .forEach(service -> service.process().ifPresent(process -> pids.put(service.name(), process.pid())));
         return pids;
     }
 

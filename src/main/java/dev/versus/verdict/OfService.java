@@ -58,6 +58,11 @@ public record OfService(Resource resource, String service) implements Metric {
         return resource.unit;
     }
 
+    @Override
+    public Family family() {
+        return Family.RESOURCES;
+    }
+
     /** Returns the use; empty if the service is not in the deployment, its figures were not read, or no request was answered. */
     @Override
     public OptionalDouble of(Measurement measurement) {
@@ -66,12 +71,24 @@ public record OfService(Resource resource, String service) implements Metric {
             case CPU_PER_REQUEST -> measurement.answered() / 1e3;
             case MEMORY -> MIB;
         };
-        OptionalDouble used = resource == Resource.MEMORY
-                ? sum(measurement.used().memoryBytes())
-                : sum(measurement.cpu().seconds());
+        OptionalDouble used = used(measurement);
         return used.isPresent() && divisor > 0
                 ? OptionalDouble.of(used.getAsDouble() / divisor)
                 : OptionalDouble.empty();
+    }
+
+    @Override
+    public String lack(Measurement measurement) {
+        return used(measurement).isPresent()
+                ? Metric.super.lack(measurement)
+                : id() + " is known only of services that this run started on Linux, and none called " + service
+                        + " was read here";
+    }
+
+    private OptionalDouble used(Measurement measurement) {
+        return resource == Resource.MEMORY
+                ? sum(measurement.used().memoryBytes())
+                : sum(measurement.cpu().seconds());
     }
 
     private OptionalDouble sum(Map<String, ? extends Number> byReplica) {

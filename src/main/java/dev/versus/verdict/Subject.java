@@ -2,6 +2,7 @@ package dev.versus.verdict;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.versus.PublicApi;
 import dev.versus.statistics.Interval;
 import dev.versus.statistics.Margin;
 import dev.versus.statistics.Scale;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The subject of a claim: a metric of one target, or of several targets compared. */
+@PublicApi
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Subject.Value.class, name = "value"),

@@ -1,6 +1,7 @@
 package dev.versus.workload;
 
 import dev.versus.Durations;
+import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param request the request that is sent
  * @param mostInFlight the most requests in flight at once, 1 to 20,000; further requests wait, and their latency counts the wait
  */
+@PublicApi
 public record ConstantRate(Rate rate, Duration duration, Request request, int mostInFlight) implements Workload {
 
     private static final int WARM_UP_USERS = 32;

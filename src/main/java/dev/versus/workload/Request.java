@@ -1,5 +1,6 @@
 package dev.versus.workload;
 
+import dev.versus.PublicApi;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the headers to add
  * @param body the body, or null for none
  */
+@PublicApi
 public record Request(
         String method,
         String path,

@@ -1,5 +1,6 @@
 package dev.versus.workload;
 
+import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param request the request that is sent
  * @param timeLimit the longest round, 1 ms to 24 h; requests that are left then count as failed
  */
+@PublicApi
 public record Sequential(long number, Request request, Duration timeLimit) implements Workload {
 
     public Sequential {

@@ -1,6 +1,7 @@
 package dev.versus.workload;
 
 import dev.versus.Durations;
+import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param objective the objective; the staircase ends at the first step that misses it
  * @param request the request that is sent
  */
+@PublicApi
 public record Stress(int from, int to, double factor, Duration stepTime, Objective objective, Request request)
         implements Workload {
 

@@ -48,6 +48,22 @@ class OfServiceTest {
     }
 
     @Test
+    void aServiceThatWasNotMeasuredIsNamedAsTheReason() {
+        assertThat(Metric.named("cpu:quart-server").lack(SEEN))
+                .isEqualTo(
+                        "no service that this run measured is called quart-server: name it as its Compose file does");
+    }
+
+    @Test
+    void cpuTimeThatNobodyReadIsNotZero() {
+        Measurement unread = new Measurement(
+                5, SEEN.latencies(), Map.of(), Map.of(), 0, Map.of(), 0, Consumption.of(CpuTimes.none()));
+        assertThat(Figure.CPU_PER_REQUEST.of(unread)).isEmpty();
+        assertThat(Figure.CPU_PER_REQUEST.lack(unread))
+                .startsWith("cpu-per-request is known only of services that this run started");
+    }
+
+    @Test
     void withoutAnswersThereIsNothingForEach() {
         assertThat(Metric.named("cpu-per-request:flask-server").of(measured(5, Latencies.none())))
                 .isEmpty();

@@ -188,7 +188,9 @@ final class DockerRuntime implements ServiceRuntime<Container> {
 
     @Override
     public Optional<URI> seenFromHere(Container container, URI address) {
-        return container.host().flatMap(host -> HealthTest.own(container.service().name(), address, host));
+        return container
+                .host()
+                .flatMap(host -> HealthTest.own(container.service().name(), address, host));
     }
 
     @Override

@@ -80,8 +80,8 @@ public final class HostRuntime implements ServiceRuntime<Started> {
                 .directory(recipe.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        logs.of(replica.name()).toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(logs.of(replica.name()).toFile()));
         builder.environment().clear();
         builder.environment().putAll(variables(recipe));
         Process process = builder.start();
@@ -181,8 +181,7 @@ public final class HostRuntime implements ServiceRuntime<Started> {
     public Optional<ProcessIdentity> process(Started replica) {
         OptionalLong pid = site.program(replica.replica());
         ProcessIdentity started = replica.mortal().process();
-        return Optional.of(
-                pid.isPresent() ? processes.identify(pid.getAsLong()).orElse(started) : started);
+        return Optional.of(pid.isPresent() ? processes.identify(pid.getAsLong()).orElse(started) : started);
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.Collection;
 import java.util.List;
 
 /** Replica whose process has started. */
-public record Started(Replica replica, Recipe recipe, Process process, Mortal mortal, Instant at) implements StartedReplica {
+public record Started(Replica replica, Recipe recipe, Process process, Mortal mortal, Instant at)
+        implements StartedReplica {
 
     @Override
     public ServiceDefinition service() {

@@ -1,6 +1,7 @@
 package dev.versus.verdict.attribution;
 
 import dev.versus.InvalidInput;
+import dev.versus.PublicApi;
 import dev.versus.verdict.Metric;
 import dev.versus.verdict.Subject;
 import java.util.List;
@@ -37,6 +38,7 @@ public record Ladder(Metric metric, String bottom, List<Step> steps) {
      * @param to the target after the step
      * @param change the one thing that differs, in words that can follow "the step to": "a container's own network"
      */
+    @PublicApi
     public record Step(String to, String change) {}
 
     /** Returns all targets, from the first to the last. */

@@ -1,6 +1,5 @@
 package dev.versus.verdict.diagnostic;
 
-import dev.versus.verdict.Figure;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Severity;
 import dev.versus.verdict.Judgement;
@@ -46,7 +45,7 @@ public final class Diagnostics {
     /** Returns the judgement, made invalid if a finding says so for its metric and targets. Counted failures stay valid. */
     public static Judgement reviewed(Judgement judgement, List<Finding> findings) {
         Subject subject = judgement.claim().statement().subject();
-        if (subject.metric() == Figure.FAILURES || judgement.verdict() == Verdict.INVALID) {
+        if (subject.metric().isExact() || judgement.verdict() == Verdict.INVALID) {
             return judgement;
         }
         return doubt(subject, findings)

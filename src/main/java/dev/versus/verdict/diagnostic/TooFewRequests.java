@@ -6,7 +6,7 @@ import dev.versus.measurement.Round;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
-import dev.versus.verdict.LatencyPercentile;
+import dev.versus.verdict.Metric;
 import dev.versus.verdict.Subject;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,11 +42,9 @@ final class TooFewRequests implements Diagnostic {
     }
 
     private static Stream<Finding> findings(Subject subject, Evidence evidence) {
-        if (!(subject.metric() instanceof LatencyPercentile percentile)) {
-            return Stream.empty();
-        }
-        long needed = percentile.percentile().valuesNeeded();
-        boolean pooled = subject instanceof Subject.Value;
+        Metric metric = subject.metric();
+        long needed = metric.requestsNeeded();
+        boolean pooled = subject instanceof Subject.Value && metric.isPooled();
         return subject.targets().stream()
                 .filter(evidence.targets()::contains)
                 .filter(target -> answered(target, pooled, evidence) < needed)
@@ -54,7 +52,7 @@ final class TooFewRequests implements Diagnostic {
                         List.of(target),
                         text(
                                 "%s of %s needs %,d requests %s, and %,d were answered",
-                                percentile.id(),
+                                metric.id(),
                                 target,
                                 needed,
                                 pooled ? "over all rounds" : "in each round",

@@ -2,7 +2,6 @@ package dev.versus.verdict.published;
 
 import dev.versus.statistics.Estimate;
 import dev.versus.statistics.Interval;
-import dev.versus.verdict.Figure;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judge;
 import dev.versus.verdict.PublishedFigure;
@@ -105,7 +104,7 @@ public record Reproduction(
     }
 
     private static Optional<String> doubt(Subject subject, List<Finding> findings) {
-        return subject.metric() == Figure.FAILURES
+        return subject.metric().isExact()
                 ? Optional.empty()
                 : Diagnostics.doubt(subject, findings).map(Finding::diagnostic);
     }

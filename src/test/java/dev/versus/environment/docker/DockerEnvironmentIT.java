@@ -223,7 +223,8 @@ class DockerEnvironmentIT {
             assertThat(deployment.addresses("web")).isEqualTo(published);
             assertThat(deployment.addresses("web", Reach.SERVICE_ADDRESS)).isEqualTo(addresses);
             assertThat(deployment.services())
-                    .noneMatch(one -> before.contains(one.process().orElseThrow().pid()));
+                    .noneMatch(
+                            one -> before.contains(one.process().orElseThrow().pid()));
             for (URI address : published) {
                 assertThat(status(address)).isEqualTo(200);
             }

@@ -123,7 +123,9 @@ class ImageTeardownIT {
     }
 
     private static ProcessHandle program(Deployment deployment) {
-        return ProcessHandle.of(deployment.services().get(0).process().orElseThrow().pid()).orElseThrow();
+        return ProcessHandle.of(
+                        deployment.services().get(0).process().orElseThrow().pid())
+                .orElseThrow();
     }
 
     private void assertNothingLeft(RunId run) {

@@ -85,7 +85,8 @@ class NamespaceEnvironmentIT {
             deployment.restart("back");
 
             assertThat(deployment.addresses("back")).isEqualTo(before);
-            assertThat(service(deployment, "back").process().orElseThrow().pid()).isNotEqualTo(pid);
+            assertThat(service(deployment, "back").process().orElseThrow().pid())
+                    .isNotEqualTo(pid);
         }
     }
 

@@ -7,8 +7,6 @@ import static dev.versus.verdict.published.Publication.unmeasured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.versus.comparison.Outcome;
-import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Confidence;
@@ -40,7 +38,7 @@ class ReproductionTest {
                         MadeUp.round("a", i + 1, MadeUp.answers(10, micros[i])),
                         MadeUp.round("b", i + 1, MadeUp.refusals(10))))
                 .toList();
-        return new Judge(new Outcome(new WarmUp(true, 6, List.of()), rounds), Confidence.USUAL);
+        return new Judge(rounds, Confidence.USUAL);
     }
 
     private static Reproduction reproduced(PublishedFigure figure, Finding... findings) {

@@ -1,6 +1,7 @@
 package dev.versus.gatling;
 
 import dev.versus.InvalidInput;
+import dev.versus.PublicApi;
 import dev.versus.Settings;
 import dev.versus.VersusException;
 import dev.versus.comparison.Outcome;
@@ -12,8 +13,11 @@ import dev.versus.run.ComparisonDraft;
 import dev.versus.run.ComparisonRun;
 import dev.versus.run.EntryPoint;
 import dev.versus.run.SystemUnderTest;
+import dev.versus.verdict.Claim;
+import dev.versus.verdict.Statement;
 import io.gatling.core.scenario.SimulationParams;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing starts before the whole comparison is known and valid. All deployments are closed when the simulation ends, however it
  * ends.
  */
+@PublicApi
 public abstract class Versus extends TargetMetrics {
 
     /** The settings that the user gave by {@code -Dversus.…}. */
@@ -99,16 +104,40 @@ public abstract class Versus extends TargetMetrics {
     }
 
     /**
+     * Makes a claim that a recommendation can name. A claim that nothing names is shorter added by {@link ComparisonDraft#claim}.
+     *
+     * @param text the claim in words, unique in the comparison
+     */
+    protected static Claim claim(String text, Statement statement) {
+        return new Claim(text, statement, false);
+    }
+
+    /** Makes a gate: a claim that fails the build when it is refuted. Otherwise as {@link #claim}. */
+    protected static Claim gate(String text, Statement statement) {
+        return new Claim(text, statement, true);
+    }
+
+    /**
      * Starts the declaration of a comparison of these targets; a single target is measured without being compared.
      *
      * @throws InvalidInput if there is no target, if two have the same name, or if the method is called twice
      */
     protected final ComparisonDraft compare(EntryPoint... targets) {
+        return compare(List.of(targets));
+    }
+
+    /** Starts the declaration of a comparison of all targets of these lists. Otherwise as {@link #compare(EntryPoint...)}. */
+    @SafeVarargs
+    protected final ComparisonDraft compare(List<EntryPoint>... targets) {
         if (draft != null) {
             throw new InvalidInput(
                     getClass().getSimpleName() + " calls compare(…) twice: a simulation holds one comparison.");
         }
-        ComparisonDraft compared = new ComparisonDraft(List.of(targets));
+        List<EntryPoint> all = new ArrayList<>();
+        for (List<EntryPoint> some : targets) {
+            all.addAll(some);
+        }
+        ComparisonDraft compared = new ComparisonDraft(all);
         draft = compared;
         return compared;
     }
