@@ -6,6 +6,7 @@ import dev.versus.system.SystemDefinition;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,14 +53,11 @@ record LaunchedSystem<R extends StartedReplica>(Launch<R> launch, Teardown teard
     }
 
     @Override
-    public List<URI> addresses(String service) {
-        return addresses(service, Reach.USUAL);
-    }
-
-    @Override
     public List<URI> addresses(String service, Reach reach) {
         if (!runtime().offers(reach)) {
-            return Deployment.super.addresses(service, reach);
+            throw new InvalidInput("'" + system().name() + "' cannot be reached in this environment by "
+                    + reach.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + ": leave that out, or choose another environment.");
         }
         Reach way = way(reach);
         List<URI> addresses = launch.started().of(system().service(service)).stream()
