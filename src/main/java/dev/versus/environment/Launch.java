@@ -10,14 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** Launch of a system. Afterwards either all of it runs, or nothing of it is left. A failure names the replica and its log. */
 public final class Launch<R extends StartedReplica> implements StartGraph.Steps {
@@ -32,7 +27,7 @@ public final class Launch<R extends StartedReplica> implements StartGraph.Steps 
     private final RunLogs logs;
     private final Probes<R> probes;
     private final Cancellation cancellation = new Cancellation();
-    private final Map<String, List<R>> started = new ConcurrentHashMap<>();
+    private final StartedReplicas<R> started;
     private volatile boolean lostAPort;
 
     Launch(Launcher launcher, SystemDefinition system, ServiceRuntime<R> runtime, RunLogs logs) {
@@ -41,6 +36,7 @@ public final class Launch<R extends StartedReplica> implements StartGraph.Steps 
         this.runtime = runtime;
         this.logs = logs;
         this.probes = new Probes<>(runtime);
+        this.started = new StartedReplicas<>(system);
     }
 
     SystemDefinition system() {
@@ -64,13 +60,8 @@ public final class Launch<R extends StartedReplica> implements StartGraph.Steps 
         return lostAPort;
     }
 
-    /** Returns the replicas of a service that have started. */
-    List<R> of(ServiceDefinition service) {
-        return started.getOrDefault(service.name(), List.of());
-    }
-
-    Stream<R> all() {
-        return system.services().stream().flatMap(service -> of(service).stream());
+    StartedReplicas<R> started() {
+        return started;
     }
 
     /**
@@ -126,21 +117,10 @@ public final class Launch<R extends StartedReplica> implements StartGraph.Steps 
 
     private void start(String name, Start<R> prepared) {
         try {
-            cancellation.unlessCancelled(() -> add(prepared.start()));
+            cancellation.unlessCancelled(() -> started.add(prepared.start()));
         } catch (IOException failed) {
             throw notStarted(name, failed);
         }
-    }
-
-    /** Adds a replica in the place of the one that it follows. */
-    private void add(R replica) {
-        started.merge(
-                replica.service().name(),
-                List.of(replica),
-                (before, one) -> Stream.concat(
-                                before.stream().filter(other -> other.number() != replica.number()), one.stream())
-                        .sorted(Comparator.comparingInt(StartedReplica::number))
-                        .toList());
     }
 
     private DeploymentFailed notStarted(String replica, IOException failed) {
@@ -153,14 +133,15 @@ public final class Launch<R extends StartedReplica> implements StartGraph.Steps 
 
     @Override
     public void awaitReady(ServiceDefinition service) {
-        of(service).forEach(this::awaitReady);
+        started.of(service).forEach(this::awaitReady);
     }
 
     private void awaitReady(R replica) {
         Healthcheck check = replica.service().healthcheck();
         var patience = new Patience(check == null ? PATIENCE : check.patience(), POLL);
         Probe probe = probes.of(replica).orElseGet(() -> Probe.settled(launcher.pace(), MOMENT));
-        Outcome outcome = new Readiness(launcher.pace()).await(waited(replica), probe, patience);
+        var readiness = new Readiness(launcher.pace(), () -> !cancellation.isCancelled());
+        Outcome outcome = readiness.await(() -> runtime.isAlive(replica), probe, patience);
         switch (outcome) {
             case READY -> setUp(replica);
             case ENDED -> throw ended(replica);
@@ -171,20 +152,6 @@ public final class Launch<R extends StartedReplica> implements StartGraph.Steps 
                                 + runtime.unready(replica));
             case ABANDONED -> throw new Abandoned();
         }
-    }
-
-    private Readiness.Waited waited(R replica) {
-        return new Readiness.Waited() {
-            @Override
-            public boolean isAlive() {
-                return runtime.isAlive(replica);
-            }
-
-            @Override
-            public boolean isWanted() {
-                return !cancellation.isCancelled();
-            }
-        };
     }
 
     private void setUp(R replica) {
@@ -208,13 +175,13 @@ public final class Launch<R extends StartedReplica> implements StartGraph.Steps 
     /** Stops every replica of a service, starts it again with the same files, and waits until it is healthy. */
     void restart(ServiceDefinition service) {
         Map<String, Start<R>> prepared = new LinkedHashMap<>();
-        of(service).forEach(replica -> prepared.put(replica.name(), runtime.prepareAgain(replica)));
+        started.of(service).forEach(replica -> prepared.put(replica.name(), runtime.prepareAgain(replica)));
         prepared.forEach(this::start);
         awaitReady(service);
         try {
-            seclusion().require(of(service), runtime);
+            seclusion().require(started.of(service), runtime);
         } catch (DeploymentFailed exposed) {
-            of(service).forEach(runtime::stop);
+            started.of(service).forEach(runtime::stop);
             throw exposed;
         }
     }
@@ -225,7 +192,7 @@ public final class Launch<R extends StartedReplica> implements StartGraph.Steps 
      */
     private void requireSeclusion() {
         ExposureCheck check = seclusion();
-        check.require(all().toList(), runtime);
+        check.require(started.all().toList(), runtime);
         check.requireOfAll();
     }
 
@@ -233,29 +200,9 @@ public final class Launch<R extends StartedReplica> implements StartGraph.Steps 
         return new ExposureCheck(logs, launcher.processes(), Exposure.now());
     }
 
-    /** Stops all replicas: first the services on which no other depends, and those of one level in parallel. */
     private void stop() {
-        List<List<ServiceDefinition>> levels = new ArrayList<>(system.startOrder());
-        Collections.reverse(levels);
-        levels.forEach(this::stop);
+        started.stop(runtime::stop);
         launcher.removal().reaper().stop(logs.run().id(), List.of());
-    }
-
-    private void stop(List<ServiceDefinition> level) {
-        List<Thread> stopping = level.stream()
-                .flatMap(service -> of(service).stream())
-                .map(replica -> new Thread(() -> runtime.stop(replica), "versus-stop-" + replica.name()))
-                .toList();
-        stopping.forEach(Thread::start);
-        stopping.forEach(Launch::join);
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void remove() {

@@ -6,6 +6,7 @@ import dev.versus.system.SystemDefinition;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ record LaunchedSystem<R extends StartedReplica>(Launch<R> launch, Teardown teard
 
     @Override
     public List<RunningService> services() {
-        return launch.all().map(this::running).toList();
+        return launch.started().all().map(this::running).toList();
     }
 
     private RunningService running(R replica) {
@@ -48,21 +49,18 @@ record LaunchedSystem<R extends StartedReplica>(Launch<R> launch, Teardown teard
     }
 
     private Optional<R> started(RunningService running) {
-        return launch.all().filter(one -> one.name().equals(running.name())).findFirst();
-    }
-
-    @Override
-    public List<URI> addresses(String service) {
-        return addresses(service, Reach.USUAL);
+        return launch.started().all().filter(one -> one.name().equals(running.name())).findFirst();
     }
 
     @Override
     public List<URI> addresses(String service, Reach reach) {
         if (!runtime().offers(reach)) {
-            return Deployment.super.addresses(service, reach);
+            throw new InvalidInput("'" + system().name() + "' cannot be reached in this environment by "
+                    + reach.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + ": leave that out, or choose another environment.");
         }
         Reach way = way(reach);
-        List<URI> addresses = launch.of(system().service(service)).stream()
+        List<URI> addresses = launch.started().of(system().service(service)).stream()
                 .flatMap(replica -> runtime().address(replica, way).stream())
                 .toList();
         if (addresses.isEmpty()) {
@@ -104,7 +102,7 @@ record LaunchedSystem<R extends StartedReplica>(Launch<R> launch, Teardown teard
 
     @Override
     public List<String> inThePath(String service, Reach reach) {
-        return launch.of(system().service(service)).stream()
+        return launch.started().of(system().service(service)).stream()
                 .flatMap(replica -> runtime().inThePath(replica, way(reach)).stream())
                 .distinct()
                 .toList();
@@ -112,7 +110,7 @@ record LaunchedSystem<R extends StartedReplica>(Launch<R> launch, Teardown teard
 
     @Override
     public List<ProcessHandle> forwarders() {
-        return launch.all().flatMap(runtime()::forwarders).toList();
+        return launch.started().all().flatMap(runtime()::forwarders).toList();
     }
 
     @Override

@@ -98,7 +98,7 @@ public final class DockerEnvironment implements Environment {
         new Needs(options.engine()).require();
         var unused = removeOrphans();
         new Objections(system).raise();
-        new Objections(system).raiseAgainst(options.fixedPorts());
+        Ports.requireFree(system, options.fixedPorts());
         Ipv6Wall.require(system, options.engine());
         var images = new Images(options.engine());
         Map<String, Image> ofServices = new LinkedHashMap<>();

@@ -7,13 +7,13 @@ import dev.versus.environment.HarnessClassPath;
 import dev.versus.environment.Kept;
 import dev.versus.environment.Launch;
 import dev.versus.environment.Launcher;
+import dev.versus.environment.Ports;
 import dev.versus.environment.Requirement;
 import dev.versus.environment.host.Engines;
 import dev.versus.environment.host.HostNeeds;
 import dev.versus.environment.host.HostPlan;
 import dev.versus.environment.host.HostPrograms;
 import dev.versus.environment.host.HostRuntime;
-import dev.versus.environment.host.InCgroups;
 import dev.versus.environment.host.Loopback;
 import dev.versus.environment.host.Omission;
 import dev.versus.environment.host.PythonPackages;
@@ -54,7 +54,7 @@ public final class ProcessEnvironment implements Environment {
     public Environment with(Map<String, String> more) {
         ProcessOptions all = options;
         for (Map.Entry<String, String> option : more.entrySet()) {
-            all = FixedPorts.read(option.getKey(), option.getValue(), all);
+            all = all.with(option.getKey(), option.getValue());
         }
         return new ProcessEnvironment(all);
     }
@@ -107,9 +107,9 @@ public final class ProcessEnvironment implements Environment {
         var site = Loopback.of(system, options.fixedPorts(), random);
         var programs = HostPrograms.at(site, system);
         var plain = new HostPlan(system, site, programs, notices(system)).check(name());
-        new FixedPorts(options.fixedPorts()).requireFree(system);
+        Ports.requireFree(system, options.fixedPorts());
         return launcher.prepare(
-                system, logs -> new HostRuntime(plain.on(InCgroups.where(system, site, logs.run())), logs));
+                system, logs -> new HostRuntime(plain.on(site.inCgroups(logs.run().id())), logs));
     }
 
     private List<String> notices(SystemDefinition system) {
