@@ -58,8 +58,8 @@ class LaunchTest {
             assertThat(deployment.services())
                     .extracting(RunningService::name)
                     .containsExactly("web-1", "web-2", "db-1");
-            assertThat(deployment.services()).allMatch(service -> service.process()
-                    .isEmpty());
+            assertThat(deployment.services())
+                    .allMatch(service -> service.process().isEmpty());
         }
     }
 
