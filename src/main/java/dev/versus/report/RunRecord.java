@@ -49,26 +49,6 @@ public record RunRecord(
         judged = Map.copyOf(judged);
     }
 
-    /** Creates the record of a run without restarts, end and ruler. */
-    public RunRecord(
-            RunHeader run,
-            Optional<WarmUp> warmUp,
-            List<Round> rounds,
-            Fingerprints fingerprints,
-            List<Finding> findings) {
-        this(
-                run,
-                warmUp,
-                rounds,
-                fingerprints,
-                findings,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
-    }
-
     /**
      * Reads the record of a run. A last line that was cut off by a kill and lines of unknown kinds are skipped.
      *

@@ -171,13 +171,17 @@ public final class ComparisonRun implements AutoCloseable {
                 generator,
                 stretch -> deployments.generatorOf(stretch.target(), generator).offer(stretch));
         RoundLine line = new RoundLine(options.rounds(), questions.claims(), Clock.systemUTC());
-        Relaunch relaunch = new Relaunch(deployments, cpus, into);
         return new Conductor(
                 timely,
                 List.of(new LoggedProgress(log), new ConsoleProgress(line, console), cpus),
                 Clock.systemUTC(),
                 StopWhenDecided.of(questions.claims(), options.rounds()),
-                new EvenRestarts(options.restarts(), options.rounds(), relaunch));
+                new EvenRestarts(options.restarts(), options.rounds(), () -> relaunch(into)));
+    }
+
+    private List<Target> relaunch(Path into) {
+        cpus.release();
+        return deployments.again(into);
     }
 
     private Circumstances evidence(Map<String, Surroundings> surroundings) {

@@ -2,6 +2,7 @@ package dev.versus.verdict;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.versus.PublicApi;
 import dev.versus.statistics.Interval;
 import dev.versus.statistics.Margin;
 import dev.versus.statistics.Scale;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The subject of a claim: a metric of one target, or of several targets compared. */
+@PublicApi
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Subject.Value.class, name = "value"),

@@ -1,6 +1,7 @@
 package dev.versus.workload;
 
 import dev.versus.Durations;
+import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param duration how long a round lasts, 1 ms to 24 h
  * @param mostInFlight the most requests in flight at once, 1 to 20,000; further requests wait, and their latency counts the wait
  */
+@PublicApi
 public record ConstantRate(Rate rate, Duration duration, Request request, int mostInFlight)
         implements OneRequest<ConstantRate> {
 

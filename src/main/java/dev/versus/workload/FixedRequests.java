@@ -1,5 +1,6 @@
 package dev.versus.workload;
 
+import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeLimit the longest round, 1 ms to 24 h; requests that are left then count as failed
  * @param warming the workload that takes its place during the warm-up, or null for itself
  */
+@PublicApi
 public record FixedRequests(
         long number,
         int concurrency,

@@ -1,5 +1,6 @@
 package dev.versus.workload;
 
+import dev.versus.PublicApi;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path with its query, starting with {@code /}, without spaces and {@code #}
  * @param body the body, or null for none
  */
+@PublicApi
 public record Request(
         String method,
         String path,

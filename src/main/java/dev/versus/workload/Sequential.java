@@ -1,5 +1,6 @@
 package dev.versus.workload;
 
+import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param number the number of requests in a round, 1 to 100,000,000
  * @param timeLimit the longest round, 1 ms to 24 h; requests that are left then count as failed
  */
+@PublicApi
 public record Sequential(long number, Request request, Duration timeLimit) implements OneRequest<Sequential> {
 
     public Sequential {

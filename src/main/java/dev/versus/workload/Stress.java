@@ -1,6 +1,7 @@
 package dev.versus.workload;
 
 import dev.versus.Durations;
+import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param stepTime how long each step lasts, 1 ms to 24 h
  * @param objective the objective; the staircase ends at the first step that misses it
  */
+@PublicApi
 public record Stress(int from, int to, double factor, Duration stepTime, Objective objective, Request request)
         implements OneRequest<Stress> {
 

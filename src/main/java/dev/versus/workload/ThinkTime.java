@@ -1,9 +1,11 @@
 package dev.versus.workload;
 
 import dev.versus.Durations;
+import dev.versus.PublicApi;
 import java.time.Duration;
 
 /** The range, up to 24 h, from which a user's pause between two requests is drawn, uniformly. */
+@PublicApi
 public record ThinkTime(Duration least, Duration most) {
 
     public ThinkTime {

@@ -1,6 +1,7 @@
 package dev.versus.workload;
 
 import dev.versus.Durations;
+import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param tasks the tasks that they send, at least one
  * @param runTime how long a round lasts, the arrival of users included, 1 ms to 24 h
  */
+@PublicApi
 public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> tasks, Duration runTime)
         implements Workload {
 

@@ -1,10 +1,12 @@
 package dev.versus.workload;
 
+import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** A workload: the load that is offered in one round, as pure data. Each kind names the well-known tool that it follows. */
+@PublicApi
 public sealed interface Workload permits OneRequest, Users {
 
     /** Returns the most virtual users that any step needs. */

@@ -1,6 +1,7 @@
 package dev.versus.verdict.attribution;
 
 import dev.versus.InvalidInput;
+import dev.versus.PublicApi;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Metric;
 import dev.versus.verdict.Subject;
@@ -38,6 +39,7 @@ public record Ladder(Metric metric, String bottom, List<Step> steps) {
      *
      * @param change the one thing that differs, in words that can follow "the step to": "a container's own network"
      */
+    @PublicApi
     public record Step(String to, String change) {}
 
     /** Returns all targets, from the first to the last. */

@@ -1,5 +1,6 @@
 package dev.versus.verdict.published;
 
+import dev.versus.PublicApi;
 import dev.versus.verdict.PublishedFigure;
 import dev.versus.verdict.Subject;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param setup how its figures were measured, in a few words
  * @param tables its tables, in their published order
  */
+@PublicApi
 public record Publication(String title, String setup, List<Table> tables) {
 
     public Publication {
