@@ -24,7 +24,7 @@ public enum Scale {
         return (toLine(interval.upper()) - toLine(interval.lower())) / 2;
     }
 
-    /** Returns a value's place on the line; the values that a claim requires may reach down to minus infinity, but no ratio lies below 0. */
+    /** Returns a value's place on the line; values that a claim requires may reach down to minus infinity, but no ratio lies below 0. */
     double toLine(double value) {
         return this == RATIO ? Math.log(Math.max(value, 0)) : value;
     }
