@@ -101,11 +101,12 @@ final class DockerRuntime implements ServiceRuntime<Container> {
         copyOutput(replica, name, at);
         InspectContainerResponse found =
                 engine.ask(client -> client.inspectContainerCmd(name).exec());
+        Long pid = found.getState().getPidLong();
         return new Container(
                 replica,
                 name,
                 Container.host(found, replica, networks.of(replica)),
-                identify(found),
+                processes.started(pid == null ? 0 : pid),
                 Container.commandLine(found),
                 at);
     }
@@ -116,13 +117,6 @@ final class DockerRuntime implements ServiceRuntime<Container> {
         } catch (IOException unwritable) {
             throw new IOException("its log cannot be written: " + unwritable.getMessage(), unwritable);
         }
-    }
-
-    /** Returns the identity of the container's process. If it has ended already, the identity is one that no living process has. */
-    private ProcessIdentity identify(InspectContainerResponse found) {
-        Long pid = found.getState().getPidLong();
-        long known = pid == null ? 0 : pid;
-        return processes.identify(known).orElseGet(() -> new ProcessIdentity(known, "ended"));
     }
 
     /** Stops a container, and prepares it to start again with the same file system and volumes. */

@@ -86,7 +86,7 @@ public final class HostRuntime implements ServiceRuntime<Started> {
         builder.environment().putAll(variables(recipe));
         Process process = builder.start();
         var mortal = new Mortal(
-                identify(process),
+                processes.started(process.pid()),
                 recipe.stopSignal(),
                 replica.service().lifecycle().stopGracePeriod());
         try {
@@ -100,11 +100,6 @@ public final class HostRuntime implements ServiceRuntime<Started> {
 
     private Map<String, String> variables(Recipe recipe) {
         return ServiceEnvironment.of(run().id(), recipe.environment());
-    }
-
-    /** Returns the identity of a process. If it has ended already, the identity is one that no living process has. */
-    private ProcessIdentity identify(Process process) {
-        return processes.identify(process.pid()).orElseGet(() -> new ProcessIdentity(process.pid(), "ended"));
     }
 
     private static File nothing() {

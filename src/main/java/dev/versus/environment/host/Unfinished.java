@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +32,8 @@ public record Unfinished(Path folder, Clock clock) {
     /** Removes those that nobody makes any more. */
     public void remove() {
         try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(Unfinished::isMadeAside).filter(this::isAbandoned).forEach(FileTree::delete);
+            entries.filter(Unfinished::isMadeAside)
+                    .forEach(aside -> FileTree.deleteOlder(aside, clock.instant().minus(ABANDONED)));
         } catch (IOException none) {
             // There is no folder, so nothing is left.
         }
@@ -41,14 +41,5 @@ public record Unfinished(Path folder, Clock clock) {
 
     private static boolean isMadeAside(Path entry) {
         return Stream.of(UNPACKING, PYTHON).anyMatch(String.valueOf(entry.getFileName())::startsWith);
-    }
-
-    private boolean isAbandoned(Path aside) {
-        try {
-            Instant changed = Files.getLastModifiedTime(aside).toInstant();
-            return changed.plus(ABANDONED).isBefore(clock.instant());
-        } catch (IOException gone) {
-            return false;
-        }
     }
 }
