@@ -49,7 +49,10 @@ record LaunchedSystem<R extends StartedReplica>(Launch<R> launch, Teardown teard
     }
 
     private Optional<R> started(RunningService running) {
-        return launch.started().all().filter(one -> one.name().equals(running.name())).findFirst();
+        return launch.started()
+                .all()
+                .filter(one -> one.name().equals(running.name()))
+                .findFirst();
     }
 
     @Override

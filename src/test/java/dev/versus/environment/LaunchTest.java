@@ -28,10 +28,10 @@ class LaunchTest {
     @BeforeEach
     void define() throws IOException {
         Path file = Files.writeString(folder.resolve("compose.yaml"), """
-                services:
-                  web: {image: x, ports: ['80'], depends_on: {db: {condition: service_healthy}}, deploy: {replicas: 2}}
-                  db: {image: x}
-                """);
+            services:
+              web: {image: x, ports: ['80'], depends_on: {db: {condition: service_healthy}}, deploy: {replicas: 2}}
+              db: {image: x}
+            """);
         system = SystemDefinition.readFile(file, List.of(), new Interpolation(Map.of()));
         state = new StateFolder(folder.resolve("state"));
     }
@@ -58,8 +58,8 @@ class LaunchTest {
             assertThat(deployment.services())
                     .extracting(RunningService::name)
                     .containsExactly("web-1", "web-2", "db-1");
-            assertThat(deployment.services()).allMatch(service -> service.process()
-                    .isEmpty());
+            assertThat(deployment.services())
+                    .allMatch(service -> service.process().isEmpty());
         }
     }
 

@@ -33,7 +33,8 @@ public record Unfinished(Path folder, Clock clock) {
     public void remove() {
         try (Stream<Path> entries = Files.list(folder)) {
             entries.filter(Unfinished::isMadeAside)
-                    .forEach(aside -> FileTree.deleteOlder(aside, clock.instant().minus(ABANDONED)));
+                    .forEach(
+                            aside -> FileTree.deleteOlder(aside, clock.instant().minus(ABANDONED)));
         } catch (IOException none) {
             // There is no folder, so nothing is left.
         }

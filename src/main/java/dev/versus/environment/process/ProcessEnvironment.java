@@ -109,7 +109,8 @@ public final class ProcessEnvironment implements Environment {
         var plain = new HostPlan(system, site, programs, notices(system)).check(name());
         Ports.requireFree(system, options.fixedPorts());
         return launcher.prepare(
-                system, logs -> new HostRuntime(plain.on(site.inCgroups(logs.run().id())), logs));
+                system,
+                logs -> new HostRuntime(plain.on(site.inCgroups(logs.run().id())), logs));
     }
 
     private List<String> notices(SystemDefinition system) {
