@@ -1,5 +1,6 @@
 package dev.versus;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,6 +62,18 @@ public record SettingType<T>(String words, Function<String, T> reader, String ba
         return expecting("a number from " + least + " to " + most, text -> {
             double number = Double.parseDouble(text);
             return allowed(number, number >= least && number <= most);
+        });
+    }
+
+    /** Takes durations within bounds. */
+    public static SettingType<Duration> duration(String least, String most) {
+        String words = "a duration from " + least + " to " + most;
+        return new SettingType<>(words, text -> {
+            Duration given = Durations.parse(text);
+            if (given.compareTo(Durations.parse(least)) < 0 || given.compareTo(Durations.parse(most)) > 0) {
+                throw new IllegalArgumentException("expected " + words);
+            }
+            return given;
         });
     }
 

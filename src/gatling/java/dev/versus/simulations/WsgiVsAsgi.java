@@ -4,7 +4,6 @@ import static dev.versus.SettingType.text;
 import static dev.versus.SettingType.trueOrFalse;
 
 import dev.versus.Setting;
-import dev.versus.environment.EnvironmentChoice;
 import dev.versus.gatling.Versus;
 import dev.versus.run.EntryPoint;
 import dev.versus.run.SystemUnderTest;
@@ -35,8 +34,6 @@ public final class WsgiVsAsgi extends Versus {
             trueOrFalse());
     private static final Duration LONGER_THAN_FLASK_TAKES = Duration.ofMinutes(2);
 
-    private final EnvironmentChoice environment = environment(settings.get(ENVIRONMENT));
-
     {
         var slowIo = system("slow-io");
         var flask = server("flask", slowIo, "flask-server");
@@ -47,19 +44,19 @@ public final class WsgiVsAsgi extends Versus {
                 .callingAtOnce();
 
         var pairings = Pairing.all(flask, quart, Scenario.all(settings.get(QUICK)));
-        var fanOut = Pairing.of(Scenario.widest(), pairings);
-        var crowd = Pairing.of(Scenario.crowd(), pairings);
+        var fanOut = Pairing.of(Scenario.WIDEST, pairings);
+        var crowd = Pairing.of(Scenario.CROWD, pairings);
         var threads = server("threads", slowIo.variant("gunicorn-threads"), "flask-server")
-                .under(Scenario.crowd());
+                .under(Scenario.CROWD);
         var gevent = server("gevent", slowIo.variant("gunicorn-gevent"), "flask-server")
-                .under(Scenario.crowd());
+                .under(Scenario.CROWD);
         var pool = server("pool", slowIo.variant("fan-out-pool"), "flask-server")
                 .callingAtOnce()
-                .under(Scenario.widest());
-        var uvicornFanOut = uvicorn.under(Scenario.widest());
-        var uvicornCrowd = uvicorn.under(Scenario.crowd());
-        var virtualFanOut = virtual.under(Scenario.widest());
-        var virtualCrowd = virtual.under(Scenario.crowd());
+                .under(Scenario.WIDEST);
+        var uvicornFanOut = uvicorn.under(Scenario.WIDEST);
+        var uvicornCrowd = uvicorn.under(Scenario.CROWD);
+        var virtualFanOut = virtual.under(Scenario.WIDEST);
+        var virtualCrowd = virtual.under(Scenario.CROWD);
         var guide = new Guide(pairings, flask.atRest(), quart.atRest());
 
         compare(
@@ -116,7 +113,7 @@ public final class WsgiVsAsgi extends Versus {
     }
 
     private Server server(String name, SystemUnderTest system, String service) {
-        return new Server(name, system.only(service).in(environment), service, false);
+        return new Server(name, system.only(service).in(environment(settings.get(ENVIRONMENT))), service, false);
     }
 
     private static Claim noMore(String text, Subject.Value ofQuart, Pairing pairing) {

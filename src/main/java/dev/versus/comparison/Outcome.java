@@ -7,7 +7,6 @@ import java.util.List;
 /**
  * Everything that a comparison measured.
  *
- * @param warmUp the warm-up before the rounds
  * @param rounds all rounds of all targets, in the order in which they ran
  */
 public record Outcome(WarmUp warmUp, List<Round> rounds) {

@@ -1,5 +1,6 @@
 package dev.versus.gatling;
 
+import dev.versus.PublicApi;
 import dev.versus.measurement.FailureKind;
 import dev.versus.run.EntryPoint;
 import dev.versus.statistics.Percentile;
@@ -19,6 +20,7 @@ import java.util.List;
  * The metrics of targets, by the names under which simulations make claims about them. Other classes, such as a table of published figures,
  * import them by {@code import static}.
  */
+@PublicApi
 public abstract class TargetMetrics extends Simulation {
 
     TargetMetrics() {}

@@ -12,10 +12,8 @@ import java.util.TreeMap;
  * @param latencies of every request answered with a 2xx or 3xx status
  * @param statuses the number of responses by status
  * @param failures the number of failed requests by kind; kinds without any are absent
- * @param bodyBytes the bytes of all bodies together
  * @param bodyLengths the number of responses (2xx and 3xx) by body length, for the first eight lengths that were seen
  * @param firstBody a checksum (CRC32C) of the first body of a 2xx or 3xx response
- * @param used CPU time, memory and connections used during the stretch
  */
 public record Measurement(
         double wallSeconds,

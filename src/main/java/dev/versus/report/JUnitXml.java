@@ -62,7 +62,7 @@ public record JUnitXml(Report report) {
     }
 
     static String answer(Judgement judgement) {
-        ClaimView claim = ClaimView.of(judgement);
+        ClaimView claim = new ClaimView(judgement);
         return "%s: %s; measured %s, %s, required %s; %s"
                 .formatted(
                         claim.tone().word(),

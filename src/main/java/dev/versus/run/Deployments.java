@@ -30,6 +30,7 @@ final class Deployments implements AutoCloseable {
     private final Map<Placement, SystemDefinition> systems;
     private final Console console;
     private double seconds;
+    private int starts;
 
     private Deployments(List<EntryPoint> points, Map<Placement, SystemDefinition> systems, Console console) {
         this.points = points;
@@ -49,8 +50,13 @@ final class Deployments implements AutoCloseable {
         return deployments;
     }
 
-    /** Closes all deployments, launches them anew and returns their targets, which may have other addresses then. */
-    List<Target> again() {
+    /**
+     * Keeps the logs of all deployments, closes them, launches them anew and returns their targets, which may have other addresses then.
+     *
+     * @param runFolder the run's folder, into which logs are copied
+     */
+    List<Target> again(Path runFolder) {
+        ServiceLogs.copy(logs(), runFolder, ServiceLogs.FOLDER.resolve("start-" + starts));
         close();
         deployments.clear();
         meters.clear();
@@ -59,6 +65,7 @@ final class Deployments implements AutoCloseable {
     }
 
     private void start() {
+        starts++;
         long start = System.nanoTime();
         try {
             systems.forEach((placement, system) -> deployments.put(placement, launch(placement, system)));

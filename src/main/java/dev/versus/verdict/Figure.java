@@ -32,11 +32,6 @@ public enum Figure implements Metric {
             return true;
         }
 
-        @Override
-        public boolean isPooled() {
-            return true;
-        }
-
         /** Returns the count as an estimate without width. */
         @Override
         public Optional<Estimate> estimate(List<Round> rounds, Confidence confidence) {

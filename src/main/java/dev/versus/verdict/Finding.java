@@ -10,8 +10,6 @@ import java.util.List;
  * @param targets the affected targets; verdicts on other targets stand
  * @param scope the affected metrics; verdicts on other metrics stand
  * @param symptom the observation, with its figure and threshold
- * @param cause the likely cause
- * @param nextStep the recommended action
  */
 public record Finding(
         String diagnostic,

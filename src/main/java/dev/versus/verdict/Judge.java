@@ -9,18 +9,16 @@ import dev.versus.statistics.ShareOfEffect;
 import dev.versus.statistics.StoppingRule;
 import dev.versus.statistics.UnusableValue;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Judges claims by the measured rounds of a comparison.
- *
- * @param rounds the rounds of all targets
- * @param confidence the confidence of all intervals
- */
+/** Judges claims by the measured rounds of all targets, with intervals of this confidence. */
 public record Judge(List<Round> rounds, Confidence confidence) {
 
     public Judge {
@@ -85,8 +83,19 @@ public record Judge(List<Round> rounds, Confidence confidence) {
         return from(
                 ratio.targets(),
                 readings -> readings.effect(ratio)
-                        .map(effect -> Blocks.of(readings.numbers(), effect.perRound(), starts))
+                        .map(effect -> byStart(readings.numbers(), effect.perRound(), starts))
                         .flatMap(BetweenRestarts::of));
+    }
+
+    /** Splits the effects of these rounds into one array for each start on which a round ended. */
+    private static List<double[]> byStart(List<Integer> numbers, double[] effects, List<Integer> starts) {
+        NavigableSet<Integer> ascending = new TreeSet<>(starts);
+        return ascending.stream()
+                .map(start -> IntStream.range(0, effects.length)
+                        .filter(at -> start.equals(ascending.floor(numbers.get(at))))
+                        .mapToDouble(at -> effects[at])
+                        .toArray())
+                .toList();
     }
 
     private <T> Optional<T> from(List<String> targets, Function<Readings, Optional<T>> figure) {

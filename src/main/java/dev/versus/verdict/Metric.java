@@ -71,7 +71,7 @@ public interface Metric {
         return false;
     }
 
-    /** Tells whether one target's value is taken from all its rounds together, because a single round may hold too little for it. */
+    /** Tells whether all rounds of one target together support its value, because a single round may hold too few requests for it. */
     default boolean isPooled() {
         return false;
     }

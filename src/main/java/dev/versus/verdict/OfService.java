@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  * The use of a resource by one service of a target's deployment, summed over its replicas. The name may be a pattern such as
  * {@code *-server}, to compare services that have different names in two systems.
  *
- * @param resource the resource
  * @param service the service's name in the Compose file; {@code *} stands for any characters
  */
 public record OfService(Resource resource, String service) implements Metric {

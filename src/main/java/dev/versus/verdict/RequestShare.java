@@ -85,11 +85,6 @@ public enum RequestShare implements Metric {
     }
 
     @Override
-    public boolean isPooled() {
-        return true;
-    }
-
-    @Override
     public Optional<Estimate> estimate(List<Round> rounds, Confidence confidence) {
         Measurement total = Measurement.total(rounds);
         Interval interval = WilsonInterval.of(count(total), total.requests(), confidence);

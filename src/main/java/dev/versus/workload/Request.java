@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the method: GET, POST, …
  * @param path the path with its query, starting with {@code /}, without spaces and {@code #}
- * @param headers the headers to add
  * @param body the body, or null for none
  */
 @PublicApi

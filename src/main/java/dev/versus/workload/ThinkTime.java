@@ -8,8 +8,6 @@ import java.time.Duration;
 @PublicApi
 public record ThinkTime(Duration least, Duration most) {
 
-    public static final ThinkTime NONE = new ThinkTime(Duration.ZERO, Duration.ZERO);
-
     public ThinkTime {
         WorkloadLimits.require(!least.isNegative(), "a think time is not negative, but found", Durations.text(least));
         WorkloadLimits.require(

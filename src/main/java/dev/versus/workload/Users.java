@@ -34,16 +34,9 @@ public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> 
 
     /** Makes a workload of this many users of {@code GET /}, all arriving within one second, thinking 1 to 3 s, for one minute a round. */
     public static Users users(int number) {
-        return new Users(
-                number, Rate.perSecond(Math.max(1, number)), defaultThinkTime(), defaultTasks(), Duration.ofMinutes(1));
-    }
-
-    private static ThinkTime defaultThinkTime() {
-        return ThinkTime.between(Duration.ofSeconds(1), Duration.ofSeconds(3));
-    }
-
-    private static List<Task> defaultTasks() {
-        return List.of(new Task(1, Request.get("/")));
+        ThinkTime thinkTime = ThinkTime.between(Duration.ofSeconds(1), Duration.ofSeconds(3));
+        List<Task> tasks = List.of(new Task(1, Request.get("/")));
+        return new Users(number, Rate.perSecond(Math.max(1, number)), thinkTime, tasks, Duration.ofMinutes(1));
     }
 
     /** Returns a copy in which this many users arrive a second. */
@@ -74,11 +67,6 @@ public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> 
     @Override
     public int virtualUsers() {
         return number;
-    }
-
-    @Override
-    public boolean keepAlive() {
-        return true;
     }
 
     @Override

@@ -28,10 +28,10 @@ class LaunchTest {
     @BeforeEach
     void define() throws IOException {
         Path file = Files.writeString(folder.resolve("compose.yaml"), """
-            services:
-              web: {image: x, ports: ['80'], depends_on: {db: {condition: service_healthy}}, deploy: {replicas: 2}}
-              db: {image: x}
-            """);
+                services:
+                  web: {image: x, ports: ['80'], depends_on: {db: {condition: service_healthy}}, deploy: {replicas: 2}}
+                  db: {image: x}
+                """);
         system = SystemDefinition.readFile(file, List.of(), new Interpolation(Map.of()));
         state = new StateFolder(folder.resolve("state"));
     }

@@ -53,7 +53,7 @@ class ReportsTest {
 
     private static Results results() {
         RunHeader header = header();
-        RunRecord run = new RunRecord(header, Optional.of(warmUp()), rounds(), Fingerprints.none(), List.of());
+        RunRecord run = PlainRecord.of(header, Optional.of(warmUp()), rounds(), Fingerprints.none());
         return Report.of(run).results();
     }
 

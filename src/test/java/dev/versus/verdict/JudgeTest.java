@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgeTest {
 
-    private static final Metric P99 = new LatencyPercentile(Percentile.P99);
+    private static final Metric P99 = new LatencyPercentile(new Percentile(99));
 
     private final List<Round> rounds = new ArrayList<>();
 

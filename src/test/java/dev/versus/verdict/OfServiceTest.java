@@ -21,7 +21,7 @@ class OfServiceTest {
     private static final Map<String, Long> MEMORY = Map.of("flask-server-1", 3L << 20, "flask-server-2", 4L << 20);
 
     private static Measurement measured(double seconds, Latencies latencies) {
-        Consumption used = new Consumption(new CpuTimes(CPU), MEMORY, 0, 0, 0);
+        Consumption used = new Consumption(new CpuTimes(CPU), MEMORY, 0, 0, 0, Map.of(), Map.of());
         return new Measurement(seconds, latencies, Map.of(), Map.of(), 0, Map.of(), 0, used);
     }
 
@@ -50,8 +50,8 @@ class OfServiceTest {
     @Test
     void aServiceThatWasNotMeasuredIsNamedAsTheReason() {
         assertThat(Metric.named("cpu:quart-server").lack(SEEN))
-                .isEqualTo(
-                        "no service that this run measured is called quart-server: name it as its Compose file does");
+                .isEqualTo("cpu:quart-server is known only of services that this run started on Linux, and none called"
+                        + " quart-server was read here");
     }
 
     @Test

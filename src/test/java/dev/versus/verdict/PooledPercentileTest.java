@@ -19,7 +19,7 @@ class PooledPercentileTest {
         for (long each : micros) {
             rounds.add(MadeUp.round("a", rounds.size() + 1, MadeUp.answers(20, each)));
         }
-        return new LatencyPercentile(Percentile.P50).estimate(rounds, confidence);
+        return new LatencyPercentile(new Percentile(50)).estimate(rounds, confidence);
     }
 
     @Test

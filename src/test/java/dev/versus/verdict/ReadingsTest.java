@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingsTest {
 
-    private static final LatencyPercentile P50 = new LatencyPercentile(Percentile.P50);
+    private static final LatencyPercentile P50 = new LatencyPercentile(new Percentile(50));
 
     private static Round round(String target, int number, int answers) {
         return MadeUp.round(target, number, MadeUp.answers(answers, 1_000L * number));

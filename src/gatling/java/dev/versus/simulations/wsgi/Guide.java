@@ -52,7 +52,7 @@ public record Guide(List<Pairing> pairings, EntryPoint flaskAtRest, EntryPoint q
             double flaskSeconds, double quartSeconds, double flaskRate, double quartRate, double factor) {}
 
     private Pairing widest() {
-        return Pairing.of(Scenario.widest(), pairings);
+        return Pairing.of(Scenario.WIDEST, pairings);
     }
 
     private static Publication.Table scenario(String name, Pairing pairing, Printed printed) {

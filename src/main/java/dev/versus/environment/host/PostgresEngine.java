@@ -26,12 +26,12 @@ final class PostgresEngine implements Engine {
     private static final String PROGRAM = "postgres";
     private static final int PORT = 5432;
     private static final String NAME = """
-        path=$PATH PATH=/usr/sbin:/usr/bin:/sbin:/bin
-        mount --bind "$1" /etc/passwd || exit 1
-        shift
-        PATH=$path
-        exec "$@"
-        """;
+            path=$PATH PATH=/usr/sbin:/usr/bin:/sbin:/bin
+            mount --bind "$1" /etc/passwd || exit 1
+            shift
+            PATH=$path
+            exec "$@"
+            """;
     private static final String SCRIPTS = "/docker-entrypoint-initdb.d";
 
     @Override

@@ -39,7 +39,7 @@ class ScenarioTest {
 
     @Test
     void everyClientSendsOneRequestOverAConnectionOfItsOwn() {
-        FixedRequests crowd = Scenario.crowd().against(server("quart-server", true));
+        FixedRequests crowd = Scenario.CROWD.against(server("quart-server", true));
         assertThat(crowd.number()).isEqualTo(100);
         assertThat(crowd.concurrency()).isEqualTo(100);
         assertThat(crowd.keepAlive()).isFalse();

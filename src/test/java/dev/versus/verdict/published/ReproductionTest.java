@@ -47,7 +47,7 @@ class ReproductionTest {
     }
 
     private static PublishedFigure mean(double least, double most) {
-        return PublishedFigure.beside(MEAN_OF_A, "A", "printed", new Interval(least, most));
+        return MEAN_OF_A.published("A", new Interval(least, most), "printed");
     }
 
     @ParameterizedTest
@@ -73,8 +73,7 @@ class ReproductionTest {
 
     @Test
     void nothingIsTimesNothing() {
-        var none =
-                PublishedFigure.beside(new Subject.Value(RequestShare.ERROR_RATE, "a"), "A", "0", new Interval(0, 0));
+        var none = new Subject.Value(RequestShare.ERROR_RATE, "a").published("A", new Interval(0, 0), "0");
         Reproduction reproduced = reproduced(none);
         assertThat(reproduced.agreement()).isEqualTo(Agreement.ALIKE);
         assertThat(reproduced.ours()).isPresent();
@@ -91,7 +90,7 @@ class ReproductionTest {
 
     @Test
     void whatTheRoundsDoNotSupportIsUntold() {
-        var dead = PublishedFigure.beside(new Subject.Value(Figure.MEAN, "b"), "B", "3", new Interval(3, 3));
+        var dead = new Subject.Value(Figure.MEAN, "b").published("B", new Interval(3, 3), "3");
         assertThat(reproduced(dead).agreement()).isEqualTo(Agreement.UNTOLD);
     }
 

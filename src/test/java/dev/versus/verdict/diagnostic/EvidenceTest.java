@@ -10,9 +10,10 @@ import dev.versus.verdict.Subject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OppositionTest {
+class EvidenceTest {
 
-    private static final List<String> TARGETS = List.of("a", "b", "c", "d", "idle");
+    private static final Evidence MEASURED =
+            Sample.ofHealthy("a", "b", "c", "d", "idle").evidence();
 
     private static Claim claim(Subject subject) {
         return new Claim("a claim", new Statement(subject, new IsAtLeast(1)), false);
@@ -24,20 +25,23 @@ class OppositionTest {
 
     @Test
     void whereNoClaimComparesEveryTwoTargetsAreSetAgainstEachOther() {
-        assertThat(Opposition.of(TARGETS, List.of())).hasSize(10);
-        assertThat(Opposition.of(TARGETS, List.of(claim(new Subject.Value(Figure.MEAN, "a")))))
+        assertThat(Sample.with(MEASURED, List.of()).pairs()).hasSize(10);
+        assertThat(Sample.with(MEASURED, List.of(claim(new Subject.Value(Figure.MEAN, "a"))))
+                        .pairs())
                 .hasSize(10);
     }
 
     @Test
     void onlyTargetsThatAClaimComparesAre() {
-        assertThat(Opposition.of(TARGETS, List.of(compares("a", "b"), compares("d", "c"))))
+        assertThat(Sample.with(MEASURED, List.of(compares("a", "b"), compares("d", "c")))
+                        .pairs())
                 .containsExactly(new Pair("a", "b"), new Pair("c", "d"));
     }
 
     @Test
     void twoThatAreComparedWithTheSameThirdAreNotComparedThemselves() {
-        assertThat(Opposition.of(TARGETS, List.of(compares("b", "a"), compares("c", "a"), compares("a", "b"))))
+        assertThat(Sample.with(MEASURED, List.of(compares("b", "a"), compares("c", "a"), compares("a", "b")))
+                        .pairs())
                 .containsExactly(new Pair("a", "b"), new Pair("a", "c"));
     }
 
@@ -45,8 +49,10 @@ class OppositionTest {
     void aMeanOverScenariosJoinsNone() {
         Subject.Ratio one = new Subject.Ratio(Figure.THROUGHPUT, "a", "b");
         Subject.Ratio other = new Subject.Ratio(Figure.THROUGHPUT, "c", "d");
-        assertThat(Opposition.of(
-                        TARGETS, List.of(claim(one), claim(other), claim(new Subject.MeanRatio(List.of(one, other))))))
+        assertThat(Sample.with(
+                                MEASURED,
+                                List.of(claim(one), claim(other), claim(new Subject.MeanRatio(List.of(one, other)))))
+                        .pairs())
                 .hasSize(2);
     }
 }
