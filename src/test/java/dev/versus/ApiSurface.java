@@ -39,8 +39,7 @@ final class ApiSurface {
                 .filter(member -> !OF_ANY_CLASS.contains(member.getName()))
                 .map(member -> "    " + plain(member.toGenericString()))
                 .sorted();
-        Stream<Class<?>> nested =
-                Stream.of(type.getDeclaredClasses()).filter(inner -> isVisible(inner.getModifiers()));
+        Stream<Class<?>> nested = Stream.of(type.getDeclaredClasses()).filter(inner -> isVisible(inner.getModifiers()));
         return Stream.of(
                         Stream.of(headOf(type)),
                         constants(type),

@@ -56,7 +56,8 @@ final class InitCommand extends PrintingCommand implements Callable<Integer> {
             Files.createDirectories(into.resolveSibling(""));
             Files.copy(in, into);
         } catch (IOException unwritable) {
-            throw new InvalidInput(into + " cannot be written (" + unwritable + "): name a folder of your own.", unwritable);
+            throw new InvalidInput(
+                    into + " cannot be written (" + unwritable + "): name a folder of your own.", unwritable);
         }
     }
 }

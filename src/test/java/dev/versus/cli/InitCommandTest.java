@@ -24,8 +24,8 @@ class InitCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(filesOf(folder.resolve("new")))
                 .containsExactlyElementsOf(filesOf(EXAMPLE))
-                .allSatisfy(file -> assertThat(folder.resolve("new").resolve(file))
-                        .hasSameBinaryContentAs(EXAMPLE.resolve(file)));
+                .allSatisfy(file ->
+                        assertThat(folder.resolve("new").resolve(file)).hasSameBinaryContentAs(EXAMPLE.resolve(file)));
         assertThat(run.out()).contains("mvn gatling:test");
     }
 
@@ -44,7 +44,9 @@ class InitCommandTest {
         Path file = Files.createFile(folder.resolve("file"));
         CommandLineRun run = CommandLineRun.of("init", file.toString());
         assertThat(run.exitCode()).isEqualTo(Main.BAD_INPUT);
-        assertThat(run.err()).startsWith("Versus: " + file.resolve(".gitignore") + " cannot be written (").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("Versus: " + file.resolve(".gitignore") + " cannot be written (")
+                .hasLineCount(1);
     }
 
     @Test
