@@ -1,4 +1,4 @@
-package dev.versus.environment;
+package dev.versus;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,6 +90,18 @@ public final class BoundedProcess implements AutoCloseable {
             throw failed("it was interrupted");
         } catch (ExecutionException | TimeoutException keptOpen) {
             throw failed("what it has started keeps its output open");
+        }
+    }
+
+    /** Returns what a program that failed has printed, once it is closed; nothing if something that it has left behind still prints. */
+    public String printed() {
+        try {
+            return printed.get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return "";
+        } catch (ExecutionException | TimeoutException keptOpen) {
+            return "";
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.versus.environment.host;
+package dev.versus.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.versus.CacheFolder;
 import dev.versus.InvalidInput;
-import dev.versus.environment.ShortCommand;
+import dev.versus.ShortCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ class PythonPackagesIT {
 
     @BeforeEach
     void moveTheCache() {
-        assumeTrue(Programs.find("python3", folder).isPresent(), "skipped: python3 is not on the PATH");
+        assumeTrue(OnPath.find("python3").isPresent(), "skipped: python3 is not on the PATH");
         System.setProperty(CacheFolder.PROPERTY, folder.resolve("cache").toString());
     }
 
@@ -76,7 +76,6 @@ class PythonPackagesIT {
     @Test
     void without_a_file_nothing_is_offered() {
         assertThat(PythonPackages.pinnedBy(folder.resolve("requirements.txt"))).isEmpty();
-        assertThat(PythonPackages.variables("no-such-system")).isEmpty();
     }
 
     private PythonPackages pinned(String hash) throws IOException {
