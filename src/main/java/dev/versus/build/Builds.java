@@ -60,6 +60,7 @@ public record Builds(Consumer<String> progress) {
         if (build.isMade()) {
             return build.make(cache);
         }
+        requireTool(build, services);
         progress.accept("building " + services + " (" + build.found() + ")");
         long start = System.nanoTime();
         try {

@@ -13,7 +13,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Build of a service on this host, from a private copy of its folder. The result is a folder of the cache, named by a digest of the sources
@@ -77,9 +80,27 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
     }
 
     /** Tells whether the toolchain makes what is at a path of the service's folder. */
-    public boolean makes(String path) {
+    private boolean makes(String path) {
         return toolchain.products().stream().anyMatch(product -> path.equals(product) || path.startsWith(product + "/"))
-                || !Files.exists(build.context().resolve(path));
+                || !path.contains("*") && !Files.exists(build.context().resolve(path));
+    }
+
+    /** Returns the build of a service if the image of the service is made from what it makes; else nothing. */
+    public static Optional<ServiceBuild> ofImage(Build build) {
+        return of(build).filter(one -> one.sourcesOfImage().findAny().isPresent());
+    }
+
+    private Stream<String> sourcesOfImage() {
+        return ImageRecipe.of(build).sources().stream().filter(this::makes);
+    }
+
+    /** Returns what the image is made from and the toolchain has made, by its paths in the service's folder. */
+    public Map<String, Path> productsOfImage(Path built) {
+        Map<String, Path> products = new TreeMap<>();
+        sourcesOfImage()
+                .flatMap(source -> ImagePaths.matching(built.resolve(source)))
+                .forEach(product -> products.put(built.relativize(product).toString().replace('\\', '/'), product));
+        return products;
     }
 
     /** Builds the service if that is left to do, and returns the folder of what was built. */
