@@ -71,7 +71,8 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
 
     /** Tells whether nothing is left to build. */
     public boolean isMade() {
-        return Files.isDirectory(home()) && toolchain.isWhole(home());
+        Path home = home();
+        return Files.isDirectory(home) && toolchain.isWhole(home);
     }
 
     /** Tells whether the program of a command may be among what is built: one named by a path, or one among packages. */
@@ -103,15 +104,23 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
         return products;
     }
 
-    /** Builds the service if that is left to do, and returns the folder of what was built. */
-    Path make(BuildCache cache) {
-        Path home = home();
-        var prepared = toolchain.prepare(build.context(), cache);
-        if (prepared || !isMade()) {
-            var made = cache.once(home, place -> make(home, place));
-        }
+    /**
+     * Builds the service if that is left to do, and tells whether it did.
+     *
+     * @param home the folder that is made
+     * @param services the services that need it
+     */
+    boolean make(Path home, String services, BuildCache cache) {
+        boolean prepared = toolchain.prepare(build.context(), cache);
+        boolean made = cache.once(home, place -> {
+            cache.progress().accept("building " + services + " (" + found() + ")");
+            long start = System.nanoTime();
+            make(home, place);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            cache.progress().accept(String.format(Locale.ROOT, "built %s in %.1f s", services, seconds));
+        });
         touch(home);
-        return home;
+        return prepared || made;
     }
 
     private void make(Path home, Workplace place) throws IOException {
@@ -129,10 +138,5 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
         } catch (IOException readOnly) {
             // It is used all the same.
         }
-    }
-
-    @Override
-    public String toString() {
-        return String.format(Locale.ROOT, "%s with %s", build.context().getFileName(), toolchain.name());
     }
 }
