@@ -98,7 +98,10 @@ final class Deployments implements AutoCloseable {
 
     private Deployment launch(Placement placement, SystemDefinition system) {
         console.say("versus: starting " + Secrets.masked(placement.toString()));
-        Deployment deployment = placement.environment().environment().launch(system, line -> console.say(ForeignText.lines("versus: " + line)));
+        Deployment deployment = placement
+                .environment()
+                .environment()
+                .launch(system, line -> console.say(ForeignText.lines("versus: " + line)));
         deployment.notices().forEach(notice -> console.say(ForeignText.lines("versus: " + Secrets.masked(notice))));
         return deployment;
     }
