@@ -19,7 +19,7 @@ final class BuildCommand extends PrintingCommand implements Runnable {
     public void run() {
         Environment environment = chosen.choice().environment();
         var said = new AtomicBoolean();
-        environment.prepare(chosen.definition(environment), line -> {
+        environment.prepare(chosen.definition(), line -> {
             said.set(true);
             out().println(ForeignText.lines(line));
         });

@@ -6,7 +6,6 @@ import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Target;
 import dev.versus.environment.CpuSplit;
 import dev.versus.environment.Deployment;
-import dev.versus.environment.Environment;
 import dev.versus.environment.RunningService;
 import dev.versus.measurement.ServiceMeter;
 import dev.versus.measurement.UsageMeter;
@@ -88,10 +87,7 @@ final class Deployments implements AutoCloseable {
 
     private static SystemDefinition definition(Placement placement, Path services) {
         SystemUnderTest system = placement.system();
-        Environment environment = placement.environment().environment();
-        Interpolation variables = Interpolation.ofProcess()
-                .withDefaults(system.variables())
-                .withDefaults(environment.variables(system.name()));
+        Interpolation variables = Interpolation.ofProcess().withDefaults(system.variables());
         return SystemDefinition.read(services, system.name(), system.variant().orElse(null), variables)
                 .only(system.only());
     }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
- * Files from which an image is built: those of the context's folder without the files that {@code .dockerignore} excludes, and for Java
- * services on the harness's class path a folder {@code app/} with their classes and libraries.
+ * Files from which an image is built: those of the context's folder without the files that {@code .dockerignore} excludes, and the
+ * products of toolchains.
  *
  * @param dockerfile its Dockerfile, unchanged
  * @param files by their path, without the Dockerfile
@@ -51,7 +51,7 @@ record BuildContext(Dockerfile dockerfile, SortedMap<String, ContextFile> files)
         }
         try {
             IgnoreRules rules = IgnoreRules.of(build.context(), name);
-            SortedMap<String, ContextFile> files = new TreeMap<>(ApplicationFolder.of(build.context()));
+            SortedMap<String, ContextFile> files = new TreeMap<>();
             addAll(build.context(), "", rules::ignore, files);
             for (Map.Entry<String, Path> product : products.entrySet()) {
                 files.keySet().removeIf(path -> path.startsWith(product.getKey() + "/"));
