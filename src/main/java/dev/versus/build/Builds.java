@@ -1,5 +1,6 @@
 package dev.versus.build;
 
+import dev.versus.CacheFolder;
 import dev.versus.InvalidInput;
 import dev.versus.system.Build;
 import dev.versus.system.ServiceDefinition;
@@ -7,9 +8,9 @@ import dev.versus.system.SystemDefinition;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,10 +30,21 @@ public record Builds(Consumer<String> progress) {
      */
     public SystemDefinition of(SystemDefinition system) {
         Map<ServiceBuild, String> builds = new LinkedHashMap<>();
-        system.services().forEach(service -> of(service).ifPresent(build -> builds.merge(build, service.name(), (one, two) -> one + ", " + two)));
+        system.services()
+                .forEach(service -> of(service)
+                        .ifPresent(build -> builds.merge(build, service.name(), (one, two) -> one + ", " + two)));
         builds.forEach(Builds::requireTool);
         Map<ServiceBuild, Path> homes = new LinkedHashMap<>();
-        builds.forEach((build, services) -> homes.put(build, make(build, services)));
+        var made = new AtomicBoolean();
+        var noting = new Builds(line -> {
+            made.set(true);
+            progress.accept(line);
+        });
+        builds.forEach((build, services) -> homes.put(build, noting.make(build, services)));
+        if (!builds.isEmpty() && !made.get()) {
+            progress.accept(
+                    "nothing to build: " + String.join(", ", builds.values()) + " are as they were built before");
+        }
         return mapped(system, service -> onThisHost(service, of(service).map(homes::get)));
     }
 
@@ -43,29 +55,33 @@ public record Builds(Consumer<String> progress) {
 
     /** Returns a system in which services run the commands of their Dockerfiles where its Compose files name none. Nothing is built. */
     public static SystemDefinition planned(SystemDefinition system) {
-        return mapped(system, service -> service.build() == null
-                ? service
-                : BuiltService.withCommand(service, ImageRecipe.of(service.build()).last()));
+        return mapped(
+                system,
+                service -> service.build() == null
+                        ? service
+                        : BuiltService.withCommand(
+                                service, ImageRecipe.of(service.build()).last()));
     }
 
     private static void requireTool(ServiceBuild build, String services) {
         build.objection().ifPresent(reason -> {
-            throw new InvalidInput("The service " + quoted(services) + " cannot be built: " + reason + "; " + build.mend() + ".");
+            throw new InvalidInput(
+                    "The service " + quoted(services) + " cannot be built: " + reason + "; " + build.mend() + ".");
         });
     }
 
-    /** Builds what services share if that is left to do, and returns the folder of what was built. */
+    /**
+     * Builds what services share if that is left to do, and returns the folder of what was built.
+     *
+     * @param services the names of the services
+     * @throws InvalidInput if the tool is missing
+     * @throws BuildFailed if the tool fails
+     */
     public Path make(ServiceBuild build, String services) {
-        var cache = new BuildCache(progress);
-        if (build.isMade()) {
-            return build.make(cache);
-        }
         requireTool(build, services);
-        progress.accept("building " + services + " (" + build.found() + ")");
-        long start = System.nanoTime();
+        Path home = build.home();
         try {
-            Path home = build.make(cache);
-            progress.accept(String.format(Locale.ROOT, "built %s in %.1f s", services, (System.nanoTime() - start) / 1e9));
+            var unused = build.make(home, services, new BuildCache(progress));
             return home;
         } catch (BuildFailed failed) {
             throw failed.ofService(services, build.build().context());
@@ -79,7 +95,8 @@ public record Builds(Consumer<String> progress) {
         }
         Optional<Toolchain> toolchain = Toolchains.of(build);
         Path built = home.orElse(build.context());
-        var paths = new ImagePaths(ImageRecipe.of(build), built, toolchain.map(Toolchain::products).orElse(List.of()));
+        var paths = new ImagePaths(
+                ImageRecipe.of(build), built, toolchain.map(Toolchain::products).orElse(List.of()));
         List<Path> programs = toolchain.map(Toolchain::programs).orElse(List.of()).stream()
                 .map(built::resolve)
                 .toList();
@@ -87,7 +104,8 @@ public record Builds(Consumer<String> progress) {
     }
 
     private static SystemDefinition mapped(SystemDefinition system, UnaryOperator<ServiceDefinition> change) {
-        List<ServiceDefinition> services = system.services().stream().map(change).toList();
+        List<ServiceDefinition> services =
+                system.services().stream().map(change).toList();
         return new SystemDefinition(
                 system.name(), system.variant(), services, system.networks(), system.volumes(), system.folder());
     }
@@ -99,7 +117,7 @@ public record Builds(Consumer<String> progress) {
     /** Returns the folders that the cache keeps for later launches: what was built, and Python packages. */
     public static List<Path> inCache() {
         return Stream.of(ServiceBuild.NAME, PythonPackages.NAME)
-                .flatMap(prefix -> BuildCache.startingWith(prefix).stream())
+                .flatMap(prefix -> CacheFolder.startingWith(prefix).stream())
                 .toList();
     }
 }

@@ -2,11 +2,9 @@ package dev.versus.build;
 
 import dev.versus.CacheFolder;
 import dev.versus.Digest;
-import dev.versus.FileTree;
 import dev.versus.InvalidInput;
 import dev.versus.system.Build;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -63,26 +61,28 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
             return Digest.of(about);
         } catch (IOException unreadable) {
             throw new InvalidInput(
-                    "The folder " + build.context() + ", from which a service is built, cannot be read: " + unreadable.getMessage()
-                            + ".",
+                    "The folder " + build.context() + ", from which a service is built, cannot be read: "
+                            + unreadable.getMessage() + ".",
                     unreadable);
         }
     }
 
     /** Tells whether nothing is left to build. */
     public boolean isMade() {
-        return Files.isDirectory(home()) && toolchain.isWhole(home());
+        Path home = home();
+        return Files.isDirectory(home) && toolchain.isWhole(home);
     }
 
     /** Tells whether the program of a command may be among what is built: one named by a path, or one among packages. */
     public boolean brings(List<String> command) {
-        return !command.isEmpty() && (command.get(0).contains("/") || !toolchain.programs().isEmpty());
+        return !command.isEmpty()
+                && (command.get(0).contains("/") || !toolchain.programs().isEmpty());
     }
 
     /** Tells whether the toolchain makes what is at a path of the service's folder. */
     private boolean makes(String path) {
         return toolchain.products().stream().anyMatch(product -> path.equals(product) || path.startsWith(product + "/"))
-                || !path.contains("*") && !Files.exists(build.context().resolve(path));
+                || (!path.contains("*") && !Files.exists(build.context().resolve(path)));
     }
 
     /** Returns the build of a service if the image of the service is made from what it makes; else nothing. */
@@ -99,19 +99,28 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
         Map<String, Path> products = new TreeMap<>();
         sourcesOfImage()
                 .flatMap(source -> ImagePaths.matching(built.resolve(source)))
-                .forEach(product -> products.put(built.relativize(product).toString().replace('\\', '/'), product));
+                .forEach(product ->
+                        products.put(built.relativize(product).toString().replace('\\', '/'), product));
         return products;
     }
 
-    /** Builds the service if that is left to do, and returns the folder of what was built. */
-    Path make(BuildCache cache) {
-        Path home = home();
-        var prepared = toolchain.prepare(build.context(), cache);
-        if (prepared || !isMade()) {
-            var made = cache.once(home, place -> make(home, place));
-        }
+    /**
+     * Builds the service if that is left to do, and tells whether it did.
+     *
+     * @param home the folder that is made
+     * @param services the services that need it
+     */
+    boolean make(Path home, String services, BuildCache cache) {
+        boolean prepared = toolchain.prepare(build.context(), cache);
+        boolean made = cache.once(home, place -> {
+            cache.progress().accept("building " + services + " (" + found() + ")");
+            long start = System.nanoTime();
+            make(home, place);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            cache.progress().accept(String.format(Locale.ROOT, "built %s in %.1f s", services, seconds));
+        });
         touch(home);
-        return home;
+        return prepared || made;
     }
 
     private void make(Path home, Workplace place) throws IOException {
@@ -129,10 +138,5 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
         } catch (IOException readOnly) {
             // It is used all the same.
         }
-    }
-
-    @Override
-    public String toString() {
-        return String.format(Locale.ROOT, "%s with %s", build.context().getFileName(), toolchain.name());
     }
 }

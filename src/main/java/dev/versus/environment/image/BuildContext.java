@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
- * Files from which an image is built: those of the context's folder without the files that {@code .dockerignore} excludes, and for Java
- * services on the harness's class path a folder {@code app/} with their classes and libraries.
+ * Files from which an image is built: those of the context's folder without the files that {@code .dockerignore} excludes, and the
+ * products of toolchains.
  *
  * @param dockerfile its Dockerfile, unchanged
  * @param files by their path, without the Dockerfile
@@ -51,7 +51,7 @@ record BuildContext(Dockerfile dockerfile, SortedMap<String, ContextFile> files)
         }
         try {
             IgnoreRules rules = IgnoreRules.of(build.context(), name);
-            SortedMap<String, ContextFile> files = new TreeMap<>(ApplicationFolder.of(build.context()));
+            SortedMap<String, ContextFile> files = new TreeMap<>();
             addAll(build.context(), "", rules::ignore, files);
             for (Map.Entry<String, Path> product : products.entrySet()) {
                 files.keySet().removeIf(path -> path.startsWith(product.getKey() + "/"));
@@ -71,7 +71,11 @@ record BuildContext(Dockerfile dockerfile, SortedMap<String, ContextFile> files)
             throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.sorted(Comparator.comparing(Path::toString)).toList()) {
-                String name = Path.of(under).resolve(from.relativize(path)).normalize().toString().replace('\\', '/');
+                String name = Path.of(under)
+                        .resolve(from.relativize(path))
+                        .normalize()
+                        .toString()
+                        .replace('\\', '/');
                 boolean content = Files.isRegularFile(path) || Files.isSymbolicLink(path);
                 if (content && !ignored.test(name)) {
                     files.put(name, ContextFile.of(name, path));
