@@ -35,7 +35,6 @@ class ArchitectureTest {
 
     private static final String HARNESS = "dev.versus..";
     private static final String ADAPTER = "dev.versus.gatling..";
-    private static final String SERVICES = "dev.versus.services..";
     /** Beside itself, the JDK and the root, a package knows these packages and libraries. */
     static ArchRule knowsOnly(String name, String... known) {
         String own = "dev.versus." + name + "..";
@@ -93,11 +92,14 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"system", "environment"})
-    void systemsAndEnvironmentsKnowNothingOfMeasuring(String name) {
+    @ValueSource(strings = {"system", "build", "environment"})
+    void systemsBuildsAndEnvironmentsKnowNothingOfMeasuring(String name) {
         assumeTrue(exists(name), "dev.versus." + name + " is still to come");
-        String[] allowed =
-                name.equals("system") ? new String[] {} : new String[] {"dev.versus.system..", "dev.versus.linux"};
+        String[] allowed = switch (name) {
+            case "system" -> new String[] {};
+            case "build" -> new String[] {"dev.versus.system.."};
+            default -> new String[] {"dev.versus.system..", "dev.versus.build..", "dev.versus.linux"};
+        };
         noClasses()
                 .that()
                 .resideInAPackage("dev.versus." + name + "..")
@@ -137,7 +139,7 @@ class ArchitectureTest {
 
     static ArchRule staysSilent() {
         return noClasses()
-                .that(resideOutsideOfPackages("dev.versus.cli..", ADAPTER, SERVICES))
+                .that(resideOutsideOfPackages("dev.versus.cli..", ADAPTER))
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
@@ -152,19 +154,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void servicesAndTheHarnessNeverKnowEachOther() {
-        assumeTrue(exists("services"), "dev.versus.services is still to come");
-        noClasses()
-                .that()
-                .resideInAPackage(SERVICES)
-                .should()
-                .dependOnClassesThat(resideInAPackage(HARNESS).and(resideOutsideOfPackages(SERVICES)))
-                .check(MAIN);
-        noClasses()
-                .that(resideOutsideOfPackages(SERVICES))
-                .should()
-                .dependOnClassesThat(resideInAPackage(SERVICES))
-                .check(MAIN);
+    void noServiceIsOnTheClassPathOfTheHarness() {
+        assertThat(exists("services")).isFalse();
     }
 
     @Test
@@ -172,7 +163,6 @@ class ArchitectureTest {
         Map<String, List<String>> byName = Stream.of(MAIN, SIMULATIONS)
                 .flatMap(JavaClasses::stream)
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-                .filter(resideOutsideOfPackages(SERVICES))
                 .collect(Collectors.groupingBy(
                         JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
         assertThat(byName)

@@ -1,15 +1,15 @@
 package dev.versus.cli;
 
+import dev.versus.ForeignText;
 import dev.versus.environment.Environment;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code versus build}: makes images and virtual environments ahead of a launch. */
+/** {@code versus build}: builds services and images ahead of a launch. */
 @Command(
         name = "build",
-        description =
-                "Makes images and virtual environments ahead, so that a launch need not make them. Starts nothing.")
+        description = "Builds services and images ahead, so that a launch need not do it. Starts nothing.")
 final class BuildCommand extends PrintingCommand implements Runnable {
 
     @Mixin
@@ -18,9 +18,12 @@ final class BuildCommand extends PrintingCommand implements Runnable {
     @Override
     public void run() {
         Environment environment = chosen.choice().environment();
-        List<String> made = environment.prepare(chosen.definition(environment));
-        made.forEach(what -> out().println("made " + what));
-        if (made.isEmpty()) {
+        var said = new AtomicBoolean();
+        environment.prepare(chosen.definition(), line -> {
+            said.set(true);
+            out().println(ForeignText.lines(line));
+        });
+        if (!said.get()) {
             out().println("nothing to make: everything that a launch needs is there");
         }
     }

@@ -44,13 +44,13 @@ final class UpCommand extends PrintingCommand implements Callable<Integer> {
         StateFolder folder = state.forEnvironments();
         EnvironmentChoice choice = chosen.choice();
         Environment environment = choice.environment();
-        SystemDefinition system = chosen.definition(environment);
+        SystemDefinition system = chosen.definition();
         return detach ? detach(folder) : keep(environment, system, choice, folder);
     }
 
     /** Launches the system and serves commands. Ctrl-C needs no handler: the environment closes its deployments when this JVM ends. */
     private int keep(Environment environment, SystemDefinition system, EnvironmentChoice choice, StateFolder folder) {
-        try (Deployment deployment = environment.launch(system)) {
+        try (Deployment deployment = environment.launch(system, line -> out().println(ForeignText.lines(line)))) {
             deployment.notices().forEach(notice -> out().println(ForeignText.lines(Secrets.masked(notice))));
             var keeper = new Keeper(deployment, choice.toString(), folder);
             print(keeper.writeDown());

@@ -1,5 +1,6 @@
 package dev.versus.environment;
 
+import dev.versus.FileTree;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

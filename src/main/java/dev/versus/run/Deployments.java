@@ -6,7 +6,6 @@ import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Target;
 import dev.versus.environment.CpuSplit;
 import dev.versus.environment.Deployment;
-import dev.versus.environment.Environment;
 import dev.versus.measurement.ServiceMeter;
 import dev.versus.measurement.UsageMeter;
 import dev.versus.system.Interpolation;
@@ -93,17 +92,17 @@ final class Deployments implements AutoCloseable {
 
     private static SystemDefinition definition(Placement placement, Path services) {
         SystemUnderTest system = placement.system();
-        Environment environment = placement.environment().environment();
-        Interpolation variables = Interpolation.ofProcess()
-                .withDefaults(system.variables())
-                .withDefaults(environment.variables(system.name()));
+        Interpolation variables = Interpolation.ofProcess().withDefaults(system.variables());
         return SystemDefinition.read(services, system.name(), system.variant().orElse(null), variables)
                 .only(system.only());
     }
 
     private Deployment launch(Placement placement, SystemDefinition system) {
         console.say("versus: starting " + Secrets.masked(placement.toString()));
-        Deployment deployment = placement.environment().environment().launch(system);
+        Deployment deployment = placement
+                .environment()
+                .environment()
+                .launch(system, line -> console.say(ForeignText.lines("versus: " + line)));
         deployment.notices().forEach(notice -> console.say(ForeignText.lines("versus: " + Secrets.masked(notice))));
         return deployment;
     }

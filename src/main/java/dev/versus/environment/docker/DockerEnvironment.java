@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -68,17 +69,8 @@ public final class DockerEnvironment implements Environment {
     }
 
     @Override
-    public List<String> prepare(SystemDefinition system) {
-        var images = new Images(options.engine());
-        var made = new ArrayList<String>();
-        for (ServiceDefinition service : system.services()) {
-            boolean there = images.present(service).isPresent();
-            Image image = images.of(service);
-            if (!there) {
-                made.add("the image " + image.reference() + " of " + service.name());
-            }
-        }
-        return made;
+    public void prepare(SystemDefinition system, Consumer<String> progress) {
+        new Images(options.engine(), progress).prepare(system);
     }
 
     @Override
@@ -93,14 +85,14 @@ public final class DockerEnvironment implements Environment {
     }
 
     @Override
-    public Deployment launch(SystemDefinition system) {
+    public Deployment launch(SystemDefinition system, Consumer<String> progress) {
         launcher.sweep();
         new Needs(options.engine()).require();
         var unused = removeOrphans();
         new Objections(system).raise();
         Ports.requireFree(system, options.fixedPorts());
         Ipv6Wall.require(system, options.engine());
-        var images = new Images(options.engine());
+        var images = new Images(options.engine(), progress);
         Map<String, Image> ofServices = new LinkedHashMap<>();
         system.services().forEach(service -> ofServices.put(service.name(), images.of(service)));
         return launcher.prepare(system, logs -> {

@@ -11,7 +11,7 @@ import dev.versus.environment.Reaper.Mortal;
 import dev.versus.environment.Run;
 import dev.versus.environment.RunLogs;
 import dev.versus.environment.ServiceRuntime;
-import dev.versus.environment.ShortCommand;
+import dev.versus.ShortCommand;
 import dev.versus.system.ServiceDefinition;
 import java.io.File;
 import java.io.IOException;

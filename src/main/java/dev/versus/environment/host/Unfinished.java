@@ -1,7 +1,7 @@
 package dev.versus.environment.host;
 
 import dev.versus.CacheFolder;
-import dev.versus.environment.FileTree;
+import dev.versus.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +18,6 @@ public record Unfinished(Path folder, Clock clock) {
 
     /** The beginning of the names of folders that are being made. */
     static final String UNPACKING = ".unpacking-";
-
-    static final String PYTHON = ".python-";
 
     /** A folder that was last changed this long ago is no longer being made. */
     private static final Duration ABANDONED = Duration.ofHours(1);
@@ -41,6 +39,6 @@ public record Unfinished(Path folder, Clock clock) {
     }
 
     private static boolean isMadeAside(Path entry) {
-        return Stream.of(UNPACKING, PYTHON).anyMatch(String.valueOf(entry.getFileName())::startsWith);
+        return String.valueOf(entry.getFileName()).startsWith(UNPACKING);
     }
 }

@@ -14,15 +14,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Programs from the images of the services. A Docker engine builds or pulls the images, each is unpacked once, and runc runs them. */
 record ImageSource(DockerEngine engine) implements ProgramSource {
-
-    /** Returns no variables, because the defaults in the Compose files are meant for containers. */
-    @Override
-    public Map<String, String> variables(String system) {
-        return Map.of();
-    }
 
     @Override
     public List<Requirement> requirements(SystemDefinition system) {
@@ -45,12 +40,8 @@ record ImageSource(DockerEngine engine) implements ProgramSource {
     }
 
     @Override
-    public List<String> prepare(SystemDefinition system) {
-        var images = new Images(engine);
-        return system.services().stream()
-                .map(service -> "the image " + images.of(service).reference() + " of " + service.name())
-                .distinct()
-                .toList();
+    public void prepare(SystemDefinition system, Consumer<String> progress) {
+        new Images(engine, progress).prepare(system);
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -83,8 +84,8 @@ public final class NamespaceEnvironment implements Environment {
     }
 
     @Override
-    public List<String> prepare(SystemDefinition system) {
-        return source().prepare(system);
+    public void prepare(SystemDefinition system, Consumer<String> progress) {
+        source().prepare(system, progress);
     }
 
     @Override
@@ -94,17 +95,13 @@ public final class NamespaceEnvironment implements Environment {
     }
 
     @Override
-    public Map<String, String> variables(String system) {
-        return source().variables(system);
-    }
-
-    @Override
-    public Deployment launch(SystemDefinition system) {
+    public Deployment launch(SystemDefinition described, Consumer<String> progress) {
         Unfinished.inCache().remove();
         launcher.sweep();
         new NamespaceNeeds(Proc.ofThisHost()).requireRights();
         Tools tools = Tools.ofThisHost();
-        TopologyPlan.check(system);
+        TopologyPlan.check(described);
+        SystemDefinition system = source().built(described, progress);
         return launcher.prepare(system, logs -> new HostRuntime(plan(system, logs.run(), tools), logs))
                 .run();
     }

@@ -1,9 +1,9 @@
 package dev.versus.environment.process;
 
+import dev.versus.build.Builds;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.DeploymentFailed;
 import dev.versus.environment.Environment;
-import dev.versus.environment.HarnessClassPath;
 import dev.versus.environment.Kept;
 import dev.versus.environment.Launch;
 import dev.versus.environment.Launcher;
@@ -16,14 +16,13 @@ import dev.versus.environment.host.HostPrograms;
 import dev.versus.environment.host.HostRuntime;
 import dev.versus.environment.host.Loopback;
 import dev.versus.environment.host.Omission;
-import dev.versus.environment.host.PythonPackages;
 import dev.versus.environment.host.Unfinished;
 import dev.versus.system.SystemDefinition;
 import java.security.SecureRandom;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Environment that starts each replica of each service as a process of this host. It needs a JDK, and the programs of a system's commands.
@@ -66,13 +65,12 @@ public final class ProcessEnvironment implements Environment {
 
     @Override
     public List<Requirement> requirements(SystemDefinition system) {
-        return HostPrograms.at(Loopback.of(system, options.fixedPorts(), random), system)
-                .requirements(system);
+        return HostPrograms.requirements(system);
     }
 
     @Override
-    public List<String> prepare(SystemDefinition system) {
-        return Engines.builtIn().prepare(system);
+    public void prepare(SystemDefinition system, Consumer<String> progress) {
+        HostPrograms.prepare(system, progress);
     }
 
     @Override
@@ -81,17 +79,10 @@ public final class ProcessEnvironment implements Environment {
     }
 
     @Override
-    public Map<String, String> variables(String system) {
-        var variables = new HashMap<>(HarnessClassPath.variables(system));
-        variables.putAll(PythonPackages.variables(system));
-        return variables;
-    }
-
-    @Override
-    public Deployment launch(SystemDefinition system) {
+    public Deployment launch(SystemDefinition described, Consumer<String> progress) {
         Unfinished.inCache().remove();
         launcher.sweep();
-        PythonPackages.install(system);
+        SystemDefinition system = new Builds(progress).of(described);
         Launch<?> first = prepared(system);
         try {
             return first.run();

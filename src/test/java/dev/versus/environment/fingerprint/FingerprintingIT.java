@@ -32,10 +32,8 @@ class FingerprintingIT {
         Environment process = Environments.named("process");
         List<Path> overrides = new ArrayList<>(List.of(SHOP.resolve("compose.jvm.yaml")));
         overrides.addAll(more);
-        SystemDefinition shop = SystemDefinition.readFile(
-                SHOP.resolve("compose.yaml"),
-                overrides,
-                Interpolation.ofProcess().withDefaults(process.variables("shop")));
+        SystemDefinition shop =
+                SystemDefinition.readFile(SHOP.resolve("compose.yaml"), overrides, Interpolation.ofProcess());
         try (Deployment deployment = process.launch(shop)) {
             long start = System.nanoTime();
             Map<String, Map<String, String>> taken = Fingerprinting.of(deployment);
@@ -48,7 +46,7 @@ class FingerprintingIT {
         return Files.writeString(folder.resolve("heap.yaml"), """
                 services:
                   order-service:
-                    command: [java, -Xmx160m, -XX:+UseSerialGC, -cp, "${SHOP_CLASSPATH:-/app/*}",
+                    command: [java, -Xmx160m, -XX:+UseSerialGC, -cp, "/app/*",
                       dev.versus.services.shop.order.OrderService]
                 """);
     }
