@@ -1,11 +1,11 @@
 package dev.versus.benchmarks;
 
+import dev.versus.ShortCommand;
 import dev.versus.environment.HostProcesses;
 import dev.versus.environment.Pace;
 import dev.versus.environment.Removal;
 import dev.versus.environment.Run;
 import dev.versus.environment.RunId;
-import dev.versus.ShortCommand;
 import dev.versus.environment.StateFolder;
 import dev.versus.environment.namespace.Firewall;
 import dev.versus.environment.namespace.IpCommands;

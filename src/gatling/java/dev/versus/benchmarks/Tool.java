@@ -1,7 +1,7 @@
 package dev.versus.benchmarks;
 
-import dev.versus.InvalidInput;
 import dev.versus.BoundedProcess;
+import dev.versus.InvalidInput;
 import dev.versus.measurement.Consumption;
 import dev.versus.measurement.CpuTimes;
 import dev.versus.measurement.FailureKind;

@@ -1,5 +1,6 @@
 package dev.versus.environment.host;
 
+import dev.versus.ShortCommand;
 import dev.versus.environment.CommandProbe;
 import dev.versus.environment.HostProcesses;
 import dev.versus.environment.Pace;
@@ -11,7 +12,6 @@ import dev.versus.environment.Reaper.Mortal;
 import dev.versus.environment.Run;
 import dev.versus.environment.RunLogs;
 import dev.versus.environment.ServiceRuntime;
-import dev.versus.ShortCommand;
 import dev.versus.system.ServiceDefinition;
 import java.io.File;
 import java.io.IOException;
