@@ -94,12 +94,11 @@ class ArchitectureTest {
     @ValueSource(strings = {"system", "build", "environment"})
     void systemsBuildsAndEnvironmentsKnowNothingOfMeasuring(String name) {
         assumeTrue(exists(name), "dev.versus." + name + " is still to come");
-        String[] allowed =
-                switch (name) {
-                    case "system" -> new String[] {};
-                    case "build" -> new String[] {"dev.versus.system.."};
-                    default -> new String[] {"dev.versus.system..", "dev.versus.build..", "dev.versus.linux"};
-                };
+        String[] allowed = switch (name) {
+            case "system" -> new String[] {};
+            case "build" -> new String[] {"dev.versus.system.."};
+            default -> new String[] {"dev.versus.system..", "dev.versus.build..", "dev.versus.linux"};
+        };
         noClasses()
                 .that()
                 .resideInAPackage("dev.versus." + name + "..")

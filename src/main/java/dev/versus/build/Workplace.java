@@ -1,6 +1,7 @@
 package dev.versus.build;
 
 import dev.versus.BoundedProcess;
+import dev.versus.FileTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,15 +54,39 @@ record Workplace(Path aside) {
     void run(List<String> command, Map<String, String> more) throws IOException {
         var builder = new ProcessBuilder(command).directory(folder().toFile()).redirectErrorStream(true);
         Map<String, String> variables = builder.environment();
-        variables.keySet().removeIf(name -> !GENERAL.contains(name) && !OF_TOOLS.matcher(name).matches());
+        variables
+                .keySet()
+                .removeIf(name ->
+                        !GENERAL.contains(name) && !OF_TOOLS.matcher(name).matches());
         variables.putAll(own());
         variables.putAll(more);
-        BoundedProcess tool = BoundedProcess.start(builder, LIMIT);
+        await(BoundedProcess.start(builder, LIMIT), shown(command));
+    }
+
+    /** Waits for a tool. If this JVM is ended meanwhile, the tool ends and its files go. */
+    private void await(BoundedProcess tool, String command) {
+        var end = new Thread(
+                () -> {
+                    tool.close();
+                    FileTree.delete(aside);
+                },
+                "versus-build-end");
+        Runtime.getRuntime().addShutdownHook(end);
         try (tool) {
             var unused = tool.await();
         } catch (IOException failed) {
             tool.close();
-            throw BuildFailed.of(shown(command), tool.printed(), failed);
+            throw BuildFailed.of(command, tool.printed(), failed);
+        } finally {
+            forget(end);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            var unused = Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // The hook runs already.
         }
     }
 
@@ -70,7 +95,8 @@ record Workplace(Path aside) {
         own.put("PATH", Jdk.path());
         own.put("JAVA_HOME", Jdk.newest().home().toString());
         own.put(VARIABLE, aside.toString());
-        List.of("TMPDIR", "TEMP", "TMP").forEach(name -> own.put(name, temporary().toString()));
+        List.of("TMPDIR", "TEMP", "TMP")
+                .forEach(name -> own.put(name, temporary().toString()));
         return own;
     }
 

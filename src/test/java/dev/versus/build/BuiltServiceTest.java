@@ -30,7 +30,8 @@ class BuiltServiceTest {
     private ServiceDefinition service(String dockerfile, String keys) throws IOException {
         Files.writeString(folder.resolve("Dockerfile"), dockerfile);
         Path compose = folder.resolve("compose.yaml");
-        Files.writeString(compose, "name: x\nservices:\n  web:\n    build: .\n    " + keys.replace("\n", "\n    ") + "\n");
+        Files.writeString(
+                compose, "name: x\nservices:\n  web:\n    build: .\n    " + keys.replace("\n", "\n    ") + "\n");
         ServiceDefinition web = SystemDefinition.readFile(compose, List.of(), new Interpolation(Map.of()))
                 .service("web");
         var paths = new ImagePaths(ImageRecipe.of(web.build()), folder, List.of("bin", "target"));
@@ -44,9 +45,15 @@ class BuiltServiceTest {
     @Test
     void a_copied_folder_is_where_it_was_built() throws IOException {
         file("target/app/lib/a.jar");
-        assertThat(command("FROM x\nCOPY target/app/ /app/\n", "command: [java, -cp, \"/app/*:/app/lib/*\", -Dx=/app/lib, Main]"))
+        assertThat(command(
+                        "FROM x\nCOPY target/app/ /app/\n",
+                        "command: [java, -cp, \"/app/*:/app/lib/*\", -Dx=/app/lib, Main]"))
                 .containsExactly(
-                        "java", "-cp", folder + "/target/app/*:" + folder + "/target/app/lib/*", "-Dx=" + folder + "/target/app/lib", "Main");
+                        "java",
+                        "-cp",
+                        folder + "/target/app/*:" + folder + "/target/app/lib/*",
+                        "-Dx=" + folder + "/target/app/lib",
+                        "Main");
     }
 
     @Test
@@ -71,14 +78,14 @@ class BuiltServiceTest {
         file("bin/server");
         file("bin/other");
         String dockerfile = """
-                FROM golang AS build
-                WORKDIR /src
-                COPY . .
-                RUN go build -o /out/server ./cmd/server
-                FROM scratch
-                COPY --from=build /out/server /server
-                COPY --from=build /src/bin/other /usr/bin/else
-                """;
+            FROM golang AS build
+            WORKDIR /src
+            COPY . .
+            RUN go build -o /out/server ./cmd/server
+            FROM scratch
+            COPY --from=build /out/server /server
+            COPY --from=build /src/bin/other /usr/bin/else
+            """;
         assertThat(command(dockerfile, "command: [/server, /usr/bin/else]"))
                 .containsExactly(folder + "/bin/server", folder + "/bin/other");
     }
@@ -117,7 +124,7 @@ class BuiltServiceTest {
             assertThatThrownBy(() -> command("FROM x\nCOPY bin/ /app/\n", "command: " + command))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("The service 'web' names ")
-                    .hasMessageContaining("/nothing of its image");
+                    .hasMessageContaining("/nothing, which is neither on this host nor among what was built in");
         }
     }
 

@@ -25,7 +25,13 @@ class ToolchainsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"pom.xml, maven", "go.mod, go", "package.json, npm", "requirements.txt, python", "pyproject.toml, python"})
+    @CsvSource({
+        "pom.xml, maven",
+        "go.mod, go",
+        "package.json, npm",
+        "requirements.txt, python",
+        "pyproject.toml, python"
+    })
     void a_file_tells_the_toolchain(String file, String toolchain) throws IOException {
         assertThat(chosen(null)).isEmpty();
         Files.writeString(folder.resolve(file), "");
@@ -53,7 +59,8 @@ class ToolchainsTest {
     }
 
     @Test
-    void the_key_of_sources_tells_contents_names_and_programs_apart_and_leaves_out_what_tools_make() throws IOException {
+    void the_key_of_sources_tells_contents_names_and_programs_apart_and_leaves_out_what_tools_make()
+            throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "1");
         String before = Sources.of(folder).digest();
         Files.createDirectories(folder.resolve("node_modules/x"));
@@ -67,7 +74,9 @@ class ToolchainsTest {
         Files.writeString(file, "2");
         String changed = Sources.of(folder).digest();
         Files.move(file, folder.resolve("b"));
-        assertThat(java.util.Set.of(before, executable, changed, Sources.of(folder).digest())).hasSize(4);
+        assertThat(java.util.Set.of(
+                        before, executable, changed, Sources.of(folder).digest()))
+                .hasSize(4);
 
         Sources.of(folder).copyTo(folder.resolve("target/copy"));
         assertThat(Sources.of(folder.resolve("target/copy")).digest())

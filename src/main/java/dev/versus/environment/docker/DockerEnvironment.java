@@ -73,17 +73,8 @@ public final class DockerEnvironment implements Environment {
     }
 
     @Override
-    public List<String> prepare(SystemDefinition system, Consumer<String> progress) {
-        var images = new Images(options.engine(), progress);
-        var made = new ArrayList<String>();
-        for (ServiceDefinition service : system.services()) {
-            boolean there = images.present(service).isPresent();
-            Image image = images.of(service);
-            if (!there) {
-                made.add("the image " + image.reference() + " of " + service.name());
-            }
-        }
-        return made;
+    public void prepare(SystemDefinition system, Consumer<String> progress) {
+        new Images(options.engine(), progress).prepare(system);
     }
 
     @Override

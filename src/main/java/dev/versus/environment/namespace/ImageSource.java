@@ -40,12 +40,14 @@ record ImageSource(DockerEngine engine) implements ProgramSource {
     }
 
     @Override
-    public List<String> prepare(SystemDefinition system, Consumer<String> progress) {
-        var images = new Images(engine, progress);
-        return system.services().stream()
-                .map(service -> "the image " + images.of(service).reference() + " of " + service.name())
-                .distinct()
-                .toList();
+    public void prepare(SystemDefinition system, Consumer<String> progress) {
+        new Images(engine, progress).prepare(system);
+    }
+
+    @Override
+    public SystemDefinition built(SystemDefinition system, Consumer<String> progress) {
+        prepare(system, progress);
+        return system;
     }
 
     @Override

@@ -83,8 +83,8 @@ public final class NamespaceEnvironment implements Environment {
     }
 
     @Override
-    public List<String> prepare(SystemDefinition system, Consumer<String> progress) {
-        return source().prepare(system, progress);
+    public void prepare(SystemDefinition system, Consumer<String> progress) {
+        source().prepare(system, progress);
     }
 
     @Override

@@ -68,8 +68,8 @@ public final class ProcessEnvironment implements Environment {
     }
 
     @Override
-    public List<String> prepare(SystemDefinition system, Consumer<String> progress) {
-        return HostPrograms.prepare(system, progress);
+    public void prepare(SystemDefinition system, Consumer<String> progress) {
+        HostPrograms.prepare(system, progress);
     }
 
     @Override
