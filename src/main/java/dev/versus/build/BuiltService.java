@@ -175,8 +175,8 @@ record BuiltService(ServiceDefinition service, ImagePaths paths, List<Path> prog
     }
 
     private InvalidInput missing(String path) {
-        return new InvalidInput(
-                "The service '" + service.name() + "' names " + path + " of its image, and nothing that was built in "
-                        + paths.built() + " is copied there; correct the path, or the COPY of its Dockerfile.");
+        return new InvalidInput("The service '" + service.name() + "' names " + path
+                + ", which is neither on this host nor among what was" + " built in " + paths.built()
+                + "; correct the path, or the COPY of its Dockerfile.");
     }
 }

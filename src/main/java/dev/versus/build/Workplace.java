@@ -1,6 +1,7 @@
 package dev.versus.build;
 
 import dev.versus.BoundedProcess;
+import dev.versus.FileTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,12 +60,33 @@ record Workplace(Path aside) {
                         !GENERAL.contains(name) && !OF_TOOLS.matcher(name).matches());
         variables.putAll(own());
         variables.putAll(more);
-        BoundedProcess tool = BoundedProcess.start(builder, LIMIT);
+        await(BoundedProcess.start(builder, LIMIT), shown(command));
+    }
+
+    /** Waits for a tool. If this JVM is ended meanwhile, the tool ends and its files go. */
+    private void await(BoundedProcess tool, String command) {
+        var end = new Thread(
+                () -> {
+                    tool.close();
+                    FileTree.delete(aside);
+                },
+                "versus-build-end");
+        Runtime.getRuntime().addShutdownHook(end);
         try (tool) {
             var unused = tool.await();
         } catch (IOException failed) {
             tool.close();
-            throw BuildFailed.of(shown(command), tool.printed(), failed);
+            throw BuildFailed.of(command, tool.printed(), failed);
+        } finally {
+            forget(end);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            var unused = Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // The hook runs already.
         }
     }
 

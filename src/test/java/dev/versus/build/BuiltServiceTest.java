@@ -125,7 +125,7 @@ class BuiltServiceTest {
             assertThatThrownBy(() -> command("FROM x\nCOPY bin/ /app/\n", "command: " + command))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("The service 'web' names ")
-                    .hasMessageContaining("/nothing of its image");
+                    .hasMessageContaining("/nothing, which is neither on this host nor among what was built in");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.versus.environment.host;
 
+import dev.versus.build.Jdk;
 import dev.versus.environment.CpuSplit;
 import dev.versus.environment.Requirement;
 import dev.versus.environment.StateFolder;
@@ -18,7 +19,8 @@ public record HostNeeds(StateFolder state) {
     }
 
     private static Requirement jdk() {
-        String found = Runtime.version() + " in " + System.getProperty("java.home");
+        String found = Runtime.version() + " in " + System.getProperty("java.home") + "; services run on JDK "
+                + Jdk.newest().version().feature() + " in " + Jdk.newest().home();
         return Runtime.version().feature() >= OLDEST
                 ? Requirement.met("a JDK 17 or newer", found)
                 : Requirement.missing("a JDK 17 or newer", found, Provision.part("java"));

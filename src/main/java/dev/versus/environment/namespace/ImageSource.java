@@ -45,6 +45,12 @@ record ImageSource(DockerEngine engine) implements ProgramSource {
     }
 
     @Override
+    public SystemDefinition built(SystemDefinition system, Consumer<String> progress) {
+        prepare(system, progress);
+        return system;
+    }
+
+    @Override
     public boolean appliesAll() {
         return true;
     }

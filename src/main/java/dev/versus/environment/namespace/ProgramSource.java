@@ -20,9 +20,7 @@ interface ProgramSource {
     void prepare(SystemDefinition system, Consumer<String> progress);
 
     /** Builds what is left to build before anything starts, and returns the system as its services run here. */
-    default SystemDefinition built(SystemDefinition system, Consumer<String> progress) {
-        return system;
-    }
+    SystemDefinition built(SystemDefinition system, Consumer<String> progress);
 
     /** Tells whether settings of volumes, users and capabilities in the Compose file are applied. */
     boolean appliesAll();
