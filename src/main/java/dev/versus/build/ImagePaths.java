@@ -65,7 +65,8 @@ record ImagePaths(ImageRecipe recipe, Path built, List<String> made) {
     /** Lists the places of what a source of a copy names. */
     private Stream<Path> originals(String source, Copy copy) {
         if (copy.from().isEmpty()) {
-            return matching(built.resolve(source.replaceFirst("^/+", "")).normalize());
+            return matching(built.resolve(source.replaceFirst("^/+", "")).normalize())
+                    .filter(original -> original.startsWith(built));
         }
         ImageStage stage = recipe.stages().get(copy.from());
         if (stage == null) {

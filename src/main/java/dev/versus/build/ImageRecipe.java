@@ -69,6 +69,6 @@ record ImageRecipe(Map<String, ImageStage> stages, ImageStage last) {
                 .filter(copy -> copy.from().isEmpty())
                 .flatMap(copy -> copy.sources().stream())
                 .map(source -> source.replaceFirst("^(\\./|/)+", "").replaceFirst("/+$", ""))
-                .filter(source -> !source.isEmpty() && !source.equals("."));
+                .filter(source -> !source.isEmpty() && !source.equals(".") && !source.startsWith(".."));
     }
 }

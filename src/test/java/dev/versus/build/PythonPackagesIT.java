@@ -61,9 +61,9 @@ class PythonPackagesIT {
         PythonPackages packages = pinned("0".repeat(64));
 
         assertThatThrownBy(packages::install)
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("requirements.txt cannot be installed")
-                .hasMessageContaining("'-m pip install' failed");
+                .isInstanceOf(BuildFailed.class)
+                .hasMessageContaining("'python -m pip install")
+                .hasMessageContaining("DO NOT MATCH THE HASHES");
         assertThat(cached()).isEmpty();
     }
 
@@ -74,8 +74,13 @@ class PythonPackagesIT {
     }
 
     @Test
-    void without_a_file_nothing_is_offered() {
-        assertThat(PythonPackages.pinnedBy(folder.resolve("requirements.txt"))).isEmpty();
+    void packages_without_hashes_are_refused() throws Exception {
+        Path file = Files.writeString(folder.resolve("requirements.txt"), "greeting==1\n");
+
+        assertThatThrownBy(() -> PythonPackages.pinnedBy(file).orElseThrow().install())
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("pins packages without hashes");
+        assertThat(cached()).isEmpty();
     }
 
     private PythonPackages pinned(String hash) throws IOException {
@@ -110,7 +115,7 @@ class PythonPackagesIT {
     private List<Path> cached() throws IOException {
         Path cache = folder.resolve("cache");
         try (Stream<Path> entries = Files.list(cache)) {
-            return entries.toList();
+            return entries.filter(entry -> !entry.endsWith(".building.lock")).toList();
         }
     }
 }

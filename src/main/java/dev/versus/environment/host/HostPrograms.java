@@ -56,7 +56,8 @@ public record HostPrograms(Engines engines, OwnCommand commands) implements Reci
     private String found(ServiceDefinition service) {
         return engines.of(service)
                 .map(engine -> service.image() + ", " + engine.found())
-                .orElseGet(() -> commands.program(service).map(Path::toString).orElse(""));
+                .orElseGet(() -> commands.program(service).map(Path::toString).orElse("")
+                        + Builds.of(service).map(build -> ", " + build.found()).orElse(""));
     }
 
     private Recipes of(ServiceDefinition service) {

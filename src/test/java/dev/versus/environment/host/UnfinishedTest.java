@@ -30,14 +30,12 @@ class UnfinishedTest {
     @Test
     void what_a_killed_launch_left_half_made_goes_after_an_hour() throws IOException {
         Path programs = made(".unpacking-123");
-        Path packages = made(".python-123");
 
         removeIn(Duration.ofMinutes(50));
         assertThat(programs).exists();
 
         removeIn(Duration.ofMinutes(70));
         assertThat(programs).doesNotExist();
-        assertThat(packages).doesNotExist();
     }
 
     @Test
