@@ -99,6 +99,9 @@ public final class ComparisonMarkdown {
                 .filter(target -> !target.failures().isEmpty())
                 .forEach(target -> text.line(
                         "- " + plain(target.name()) + " failed: " + String.join(", ", target.failures()) + "."));
+        page.run().targets().stream()
+                .filter(target -> target.sources().isPresent())
+                .forEach(target -> text.line("- " + plain(target.name()) + ": " + plain(target.place()) + "."));
         text.line("- " + page.results().extent().describe());
         text.line("- Warm-up: " + page.warmUp());
         if (!page.ruler().line().isEmpty()) {

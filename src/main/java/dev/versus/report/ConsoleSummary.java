@@ -29,6 +29,9 @@ public final class ConsoleSummary {
         text.append(row("target", "rounds", "requests", "failed", "req/s", "mean ms", "p50", "p99", "max"));
         results.targets().forEach(target -> text.append(row(target)));
         results.targets().forEach(target -> text.append(failures(target)));
+        results.run().targets().stream()
+                .filter(target -> target.sources().isPresent())
+                .forEach(target -> text.append(format("%-12s %s: %s\n", "sources", target.name(), target.place())));
         results.findings().forEach(finding -> text.append(finding(finding)));
         results.judgements().forEach(judgement -> text.append(judgement(judgement)));
         results.reconsidered().forEach(one -> text.append(format("%-12s %s\n", "RECONSIDERED", one.sentence())));

@@ -174,12 +174,24 @@ public final class ComparisonDraft {
             throw new InvalidInput("-Dversus.aa adds a target '" + name
                     + "', but the comparison has a target of that name: rename it.");
         }
-        Workload workload = workloads().get(first.name());
-        targets.put(name, new EntryPoint(name, first.place(), first.loading()));
-        if (workload != null) {
-            workloads.put(name, workload);
-        }
+        addBeside(first, new EntryPoint(name, first.place(), first.loading()));
         NoiseFloor.claims(first.name()).forEach(this::add);
+    }
+
+    /**
+     * Adds a target under the workload of another.
+     *
+     * @throws InvalidInput if it has the name of a third
+     */
+    void addBeside(EntryPoint one, EntryPoint added) {
+        if (targets.containsKey(added.name())) {
+            throw new InvalidInput("The comparison already has a target '" + added.name() + "': rename it.");
+        }
+        Workload workload = workloads().get(one.name());
+        targets.put(added.name(), added);
+        if (workload != null) {
+            workloads.put(added.name(), workload);
+        }
     }
 
     private void requireTarget(String name) {

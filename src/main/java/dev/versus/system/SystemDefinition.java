@@ -44,19 +44,27 @@ public record SystemDefinition(
      */
     public static SystemDefinition read(
             Path services, String system, @Nullable String variant, Interpolation interpolation) {
+        Path compose = composeFile(services, system);
         if (SystemPath.is(system)) {
-            Path compose = SystemPath.compose(system);
             List<Path> overrides =
                     variant == null ? List.of() : List.of(SystemFolder.variant(compose.resolveSibling(""), variant));
             SystemDefinition read = readFile(compose, overrides, interpolation);
             return read.named(SystemPath.nameOf(read.name()), variant);
         }
-        Path folder = SystemFolder.find(services, system);
-        Path override = variant == null ? null : SystemFolder.variant(folder, variant);
-        List<Path> files = override == null
-                ? List.of(SystemFolder.compose(folder))
-                : List.of(SystemFolder.compose(folder), override);
+        Path override = variant == null ? null : SystemFolder.variant(compose.resolveSibling(""), variant);
+        List<Path> files = override == null ? List.of(compose) : List.of(compose, override);
         return ComposeReader.read(files, interpolation).named(system, variant);
+    }
+
+    /**
+     * Returns the Compose file of a system, which {@link #read} takes by its name or path.
+     *
+     * @throws InvalidInput if there is none
+     */
+    public static Path composeFile(Path services, String system) {
+        return SystemPath.is(system)
+                ? SystemPath.compose(system)
+                : SystemFolder.compose(SystemFolder.find(services, system));
     }
 
     /**

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  *
  * @param folder the folder in which they are made
  */
-record Unfinished(Path folder, Clock clock) {
+public record Unfinished(Path folder, Clock clock) {
 
     /** The beginning of the names of folders that are being made. */
-    static final String UNPACKING = ".unpacking-";
+    public static final String UNPACKING = ".unpacking-";
 
     static final String PYTHON = ".python-";
 
@@ -26,12 +26,12 @@ record Unfinished(Path folder, Clock clock) {
     private static final Duration ABANDONED = Duration.ofHours(1);
 
     /** Those of the user's cache. */
-    static Unfinished inCache() {
+    public static Unfinished inCache() {
         return new Unfinished(CacheFolder.ofUser(), Clock.systemUTC());
     }
 
     /** Removes those that nobody makes any more. */
-    void remove() {
+    public void remove() {
         try (Stream<Path> entries = Files.list(folder)) {
             entries.filter(Unfinished::isMadeAside).filter(this::isAbandoned).forEach(FileTree::delete);
         } catch (IOException none) {

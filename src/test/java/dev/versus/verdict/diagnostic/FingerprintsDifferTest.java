@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FingerprintsDifferTest {
 
     private static final Origin NAMESPACE =
-            new Origin("shop", Optional.of("flask"), "namespace", Set.of("web", "cache"));
-    private static final Origin DOCKER = new Origin("shop", Optional.of("flask"), "docker", Set.of("web", "cache"));
-    private static final Origin QUART = new Origin("shop", Optional.of("quart"), "namespace", Set.of("web", "cache"));
+            new Origin("shop", Optional.of("flask"), "namespace", Set.of("web", "cache"), Optional.empty());
+    private static final Origin DOCKER = new Origin("shop", Optional.of("flask"), "docker", Set.of("web", "cache"), Optional.empty());
+    private static final Origin QUART = new Origin("shop", Optional.of("quart"), "namespace", Set.of("web", "cache"), Optional.empty());
 
     private final FingerprintsDiffer fingerprintsDiffer = new FingerprintsDiffer();
 
@@ -99,7 +99,7 @@ class FingerprintsDifferTest {
 
     @Test
     void isSilentAboutServicesThatAreNotOnThePathOfBoth() {
-        Origin cacheOnly = new Origin("shop", Optional.of("flask"), "docker", Set.of("cache"));
+        Origin cacheOnly = new Origin("shop", Optional.of("flask"), "docker", Set.of("cache"), Optional.empty());
         assertThat(fingerprintsDiffer.examine(
                         between(NAMESPACE, Map.of("server.workers", "2"), cacheOnly, Map.of("server.workers", "4"))))
                 .areNone();
@@ -109,7 +109,7 @@ class FingerprintsDifferTest {
     void isSilentAboutOtherSystemsEqualOnesAndWhereNothingIsKnown() {
         Map<String, String> two = Map.of("server.workers", "2");
         Map<String, String> four = Map.of("server.workers", "4");
-        Origin other = new Origin("forum", Optional.empty(), "docker", Set.of("web"));
+        Origin other = new Origin("forum", Optional.empty(), "docker", Set.of("web"), Optional.empty());
         assertThat(fingerprintsDiffer.examine(between(NAMESPACE, two, other, four)))
                 .areNone();
         assertThat(fingerprintsDiffer.examine(between(NAMESPACE, two, DOCKER, two)))
