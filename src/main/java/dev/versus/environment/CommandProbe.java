@@ -1,5 +1,6 @@
 package dev.versus.environment;
 
+import dev.versus.BoundedProcess;
 import dev.versus.Secrets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.versus.environment;
 
+import dev.versus.ShortCommand;
 import dev.versus.linux.Proc;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.versus.environment;
 
 import dev.versus.ForeignText;
+import dev.versus.LogTail;
 import dev.versus.VersusException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.versus.environment;
 
+import dev.versus.ShortCommand;
 import dev.versus.ThisUser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.versus.environment;
 
+import dev.versus.FileTree;
 import dev.versus.environment.Reaper.Mortal;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.versus.environment;
 
+import dev.versus.FileTree;
 import dev.versus.InvalidInput;
 import dev.versus.OwnFolder;
 import dev.versus.Setting;

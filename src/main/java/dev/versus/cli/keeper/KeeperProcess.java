@@ -1,8 +1,8 @@
 package dev.versus.cli.keeper;
 
 import dev.versus.CacheFolder;
+import dev.versus.FileTree;
 import dev.versus.ProjectFolder;
-import dev.versus.environment.FileTree;
 import dev.versus.environment.Pace;
 import dev.versus.environment.StateFolder;
 import dev.versus.environment.StateUnusable;

@@ -2,9 +2,9 @@ package dev.versus.environment.docker;
 
 import com.github.dockerjava.api.exception.DockerException;
 import dev.versus.InvalidInput;
+import dev.versus.ShortCommand;
 import dev.versus.environment.Made;
 import dev.versus.environment.Run;
-import dev.versus.environment.ShortCommand;
 import dev.versus.environment.host.Programs;
 import dev.versus.environment.host.Superuser;
 import dev.versus.environment.image.DockerEngine;

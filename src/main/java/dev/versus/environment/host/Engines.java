@@ -1,6 +1,6 @@
 package dev.versus.environment.host;
 
-import dev.versus.environment.FileTree;
+import dev.versus.FileTree;
 import dev.versus.environment.Kept;
 import dev.versus.environment.StateUnusable;
 import dev.versus.system.ServiceDefinition;

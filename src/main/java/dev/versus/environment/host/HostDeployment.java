@@ -1,13 +1,13 @@
 package dev.versus.environment.host;
 
 import dev.versus.InvalidInput;
+import dev.versus.ShortCommand;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Health;
 import dev.versus.environment.ProcessIdentity;
 import dev.versus.environment.Reach;
 import dev.versus.environment.RunId;
 import dev.versus.environment.RunningService;
-import dev.versus.environment.ShortCommand;
 import dev.versus.environment.Teardown;
 import dev.versus.system.SystemDefinition;
 import java.net.URI;

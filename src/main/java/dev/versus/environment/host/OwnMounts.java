@@ -1,6 +1,6 @@
 package dev.versus.environment.host;
 
-import dev.versus.environment.ShortCommand;
+import dev.versus.ShortCommand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package dev.versus.environment.host;
 
 import dev.versus.CacheFolder;
 import dev.versus.Digest;
-import dev.versus.environment.FileTree;
+import dev.versus.FileTree;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

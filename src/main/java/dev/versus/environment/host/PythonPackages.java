@@ -4,7 +4,7 @@ import dev.versus.CacheFolder;
 import dev.versus.Digest;
 import dev.versus.InvalidInput;
 import dev.versus.ProjectFolder;
-import dev.versus.environment.ShortCommand;
+import dev.versus.ShortCommand;
 import dev.versus.system.SystemDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.versus.environment.host;
 
-import dev.versus.environment.ShortCommand;
+import dev.versus.ShortCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

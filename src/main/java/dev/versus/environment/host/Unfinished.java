@@ -1,7 +1,7 @@
 package dev.versus.environment.host;
 
 import dev.versus.CacheFolder;
-import dev.versus.environment.FileTree;
+import dev.versus.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

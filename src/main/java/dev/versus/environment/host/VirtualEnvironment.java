@@ -1,11 +1,11 @@
 package dev.versus.environment.host;
 
+import dev.versus.BoundedProcess;
 import dev.versus.CacheFolder;
+import dev.versus.FileTree;
 import dev.versus.ForeignText;
 import dev.versus.InvalidInput;
-import dev.versus.environment.BoundedProcess;
-import dev.versus.environment.FileTree;
-import dev.versus.environment.LogTail;
+import dev.versus.LogTail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.versus.environment.host;
 
-import dev.versus.environment.BoundedProcess;
+import dev.versus.BoundedProcess;
 import dev.versus.environment.Run;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.versus.environment.image;
 
+import dev.versus.FileTree;
 import dev.versus.OwnFolder;
-import dev.versus.environment.FileTree;
 import dev.versus.environment.Remover;
 import dev.versus.environment.RunId;
 import java.nio.file.Files;

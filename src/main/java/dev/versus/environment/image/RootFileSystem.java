@@ -1,10 +1,10 @@
 package dev.versus.environment.image;
 
 import com.github.dockerjava.api.exception.DockerException;
+import dev.versus.BoundedProcess;
 import dev.versus.CacheFolder;
+import dev.versus.FileTree;
 import dev.versus.InvalidInput;
-import dev.versus.environment.BoundedProcess;
-import dev.versus.environment.FileTree;
 import dev.versus.environment.Kept;
 import dev.versus.environment.Made;
 import dev.versus.environment.Run;

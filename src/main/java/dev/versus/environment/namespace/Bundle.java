@@ -1,7 +1,7 @@
 package dev.versus.environment.namespace;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.versus.environment.BoundedProcess;
+import dev.versus.BoundedProcess;
 import dev.versus.system.Mount;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.versus.environment.namespace;
 
-import dev.versus.environment.ShortCommand;
+import dev.versus.ShortCommand;
 import dev.versus.environment.host.Programs;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dev.versus.environment.namespace;
 
+import dev.versus.ShortCommand;
 import dev.versus.environment.Remover;
 import dev.versus.environment.RunId;
-import dev.versus.environment.ShortCommand;
 import dev.versus.environment.host.Programs;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.versus.environment.namespace;
 
-import dev.versus.environment.BoundedProcess;
+import dev.versus.BoundedProcess;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

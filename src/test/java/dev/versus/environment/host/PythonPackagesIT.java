@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.versus.CacheFolder;
 import dev.versus.InvalidInput;
-import dev.versus.environment.ShortCommand;
+import dev.versus.ShortCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package dev.versus.environment.namespace;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.versus.ShortCommand;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Requirement;
 import dev.versus.environment.RunId;
-import dev.versus.environment.ShortCommand;
 import dev.versus.environment.host.Programs;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.environment.image.Images;

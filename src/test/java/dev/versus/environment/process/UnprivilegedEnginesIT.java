@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.versus.ShortCommand;
 import dev.versus.environment.Deployment;
-import dev.versus.environment.ShortCommand;
 import dev.versus.environment.host.Superuser;
 import dev.versus.services.shop.fixture.Owners;
 import java.io.IOException;

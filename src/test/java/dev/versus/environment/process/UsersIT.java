@@ -3,9 +3,9 @@ package dev.versus.environment.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.versus.ShortCommand;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Ports;
-import dev.versus.environment.ShortCommand;
 import dev.versus.environment.fingerprint.Fingerprinting;
 import dev.versus.environment.host.Superuser;
 import dev.versus.services.shop.contract.ShopContract;

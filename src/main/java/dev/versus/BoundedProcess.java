@@ -1,4 +1,4 @@
-package dev.versus.environment;
+package dev.versus;
 
 import java.io.IOException;
 import java.io.InputStream;
