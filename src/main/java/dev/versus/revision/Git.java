@@ -1,7 +1,7 @@
 package dev.versus.revision;
 
+import dev.versus.BoundedProcess;
 import dev.versus.InvalidInput;
-import dev.versus.environment.BoundedProcess;
 import dev.versus.environment.host.Programs;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

@@ -2,9 +2,9 @@ package dev.versus.revision;
 
 import dev.versus.CacheFolder;
 import dev.versus.Digest;
+import dev.versus.FileTree;
 import dev.versus.InvalidInput;
 import dev.versus.SourceCommit;
-import dev.versus.environment.FileTree;
 import dev.versus.environment.Kept;
 import dev.versus.environment.host.Unfinished;
 import java.io.IOException;

@@ -30,7 +30,7 @@ class HostileRepositoryTest {
         repository.commit("Name a filter");
         ran = folder.resolve("ran");
         Path program = folder.resolve("program");
-        Files.writeString(program, "#!/bin/sh\necho \"$0 $*\" >>" + ran + "\ncat\n");
+        Files.writeString(program, "#!/bin/sh\necho \"$0 $*\" >>" + ran + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         configure(program);
     }

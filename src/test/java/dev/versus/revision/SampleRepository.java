@@ -2,6 +2,7 @@ package dev.versus.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,10 @@ record SampleRepository(Path top) {
             List<String> command = new ArrayList<>(
                     List.of("git", "-c", "user.name=A", "-c", "user.email=a@b", "-c", "protocol.file.allow=always"));
             command.addAll(List.of(words));
-            var builder = new ProcessBuilder(command).directory(top.toFile()).redirectErrorStream(true);
+            var builder = new ProcessBuilder(command)
+                    .directory(top.toFile())
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                    .redirectErrorStream(true);
             builder.environment().putAll(Map.of("GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1"));
             Process git = builder.start();
             String told = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
