@@ -3,6 +3,7 @@ package dev.versus.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.CacheFolder;
+import dev.versus.revision.fixture.SampleRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

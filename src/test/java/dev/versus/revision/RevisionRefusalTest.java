@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.versus.CacheFolder;
 import dev.versus.InvalidInput;
 import dev.versus.environment.fixture.SecondUser;
+import dev.versus.revision.fixture.SampleRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

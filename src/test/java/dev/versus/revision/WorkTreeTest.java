@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.versus.CacheFolder;
 import dev.versus.SourceCommit;
 import dev.versus.environment.Kept;
+import dev.versus.revision.fixture.SampleRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class WorkTreeTest {
         repository.write("systems/web/version.txt", "two\n");
         repository.commit("Second version");
 
-        assertThat(Stream.of("v1", first, first.substring(0, 7), "HEAD~1", "main^", ":/First"))
+        assertThat(Stream.of("v1", first, first.substring(0, 7), "HEAD~1", "main^"))
                 .map(ref -> WorkTree.at(new Revision(ref), repository.file()).sources().subject())
                 .containsOnly("First version");
     }
