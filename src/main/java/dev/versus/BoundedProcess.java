@@ -93,6 +93,18 @@ public final class BoundedProcess implements AutoCloseable {
         }
     }
 
+    /** Returns what a program that failed has printed, once it is closed; nothing if something that it has left behind still prints. */
+    public String printed() {
+        try {
+            return printed.get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return "";
+        } catch (ExecutionException | TimeoutException keptOpen) {
+            return "";
+        }
+    }
+
     private IOException failed(String why) {
         return new IOException("'" + command + "' failed (" + why + ")");
     }

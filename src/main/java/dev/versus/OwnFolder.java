@@ -64,6 +64,11 @@ public final class OwnFolder {
         });
     }
 
+    /** Explains why another user could replace the file or folder at a path, as {@link #objection} does; empty if nobody could. */
+    public static Optional<String> objectionToPlace(Path path) {
+        return objectionToParents(path.toAbsolutePath().normalize());
+    }
+
     private static Optional<String> objectionToParents(Path path) {
         for (Path parent = path.getParent(); parent != null; parent = parent.getParent()) {
             Optional<String> objection = objectionToParent(parent);

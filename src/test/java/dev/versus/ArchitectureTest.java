@@ -34,7 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final String HARNESS = "dev.versus..";
-    private static final String SERVICES = "dev.versus.services..";
     /** Beside itself, the JDK and the root, a package knows these packages and libraries. */
     static ArchRule knowsOnly(String name, String... known) {
         String own = "dev.versus." + name + "..";
@@ -135,7 +134,7 @@ class ArchitectureTest {
 
     static ArchRule staysSilent() {
         return noClasses()
-                .that(resideOutsideOfPackages("dev.versus.cli..", SERVICES))
+                .that(resideOutsideOfPackages("dev.versus.cli.."))
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
@@ -150,19 +149,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void servicesAndTheHarnessNeverKnowEachOther() {
-        assumeTrue(exists("services"), "dev.versus.services is still to come");
-        noClasses()
-                .that()
-                .resideInAPackage(SERVICES)
-                .should()
-                .dependOnClassesThat(resideInAPackage(HARNESS).and(resideOutsideOfPackages(SERVICES)))
-                .check(MAIN);
-        noClasses()
-                .that(resideOutsideOfPackages(SERVICES))
-                .should()
-                .dependOnClassesThat(resideInAPackage(SERVICES))
-                .check(MAIN);
+    void noServiceIsOnTheClassPathOfTheHarness() {
+        assertThat(exists("services")).isFalse();
     }
 
     @Test
@@ -170,7 +158,6 @@ class ArchitectureTest {
         Map<String, List<String>> byName = Stream.of(MAIN, ADAPTER)
                 .flatMap(JavaClasses::stream)
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-                .filter(resideOutsideOfPackages(SERVICES))
                 .collect(Collectors.groupingBy(
                         JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
         assertThat(byName)

@@ -1,5 +1,6 @@
 package dev.versus.cli;
 
+import dev.versus.ForeignText;
 import dev.versus.environment.Environment;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -18,8 +19,9 @@ final class BuildCommand extends PrintingCommand implements Runnable {
     @Override
     public void run() {
         Environment environment = chosen.choice().environment();
-        List<String> made = environment.prepare(chosen.definition(environment));
-        made.forEach(what -> out().println("made " + what));
+        List<String> made = environment.prepare(
+                chosen.definition(environment), line -> out().println(ForeignText.lines(line)));
+        made.forEach(what -> out().println(ForeignText.lines("made " + what)));
         if (made.isEmpty()) {
             out().println("nothing to make: everything that a launch needs is there");
         }

@@ -52,7 +52,7 @@ final class UpCommand extends PrintingCommand implements Callable<Integer> {
 
     /** Launches the system and serves commands. Ctrl-C needs no handler: the environment closes its deployments when this JVM ends. */
     private int keep(SystemDefinition system, Environment environment, Keepsake keepsake) {
-        try (Deployment deployment = environment.launch(system)) {
+        try (Deployment deployment = environment.launch(system, line -> out().println(ForeignText.lines(line)))) {
             deployment.notices().forEach(notice -> out().println(ForeignText.lines(Secrets.masked(notice))));
             var keeper = new Keeper(deployment, keepsake.environment(), keepsake.state());
             print(keeper.writeDown());

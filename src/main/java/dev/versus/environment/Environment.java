@@ -5,6 +5,7 @@ import dev.versus.system.SystemDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Way to start a system. An implementation has a public constructor without arguments and is listed in
@@ -41,9 +42,10 @@ public interface Environment {
     /**
      * Makes ahead of time what a first launch would make, such as images. What exists already is left alone.
      *
+     * @param progress takes a line before and after each thing that takes long
      * @return what was made, a few words each
      */
-    default List<String> prepare(SystemDefinition system) {
+    default List<String> prepare(SystemDefinition system, Consumer<String> progress) {
         return List.of();
     }
 
@@ -72,10 +74,17 @@ public interface Environment {
     }
 
     /**
-     * Checks the requirements, starts the services in the order of their dependencies, and returns when all of them are healthy.
+     * Checks the requirements, builds the services, starts them in the order of their dependencies, and returns when all of them are
+     * healthy.
      *
+     * @param progress takes a line before and after each thing that takes long
      * @throws dev.versus.InvalidInput if the system cannot be started here at all; nothing was started then
      * @throws DeploymentFailed if a service did not start or did not become healthy; everything that was started has been removed then
      */
-    Deployment launch(SystemDefinition system);
+    Deployment launch(SystemDefinition system, Consumer<String> progress);
+
+    /** Launches a system as {@link #launch(SystemDefinition, Consumer)} does, and says nothing meanwhile. */
+    default Deployment launch(SystemDefinition system) {
+        return launch(system, line -> {});
+    }
 }

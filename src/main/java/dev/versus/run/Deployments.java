@@ -76,7 +76,10 @@ final class Deployments implements AutoCloseable {
 
     private Deployment launch(Placement placement, PlannedSystem system) {
         console.say("versus: starting " + Secrets.masked(placement + system.told()));
-        Deployment deployment = placement.environment().environment().launch(system.definition());
+        Deployment deployment = placement
+                .environment()
+                .environment()
+                .launch(system.definition(), line -> console.say(ForeignText.lines("versus: " + line)));
         deployment.notices().forEach(notice -> console.say(ForeignText.lines("versus: " + Secrets.masked(notice))));
         return deployment;
     }

@@ -46,7 +46,8 @@ final class ServiceBinder {
         }
         Fields build = service.in("build");
         Path context = folder.resolve(build.text("context", ".")).normalize();
-        return new Build(context, build.text("dockerfile"), build.variables("args"), build.text("target"));
+        String toolchain = service.in("x-versus").text("build");
+        return new Build(context, build.text("dockerfile"), build.variables("args"), build.text("target"), toolchain);
     }
 
     private static Program program(Fields service) {

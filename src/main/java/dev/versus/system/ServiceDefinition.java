@@ -28,6 +28,25 @@ public record ServiceDefinition(
         labels = Ordered.copyOf(labels);
     }
 
+    /** Returns the service with another program, other ports and another healthcheck. */
+    public ServiceDefinition with(Program running, Connectivity reached, @Nullable Healthcheck checked) {
+        return new ServiceDefinition(
+                name,
+                image,
+                build,
+                running,
+                reached,
+                dependsOn,
+                checked,
+                replicas,
+                limits,
+                storage,
+                confinement,
+                lifecycle,
+                labels,
+                logging);
+    }
+
     /** Returns the TCP ports on which the service listens according to the file: published ports first, then exposed ones. */
     public Set<Integer> declaredPorts() {
         var ports = new LinkedHashSet<Integer>();

@@ -31,7 +31,6 @@ class VersusScriptIT {
         Files.copy(Path.of("versus"), project.resolve("versus"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.createFile(project.resolve("pom.xml"));
         Files.createDirectories(project.resolve("src/main"));
-        Files.createDirectories(project.resolve("services"));
     }
 
     private void build() throws IOException {

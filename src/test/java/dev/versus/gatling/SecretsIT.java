@@ -2,6 +2,7 @@ package dev.versus.gatling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.versus.environment.process.SampleService;
 import dev.versus.gatling.fixture.GatlingProcess;
 import dev.versus.gatling.fixture.GatlingRun;
 import dev.versus.gatling.fixture.SecretsEverywhere;
@@ -110,8 +111,8 @@ class SecretsIT {
 
     @Test
     void a_run_writes_and_prints_none_of_them() throws IOException {
-        GatlingRun run = GatlingProcess.run(
-                SecretsEverywhere.class, folder, settings(system("dev.versus.services.ruler.NullServer")));
+        GatlingRun run =
+                GatlingProcess.run(SecretsEverywhere.class, folder, settings(system(SampleService.class.getName())));
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(written().keySet())

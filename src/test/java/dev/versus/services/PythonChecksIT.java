@@ -3,7 +3,7 @@ package dev.versus.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.versus.environment.host.PythonPackages;
+import dev.versus.build.PythonPackages;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -72,7 +73,7 @@ public final class DockerEnvironment implements Environment {
     }
 
     @Override
-    public List<String> prepare(SystemDefinition system) {
+    public List<String> prepare(SystemDefinition system, Consumer<String> progress) {
         var images = new Images(options.engine());
         var made = new ArrayList<String>();
         for (ServiceDefinition service : system.services()) {
@@ -97,7 +98,7 @@ public final class DockerEnvironment implements Environment {
     }
 
     @Override
-    public Deployment launch(SystemDefinition system) {
+    public Deployment launch(SystemDefinition system, Consumer<String> progress) {
         new Leftovers(options.state(), processes, removal, Clock.systemUTC()).sweep();
         new Needs(options.engine()).require();
         var unused = removeOrphans();

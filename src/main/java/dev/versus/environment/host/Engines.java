@@ -1,13 +1,13 @@
 package dev.versus.environment.host;
 
 import dev.versus.FileTree;
+import dev.versus.build.Builds;
 import dev.versus.environment.Kept;
 import dev.versus.environment.StateUnusable;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,14 +30,11 @@ public record Engines(List<Engine> known) {
         return known.stream().filter(engine -> engine.runs(service)).findFirst();
     }
 
-    /** Installs or unpacks ahead of a launch what a system's services run, and returns what was made, a few words each. */
-    public List<String> prepare(SystemDefinition system) {
-        var made = new ArrayList<String>();
-        if (PythonPackages.install(system)) {
-            made.add("the Python packages of " + system.name());
-        }
-        unpackFor(system).ifPresent(home -> made.add("the programs of PostgreSQL in " + home));
-        return made;
+    /** Unpacks ahead of a launch what a system's services run, and returns what was made, a few words each. */
+    List<String> prepare(SystemDefinition system) {
+        return unpackFor(system).stream()
+                .map(home -> "the programs of PostgreSQL in " + home)
+                .toList();
     }
 
     private Optional<Path> unpackFor(SystemDefinition system) {
@@ -51,11 +48,11 @@ public record Engines(List<Engine> known) {
         }
     }
 
-    /** Returns what was made for later launches: unpacked programs of PostgreSQL and Python packages. */
+    /** Returns what was made for later launches: unpacked programs of PostgreSQL, services and Python packages. */
     public static List<Kept> kept() {
         return Stream.concat(
                         PostgresBinaries.inCache().stream().map(home -> kept("the programs of PostgreSQL in ", home)),
-                        PythonPackages.inCache().stream().map(home -> kept("Python packages in ", home)))
+                        Builds.inCache().stream().map(home -> kept("what was built in ", home)))
                 .toList();
     }
 

@@ -1,12 +1,16 @@
 package dev.versus.environment.host;
 
+import dev.versus.build.Builds;
+import dev.versus.build.ServiceBuild;
 import dev.versus.environment.Requirement;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Services as programs of this host: an engine if one is known for the image, else the command that the Compose file gives. */
@@ -17,12 +21,41 @@ public record HostPrograms(Engines engines, OwnCommand commands) implements Reci
         return new HostPrograms(Engines.builtIn(), new OwnCommand(system, site));
     }
 
-    /** Checks for each service whether its program is on this host. */
-    public List<Requirement> requirements(SystemDefinition system) {
-        return system.services().stream().map(this::requirement).toList();
+    /** Checks for each service whether its program is on this host, or the tool that builds it. */
+    public static List<Requirement> requirements(SystemDefinition system) {
+        HostPrograms programs = at(service -> List.of(), Builds.planned(system));
+        return programs.commands().system().services().stream()
+                .map(programs::requirement)
+                .toList();
+    }
+
+    /** Builds and unpacks ahead of a launch what a system's services run, and returns what was made, a few words each. */
+    public static List<String> prepare(SystemDefinition system, Consumer<String> progress) {
+        var made = new ArrayList<String>();
+        var unused = new Builds(line -> {
+                    progress.accept(line);
+                    made.add(line);
+                })
+                .of(system);
+        made.addAll(Engines.builtIn().prepare(system));
+        return made;
     }
 
     private Requirement requirement(ServiceDefinition service) {
+        return Builds.of(service)
+                .flatMap(build -> requirement(service, build))
+                .orElseGet(() -> requirementOf(service));
+    }
+
+    /** Checks the tool that builds a service; nothing if the tool is there, and the program comes from elsewhere. */
+    private static Optional<Requirement> requirement(ServiceDefinition service, ServiceBuild build) {
+        return build.objection()
+                .map(reason -> Requirement.missing(service.name(), reason, build.mend()))
+                .or(() -> Optional.of(Requirement.met(service.name(), build.found()))
+                        .filter(met -> build.brings(service.program().commandLine())));
+    }
+
+    private Requirement requirementOf(ServiceDefinition service) {
         return of(service)
                 .objection(service)
                 .map(reason -> Requirement.missing(service.name(), reason, Provision.of(service)))

@@ -29,17 +29,11 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
                         + "; install it, or choose a variant that does without it");
     }
 
-    /**
-     * Returns the file of the program that the service's command runs. An interpreter in a virtual environment of the system's Python
-     * packages counts as found before the packages are installed.
-     */
+    /** Returns the file of the program that the service's command runs. */
     Optional<Path> program(ServiceDefinition service) {
         return service.program().commandLine().stream()
                 .findFirst()
-                .flatMap(program -> Programs.find(program, folder(service))
-                        .or(() -> PythonPackages.of(system)
-                                .filter(packages -> packages.python().toString().equals(program))
-                                .map(PythonPackages::interpreter)));
+                .flatMap(program -> Programs.find(program, folder(service)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.versus.environment.host;
 
+import dev.versus.build.Jdk;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,32 +8,20 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Search for programs: first in the JDK that runs Versus, then on the PATH. */
+/** Search for programs: first in the newest JDK, then on the PATH. */
 public final class Programs {
-
-    private static final Path JAVA = Path.of(System.getProperty("java.home"));
 
     /** The folder in which Debian keeps programs for administrators. It is not on the PATH of other users. */
     private static final Path ADMINISTRATORS = Path.of("/usr/sbin");
 
     private Programs() {}
 
-    /** Returns the PATH of every service. The JDK that runs Versus comes first, so that {@code java} in a command is its program. */
-    static String path() {
-        String own = System.getenv("PATH");
-        return JAVA.resolve("bin") + File.pathSeparator + (own == null ? "" : own);
-    }
-
-    static String javaHome() {
-        return JAVA.toString();
-    }
-
     /** Returns the file of a program. A name with a slash is a path relative to the folder. */
     public static Optional<Path> find(String program, Path folder) {
         if (program.contains("/") || program.contains(File.separator)) {
             return Optional.of(folder.resolve(program)).filter(Files::isExecutable);
         }
-        return Arrays.stream(path().split(File.pathSeparator, -1))
+        return Arrays.stream(Jdk.path().split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
                 .flatMap(entry -> Stream.of(program, program + ".exe").map(Path.of(entry)::resolve))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))

@@ -1,5 +1,6 @@
 package dev.versus.environment.host;
 
+import dev.versus.build.Jdk;
 import dev.versus.environment.RunId;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +29,8 @@ final class ServiceEnvironment {
     static Map<String, String> inherited() {
         Map<String, String> all = new HashMap<>(System.getenv());
         all.keySet().retainAll(INHERITED);
-        all.put("PATH", Programs.path());
-        all.put("JAVA_HOME", Programs.javaHome());
+        all.put("PATH", Jdk.path());
+        all.put("JAVA_HOME", Jdk.newest().home().toString());
         return all;
     }
 }

@@ -20,8 +20,6 @@ public record Unfinished(Path folder, Clock clock) {
     /** The beginning of the names of folders that are being made. */
     public static final String UNPACKING = ".unpacking-";
 
-    static final String PYTHON = ".python-";
-
     /** A folder that was last changed this long ago is no longer being made. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
@@ -40,7 +38,7 @@ public record Unfinished(Path folder, Clock clock) {
     }
 
     private static boolean isMadeAside(Path entry) {
-        return Stream.of(UNPACKING, PYTHON).anyMatch(String.valueOf(entry.getFileName())::startsWith);
+        return String.valueOf(entry.getFileName()).startsWith(UNPACKING);
     }
 
     private boolean isAbandoned(Path aside) {

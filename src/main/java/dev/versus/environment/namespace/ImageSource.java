@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Programs from the images of the services. A Docker engine builds or pulls the images, each is unpacked once, and runc runs them. */
 record ImageSource(DockerEngine engine) implements ProgramSource {
@@ -45,7 +46,7 @@ record ImageSource(DockerEngine engine) implements ProgramSource {
     }
 
     @Override
-    public List<String> prepare(SystemDefinition system) {
+    public List<String> prepare(SystemDefinition system, Consumer<String> progress) {
         var images = new Images(engine);
         return system.services().stream()
                 .map(service -> "the image " + images.of(service).reference() + " of " + service.name())

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -82,8 +83,8 @@ public final class NamespaceEnvironment implements Environment {
     }
 
     @Override
-    public List<String> prepare(SystemDefinition system) {
-        return source().prepare(system);
+    public List<String> prepare(SystemDefinition system, Consumer<String> progress) {
+        return source().prepare(system, progress);
     }
 
     @Override
@@ -98,11 +99,12 @@ public final class NamespaceEnvironment implements Environment {
     }
 
     @Override
-    public Deployment launch(SystemDefinition system) {
+    public Deployment launch(SystemDefinition described, Consumer<String> progress) {
         host.sweep();
         new NamespaceNeeds(Proc.ofThisHost()).requireRights();
         Tools tools = Tools.ofThisHost();
-        TopologyPlan.check(system);
+        TopologyPlan.check(described);
+        SystemDefinition system = source().built(described, progress);
         return host.launch(host.attempt(RunId.random(random), run -> plan(system, run, tools)));
     }
 

@@ -8,6 +8,7 @@ import dev.versus.system.SystemDefinition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Source of the programs of services, and of the files that they see. */
@@ -20,7 +21,12 @@ interface ProgramSource {
     List<Requirement> requirements(SystemDefinition system);
 
     /** Makes ahead of time what a first launch would make, and returns what was made, a few words each. */
-    List<String> prepare(SystemDefinition system);
+    List<String> prepare(SystemDefinition system, Consumer<String> progress);
+
+    /** Builds what is left to build before anything starts, and returns the system as its services run here. */
+    default SystemDefinition built(SystemDefinition system, Consumer<String> progress) {
+        return system;
+    }
 
     /** Tells whether settings of volumes, users and capabilities in the Compose file are applied. */
     boolean appliesAll();

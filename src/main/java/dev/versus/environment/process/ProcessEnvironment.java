@@ -1,5 +1,6 @@
 package dev.versus.environment.process;
 
+import dev.versus.build.Builds;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.DeploymentFailed;
 import dev.versus.environment.Environment;
@@ -16,13 +17,12 @@ import dev.versus.environment.host.HostPrograms;
 import dev.versus.environment.host.InCgroups;
 import dev.versus.environment.host.Loopback;
 import dev.versus.environment.host.Omission;
-import dev.versus.environment.host.PythonPackages;
 import dev.versus.system.SystemDefinition;
 import java.security.SecureRandom;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Environment that starts each replica of each service as a process of this host. It needs a JDK, and the programs of a system's commands.
@@ -65,13 +65,12 @@ public final class ProcessEnvironment implements Environment {
 
     @Override
     public List<Requirement> requirements(SystemDefinition system) {
-        return HostPrograms.at(Loopback.of(system, options.fixedPorts(), random), system)
-                .requirements(system);
+        return HostPrograms.requirements(system);
     }
 
     @Override
-    public List<String> prepare(SystemDefinition system) {
-        return Engines.builtIn().prepare(system);
+    public List<String> prepare(SystemDefinition system, Consumer<String> progress) {
+        return HostPrograms.prepare(system, progress);
     }
 
     @Override
@@ -81,15 +80,13 @@ public final class ProcessEnvironment implements Environment {
 
     @Override
     public Map<String, String> variables(String system) {
-        var variables = new HashMap<>(HarnessClassPath.variables(system));
-        variables.putAll(PythonPackages.variables(system));
-        return variables;
+        return HarnessClassPath.variables(system);
     }
 
     @Override
-    public Deployment launch(SystemDefinition system) {
+    public Deployment launch(SystemDefinition described, Consumer<String> progress) {
         host.sweep();
-        PythonPackages.install(system);
+        SystemDefinition system = new Builds(progress).of(described);
         Attempt first = attempt(system);
         try {
             return host.launch(first);

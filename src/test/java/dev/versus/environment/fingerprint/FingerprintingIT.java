@@ -48,7 +48,7 @@ class FingerprintingIT {
         return Files.writeString(folder.resolve("heap.yaml"), """
                 services:
                   order-service:
-                    command: [java, -Xmx160m, -XX:+UseSerialGC, -cp, "${SHOP_CLASSPATH:-/app/*}",
+                    command: [java, -Xmx160m, -XX:+UseSerialGC, -cp, "/app/*",
                       dev.versus.services.shop.order.OrderService]
                 """);
     }

@@ -8,7 +8,6 @@ import dev.versus.InvalidInput;
 import dev.versus.VersusException;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.DeploymentFailed;
-import dev.versus.environment.HarnessClassPath;
 import dev.versus.environment.HostProcesses;
 import dev.versus.environment.Pace;
 import dev.versus.environment.Removal;
@@ -105,7 +104,7 @@ class FailedLaunchIT {
                 "-net_admin",
                 java,
                 "-cp",
-                HarnessClassPath.text(),
+                System.getProperty("java.class.path"),
                 Unprivileged.class.getName(),
                 folder.toString()));
 

@@ -2,6 +2,7 @@ package dev.versus.services.ruler;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.versus.services.BuiltServices;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,8 +46,8 @@ final class ServerProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
-                NullServer.class.getName());
+                BuiltServices.classPath("ruler/null-server"),
+                "dev.versus.services.ruler.NullServer");
         builder.environment().keySet().removeAll(List.of("HOST", "PORT", "THREADS"));
         builder.environment().putAll(settings);
         return builder.redirectErrorStream(true).start();

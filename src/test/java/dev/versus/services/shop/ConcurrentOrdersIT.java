@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.services.shop.fixture.Http;
 import dev.versus.services.shop.fixture.Shop;
-import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -71,6 +70,6 @@ class ConcurrentOrdersIT {
 
     private static int stock(int product) throws Exception {
         String body = Http.get(shop.entry().resolve("/api/products/" + product)).body();
-        return new JsonObject(body).getInteger("stock");
+        return Http.json(body).path("stock").asInt();
     }
 }

@@ -6,7 +6,7 @@ import dev.versus.services.shop.contract.ShopContract;
 import dev.versus.services.shop.fixture.DeployedShop;
 import dev.versus.services.shop.fixture.Eventually;
 import dev.versus.services.shop.fixture.Http;
-import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -177,8 +177,8 @@ abstract class FlaskShop {
         }
     }
 
-    private static void assertProblem(int status, String code, HttpResponse<String> response) {
+    private static void assertProblem(int status, String code, HttpResponse<String> response) throws IOException {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(new JsonObject(response.body()).getString("code")).isEqualTo(code);
+        assertThat(Http.json(response.body()).path("code").asText()).isEqualTo(code);
     }
 }

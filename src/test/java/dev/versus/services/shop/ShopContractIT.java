@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.versus.services.shop.contract.ShopContract;
 import dev.versus.services.shop.fixture.Http;
 import dev.versus.services.shop.fixture.Shop;
-import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -55,7 +54,7 @@ class ShopContractIT {
 
     private static int stock(int product) throws Exception {
         String body = Http.get(shop.entry().resolve("/api/products/" + product)).body();
-        return new JsonObject(body).getInteger("stock");
+        return Http.json(body).path("stock").asInt();
     }
 
     @Test
@@ -87,7 +86,7 @@ class ShopContractIT {
     private static void assertProblem(int status, String code, HttpRequest.Builder request) throws Exception {
         HttpResponse<String> response = Http.send(request);
         assertThat(response.statusCode()).isEqualTo(status);
-        assertThat(new JsonObject(response.body()).getString("code")).isEqualTo(code);
+        assertThat(Http.json(response.body()).path("code").asText()).isEqualTo(code);
     }
 
     @Test

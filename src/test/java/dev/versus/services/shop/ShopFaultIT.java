@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.versus.services.shop.fixture.Eventually;
 import dev.versus.services.shop.fixture.Http;
 import dev.versus.services.shop.fixture.Shop;
-import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -121,11 +121,13 @@ class ShopFaultIT {
     }
 
     private static String health(URI service) throws Exception {
-        return new JsonObject(Http.get(service.resolve("/health")).body()).getString("status");
+        return Http.json(Http.get(service.resolve("/health")).body())
+                .path("status")
+                .asText();
     }
 
-    private static void assertProblem(int status, String code, HttpResponse<String> response) {
+    private static void assertProblem(int status, String code, HttpResponse<String> response) throws IOException {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(new JsonObject(response.body()).getString("code")).isEqualTo(code);
+        assertThat(Http.json(response.body()).path("code").asText()).isEqualTo(code);
     }
 }

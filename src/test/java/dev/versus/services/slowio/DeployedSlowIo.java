@@ -39,7 +39,7 @@ final class DeployedSlowIo implements AutoCloseable {
         Interpolation variables = Interpolation.ofProcess().withDefaults(environment.variables("slow-io"));
         SystemDefinition system = SystemDefinition.read(Path.of("services"), "slow-io", variant, variables);
         requireMet(environment, environment.requirements());
-        environment.prepare(system);
+        environment.prepare(system, line -> {});
         requireMet(environment, environment.requirements(system));
         return new DeployedSlowIo(environment.launch(system));
     }

@@ -88,28 +88,26 @@ class SlowIoContractIT {
     }
 
     private static void verifySimulator(URI base) throws Exception {
-        try (WrittenContract contract = new WrittenContract("slow-io")) {
-            Set<String> walked = new TreeSet<>();
-            walked.add(send(contract, "health", base.resolve("/health"), 200));
-            walked.add(send(contract, "slowIo", base.resolve("/slow-io?delay=0.05"), 200));
-            walked.add(send(contract, "slowIo", base.resolve("/slow-io?delay=30.1"), 400));
-            assertThat(walked).isEqualTo(contract.documented(Set.of("io-simulator")));
-        }
+        var contract = new WrittenContract("slow-io");
+        Set<String> walked = new TreeSet<>();
+        walked.add(send(contract, "health", base.resolve("/health"), 200));
+        walked.add(send(contract, "slowIo", base.resolve("/slow-io?delay=0.05"), 200));
+        walked.add(send(contract, "slowIo", base.resolve("/slow-io?delay=30.1"), 400));
+        assertThat(walked).isEqualTo(contract.documented(Set.of("io-simulator")));
     }
 
     private static void verify(String service, URI base) throws Exception {
         String operation = OPERATIONS.getOrDefault(service, "");
         URI test = base.resolve(PATHS.getOrDefault(service, ""));
-        try (WrittenContract contract = new WrittenContract("slow-io")) {
-            Set<String> walked = new TreeSet<>();
-            walked.add(send(contract, "health", base.resolve("/health"), 200));
-            walked.add(send(contract, operation, URI.create(test + "?delay=0.05&concurrent=3"), 200));
-            walked.add(send(contract, operation, URI.create(test + "?delay=0&concurrent=1000"), 200));
-            for (String query : REFUSED) {
-                walked.add(send(contract, operation, URI.create(test + query), 400));
-            }
-            assertThat(walked).isEqualTo(contract.documented(Set.of(service)));
+        var contract = new WrittenContract("slow-io");
+        Set<String> walked = new TreeSet<>();
+        walked.add(send(contract, "health", base.resolve("/health"), 200));
+        walked.add(send(contract, operation, URI.create(test + "?delay=0.05&concurrent=3"), 200));
+        walked.add(send(contract, operation, URI.create(test + "?delay=0&concurrent=1000"), 200));
+        for (String query : REFUSED) {
+            walked.add(send(contract, operation, URI.create(test + query), 400));
         }
+        assertThat(walked).isEqualTo(contract.documented(Set.of(service)));
         assertThat(Http.get(base.resolve("/nothing")).statusCode()).isEqualTo(404);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.services.shop.fixture.Eventually;
 import dev.versus.services.shop.fixture.Http;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -176,8 +175,8 @@ class SlowIoFaultIT {
         }
     }
 
-    private static void assertProblem(int status, String code, HttpResponse<String> response) {
+    private static void assertProblem(int status, String code, HttpResponse<String> response) throws IOException {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(new JsonObject(response.body()).getString("code")).isEqualTo(code);
+        assertThat(Http.json(response.body()).path("code").asText()).isEqualTo(code);
     }
 }

@@ -1,0 +1,83 @@
+package dev.versus.build;
+
+import dev.versus.CacheFolder;
+import dev.versus.FileTree;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * Makes folders of the user's cache, each once. A folder is made under another name and renamed when it is complete, so that a kill leaves
+ * nothing that looks complete. One build at a time holds the lock of the cache; whoever holds it removes what killed builds have left.
+ */
+record BuildCache(Consumer<String> progress) {
+
+    private static final String LOCK = ".building.lock";
+    private static final ReentrantLock IN_THIS_JVM = new ReentrantLock();
+
+    /** Makes what a folder of the cache holds. */
+    @FunctionalInterface
+    interface Maker {
+
+        void make(Workplace place) throws IOException;
+    }
+
+    /**
+     * Makes a folder of the cache unless it is there already, and tells whether it did.
+     *
+     * @throws BuildFailed if it cannot be made
+     */
+    boolean once(Path home, Maker maker) {
+        if (Files.isDirectory(home)) {
+            return false;
+        }
+        Path cache = home.resolveSibling("");
+        IN_THIS_JVM.lock();
+        try {
+            Files.createDirectories(CacheFolder.ofUser());
+            try (var channel = FileChannel.open(
+                            cache.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = locked(channel)) {
+                return held.isValid() && !Files.isDirectory(home) && make(home, maker);
+            }
+        } catch (IOException unusable) {
+            throw BuildFailed.unwritable(cache, unusable);
+        } finally {
+            IN_THIS_JVM.unlock();
+        }
+    }
+
+    private FileLock locked(FileChannel channel) throws IOException {
+        FileLock free = channel.tryLock();
+        if (free != null) {
+            return free;
+        }
+        progress.accept("waiting for another build of this user");
+        return channel.lock();
+    }
+
+    private static boolean make(Path home, Maker maker) throws IOException {
+        KilledBuilds.in(home.resolveSibling("")).remove();
+        Path aside = Files.createTempDirectory(home.resolveSibling(""), Workplace.PREFIX);
+        try {
+            var place = new Workplace(aside);
+            Files.createDirectory(place.temporary());
+            maker.make(place);
+            FileTree.rename(place.folder(), home);
+            return true;
+        } finally {
+            FileTree.delete(aside);
+        }
+    }
+
+    /** Returns the complete folders whose names begin with a prefix. */
+    static List<Path> startingWith(String prefix) {
+        return CacheFolder.startingWith(prefix);
+    }
+}

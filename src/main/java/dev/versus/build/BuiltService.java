@@ -1,0 +1,156 @@
+package dev.versus.build;
+
+import dev.versus.InvalidInput;
+import dev.versus.system.Connectivity;
+import dev.versus.system.Healthcheck;
+import dev.versus.system.Program;
+import dev.versus.system.ServiceDefinition;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Service that runs on this host what was built, where its image would run the same: paths inside the image become paths of this host.
+ *
+ * @param service the service as the Compose file describes it
+ * @param paths the places of the image's files
+ * @param programs the folders of programs that a command may name without their path
+ */
+record BuiltService(ServiceDefinition service, ImagePaths paths, List<Path> programs) {
+
+    /** A path in a word: the whole word, or a part after {@code =}, {@code :}, a comma, a blank or a quote; not that of an address. */
+    private static final Pattern PATH = Pattern.compile("(?<![^=:,\\s\"'])/(?!/)[^=:,;\\s\"']*");
+
+    private static final String ALL = "/*";
+
+    /** Variables of a Dockerfile that name places in the image, or that this host sets otherwise. */
+    private static final List<String> OF_THE_IMAGE =
+            List.of("PATH", "HOME", "LANG", "JAVA_HOME", "LD_LIBRARY_PATH", "PYTHONHOME", "VIRTUAL_ENV");
+
+    /** Returns the service with the command of its Dockerfile where the Compose file names none. */
+    static ServiceDefinition withCommand(ServiceDefinition service, ImageStage image) {
+        Program own = service.program();
+        if (!own.entrypoint().isEmpty()) {
+            return service;
+        }
+        List<String> command = own.command().isEmpty() ? image.command() : own.command();
+        return service.with(
+                new Program(image.entrypoint(), command, own.environment(), own.workingDir(), own.user()),
+                service.connectivity(),
+                service.healthcheck());
+    }
+
+    /**
+     * Returns the service as this host runs it.
+     *
+     * @throws InvalidInput if its command names a path of the image that was not built
+     */
+    ServiceDefinition onThisHost() {
+        ImageStage image = paths.recipe().last();
+        Program own = withCommand(service, image).program();
+        var line = new ArrayList<>(words(own.commandLine()));
+        if (!line.isEmpty()) {
+            line.set(0, program(line.get(0)));
+        }
+        var program = new Program(List.of(), line, environment(own), folder().toString(), own.user());
+        return service.with(program, connectivity(image), healthcheck());
+    }
+
+    private Connectivity connectivity(ImageStage image) {
+        Connectivity own = service.connectivity();
+        List<Integer> expose = service.declaredPorts().isEmpty() ? image.ports() : own.expose();
+        return new Connectivity(own.ports(), expose, own.networks(), own.mode(), own.hostname());
+    }
+
+    private Map<String, String> environment(Program own) {
+        var all = new LinkedHashMap<>(paths.recipe().last().environment());
+        all.keySet().removeAll(OF_THE_IMAGE);
+        all.putAll(own.environment());
+        all.replaceAll((name, value) -> PATH.matcher(value).replaceAll(found -> Matcher.quoteReplacement(
+                place(found.group()).orElse(found.group()))));
+        return all;
+    }
+
+    private @Nullable Healthcheck healthcheck() {
+        Healthcheck check = service.healthcheck();
+        return check == null
+                ? null
+                : new Healthcheck(
+                        words(check.test()),
+                        check.interval(),
+                        check.timeout(),
+                        check.retries(),
+                        check.startPeriod(),
+                        check.startInterval());
+    }
+
+    /** Returns the working directory of the image. */
+    private Path inImage() {
+        String named = service.program().workingDir();
+        Path image = paths.recipe().last().folder();
+        return named == null ? image : image.resolve(named).normalize();
+    }
+
+    private Path folder() {
+        return Stream.of(paths.find(inImage()), named(paths.built()))
+                .flatMap(Optional::stream)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(paths.built());
+    }
+
+    private Optional<Path> named(Path base) {
+        return Optional.ofNullable(service.program().workingDir()).map(base::resolve);
+    }
+
+    /** Returns the program of a command: one that was built, one of the image at a relative path, or one of this host. */
+    private String program(String word) {
+        if (!word.contains("/")) {
+            return programs.stream()
+                    .map(folder -> folder.resolve(word))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .map(Path::toString)
+                    .orElse(word);
+        }
+        Path there = folder().resolve(word);
+        return Files.isExecutable(there) ? there.toString() : place(inImage().resolve(word).toString()).orElseThrow(() -> missing(word));
+    }
+
+    private List<String> words(List<String> words) {
+        return words.stream()
+                .map(word -> PATH.matcher(word).replaceAll(this::replacement))
+                .toList();
+    }
+
+    private String replacement(MatchResult found) {
+        String text = found.group();
+        Optional<String> place = place(text);
+        if (place.isEmpty() && paths.covers(Path.of(withoutWildcard(text)))) {
+            throw missing(text);
+        }
+        return Matcher.quoteReplacement(place.orElse(text));
+    }
+
+    private Optional<String> place(String text) {
+        return paths.find(Path.of(withoutWildcard(text))).map(place -> place + (text.endsWith(ALL) ? ALL : ""));
+    }
+
+    private static String withoutWildcard(String text) {
+        return text.endsWith(ALL) ? text.substring(0, text.length() - ALL.length()) : text;
+    }
+
+    private InvalidInput missing(String path) {
+        return new InvalidInput("The service '" + service.name() + "' names " + path + " of its image, and nothing that was built in "
+                + paths.built() + " is copied there; correct the path, or the COPY of its Dockerfile.");
+    }
+}

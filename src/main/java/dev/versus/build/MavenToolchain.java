@@ -1,0 +1,108 @@
+package dev.versus.build;
+
+import dev.versus.OwnFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Maven: the wrapper of the service's repository, else {@code mvn} of the PATH; with the newest JDK. */
+final class MavenToolchain implements Toolchain {
+
+    private static final String WRAPPER = "mvnw";
+    private static final String WRAPPED = ".mvn/wrapper/maven-wrapper.properties";
+
+    @Override
+    public String name() {
+        return "maven";
+    }
+
+    @Override
+    public List<String> files() {
+        return List.of("pom.xml");
+    }
+
+    @Override
+    public List<String> products() {
+        return List.of("target");
+    }
+
+    @Override
+    public Optional<Missing> missing(Path context) {
+        if (!Files.isExecutable(Jdk.newest().home().resolve("bin/javac"))) {
+            return Optional.of(new Missing(
+                    "Maven needs a JDK, and " + Jdk.newest().home() + " has no compiler", "./versus provision java"));
+        }
+        return tool(context).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Missing(
+                        "Maven is not installed: there is no mvnw in the service's repository and no mvn on the PATH",
+                        "apt-get install maven"));
+    }
+
+    @Override
+    public String found(Path context) {
+        return "Maven by " + tool(context).map(Path::toString).orElse(name()) + ", JDK "
+                + Jdk.newest().version().feature();
+    }
+
+    @Override
+    public String identity(Path context) {
+        return tool(context).map(MavenToolchain::version).orElse("") + " " + Jdk.newest().version();
+    }
+
+    /** Returns the version without running Maven, which takes a second: what the wrapper asks for, or the age of the program. */
+    private static String version(Path tool) {
+        Path wrapped = tool.resolveSibling(WRAPPED);
+        try {
+            return Files.isRegularFile(wrapped)
+                    ? Files.readString(wrapped)
+                    : tool.toRealPath() + " " + Files.getLastModifiedTime(tool.toRealPath());
+        } catch (IOException unreadable) {
+            return tool.toString();
+        }
+    }
+
+    private static Optional<Path> tool(Path context) {
+        return wrapper(context.toAbsolutePath().normalize()).or(() -> OnPath.find("mvn"));
+    }
+
+    /** Finds the nearest wrapper from the service's folder up to the top of its repository, in folders that no other user can change. */
+    private static Optional<Path> wrapper(Path context) {
+        for (Path folder = context; folder != null; folder = folder.getParent()) {
+            Path wrapper = folder.resolve(WRAPPER);
+            if (Files.isRegularFile(wrapper)
+                    && Files.isExecutable(wrapper)
+                    && OwnFolder.objection(folder).isEmpty()) {
+                return isInRepository(context, folder) ? Optional.of(wrapper) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isInRepository(Path context, Path folder) {
+        for (Path above = context; above != null && !above.equals(folder); above = above.getParent()) {
+            if (Files.exists(above.resolve(".git"))) {
+                return false;
+            }
+        }
+        for (Path above = folder; above != null; above = above.getParent()) {
+            if (Files.exists(above.resolve(".git"))) {
+                return true;
+            }
+        }
+        return context.equals(folder);
+    }
+
+    @Override
+    public void build(Path context, Workplace place) throws IOException {
+        String given = System.getenv("MAVEN_OPTS");
+        String options = (given == null ? "" : given + " ") + "-XX:-UsePerfData -Djava.io.tmpdir=" + place.temporary();
+        String tool = tool(context).orElseThrow().toString();
+        place.run(
+                List.of(tool, "-B", "-q", "-ntp", "-Dstyle.color=never", "-DskipTests", "package"),
+                Map.of("MAVEN_OPTS", options));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.versus.build;
+
+import dev.versus.InvalidInput;
+import dev.versus.ShortCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** npm: the packages that {@code package-lock.json} pins, and then the script {@code build} if there is one. */
+final class NpmToolchain implements Toolchain {
+
+    @Override
+    public String name() {
+        return "npm";
+    }
+
+    @Override
+    public List<String> files() {
+        return List.of("package.json");
+    }
+
+    @Override
+    public List<String> products() {
+        return List.of("node_modules", "dist");
+    }
+
+    @Override
+    public Optional<Missing> missing(Path context) {
+        return OnPath.find("npm").isPresent() && OnPath.find("node").isPresent()
+                ? Optional.empty()
+                : Optional.of(new Missing("Node.js or npm is not installed", "apt-get install nodejs npm"));
+    }
+
+    @Override
+    public String found(Path context) {
+        return "npm by " + OnPath.find(name()).map(Path::toString).orElse(name());
+    }
+
+    @Override
+    public String identity(Path context) {
+        return ShortCommand.run(List.of("node", "--version")).orElse("")
+                + ShortCommand.run(List.of("npm", "--version")).orElse("");
+    }
+
+    @Override
+    public void build(Path context, Workplace place) throws IOException {
+        if (!Sources.holdsAny(place.folder(), List.of("package-lock.json", "npm-shrinkwrap.json"))) {
+            throw new InvalidInput(context.resolve("package.json")
+                    + " has no package-lock.json beside it, which pins its packages; make one by npm install --package-lock-only.");
+        }
+        String npm = OnPath.find(name()).orElseThrow().toString();
+        Map<String, String> plain = Map.of("NO_COLOR", "1", "NO_UPDATE_NOTIFIER", "1");
+        place.run(List.of(npm, "ci", "--no-audit", "--no-fund", "--prefer-offline"), plain);
+        place.run(List.of(npm, "run", "build", "--if-present"), plain);
+        Files.createDirectories(place.folder().resolve("node_modules"));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.versus.build;
+
+import dev.versus.CacheFolder;
+import dev.versus.Digest;
+import dev.versus.FileTree;
+import dev.versus.InvalidInput;
+import dev.versus.system.Build;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Build of a service on this host, from a private copy of its folder. The result is a folder of the cache, named by a digest of the sources
+ * and of the tool.
+ */
+public record ServiceBuild(Build build, Toolchain toolchain) {
+
+    static final String NAME = "built-";
+
+    /** Returns how a service is built; nothing if no toolchain is named and none recognises its folder. */
+    public static Optional<ServiceBuild> of(Build build) {
+        return Toolchains.of(build).map(toolchain -> new ServiceBuild(build, toolchain));
+    }
+
+    /** Returns the tool that builds, in a few words. */
+    public String found() {
+        return toolchain.found(build.context());
+    }
+
+    /** Returns why the service cannot be built here; nothing if it can. */
+    public Optional<String> objection() {
+        return toolchain.missing(build.context()).map(Toolchain.Missing::what);
+    }
+
+    /** Returns the command that installs what is missing; empty if nothing is. */
+    public String mend() {
+        return toolchain.missing(build.context()).map(Toolchain.Missing::mend).orElse("");
+    }
+
+    /** Returns the folder of what was built, which need not exist yet. */
+    public Path home() {
+        return CacheFolder.ofUser().resolve(NAME + key(build.context()));
+    }
+
+    private String key(Path folder) {
+        try {
+            String about = String.join(
+                    "\n",
+                    toolchain.name(),
+                    toolchain.identity(build.context()),
+                    System.getProperty("os.name"),
+                    System.getProperty("os.arch"),
+                    Sources.of(folder).digest());
+            return Digest.of(about);
+        } catch (IOException unreadable) {
+            throw new InvalidInput(
+                    "The folder " + build.context() + ", from which a service is built, cannot be read: " + unreadable.getMessage()
+                            + ".",
+                    unreadable);
+        }
+    }
+
+    /** Tells whether nothing is left to build. */
+    public boolean isMade() {
+        return Files.isDirectory(home()) && toolchain.isWhole(home());
+    }
+
+    /** Tells whether the program of a command may be among what is built: one named by a path, or one among packages. */
+    public boolean brings(List<String> command) {
+        return !command.isEmpty() && (command.get(0).contains("/") || !toolchain.programs().isEmpty());
+    }
+
+    /** Tells whether the toolchain makes what is at a path of the service's folder. */
+    public boolean makes(String path) {
+        return toolchain.products().stream().anyMatch(product -> path.equals(product) || path.startsWith(product + "/"))
+                || !Files.exists(build.context().resolve(path));
+    }
+
+    /** Builds the service if that is left to do, and returns the folder of what was built. */
+    Path make(BuildCache cache) {
+        Path home = home();
+        var prepared = toolchain.prepare(build.context(), cache);
+        if (prepared || !isMade()) {
+            var made = cache.once(home, place -> make(home, place));
+        }
+        touch(home);
+        return home;
+    }
+
+    private void make(Path home, Workplace place) throws IOException {
+        Sources.of(build.context()).copyTo(place.folder());
+        if (!home.endsWith(NAME + key(place.folder()))) {
+            throw new InvalidInput("The folder " + build.context() + " changed while it was copied; try again.");
+        }
+        toolchain.build(build.context(), place);
+    }
+
+    /** Keeps the time of the last use, by which old builds are found. */
+    private static void touch(Path home) {
+        try {
+            Files.setLastModifiedTime(home, FileTime.from(Instant.now()));
+        } catch (IOException readOnly) {
+            // It is used all the same.
+        }
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s with %s", build.context().getFileName(), toolchain.name());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.versus.build;
+
+import dev.versus.BoundedProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Temporary folder in which something is built.
+ *
+ * @param aside the folder with all that the build makes
+ */
+record Workplace(Path aside) {
+
+    /** The beginning of the names of temporary folders in the cache. */
+    static final String PREFIX = ".building-";
+
+    /** The variable that every tool of a build carries: its temporary folder. */
+    static final String VARIABLE = "VERSUS_BUILD";
+
+    private static final Duration LIMIT = Duration.ofMinutes(20);
+
+    private static final Set<String> GENERAL =
+            Set.of("HOME", "USER", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH", "SystemRoot", "CC", "CXX");
+
+    /** Settings of the tools, and of proxies and certificates that they use. */
+    private static final Pattern OF_TOOLS = Pattern.compile(
+            "(PIP|MAVEN|MVNW|CGO|NPM_CONFIG|NODE)_.*|GO[A-Z0-9]+|.*_proxy|.*_CA_BUNDLE|SSL_CERT_(FILE|DIR)|XDG_CACHE_HOME",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Returns the folder that becomes the folder of the cache. */
+    Path folder() {
+        return aside.resolve("made");
+    }
+
+    /** Returns the folder for temporary files of tools, which is removed with all the rest. */
+    Path temporary() {
+        return aside.resolve("tmp");
+    }
+
+    /**
+     * Runs a tool in the folder that is made, for 20 minutes at most. It sees few variables of this JVM: those that every program needs,
+     * and settings of tools.
+     *
+     * @param more more variables, which take precedence
+     * @throws BuildFailed if the tool fails
+     */
+    void run(List<String> command, Map<String, String> more) throws IOException {
+        var builder = new ProcessBuilder(command).directory(folder().toFile()).redirectErrorStream(true);
+        Map<String, String> variables = builder.environment();
+        variables.keySet().removeIf(name -> !GENERAL.contains(name) && !OF_TOOLS.matcher(name).matches());
+        variables.putAll(own());
+        variables.putAll(more);
+        BoundedProcess tool = BoundedProcess.start(builder, LIMIT);
+        try (tool) {
+            var unused = tool.await();
+        } catch (IOException failed) {
+            tool.close();
+            throw BuildFailed.of(shown(command), tool.printed(), failed);
+        }
+    }
+
+    private Map<String, String> own() {
+        var own = new HashMap<String, String>();
+        own.put("PATH", Jdk.path());
+        own.put("JAVA_HOME", Jdk.newest().home().toString());
+        own.put(VARIABLE, aside.toString());
+        List.of("TMPDIR", "TEMP", "TMP").forEach(name -> own.put(name, temporary().toString()));
+        return own;
+    }
+
+    private static String shown(List<String> command) {
+        return String.join(" ", command).replaceFirst("^\\S*/", "");
+    }
+}
