@@ -46,11 +46,21 @@ record BorrowedRepository(Git git, Path folder) {
         run(into, List.of("--work-tree=" + into, "checkout-index", "--all", "--quiet"));
     }
 
-    /** Describes the commit, and tells whether a path of a work tree differs from it; submodules are not looked into. */
+    /**
+     * Describes the commit, and tells whether a path of a work tree differs from it. Modes do not count, which some file systems lack;
+     * submodules are not looked into.
+     */
     SourceCommit sources(Path workTree, Path path) throws IOException {
         String folder = path.toString().isEmpty() ? "." : Repository.slashed(path);
         List<String> status = List.of(
-                "--work-tree=" + workTree, "status", "--porcelain", "--ignore-submodules=all", "--", folder);
+                "--work-tree=" + workTree,
+                "-c",
+                "core.fileMode=false",
+                "status",
+                "--porcelain",
+                "--ignore-submodules=all",
+                "--",
+                folder);
         return sources(!run(workTree, status).isEmpty());
     }
 

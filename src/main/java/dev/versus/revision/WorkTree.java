@@ -100,13 +100,13 @@ public record WorkTree(Path file, SourceCommit sources) {
     private static void checkOut(Repository lender, BorrowedRepository own, Path home) throws IOException {
         Path whole = Files.createDirectory(own.folder().resolveSibling("whole"));
         own.checkOut(Files.createDirectory(whole.resolve(name(lender))));
-        if (!isOpen(lender.top())) {
+        if (!isOpen(lender.objects())) {
             Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rwx------"));
         }
         FileTree.rename(whole, home);
     }
 
-    /** Tells whether every user may enter a folder: only then may they enter a copy of it. */
+    /** Tells whether every user may enter a folder, such as that of a repository's objects: only then may they read a copy. */
     private static boolean isOpen(Path folder) throws IOException {
         for (Path one = folder; one != null; one = one.getParent()) {
             if (Files.getFileStore(one).supportsFileAttributeView("posix")
