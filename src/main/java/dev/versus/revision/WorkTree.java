@@ -99,7 +99,10 @@ public record WorkTree(Path file, SourceCommit sources) {
 
     private static void checkOut(Repository lender, BorrowedRepository own, Path home) throws IOException {
         Path whole = Files.createDirectory(own.folder().resolveSibling("whole"));
-        own.checkOut(Files.createDirectory(whole.resolve(name(lender))));
+        Path top = Files.createDirectory(whole.resolve(name(lender)));
+        own.checkOut(top);
+        // Tools look for it to know where a repository ends, as for a wrapper of Maven. Git itself ignores an empty one.
+        Files.createDirectory(top.resolve(".git"));
         if (!isOpen(lender.objects())) {
             Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rwx------"));
         }

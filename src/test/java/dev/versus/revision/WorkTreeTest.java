@@ -63,8 +63,10 @@ class WorkTreeTest {
     }
 
     @Test
-    void the_folder_of_the_work_tree_has_the_name_of_the_repositorys() {
-        assertThat(WorkTree.at(MAIN, repository.file()).file()).endsWithRaw(Path.of("project/systems/web/compose.yaml"));
+    void the_folder_of_the_work_tree_has_the_name_of_the_repositorys_and_looks_like_the_top_of_one() {
+        Path file = WorkTree.at(MAIN, repository.file()).file();
+        assertThat(file).endsWithRaw(Path.of("project/systems/web/compose.yaml"));
+        assertThat(file.resolve("../../../.git").normalize()).isEmptyDirectory();
     }
 
     @Test
