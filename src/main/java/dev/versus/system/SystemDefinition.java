@@ -45,15 +45,11 @@ public record SystemDefinition(
     public static SystemDefinition read(
             Path services, String system, @Nullable String variant, Interpolation interpolation) {
         Path compose = composeFile(services, system);
-        if (SystemPath.is(system)) {
-            List<Path> overrides =
-                    variant == null ? List.of() : List.of(SystemFolder.variant(compose.resolveSibling(""), variant));
-            SystemDefinition read = readFile(compose, overrides, interpolation);
-            return read.named(SystemPath.nameOf(read.name()), variant);
-        }
-        Path override = variant == null ? null : SystemFolder.variant(compose.resolveSibling(""), variant);
-        List<Path> files = override == null ? List.of(compose) : List.of(compose, override);
-        return ComposeReader.read(files, interpolation).named(system, variant);
+        List<Path> files = variant == null
+                ? List.of(compose)
+                : List.of(compose, SystemFolder.variant(compose.resolveSibling(""), variant));
+        SystemDefinition read = ComposeReader.read(files, interpolation);
+        return read.named(SystemPath.is(system) ? SystemPath.nameOf(read.name()) : system, variant);
     }
 
     /**
