@@ -3,7 +3,6 @@ package dev.versus.benchmarks;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Environment;
 import dev.versus.environment.Environments;
-import dev.versus.system.Interpolation;
 import dev.versus.system.SystemDefinition;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,8 +43,7 @@ public final class LaunchTimes {
     }
 
     private static double seconds(Environment environment) {
-        Interpolation variables = Interpolation.ofProcess().withDefaults(environment.variables("shop"));
-        SystemDefinition shop = SystemDefinition.read(Path.of("services"), "shop", "jvm", variables);
+        SystemDefinition shop = SystemDefinition.read(Path.of("services"), "shop", "jvm");
         long start = System.nanoTime();
         Deployment healthy = environment.launch(shop);
         double seconds = (System.nanoTime() - start) / 1e9;

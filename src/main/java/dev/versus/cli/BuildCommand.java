@@ -19,8 +19,7 @@ final class BuildCommand extends PrintingCommand implements Runnable {
     @Override
     public void run() {
         Environment environment = chosen.choice().environment();
-        List<String> made = environment.prepare(
-                chosen.definition(environment), line -> out().println(ForeignText.lines(line)));
+        List<String> made = environment.prepare(chosen.definition(), line -> out().println(ForeignText.lines(line)));
         made.forEach(what -> out().println(ForeignText.lines("made " + what)));
         if (made.isEmpty()) {
             out().println("nothing to make: everything that a launch needs is there");

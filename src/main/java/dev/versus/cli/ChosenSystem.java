@@ -2,9 +2,7 @@ package dev.versus.cli;
 
 import dev.versus.InvalidInput;
 import dev.versus.ProjectFolder;
-import dev.versus.environment.Environment;
 import dev.versus.environment.EnvironmentChoice;
-import dev.versus.system.Interpolation;
 import dev.versus.system.SystemDefinition;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,9 +50,8 @@ final class ChosenSystem {
         }
     }
 
-    /** Reads the Compose files of the system, with the variables of that environment. */
-    SystemDefinition definition(Environment there) {
-        Interpolation variables = Interpolation.ofProcess().withDefaults(there.variables(system));
-        return SystemDefinition.read(ProjectFolder.services(), system, variant, variables);
+    /** Reads the Compose files of the system. */
+    SystemDefinition definition() {
+        return SystemDefinition.read(ProjectFolder.services(), system, variant);
     }
 }

@@ -7,7 +7,6 @@ import dev.versus.environment.Environment;
 import dev.versus.environment.EnvironmentChoice;
 import dev.versus.environment.Environments;
 import dev.versus.environment.Requirement;
-import dev.versus.system.Interpolation;
 import dev.versus.system.SystemCatalogue;
 import dev.versus.system.SystemDefinition;
 import java.util.ArrayList;
@@ -76,9 +75,8 @@ final class DoctorCommand extends PrintingCommand implements Callable<Integer> {
     /** Lists the requirements of a system. Compose files that cannot be read count as a missing requirement. */
     private static List<Requirement> needs(Environment environment, SystemCatalogue.Entry entry) {
         try {
-            Interpolation variables = Interpolation.ofProcess().withDefaults(environment.variables(entry.system()));
             return environment.requirements(SystemDefinition.read(
-                    ProjectFolder.services(), entry.system(), entry.variant().orElse(null), variables));
+                    ProjectFolder.services(), entry.system(), entry.variant().orElse(null)));
         } catch (VersusException broken) {
             return List.of(Requirement.missing("Compose files", String.valueOf(broken.getMessage()), ""));
         }

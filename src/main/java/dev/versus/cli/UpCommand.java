@@ -44,7 +44,7 @@ final class UpCommand extends PrintingCommand implements Callable<Integer> {
         StateFolder folder = state.forEnvironments();
         EnvironmentChoice choice = chosen.choice();
         Environment environment = choice.environment();
-        SystemDefinition system = chosen.definition(environment);
+        SystemDefinition system = chosen.definition();
         return detach ? detach(folder) : keep(system, environment, new Keepsake(choice.toString(), folder));
     }
 

@@ -67,13 +67,6 @@ public interface Environment {
     }
 
     /**
-     * Returns the variables that this environment offers to the Compose files of a system. A value that the user has set takes precedence.
-     */
-    default Map<String, String> variables(String system) {
-        return Map.of();
-    }
-
-    /**
      * Checks the requirements, builds the services, starts them in the order of their dependencies, and returns when all of them are
      * healthy.
      *

@@ -1,7 +1,6 @@
 package dev.versus.run;
 
 import dev.versus.SourceCommit;
-import dev.versus.environment.Environment;
 import dev.versus.revision.WorkTree;
 import dev.versus.system.Interpolation;
 import dev.versus.system.SystemDefinition;
@@ -29,7 +28,7 @@ record PlannedSystem(SystemDefinition definition, Optional<SourceCommit> sources
         Map<Placement, PlannedSystem> systems = new LinkedHashMap<>();
         for (EntryPoint point : points) {
             if (point.place() instanceof EntryPoint.Service place) {
-                systems.computeIfAbsent(place.deployment(), placement -> read(placement, services, revised))
+                systems.computeIfAbsent(place.deployment(), placement -> read(placement.system(), services, revised))
                         .definition()
                         .service(place.service());
             }
@@ -37,12 +36,8 @@ record PlannedSystem(SystemDefinition definition, Optional<SourceCommit> sources
         return systems;
     }
 
-    private static PlannedSystem read(Placement placement, Path services, boolean revised) {
-        SystemUnderTest system = placement.system();
-        Environment environment = placement.environment().environment();
-        Interpolation variables = Interpolation.ofProcess()
-                .withDefaults(system.variables())
-                .withDefaults(environment.variables(system.name()));
+    private static PlannedSystem read(SystemUnderTest system, Path services, boolean revised) {
+        Interpolation variables = Interpolation.ofProcess().withDefaults(system.variables());
         Optional<WorkTree> tree = revised ? workTree(system, services) : Optional.empty();
         String name = system.revision()
                 .flatMap(revision -> tree.map(taken -> taken.file().toString()))

@@ -79,7 +79,7 @@ class BesideOtherUsersIT {
     }
 
     /** The shop, whose database has a password that nobody knows. */
-    private SystemDefinition shop(String variant, Environment environment) throws IOException {
+    private SystemDefinition shop(String variant) throws IOException {
         Path password = Files.writeString(folder.resolve("password.yaml"), """
                 services:
                   postgres: {environment: {POSTGRES_PASSWORD: SECRET}}
@@ -90,7 +90,7 @@ class BesideOtherUsersIT {
         return SystemDefinition.readFile(
                 SHOP.resolve("compose.yaml"),
                 List.of(SHOP.resolve("compose." + variant + ".yaml"), password),
-                Interpolation.ofProcess().withDefaults(environment.variables("shop")));
+                Interpolation.ofProcess());
     }
 
     private SystemDefinition stores() throws IOException {
@@ -112,7 +112,7 @@ class BesideOtherUsersIT {
             DeployedShop.assumeMachineHasPythonAndNginx();
         }
         Environment environment = environment(name);
-        audit(name, environment, shop(variant, environment));
+        audit(name, environment, shop(variant));
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package dev.versus.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.versus.system.Interpolation;
 import dev.versus.system.SystemDefinition;
 import java.io.IOException;
 import java.net.URI;
@@ -30,11 +29,7 @@ class BringYourOwnIT {
         assumeTrue(
                 Environments.all().containsKey(environment), "there is no environment '" + environment + "' to run in");
         Environment there = Environments.named(environment);
-        SystemDefinition system = SystemDefinition.read(
-                Path.of("services"),
-                EXAMPLE,
-                null,
-                Interpolation.ofProcess().withDefaults(there.variables("hit-counter")));
+        SystemDefinition system = SystemDefinition.read(Path.of("services"), EXAMPLE, null);
         String missing = missing(there, system);
         assumeTrue(missing.isEmpty(), "the example cannot run in '" + environment + "' here: " + missing);
 

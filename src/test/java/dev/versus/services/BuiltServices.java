@@ -1,34 +1,22 @@
 package dev.versus.services;
 
-import java.io.IOException;
+import dev.versus.build.Builds;
+import dev.versus.build.ServiceBuild;
+import dev.versus.system.Build;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Services of this project as Maven builds them, each project once for all tests. */
+/** Services of this project as they are built on this host. */
 public final class BuiltServices {
-
-    private static final Map<String, String> CLASS_PATHS = new ConcurrentHashMap<>();
 
     private BuiltServices() {}
 
-    /** Returns the class path of a project under {@code services/}. */
+    /** Returns the class path of a Maven project under {@code services/}, built if it has changed. */
     public static String classPath(String project) {
-        return CLASS_PATHS.computeIfAbsent(project, BuiltServices::build);
-    }
-
-    private static String build(String project) {
-        Path folder = Path.of("services").resolve(project).toAbsolutePath();
-        try {
-            Process maven = new ProcessBuilder("./mvnw", "-q", "-B", "-DskipTests", "package", "-f", folder.toString())
-                    .inheritIO()
-                    .start();
-            if (maven.waitFor() != 0) {
-                throw new AssertionError(project + " cannot be built");
-            }
-            return folder.resolve("target/app/*").toString();
-        } catch (IOException | InterruptedException failed) {
-            throw new AssertionError(project + " cannot be built", failed);
-        }
+        var build = new Build(Path.of("services").resolve(project).toAbsolutePath(), null, Map.of(), null);
+        return new Builds(line -> {})
+                .make(ServiceBuild.of(build).orElseThrow(), project)
+                .resolve("target/app/*")
+                .toString();
     }
 }

@@ -1,23 +1,16 @@
 package dev.versus.environment.namespace;
 
 import dev.versus.build.Builds;
-import dev.versus.environment.HarnessClassPath;
 import dev.versus.environment.Requirement;
 import dev.versus.environment.Run;
 import dev.versus.environment.host.HostPrograms;
 import dev.versus.system.SystemDefinition;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Programs of this host, as the environment {@code process} runs them. */
 record HostSource() implements ProgramSource {
-
-    @Override
-    public Map<String, String> variables(String system) {
-        return HarnessClassPath.variables(system);
-    }
 
     @Override
     public List<Requirement> requirements(SystemDefinition system) {

@@ -19,12 +19,6 @@ import java.util.function.Consumer;
 /** Programs from the images of the services. A Docker engine builds or pulls the images, each is unpacked once, and runc runs them. */
 record ImageSource(DockerEngine engine) implements ProgramSource {
 
-    /** Returns no variables, because the defaults in the Compose files are meant for containers. */
-    @Override
-    public Map<String, String> variables(String system) {
-        return Map.of();
-    }
-
     @Override
     public List<Requirement> requirements(SystemDefinition system) {
         return system.services().stream().map(this::requirement).toList();

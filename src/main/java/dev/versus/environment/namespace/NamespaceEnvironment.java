@@ -94,11 +94,6 @@ public final class NamespaceEnvironment implements Environment {
     }
 
     @Override
-    public Map<String, String> variables(String system) {
-        return source().variables(system);
-    }
-
-    @Override
     public Deployment launch(SystemDefinition described, Consumer<String> progress) {
         host.sweep();
         new NamespaceNeeds(Proc.ofThisHost()).requireRights();

@@ -7,15 +7,11 @@ import dev.versus.environment.host.Site;
 import dev.versus.system.SystemDefinition;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Source of the programs of services, and of the files that they see. */
 interface ProgramSource {
-
-    /** Returns the variables for the Compose files of a system. */
-    Map<String, String> variables(String system);
 
     /** Checks for each service whether its program is here. */
     List<Requirement> requirements(SystemDefinition system);

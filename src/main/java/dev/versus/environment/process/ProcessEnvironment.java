@@ -4,7 +4,6 @@ import dev.versus.build.Builds;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.DeploymentFailed;
 import dev.versus.environment.Environment;
-import dev.versus.environment.HarnessClassPath;
 import dev.versus.environment.Kept;
 import dev.versus.environment.Requirement;
 import dev.versus.environment.RunId;
@@ -76,11 +75,6 @@ public final class ProcessEnvironment implements Environment {
     @Override
     public List<Kept> kept() {
         return Engines.kept();
-    }
-
-    @Override
-    public Map<String, String> variables(String system) {
-        return HarnessClassPath.variables(system);
     }
 
     @Override

@@ -32,10 +32,8 @@ class FingerprintingIT {
         Environment process = Environments.named("process");
         List<Path> overrides = new ArrayList<>(List.of(SHOP.resolve("compose.jvm.yaml")));
         overrides.addAll(more);
-        SystemDefinition shop = SystemDefinition.readFile(
-                SHOP.resolve("compose.yaml"),
-                overrides,
-                Interpolation.ofProcess().withDefaults(process.variables("shop")));
+        SystemDefinition shop =
+                SystemDefinition.readFile(SHOP.resolve("compose.yaml"), overrides, Interpolation.ofProcess());
         try (Deployment deployment = process.launch(shop)) {
             long start = System.nanoTime();
             Map<String, Map<String, String>> taken = Fingerprinting.of(deployment);

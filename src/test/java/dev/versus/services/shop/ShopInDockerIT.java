@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.versus.environment.Deployment;
-import dev.versus.environment.Environment;
 import dev.versus.environment.EnvironmentChoice;
 import dev.versus.environment.Reach;
 import dev.versus.environment.Requirement;
 import dev.versus.environment.fingerprint.Fingerprinting;
 import dev.versus.services.shop.contract.ShopContract;
-import dev.versus.system.Interpolation;
 import dev.versus.system.SystemDefinition;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,9 +33,7 @@ class ShopInDockerIT {
     }
 
     private static Deployment launch(String variant, EnvironmentChoice choice) {
-        Environment environment = choice.environment();
-        Interpolation variables = Interpolation.ofProcess().withDefaults(environment.variables("shop"));
-        return environment.launch(SystemDefinition.read(Path.of("services"), "shop", variant, variables));
+        return choice.environment().launch(SystemDefinition.read(Path.of("services"), "shop", variant));
     }
 
     @ParameterizedTest

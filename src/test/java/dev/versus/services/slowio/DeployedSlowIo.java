@@ -8,7 +8,6 @@ import dev.versus.environment.Requirement;
 import dev.versus.environment.RunningService;
 import dev.versus.environment.process.ProcessEnvironment;
 import dev.versus.services.shop.fixture.DeployedShop;
-import dev.versus.system.Interpolation;
 import dev.versus.system.SystemDefinition;
 import java.io.IOException;
 import java.net.URI;
@@ -36,8 +35,7 @@ final class DeployedSlowIo implements AutoCloseable {
     /** The same in an environment; skips the test where this machine lacks what that needs. */
     static DeployedSlowIo launch(@Nullable String variant, Environment environment) {
         assumeTrue(DeployedShop.isOnThePath("python3"), "skipped: python3 is not on the PATH");
-        Interpolation variables = Interpolation.ofProcess().withDefaults(environment.variables("slow-io"));
-        SystemDefinition system = SystemDefinition.read(Path.of("services"), "slow-io", variant, variables);
+        SystemDefinition system = SystemDefinition.read(Path.of("services"), "slow-io", variant);
         requireMet(environment, environment.requirements());
         environment.prepare(system, line -> {});
         requireMet(environment, environment.requirements(system));
