@@ -94,6 +94,9 @@ record BorrowedRepository(Git git, Path folder) {
                 "GIT_CONFIG_COUNT", "0",
                 "GIT_CONFIG_PARAMETERS", "",
                 "GIT_ATTR_NOSYSTEM", "1");
-        return git.run(in, alone, Stream.concat(Stream.of("--git-dir=" + folder), words.stream()).toList());
+        return git.run(
+                in,
+                alone,
+                Stream.concat(Stream.of("--git-dir=" + folder), words.stream()).toList());
     }
 }

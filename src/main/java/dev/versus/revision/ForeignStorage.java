@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 final class ForeignStorage {
 
     /** The beginning of a pointer file. Source: Git LFS specification, "The Pointer". */
-    private static final byte[] POINTER = "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] POINTER =
+            "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
 
     private static final int LARGEST_POINTER = 1024;
 

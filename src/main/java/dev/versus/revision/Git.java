@@ -33,8 +33,8 @@ record Git(Path program) {
             "-c",
             "core.hooksPath=/dev/null");
 
-    private static final Map<String, String> VARIABLES = Map.of(
-            "LC_ALL", "C", "GIT_ALLOW_PROTOCOL", "none", "GIT_NO_LAZY_FETCH", "1", "GIT_TERMINAL_PROMPT", "0");
+    private static final Map<String, String> VARIABLES =
+            Map.of("LC_ALL", "C", "GIT_ALLOW_PROTOCOL", "none", "GIT_NO_LAZY_FETCH", "1", "GIT_TERMINAL_PROMPT", "0");
 
     /**
      * Finds git on the PATH.
@@ -42,8 +42,9 @@ record Git(Path program) {
      * @throws InvalidInput if it is not there
      */
     static Git ofHost() {
-        return find().orElseThrow(() -> new InvalidInput("A system at a revision needs git, which is not installed here:"
-                + " install it (Debian: apt-get install git)."));
+        return find().orElseThrow(
+                        () -> new InvalidInput("A system at a revision needs git, which is not installed here:"
+                                + " install it (Debian: apt-get install git)."));
     }
 
     /** Finds git on the PATH, if it is there. */
@@ -60,7 +61,8 @@ record Git(Path program) {
     String run(Path folder, Map<String, String> variables, List<String> words) throws IOException {
         ProcessBuilder git = builder(folder, variables, words);
         try {
-            return BoundedProcess.run(git.redirectError(Redirect.DISCARD), LIMIT).stripTrailing();
+            return BoundedProcess.run(git.redirectError(Redirect.DISCARD), LIMIT)
+                    .stripTrailing();
         } catch (IOException failed) {
             // Only a second run tells why: in the first one, a mere warning would stand among what git prints.
             return BoundedProcess.run(git.redirectErrorStream(true), LIMIT).stripTrailing();

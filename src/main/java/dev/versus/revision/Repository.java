@@ -43,7 +43,10 @@ record Repository(Git git, Path top, Path objects, boolean shallow) {
                 throw new IOException("its work tree is " + top);
             }
             return new Repository(
-                    git, top, real.resolve(told.get(2)).toRealPath(), told.get(1).equals("true"));
+                    git,
+                    top,
+                    real.resolve(told.get(2)).toRealPath(),
+                    told.get(1).equals("true"));
         } catch (IOException refused) {
             throw new InvalidInput(refusal(folder, String.valueOf(refused.getMessage())), refused);
         }
@@ -54,7 +57,8 @@ record Repository(Git git, Path top, Path objects, boolean shallow) {
         if (told.contains("dubious ownership") || told.contains("unsafe repository")) {
             Matcher named = AT.matcher(words);
             String place = named.find() ? named.group(1) : folder.toString();
-            return "The repository " + ForeignText.line(place) + " belongs to another user, so git refuses to read it: run"
+            return "The repository " + ForeignText.line(place)
+                    + " belongs to another user, so git refuses to read it: run"
                     + " as its owner, or, if you trust that user, 'git config --global --add safe.directory <folder>'.";
         }
         return told.contains("not a git repository")

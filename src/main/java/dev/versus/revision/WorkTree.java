@@ -101,7 +101,8 @@ public record WorkTree(Path file, SourceCommit sources) {
         Path whole = Files.createDirectory(own.folder().resolveSibling("whole"));
         Path top = Files.createDirectory(whole.resolve(name(lender)));
         own.checkOut(top);
-        // Tools look for it to know where a repository ends, as for a wrapper of Maven. Git itself ignores an empty one.
+        // Tools look for it to know where a repository ends, as for a wrapper of Maven. Git itself ignores an empty
+        // one.
         Files.createDirectory(top.resolve(".git"));
         if (!isOpen(lender.objects())) {
             Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rwx------"));

@@ -33,8 +33,7 @@ final class Investigation {
     private final Function<Placement, Optional<SourceCommit>> sources;
     private final Map<Placement, Map<String, Map<String, String>>> taken = new HashMap<>();
 
-    private Investigation(
-            Map<Placement, Deployment> deployments, Function<Placement, Optional<SourceCommit>> sources) {
+    private Investigation(Map<Placement, Deployment> deployments, Function<Placement, Optional<SourceCommit>> sources) {
         this.deployments = deployments;
         this.sources = sources;
     }
@@ -94,10 +93,13 @@ final class Investigation {
 
     private Map<String, Map<String, String>> fingerprints(Placement placement, Deployment deployment) {
         Map<String, Map<String, String>> found = new TreeMap<>(Fingerprinting.of(deployment));
-        sources.apply(placement).ifPresent(commit -> deployment.system().services().stream()
-                .filter(service -> service.build() != null || service.image() == null)
-                .forEach(service -> found.merge(
-                        service.name(), Map.of(EnvironmentFacts.SOURCE_COMMIT, commit.toString()), Investigation::both)));
+        sources.apply(placement)
+                .ifPresent(commit -> deployment.system().services().stream()
+                        .filter(service -> service.build() != null || service.image() == null)
+                        .forEach(service -> found.merge(
+                                service.name(),
+                                Map.of(EnvironmentFacts.SOURCE_COMMIT, commit.toString()),
+                                Investigation::both)));
         return found;
     }
 

@@ -49,9 +49,7 @@ record PlannedSystem(SystemDefinition definition, Optional<SourceCommit> sources
 
     private static Optional<WorkTree> workTree(SystemUnderTest system, Path services) {
         Path file = SystemDefinition.composeFile(services, system.name());
-        return system.revision()
-                .map(revision -> WorkTree.at(revision, file))
-                .or(() -> WorkTree.today(file));
+        return system.revision().map(revision -> WorkTree.at(revision, file)).or(() -> WorkTree.today(file));
     }
 
     /** Returns the sources in words, after a comma; empty if they are not known. */

@@ -50,7 +50,8 @@ final class RevisionArm {
                 .toList();
         String given = "-D" + REVISION.property() + "=" + revision;
         if (services.isEmpty()) {
-            throw new InvalidInput(given + ": this run starts no system that could be taken at a revision; leave it out.");
+            throw new InvalidInput(
+                    given + ": this run starts no system that could be taken at a revision; leave it out.");
         }
         if (services.stream().anyMatch(EntryPoint::isRevised)) {
             throw new InvalidInput(given + ": this simulation chooses its revisions itself; leave it out.");

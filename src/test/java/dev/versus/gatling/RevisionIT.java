@@ -69,7 +69,9 @@ class RevisionIT {
                 "state=" + folder.resolve("state"),
                 "cache=" + folder.resolve("cache"));
         return GatlingProcess.run(
-                LoadFixedRequests.class, folder, Stream.concat(usual.stream(), Stream.of(more)).toArray(String[]::new));
+                LoadFixedRequests.class,
+                folder,
+                Stream.concat(usual.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     @Test
@@ -88,10 +90,10 @@ class RevisionIT {
         String named = "commit " + commit + " \"Answer in 2 ms\"";
         assertThat(run.results().get("run").get("targets"))
                 .extracting(target -> target.get("sources"))
-                .extracting(sources -> sources.get("commit").asText(), sources -> sources.get("changed").asBoolean())
-                .containsExactly(
-                        tuple(commit, true),
-                        tuple(commit, false));
+                .extracting(
+                        sources -> sources.get("commit").asText(),
+                        sources -> sources.get("changed").asBoolean())
+                .containsExactly(tuple(commit, true), tuple(commit, false));
         assertThat(run.out())
                 .contains("sources      web: web of ", named + " with uncommitted changes")
                 .contains("sources      web at main: web of ");

@@ -60,7 +60,8 @@ class HostileRepositoryTest {
         repository.git("config", "filter.evil.required", "true");
         repository.git("config", "log.showSignature", "true");
         Path hooks = repository.top().resolve(".git/hooks");
-        for (String hook : List.of("post-checkout", "post-index-change", "reference-transaction", "fsmonitor-watchman")) {
+        for (String hook :
+                List.of("post-checkout", "post-index-change", "reference-transaction", "fsmonitor-watchman")) {
             Files.copy(program, hooks.resolve(hook));
         }
     }
@@ -94,7 +95,8 @@ class HostileRepositoryTest {
 
     @Test
     void a_commit_whose_objects_are_missing_is_not_fetched() throws IOException {
-        String blob = repository.git("rev-parse", "HEAD:systems/web/version.txt").strip();
+        String blob =
+                repository.git("rev-parse", "HEAD:systems/web/version.txt").strip();
         Files.delete(repository.top().resolve(".git/objects/" + blob.substring(0, 2) + "/" + blob.substring(2)));
         repository.git("config", "remote.origin.url", repository.top().toString());
         repository.git("config", "remote.origin.promisor", "true");

@@ -66,7 +66,8 @@ class RevisionRefusalTest {
     void a_ref_that_does_not_exist(String ref) {
         assertRefused(
                 ref,
-                "The repository " + repository.top() + " has no revision '" + ref + "': expected a branch, a tag or a commit;",
+                "The repository " + repository.top() + " has no revision '" + ref
+                        + "': expected a branch, a tag or a commit;",
                 "'git fetch'");
     }
 
@@ -90,10 +91,16 @@ class RevisionRefusalTest {
         String first = repository.git("rev-parse", "HEAD").strip();
         repository.write("systems/web/version.txt", "two\n");
         repository.commit("Second version");
-        repository.git("clone", "--quiet", "--depth=1", "file://" + repository.top(), folder.resolve("clone").toString());
+        repository.git(
+                "clone",
+                "--quiet",
+                "--depth=1",
+                "file://" + repository.top(),
+                folder.resolve("clone").toString());
         assertRefused(
                 () -> WorkTree.at(new Revision(first), folder.resolve("clone/systems/web/compose.yaml")),
-                "The repository " + folder.resolve("clone") + " has no revision '" + first + "', and is a shallow clone",
+                "The repository " + folder.resolve("clone") + " has no revision '" + first
+                        + "', and is a shallow clone",
                 "git fetch --unshallow");
     }
 

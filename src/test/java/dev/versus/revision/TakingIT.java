@@ -98,7 +98,8 @@ class TakingIT {
         }
         try (Stream<Path> entries = Files.list(folder.resolve("cache"))) {
             return entries.filter(entry -> entry.getFileName().toString().startsWith("revision-"))
-                    .map(home -> home.resolve("project/systems/web/many").toFile().list())
+                    .map(home ->
+                            home.resolve("project/systems/web/many").toFile().list())
                     .map(names -> names == null ? 0L : names.length)
                     .toList();
         }

@@ -77,7 +77,9 @@ class WorkTreeTest {
         repository.commit("Second version");
 
         assertThat(Stream.of("v1", first, first.substring(0, 7), "HEAD~1", "main^"))
-                .map(ref -> WorkTree.at(new Revision(ref), repository.file()).sources().subject())
+                .map(ref -> WorkTree.at(new Revision(ref), repository.file())
+                        .sources()
+                        .subject())
                 .containsOnly("First version");
     }
 
@@ -95,14 +97,17 @@ class WorkTreeTest {
     void files_that_an_archive_would_leave_out_are_there() {
         repository.write(".gitattributes", "*.txt export-ignore\n");
         repository.commit("Keep texts out of archives");
-        assertThat(WorkTree.at(MAIN, repository.file()).file().resolveSibling("version.txt")).exists();
+        assertThat(WorkTree.at(MAIN, repository.file()).file().resolveSibling("version.txt"))
+                .exists();
     }
 
     @Test
     void todays_files_name_their_commit_and_whether_they_differ() {
-        assertThat(WorkTree.today(repository.file()).orElseThrow().sources().changed()).isFalse();
+        assertThat(WorkTree.today(repository.file()).orElseThrow().sources().changed())
+                .isFalse();
         repository.write("elsewhere.txt", "not of the system\n");
-        assertThat(WorkTree.today(repository.file()).orElseThrow().sources().changed()).isFalse();
+        assertThat(WorkTree.today(repository.file()).orElseThrow().sources().changed())
+                .isFalse();
         repository.write("systems/web/version.txt", "two\n");
 
         WorkTree today = WorkTree.today(repository.file()).orElseThrow();
@@ -115,9 +120,11 @@ class WorkTreeTest {
     void a_new_file_is_a_change_unless_it_is_ignored() {
         repository.write("systems/web/build.log", "");
         repository.write("systems/web/.gitignore", "*.log\n.gitignore\n");
-        assertThat(WorkTree.today(repository.file()).orElseThrow().sources().changed()).isFalse();
+        assertThat(WorkTree.today(repository.file()).orElseThrow().sources().changed())
+                .isFalse();
         repository.write("systems/web/new.txt", "");
-        assertThat(WorkTree.today(repository.file()).orElseThrow().sources().changed()).isTrue();
+        assertThat(WorkTree.today(repository.file()).orElseThrow().sources().changed())
+                .isTrue();
     }
 
     @Test
@@ -138,9 +145,9 @@ class WorkTreeTest {
     void a_copy_is_as_closed_as_its_repository() throws IOException {
         Files.setPosixFilePermissions(repository.top(), PosixFilePermissions.fromString("rwx------"));
         WorkTree.at(MAIN, repository.file());
-        assertThat(cached()).allSatisfy(home -> assertThat(
-                        PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
-                .isEqualTo("rwx------"));
+        assertThat(cached())
+                .allSatisfy(home -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                        .isEqualTo("rwx------"));
     }
 
     @Test

@@ -83,9 +83,8 @@ class RevisionArmTest {
 
     @Test
     void a_simulation_that_chooses_its_revisions_is_left_alone() {
-        EntryPoint before = SHOP.at(new Revision("v1"))
-                .in(new EnvironmentChoice("process"))
-                .target("before", "api-gateway");
+        EntryPoint before =
+                SHOP.at(new Revision("v1")).in(new EnvironmentChoice("process")).target("before", "api-gateway");
         assertRefused(
                 () -> RevisionArm.add(MAIN, draft(gateway, before)),
                 "-Dversus.revision=main: this simulation chooses its revisions itself; leave it out.");
