@@ -1,7 +1,5 @@
 package dev.versus.run;
 
-import static dev.versus.verdict.Subject.of;
-
 import dev.versus.InvalidInput;
 import dev.versus.Setting;
 import dev.versus.SettingType;
@@ -10,6 +8,7 @@ import dev.versus.statistics.Percentile;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.LatencyPercentile;
 import dev.versus.verdict.Metric;
+import dev.versus.verdict.Subject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +64,13 @@ final class RevisionArm {
         draft.addBeside(today, before);
         draft.gate(
                 today.name() + " has the throughput that it has at " + revision,
-                of(Figure.THROUGHPUT, today).relativeTo(before).isAtLeast(LEAST_THROUGHPUT));
+                Subject.of(Figure.THROUGHPUT, today).relativeTo(before).isAtLeast(LEAST_THROUGHPUT));
         draft.gate(
                 today.name() + " has the median latency that it has at " + revision,
-                of(MEDIAN, today).relativeTo(before).isAtMost(MOST));
+                Subject.of(MEDIAN, today).relativeTo(before).isAtMost(MOST));
         draft.claim(
                 today.name() + " has the CPU time per request that it has at " + revision,
-                of(Figure.CPU_PER_REQUEST, today).relativeTo(before).isAtMost(MOST));
+                Subject.of(Figure.CPU_PER_REQUEST, today).relativeTo(before).isAtMost(MOST));
     }
 
     private EntryPoint before(EntryPoint today) {

@@ -6,6 +6,7 @@ import dev.versus.CacheFolder;
 import dev.versus.SourceCommit;
 import dev.versus.environment.Kept;
 import dev.versus.revision.fixture.SampleRepository;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +42,8 @@ class WorkTreeTest {
         System.clearProperty(CacheFolder.PROPERTY);
     }
 
-    private Stream<Path> cached() throws IOException {
-        return Files.list(cache);
+    private Stream<Path> cached() {
+        return Stream.ofNullable(cache.toFile().listFiles()).flatMap(Stream::of).map(File::toPath);
     }
 
     @Test
