@@ -71,6 +71,17 @@ class WorkTreeTest {
     }
 
     @Test
+    void a_system_may_fill_the_whole_repository() {
+        Path file = repository.write("compose.yaml", "name: all\n");
+        repository.commit("Add a system at the top");
+        WorkTree taken = WorkTree.at(MAIN, file);
+        assertThat(taken.file()).hasContent("name: all").endsWithRaw(Path.of("project/compose.yaml"));
+        assertThat(WorkTree.today(file).orElseThrow().sources()).isEqualTo(taken.sources());
+        repository.write("systems/web/version.txt", "two\n");
+        assertThat(WorkTree.today(file).orElseThrow().sources().changed()).isTrue();
+    }
+
+    @Test
     void any_name_of_a_commit_will_do() {
         repository.git("tag", "v1");
         String first = repository.git("rev-parse", "HEAD").strip();
