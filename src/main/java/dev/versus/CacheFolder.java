@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder in which a user's runs keep what later runs reuse: unpacked programs and readings of the ruler. It may be deleted at any
+ * The folder in which a user's runs keep what later runs reuse: unpacked programs, services that were built and readings of the ruler. It may be deleted at any
  * time; the next run makes it again.
  */
 public final class CacheFolder {
@@ -17,7 +17,7 @@ public final class CacheFolder {
             "cache",
             Setting.ALL,
             "",
-            "where PostgreSQL and root file systems of images are unpacked, Python packages are installed, and readings of the ruler"
+            "where PostgreSQL and root file systems of images are unpacked, services are built, Python packages are installed, and readings of the ruler"
                     + " are kept; if not given, `versus` in `$XDG_CACHE_HOME`, else in `/var/cache` for root and in `~/.cache` for others",
             new SettingType<>("a folder", Path::of));
 

@@ -8,7 +8,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 record BuildCache(Consumer<String> progress) {
 
     private static final String LOCK = ".building.lock";
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final ReentrantLock IN_THIS_JVM = new ReentrantLock();
 
     /** Makes what a folder of the cache holds. */
@@ -64,6 +66,7 @@ record BuildCache(Consumer<String> progress) {
 
     private static boolean make(Path home, Maker maker) throws IOException {
         KilledBuilds.in(home.resolveSibling("")).remove();
+        forget(Instant.now().minus(KEPT));
         Path aside = Files.createTempDirectory(home.resolveSibling(""), Workplace.PREFIX);
         try {
             var place = new Workplace(aside);
@@ -76,8 +79,12 @@ record BuildCache(Consumer<String> progress) {
         }
     }
 
-    /** Returns the complete folders whose names begin with a prefix. */
-    static List<Path> startingWith(String prefix) {
-        return CacheFolder.startingWith(prefix);
+    /** Removes what was built and not used since then. */
+    private static void forget(Instant since) throws IOException {
+        for (Path built : CacheFolder.startingWith(ServiceBuild.NAME)) {
+            if (Files.getLastModifiedTime(built).toInstant().isBefore(since)) {
+                FileTree.delete(built);
+            }
+        }
     }
 }

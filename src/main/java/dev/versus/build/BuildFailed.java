@@ -15,7 +15,7 @@ public final class BuildFailed extends VersusException {
     private static final long serialVersionUID = 1L;
 
     private static final int LINES = 20;
-    private static final Pattern FULL = Pattern.compile("No space left on device|ENOSPC|[Dd]isk quota exceeded");
+    private static final Pattern FULL = Pattern.compile("(?i)no space left on device|ENOSPC|disk quota exceeded");
 
     private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
 

@@ -1,5 +1,6 @@
 package dev.versus.build;
 
+import dev.versus.CacheFolder;
 import dev.versus.InvalidInput;
 import dev.versus.system.Build;
 import dev.versus.system.ServiceDefinition;
@@ -7,9 +8,9 @@ import dev.versus.system.SystemDefinition;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -32,7 +33,15 @@ public record Builds(Consumer<String> progress) {
         system.services().forEach(service -> of(service).ifPresent(build -> builds.merge(build, service.name(), (one, two) -> one + ", " + two)));
         builds.forEach(Builds::requireTool);
         Map<ServiceBuild, Path> homes = new LinkedHashMap<>();
-        builds.forEach((build, services) -> homes.put(build, make(build, services)));
+        var made = new AtomicBoolean();
+        var noting = new Builds(line -> {
+            made.set(true);
+            progress.accept(line);
+        });
+        builds.forEach((build, services) -> homes.put(build, noting.make(build, services)));
+        if (!builds.isEmpty() && !made.get()) {
+            progress.accept("nothing to build: " + String.join(", ", builds.values()) + " are as they were built before");
+        }
         return mapped(system, service -> onThisHost(service, of(service).map(homes::get)));
     }
 
@@ -54,17 +63,18 @@ public record Builds(Consumer<String> progress) {
         });
     }
 
-    /** Builds what services share if that is left to do, and returns the folder of what was built. */
+    /**
+     * Builds what services share if that is left to do, and returns the folder of what was built.
+     *
+     * @param services the names of the services
+     * @throws InvalidInput if the tool is missing
+     * @throws BuildFailed if the tool fails
+     */
     public Path make(ServiceBuild build, String services) {
-        var cache = new BuildCache(progress);
-        if (build.isMade()) {
-            return build.make(cache);
-        }
-        progress.accept("building " + services + " (" + build.found() + ")");
-        long start = System.nanoTime();
+        requireTool(build, services);
+        Path home = build.home();
         try {
-            Path home = build.make(cache);
-            progress.accept(String.format(Locale.ROOT, "built %s in %.1f s", services, (System.nanoTime() - start) / 1e9));
+            var unused = build.make(home, services, new BuildCache(progress));
             return home;
         } catch (BuildFailed failed) {
             throw failed.ofService(services, build.build().context());
@@ -98,7 +108,7 @@ public record Builds(Consumer<String> progress) {
     /** Returns the folders that the cache keeps for later launches: what was built, and Python packages. */
     public static List<Path> inCache() {
         return Stream.of(ServiceBuild.NAME, PythonPackages.NAME)
-                .flatMap(prefix -> BuildCache.startingWith(prefix).stream())
+                .flatMap(prefix -> CacheFolder.startingWith(prefix).stream())
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.versus.system.Connectivity;
 import dev.versus.system.Healthcheck;
 import dev.versus.system.Program;
 import dev.versus.system.ServiceDefinition;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -141,8 +143,14 @@ record BuiltService(ServiceDefinition service, ImagePaths paths, List<Path> prog
         return Matcher.quoteReplacement(place.orElse(text));
     }
 
+    /** Returns the place of a path; for all of a folder, as in a class path, that of the folder or of each file that is copied into it. */
     private Optional<String> place(String text) {
-        return paths.find(Path.of(withoutWildcard(text))).map(place -> place + (text.endsWith(ALL) ? ALL : ""));
+        Path inImage = Path.of(withoutWildcard(text));
+        if (!text.endsWith(ALL)) {
+            return paths.find(inImage).map(Path::toString);
+        }
+        String files = paths.filesIn(inImage).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return paths.find(inImage).map(folder -> folder + ALL).or(() -> Optional.of(files).filter(all -> !all.isEmpty()));
     }
 
     private static String withoutWildcard(String text) {

@@ -27,6 +27,15 @@ record ImagePaths(ImageRecipe recipe, Path built, List<String> made) {
         return find(inImage.normalize(), recipe.last());
     }
 
+    /** Returns the places of single files that are copied into a folder of the image. */
+    List<Path> filesIn(Path folder) {
+        return recipe.last().copies().stream()
+                .filter(copy -> copy.isFolder() && copy.target().equals(folder.normalize()))
+                .flatMap(copy -> copy.sources().stream().flatMap(source -> originals(source, copy)))
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
     /** Tells whether a path lies in a folder of the image that holds only copied files. */
     boolean covers(Path inImage) {
         return recipe.last().copies().stream()
@@ -66,7 +75,8 @@ record ImagePaths(ImageRecipe recipe, Path built, List<String> made) {
         return copied.map(ImagePaths::matching).orElseGet(() -> byName(path).stream());
     }
 
-    private static Stream<Path> matching(Path source) {
+    /** Lists the files and folders that a path names, whose last part may hold wildcards. */
+    static Stream<Path> matching(Path source) {
         String name = String.valueOf(source.getFileName());
         if (!name.contains("*") && !name.contains("?")) {
             return Stream.of(source).filter(Files::exists);
@@ -92,14 +102,14 @@ record ImagePaths(ImageRecipe recipe, Path built, List<String> made) {
 
     /** Finds a file that an earlier stage makes by its name among all that the toolchain made; a single program has any name. */
     private Optional<Path> byName(Path wanted) {
-        List<Path> files = made.stream().flatMap(folder -> filesIn(built.resolve(folder))).toList();
+        List<Path> files = made.stream().flatMap(folder -> below(built.resolve(folder))).toList();
         return files.stream()
                 .filter(file -> wanted.getFileName() != null && file.endsWith(wanted.getFileName()))
                 .findFirst()
                 .or(() -> files.size() == 1 ? Optional.of(files.get(0)) : Optional.empty());
     }
 
-    private static Stream<Path> filesIn(Path folder) {
+    private static Stream<Path> below(Path folder) {
         try (Stream<Path> files = Files.walk(folder, DEEP)) {
             return files.filter(Files::isRegularFile).sorted().toList().stream();
         } catch (IOException none) {

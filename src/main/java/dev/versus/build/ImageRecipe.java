@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Dockerfile of a service, read for where its files come from and what it runs.
@@ -49,11 +50,19 @@ record ImageRecipe(Map<String, ImageStage> stages, ImageStage last) {
 
     /** Returns the paths of the service's folder that the image is made from, without those that only earlier stages need. */
     List<String> sources() {
-        return last.copies().stream()
+        return sources(last).toList();
+    }
+
+    /** Lists the paths of the service's folder that any stage copies. */
+    Stream<String> allSources() {
+        return stages.values().stream().distinct().flatMap(ImageRecipe::sources);
+    }
+
+    private static Stream<String> sources(ImageStage stage) {
+        return stage.copies().stream()
                 .filter(copy -> copy.from().isEmpty())
                 .flatMap(copy -> copy.sources().stream())
                 .map(source -> source.replaceFirst("^(\\./|/)+", "").replaceFirst("/+$", ""))
-                .filter(source -> !source.isEmpty() && !source.equals("."))
-                .toList();
+                .filter(source -> !source.isEmpty() && !source.equals("."));
     }
 }

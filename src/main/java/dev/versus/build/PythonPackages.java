@@ -65,7 +65,10 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
     }
 
     boolean install(BuildCache cache) {
-        return cache.once(home, this::make);
+        return cache.once(home, place -> {
+            cache.progress().accept("installing the Python packages of " + requirements);
+            make(place);
+        });
     }
 
     private void make(Workplace place) throws IOException {

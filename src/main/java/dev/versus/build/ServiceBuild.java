@@ -13,7 +13,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Build of a service on this host, from a private copy of its folder. The result is a folder of the cache, named by a digest of the sources
@@ -68,7 +71,8 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
 
     /** Tells whether nothing is left to build. */
     public boolean isMade() {
-        return Files.isDirectory(home()) && toolchain.isWhole(home());
+        Path home = home();
+        return Files.isDirectory(home) && toolchain.isWhole(home);
     }
 
     /** Tells whether the program of a command may be among what is built: one named by a path, or one among packages. */
@@ -77,20 +81,46 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
     }
 
     /** Tells whether the toolchain makes what is at a path of the service's folder. */
-    public boolean makes(String path) {
+    private boolean makes(String path) {
         return toolchain.products().stream().anyMatch(product -> path.equals(product) || path.startsWith(product + "/"))
-                || !Files.exists(build.context().resolve(path));
+                || !path.contains("*") && !Files.exists(build.context().resolve(path));
     }
 
-    /** Builds the service if that is left to do, and returns the folder of what was built. */
-    Path make(BuildCache cache) {
-        Path home = home();
-        var prepared = toolchain.prepare(build.context(), cache);
-        if (prepared || !isMade()) {
-            var made = cache.once(home, place -> make(home, place));
-        }
+    /** Returns the build of a service if the image of the service is made from what it makes; else nothing. */
+    public static Optional<ServiceBuild> ofImage(Build build) {
+        return of(build).filter(one -> one.sourcesOfImage().findAny().isPresent());
+    }
+
+    private Stream<String> sourcesOfImage() {
+        return ImageRecipe.of(build).sources().stream().filter(this::makes);
+    }
+
+    /** Returns what the image is made from and the toolchain has made, by its paths in the service's folder. */
+    public Map<String, Path> productsOfImage(Path built) {
+        Map<String, Path> products = new TreeMap<>();
+        sourcesOfImage()
+                .flatMap(source -> ImagePaths.matching(built.resolve(source)))
+                .forEach(product -> products.put(built.relativize(product).toString().replace('\\', '/'), product));
+        return products;
+    }
+
+    /**
+     * Builds the service if that is left to do, and tells whether it did.
+     *
+     * @param home the folder that is made
+     * @param services the services that need it
+     */
+    boolean make(Path home, String services, BuildCache cache) {
+        boolean prepared = toolchain.prepare(build.context(), cache);
+        boolean made = cache.once(home, place -> {
+            cache.progress().accept("building " + services + " (" + found() + ")");
+            long start = System.nanoTime();
+            make(home, place);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            cache.progress().accept(String.format(Locale.ROOT, "built %s in %.1f s", services, seconds));
+        });
         touch(home);
-        return home;
+        return prepared || made;
     }
 
     private void make(Path home, Workplace place) throws IOException {
@@ -108,10 +138,5 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
         } catch (IOException readOnly) {
             // It is used all the same.
         }
-    }
-
-    @Override
-    public String toString() {
-        return String.format(Locale.ROOT, "%s with %s", build.context().getFileName(), toolchain.name());
     }
 }

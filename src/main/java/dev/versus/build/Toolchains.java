@@ -20,11 +20,27 @@ final class Toolchains {
     static Optional<Toolchain> of(Build build) {
         String named = build.toolchain();
         if (named == null) {
-            return ALL.stream()
-                    .filter(one -> Sources.holdsAny(build.context(), one.files()))
-                    .findFirst();
+            return recognised(build);
         }
         return named.equals(NONE) ? Optional.empty() : Optional.of(named(named, build));
+    }
+
+    /** Returns the toolchain whose file is in the folder; of several, the one whose files the Dockerfile copies. */
+    private static Optional<Toolchain> recognised(Build build) {
+        List<Toolchain> recognised = ALL.stream()
+                .filter(one -> Sources.holdsAny(build.context(), one.files()))
+                .toList();
+        return recognised.size() == 1
+                ? Optional.of(recognised.get(0))
+                : recognised.stream()
+                        .filter(one -> isUsed(one, ImageRecipe.of(build)))
+                        .findFirst()
+                        .or(() -> recognised.stream().findFirst());
+    }
+
+    private static boolean isUsed(Toolchain one, ImageRecipe image) {
+        return image.allSources().anyMatch(source -> one.files().contains(source)
+                || one.products().stream().anyMatch(product -> source.equals(product) || source.startsWith(product + "/")));
     }
 
     private static Toolchain named(String name, Build build) {

@@ -6,11 +6,11 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code versus build}: makes images and virtual environments ahead of a launch. */
+/** {@code versus build}: builds services and images ahead of a launch. */
 @Command(
         name = "build",
         description =
-                "Makes images and virtual environments ahead, so that a launch need not make them. Starts nothing.")
+                "Builds services and images ahead, so that a launch need not do it. Starts nothing.")
 final class BuildCommand extends PrintingCommand implements Runnable {
 
     @Mixin

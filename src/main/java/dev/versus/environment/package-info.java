@@ -1,7 +1,7 @@
 /**
  * Environments: starting a system and removing everything of it again. It holds the common types (environment, deployment, running service)
  * and what all environments share: the record of a run, the sweep of leftovers, stopping process trees, ports, readiness, logs. It knows
- * {@code dev.versus.system}, {@code dev.versus.linux} and the JDK, and none of the environments in the packages below it.
+ * {@code dev.versus.system}, {@code dev.versus.build}, {@code dev.versus.linux} and the JDK, and none of the environments in the packages below it.
  */
 @NullMarked
 package dev.versus.environment;

@@ -74,7 +74,7 @@ public final class DockerEnvironment implements Environment {
 
     @Override
     public List<String> prepare(SystemDefinition system, Consumer<String> progress) {
-        var images = new Images(options.engine());
+        var images = new Images(options.engine(), progress);
         var made = new ArrayList<String>();
         for (ServiceDefinition service : system.services()) {
             boolean there = images.present(service).isPresent();
@@ -105,7 +105,7 @@ public final class DockerEnvironment implements Environment {
         new Objections(system).raise();
         new Objections(system).raiseAgainst(options.fixedPorts());
         Ipv6Wall.require(system, options.engine());
-        var images = new Images(options.engine());
+        var images = new Images(options.engine(), progress);
         Map<String, Image> ofServices = new LinkedHashMap<>();
         system.services().forEach(service -> ofServices.put(service.name(), images.of(service)));
         Run run = Run.open(options.state(), RunId.random(random), processes.self());

@@ -1,6 +1,7 @@
 package dev.versus.environment.docker;
 
 import dev.versus.InvalidInput;
+import dev.versus.build.ServiceBuild;
 import dev.versus.environment.Requirement;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.environment.image.Image;
@@ -8,6 +9,7 @@ import dev.versus.environment.image.Images;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /** Requirements of the Docker environment. */
 record Needs(DockerEngine engine) {
@@ -57,6 +59,11 @@ record Needs(DockerEngine engine) {
     }
 
     private static Requirement requirement(ServiceDefinition service, Images images, String mend) {
+        Optional<ServiceBuild> build = Optional.ofNullable(service.build()).flatMap(ServiceBuild::ofImage);
+        Optional<String> lacking = build.flatMap(ServiceBuild::objection);
+        if (lacking.isPresent()) {
+            return Requirement.missing(service.name(), lacking.get(), build.get().mend());
+        }
         try {
             return images.present(service)
                     .map(image -> Requirement.met(service.name(), words(image)))

@@ -12,12 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
- * Files from which an image is built: those of the context's folder without the files that {@code .dockerignore} excludes, and for Java
- * services on the harness's class path a folder {@code app/} with their classes and libraries.
+ * Files from which an image is built: those of the context's folder without the files that {@code .dockerignore} excludes, and the
+ * products of toolchains.
  *
  * @param dockerfile its Dockerfile, unchanged
  * @param files by their path, without the Dockerfile
@@ -33,6 +34,15 @@ record BuildContext(Dockerfile dockerfile, SortedMap<String, ContextFile> files)
      * @throws InvalidInput if there is no Dockerfile, or a file cannot be read
      */
     static BuildContext of(Build build) {
+        return of(build, Map.of());
+    }
+
+    /**
+     * Reads the folder, with other files or folders in the place of those of their names.
+     *
+     * @param products what a toolchain has made for the image, by its path in the folder
+     */
+    static BuildContext of(Build build, Map<String, Path> products) {
         String name = build.dockerfile() == null ? "Dockerfile" : build.dockerfile();
         Path file = build.context().resolve(name);
         if (!Files.isRegularFile(file)) {
@@ -41,8 +51,12 @@ record BuildContext(Dockerfile dockerfile, SortedMap<String, ContextFile> files)
         }
         try {
             IgnoreRules rules = IgnoreRules.of(build.context(), name);
-            SortedMap<String, ContextFile> files = new TreeMap<>(ApplicationFolder.of(build.context()));
-            addAll(build.context(), rules, files);
+            SortedMap<String, ContextFile> files = new TreeMap<>();
+            addAll(build.context(), "", rules::ignore, files);
+            for (Map.Entry<String, Path> product : products.entrySet()) {
+                files.keySet().removeIf(path -> path.startsWith(product.getKey() + "/"));
+                addAll(product.getValue(), product.getKey(), path -> false, files);
+            }
             return new BuildContext(new Dockerfile(Files.readString(file)), files);
         } catch (IOException unreadable) {
             throw new InvalidInput(
@@ -52,12 +66,14 @@ record BuildContext(Dockerfile dockerfile, SortedMap<String, ContextFile> files)
         }
     }
 
-    private static void addAll(Path context, IgnoreRules rules, Map<String, ContextFile> files) throws IOException {
-        try (Stream<Path> all = Files.walk(context)) {
+    /** Adds the files of a folder, or one file, under a path of the context. */
+    private static void addAll(Path from, String under, Predicate<String> ignored, Map<String, ContextFile> files)
+            throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.sorted(Comparator.comparing(Path::toString)).toList()) {
-                String name = context.relativize(path).toString().replace('\\', '/');
+                String name = Path.of(under).resolve(from.relativize(path)).normalize().toString().replace('\\', '/');
                 boolean content = Files.isRegularFile(path) || Files.isSymbolicLink(path);
-                if (content && !rules.ignore(name)) {
+                if (content && !ignored.test(name)) {
                     files.put(name, ContextFile.of(name, path));
                 }
             }

@@ -3,14 +3,18 @@ package dev.versus.environment.image;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import dev.versus.InvalidInput;
+import dev.versus.build.Builds;
+import dev.versus.build.ServiceBuild;
 import dev.versus.environment.Kept;
 import dev.versus.system.Build;
 import dev.versus.system.ServiceDefinition;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Images of services. An image with a build is built once for the same content; any other is found at the engine or pulled. */
@@ -18,12 +22,19 @@ public final class Images {
 
     private final DockerEngine engine;
     private final Registry registry;
+    private final Consumer<String> progress;
     private final HostNetworking host = new HostNetworking(System.getenv());
 
-    /** Makes a source of images that asks this engine. */
+    /** Makes a source of images that asks this engine, and says nothing meanwhile. */
     public Images(DockerEngine engine) {
+        this(engine, line -> {});
+    }
+
+    /** Makes a source of images that asks this engine, with a receiver of a line before and after each build. */
+    public Images(DockerEngine engine, Consumer<String> progress) {
         this.engine = engine;
         this.registry = new Registry(engine);
+        this.progress = progress;
     }
 
     /**
@@ -43,7 +54,10 @@ public final class Images {
     }
 
     private Image built(ServiceDefinition service, Build build) throws Registry.Unavailable {
-        BuildContext context = BuildContext.of(build);
+        Map<String, Path> products = ServiceBuild.ofImage(build)
+                .map(own -> own.productsOfImage(new Builds(progress).make(own, service.name())))
+                .orElse(Map.of());
+        BuildContext context = BuildContext.of(build, products);
         Map<String, Image> bases = new LinkedHashMap<>();
         for (String base : context.dockerfile().bases(build.args())) {
             bases.put(base, registry.require(base));
@@ -52,6 +66,7 @@ public final class Images {
         String tag = wanted.tag();
         Optional<Image> before = registry.present(tag);
         if (before.isEmpty()) {
+            progress.accept("building the image of " + service.name());
             wanted.run(engine, host);
         }
         return before.or(() -> registry.present(tag))
@@ -70,7 +85,12 @@ public final class Images {
         if (build == null) {
             return registry.presentOrStandIn(named(service));
         }
-        BuildContext context = BuildContext.of(build);
+        Optional<ServiceBuild> own = ServiceBuild.ofImage(build);
+        if (own.isPresent() && !own.get().isMade()) {
+            return Optional.empty();
+        }
+        BuildContext context = BuildContext.of(
+                build, own.map(one -> one.productsOfImage(one.home())).orElse(Map.of()));
         return presentBases(context, build)
                 .flatMap(bases -> registry.present(new ImageBuild(service, build, context, bases).tag()));
     }

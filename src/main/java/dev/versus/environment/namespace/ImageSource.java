@@ -41,7 +41,7 @@ record ImageSource(DockerEngine engine) implements ProgramSource {
 
     @Override
     public List<String> prepare(SystemDefinition system, Consumer<String> progress) {
-        var images = new Images(engine);
+        var images = new Images(engine, progress);
         return system.services().stream()
                 .map(service -> "the image " + images.of(service).reference() + " of " + service.name())
                 .distinct()

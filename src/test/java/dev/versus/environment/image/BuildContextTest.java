@@ -84,20 +84,6 @@ class BuildContextTest {
     }
 
     @Test
-    void services_in_java_find_their_classes_and_their_libraries_in_app() throws IOException {
-        Path shop = Files.createDirectories(folder.resolve("shop"));
-        Files.writeString(shop.resolve("Dockerfile"), "FROM x\n");
-        Files.writeString(shop.resolve("app.libraries"), "# groups\nio.vertx\n");
-
-        var context = BuildContext.of(new Build(shop, null, Map.of(), null));
-
-        assertThat(context.files()).containsKey("app/services.jar");
-        assertThat(context.files().keySet()).anyMatch(name -> name.startsWith("app/vertx-core-"));
-        assertThat(context.files().keySet()).noneMatch(name -> name.contains("netty"));
-        assertThat(bytes(context)).isEqualTo(bytes(BuildContext.of(new Build(shop, null, Map.of(), null))));
-    }
-
-    @Test
     void a_folder_without_a_dockerfile_is_told() {
         assertThatThrownBy(() -> BuildContext.of(new Build(folder, "Dockerfile.python", Map.of(), null)))
                 .isInstanceOf(InvalidInput.class)

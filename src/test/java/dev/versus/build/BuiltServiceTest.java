@@ -1,0 +1,129 @@
+package dev.versus.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.versus.InvalidInput;
+import dev.versus.system.Interpolation;
+import dev.versus.system.ServiceDefinition;
+import dev.versus.system.SystemDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuiltServiceTest {
+
+    @TempDir
+    Path folder;
+
+    private void file(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.resolveSibling(""));
+        Files.writeString(file, "");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private ServiceDefinition service(String dockerfile, String keys) throws IOException {
+        Files.writeString(folder.resolve("Dockerfile"), dockerfile);
+        Path compose = folder.resolve("compose.yaml");
+        Files.writeString(compose, "name: x\nservices:\n  web:\n    build: .\n    " + keys.replace("\n", "\n    ") + "\n");
+        ServiceDefinition web = SystemDefinition.readFile(compose, List.of(), new Interpolation(Map.of()))
+                .service("web");
+        var paths = new ImagePaths(ImageRecipe.of(web.build()), folder, List.of("bin", "target"));
+        return new BuiltService(web, paths, List.of(folder.resolve("bin"))).onThisHost();
+    }
+
+    private List<String> command(String dockerfile, String keys) throws IOException {
+        return service(dockerfile, keys).program().commandLine();
+    }
+
+    @Test
+    void a_copied_folder_is_where_it_was_built() throws IOException {
+        file("target/app/lib/a.jar");
+        assertThat(command("FROM x\nCOPY target/app/ /app/\n", "command: [java, -cp, \"/app/*:/app/lib/*\", -Dx=/app/lib, Main]"))
+                .containsExactly(
+                        "java", "-cp", folder + "/target/app/*:" + folder + "/target/app/lib/*", "-Dx=" + folder + "/target/app/lib", "Main");
+    }
+
+    @Test
+    void single_files_of_a_class_path_are_listed() throws IOException {
+        file("target/a.jar");
+        file("target/b.jar");
+        assertThat(command("FROM x\nCOPY target/*.jar /app/\n", "command: [java, -cp, \"/app/*\", Main]"))
+                .contains(folder + "/target/a.jar:" + folder + "/target/b.jar");
+    }
+
+    @Test
+    void the_dockerfile_says_what_runs_where_the_compose_file_does_not() throws IOException {
+        file("bin/server");
+        String dockerfile = "FROM x\nWORKDIR /srv\nCOPY bin/server ./\nENTRYPOINT [\"./server\"]\nCMD [\"--all\"]\n";
+        assertThat(command(dockerfile, "user: nobody")).containsExactly(folder + "/bin/server", "--all");
+        assertThat(command(dockerfile, "command: [--some]")).containsExactly(folder + "/bin/server", "--some");
+        assertThat(command(dockerfile, "entrypoint: [server]")).containsExactly(folder + "/bin/server");
+    }
+
+    @Test
+    void a_program_of_an_earlier_stage_is_found_by_its_path_or_its_name() throws IOException {
+        file("bin/server");
+        file("bin/other");
+        String dockerfile = """
+                FROM golang AS build
+                WORKDIR /src
+                COPY . .
+                RUN go build -o /out/server ./cmd/server
+                FROM scratch
+                COPY --from=build /out/server /server
+                COPY --from=build /src/bin/other /usr/bin/else
+                """;
+        assertThat(command(dockerfile, "command: [/server, /usr/bin/else]"))
+                .containsExactly(folder + "/bin/server", folder + "/bin/other");
+    }
+
+    @Test
+    void variables_ports_and_the_folder_of_an_image_are_kept() throws IOException {
+        file("bin/server");
+        file("conf/x.yaml");
+        ServiceDefinition service = service(
+                """
+                ARG ROOT=/srv
+                FROM x
+                ARG ROOT=/srv
+                ENV MODE=fast PATH=/opt/bin:$PATH
+                WORKDIR ${ROOT}
+                COPY conf \\
+                  # the settings
+                  conf
+                COPY . ./
+                EXPOSE 8081/tcp
+                """,
+                "command: [server]\nenvironment: {CONFIG: /srv/conf/x.yaml, URL: 'http://web/srv/conf'}\n"
+                        + "healthcheck: {test: [CMD, /srv/bin/server, --check, http://localhost/srv]}");
+        assertThat(service.program().environment())
+                .isEqualTo(Map.of("MODE", "fast", "CONFIG", folder + "/conf/x.yaml", "URL", "http://web/srv/conf"));
+        assertThat(service.program().workingDir()).isEqualTo(folder.toString());
+        assertThat(service.declaredPorts()).containsExactly(8081);
+        assertThat(service.healthcheck().test())
+                .containsExactly("CMD", folder + "/bin/server", "--check", "http://localhost/srv");
+    }
+
+    @Test
+    void a_path_that_was_not_built_is_told() throws IOException {
+        file("bin/server");
+        for (String command : List.of("[/app/nothing]", "[java, -jar, /app/nothing]", "[/nowhere/nothing]")) {
+            assertThatThrownBy(() -> command("FROM x\nCOPY bin/ /app/\n", "command: " + command))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("The service 'web' names ")
+                    .hasMessageContaining("/nothing of its image");
+        }
+    }
+
+    @Test
+    void programs_of_this_host_stay_as_they_are() throws IOException {
+        assertThat(command("FROM x\nCOPY a /app/\n", "command: [/bin/sh, -c, 'exec /bin/true']"))
+                .containsExactly("/bin/sh", "-c", "exec /bin/true");
+    }
+}
