@@ -43,8 +43,8 @@ record BuildCache(Consumer<String> progress) {
         IN_THIS_JVM.lock();
         try {
             Files.createDirectories(CacheFolder.ofUser());
-            try (var channel = FileChannel.open(
-                            cache.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (var channel =
+                            FileChannel.open(cache.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = locked(channel)) {
                 return held.isValid() && !Files.isDirectory(home) && make(home, maker);
             }

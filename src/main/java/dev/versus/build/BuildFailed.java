@@ -28,12 +28,17 @@ public final class BuildFailed extends VersusException {
         if (FULL.matcher(printed).find()) {
             return full(cause);
         }
-        List<String> lines =
-                COLOURS.matcher(printed).replaceAll("").lines().filter(line -> !line.isBlank()).map(ForeignText::line).toList();
+        List<String> lines = COLOURS.matcher(printed)
+                .replaceAll("")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(ForeignText::line)
+                .toList();
         String end = lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
                 .map(line -> "\n" + ForeignText.QUOTE + line)
                 .collect(Collectors.joining());
-        return new BuildFailed("'" + command + "' failed" + (end.isEmpty() ? " and printed nothing." : ":" + end), cause);
+        return new BuildFailed(
+                "'" + command + "' failed" + (end.isEmpty() ? " and printed nothing." : ":" + end), cause);
     }
 
     /** Returns the failure to write to the cache. */
@@ -41,14 +46,15 @@ public final class BuildFailed extends VersusException {
         return FULL.matcher(String.valueOf(cause.getMessage())).find()
                 ? full(cause)
                 : new BuildFailed(
-                        "What is built cannot be kept in " + cache + " (" + cause.getMessage() + "); name another folder by -D"
-                                + CacheFolder.PROPERTY + "=<folder>.",
+                        "What is built cannot be kept in " + cache + " (" + cause.getMessage()
+                                + "); name another folder by -D" + CacheFolder.PROPERTY + "=<folder>.",
                         cause);
     }
 
     /** Returns the same failure as that of a service's build. */
     BuildFailed ofService(String service, Path context) {
-        return new BuildFailed("The service '" + service + "' cannot be built from " + context + ": " + getMessage(), this);
+        return new BuildFailed(
+                "The service '" + service + "' cannot be built from " + context + ": " + getMessage(), this);
     }
 
     private static BuildFailed full(IOException cause) {

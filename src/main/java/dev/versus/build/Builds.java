@@ -30,7 +30,9 @@ public record Builds(Consumer<String> progress) {
      */
     public SystemDefinition of(SystemDefinition system) {
         Map<ServiceBuild, String> builds = new LinkedHashMap<>();
-        system.services().forEach(service -> of(service).ifPresent(build -> builds.merge(build, service.name(), (one, two) -> one + ", " + two)));
+        system.services()
+                .forEach(service -> of(service)
+                        .ifPresent(build -> builds.merge(build, service.name(), (one, two) -> one + ", " + two)));
         builds.forEach(Builds::requireTool);
         Map<ServiceBuild, Path> homes = new LinkedHashMap<>();
         var made = new AtomicBoolean();
@@ -40,7 +42,8 @@ public record Builds(Consumer<String> progress) {
         });
         builds.forEach((build, services) -> homes.put(build, noting.make(build, services)));
         if (!builds.isEmpty() && !made.get()) {
-            progress.accept("nothing to build: " + String.join(", ", builds.values()) + " are as they were built before");
+            progress.accept(
+                    "nothing to build: " + String.join(", ", builds.values()) + " are as they were built before");
         }
         return mapped(system, service -> onThisHost(service, of(service).map(homes::get)));
     }
@@ -52,14 +55,18 @@ public record Builds(Consumer<String> progress) {
 
     /** Returns a system in which services run the commands of their Dockerfiles where its Compose files name none. Nothing is built. */
     public static SystemDefinition planned(SystemDefinition system) {
-        return mapped(system, service -> service.build() == null
-                ? service
-                : BuiltService.withCommand(service, ImageRecipe.of(service.build()).last()));
+        return mapped(
+                system,
+                service -> service.build() == null
+                        ? service
+                        : BuiltService.withCommand(
+                                service, ImageRecipe.of(service.build()).last()));
     }
 
     private static void requireTool(ServiceBuild build, String services) {
         build.objection().ifPresent(reason -> {
-            throw new InvalidInput("The service " + quoted(services) + " cannot be built: " + reason + "; " + build.mend() + ".");
+            throw new InvalidInput(
+                    "The service " + quoted(services) + " cannot be built: " + reason + "; " + build.mend() + ".");
         });
     }
 
@@ -88,7 +95,8 @@ public record Builds(Consumer<String> progress) {
         }
         Optional<Toolchain> toolchain = Toolchains.of(build);
         Path built = home.orElse(build.context());
-        var paths = new ImagePaths(ImageRecipe.of(build), built, toolchain.map(Toolchain::products).orElse(List.of()));
+        var paths = new ImagePaths(
+                ImageRecipe.of(build), built, toolchain.map(Toolchain::products).orElse(List.of()));
         List<Path> programs = toolchain.map(Toolchain::programs).orElse(List.of()).stream()
                 .map(built::resolve)
                 .toList();
@@ -96,7 +104,8 @@ public record Builds(Consumer<String> progress) {
     }
 
     private static SystemDefinition mapped(SystemDefinition system, UnaryOperator<ServiceDefinition> change) {
-        List<ServiceDefinition> services = system.services().stream().map(change).toList();
+        List<ServiceDefinition> services =
+                system.services().stream().map(change).toList();
         return new SystemDefinition(
                 system.name(), system.variant(), services, system.networks(), system.volumes(), system.folder());
     }

@@ -3,6 +3,7 @@ package dev.versus.build;
 import dev.versus.InvalidInput;
 import dev.versus.system.Connectivity;
 import dev.versus.system.Healthcheck;
+import dev.versus.system.Mount;
 import dev.versus.system.Program;
 import dev.versus.system.ServiceDefinition;
 import java.io.File;
@@ -77,8 +78,9 @@ record BuiltService(ServiceDefinition service, ImagePaths paths, List<Path> prog
         var all = new LinkedHashMap<>(paths.recipe().last().environment());
         all.keySet().removeAll(OF_THE_IMAGE);
         all.putAll(own.environment());
-        all.replaceAll((name, value) -> PATH.matcher(value).replaceAll(found -> Matcher.quoteReplacement(
-                place(found.group()).orElse(found.group()))));
+        all.replaceAll((name, value) -> PATH.matcher(value)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(place(found.group()).orElse(found.group()))));
         return all;
     }
 
@@ -125,7 +127,9 @@ record BuiltService(ServiceDefinition service, ImagePaths paths, List<Path> prog
                     .orElse(word);
         }
         Path there = folder().resolve(word);
-        return Files.isExecutable(there) ? there.toString() : place(inImage().resolve(word).toString()).orElseThrow(() -> missing(word));
+        return Files.isExecutable(there)
+                ? there.toString()
+                : place(inImage().resolve(word).toString()).orElseThrow(() -> missing(word));
     }
 
     private List<String> words(List<String> words) {
@@ -147,10 +151,23 @@ record BuiltService(ServiceDefinition service, ImagePaths paths, List<Path> prog
     private Optional<String> place(String text) {
         Path inImage = Path.of(withoutWildcard(text));
         if (!text.endsWith(ALL)) {
-            return paths.find(inImage).map(Path::toString);
+            return mounted(inImage).or(() -> paths.find(inImage)).map(Path::toString);
         }
-        String files = paths.filesIn(inImage).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        return paths.find(inImage).map(folder -> folder + ALL).or(() -> Optional.of(files).filter(all -> !all.isEmpty()));
+        String files =
+                paths.filesIn(inImage).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return paths.find(inImage)
+                .map(folder -> folder + ALL)
+                .or(() -> Optional.of(files).filter(all -> !all.isEmpty()));
+    }
+
+    /** Finds a path in a folder or file of this host that the service mounts. */
+    private Optional<Path> mounted(Path inImage) {
+        return service.storage().mounts().stream()
+                .filter(mount -> mount.type() == Mount.Type.BIND && inImage.startsWith(mount.target()))
+                .map(mount -> Path.of(String.valueOf(mount.source()))
+                        .resolve(Path.of(mount.target()).relativize(inImage)))
+                .filter(Files::exists)
+                .findFirst();
     }
 
     private static String withoutWildcard(String text) {
@@ -158,7 +175,8 @@ record BuiltService(ServiceDefinition service, ImagePaths paths, List<Path> prog
     }
 
     private InvalidInput missing(String path) {
-        return new InvalidInput("The service '" + service.name() + "' names " + path + " of its image, and nothing that was built in "
-                + paths.built() + " is copied there; correct the path, or the COPY of its Dockerfile.");
+        return new InvalidInput(
+                "The service '" + service.name() + "' names " + path + " of its image, and nothing that was built in "
+                        + paths.built() + " is copied there; correct the path, or the COPY of its Dockerfile.");
     }
 }

@@ -52,7 +52,8 @@ final class GoToolchain implements Toolchain {
     @Override
     public String identity(Path context) {
         String go = OnPath.find(name()).map(Path::toString).orElse(name());
-        List<String> question = List.of(go, "-C", context.toString(), "env", "GOVERSION", "GOOS", "GOARCH", "GOAMD64", "GOEXPERIMENT");
+        List<String> question =
+                List.of(go, "-C", context.toString(), "env", "GOVERSION", "GOOS", "GOARCH", "GOAMD64", "GOEXPERIMENT");
         return ShortCommand.run(question).orElse("") + cgo();
     }
 

@@ -40,13 +40,16 @@ record ImagePaths(ImageRecipe recipe, Path built, List<String> made) {
     boolean covers(Path inImage) {
         return recipe.last().copies().stream()
                 .map(Copy::target)
-                .anyMatch(target -> target.getNameCount() > 0 && inImage.normalize().startsWith(target));
+                .anyMatch(target ->
+                        target.getNameCount() > 0 && inImage.normalize().startsWith(target));
     }
 
     private Optional<Path> find(Path inImage, ImageStage stage) {
         var latestFirst = new ArrayList<>(stage.copies());
         Collections.reverse(latestFirst);
-        return latestFirst.stream().flatMap(copy -> find(inImage, copy).stream()).findFirst();
+        return latestFirst.stream()
+                .flatMap(copy -> find(inImage, copy).stream())
+                .findFirst();
     }
 
     private Optional<Path> find(Path inImage, Copy copy) {
@@ -70,7 +73,7 @@ record ImagePaths(ImageRecipe recipe, Path built, List<String> made) {
         }
         Path path = Path.of("/").resolve(source).normalize();
         Optional<Path> copied = source.contains("*")
-                ? find(path.resolveSibling(""), stage).map(folder -> folder.resolve(path.getFileName()))
+                ? find(path.resolveSibling(""), stage).map(folder -> folder.resolve(String.valueOf(path.getFileName())))
                 : find(path, stage);
         return copied.map(ImagePaths::matching).orElseGet(() -> byName(path).stream());
     }
@@ -97,12 +100,13 @@ record ImagePaths(ImageRecipe recipe, Path built, List<String> made) {
             return Optional.of(isTarget ? original : original.resolve(rest)).filter(Files::exists);
         }
         boolean named = rest.equals(original.getFileName());
-        return isTarget && !copy.isFolder() || named ? Optional.of(original) : Optional.empty();
+        return (isTarget && !copy.isFolder()) || named ? Optional.of(original) : Optional.empty();
     }
 
     /** Finds a file that an earlier stage makes by its name among all that the toolchain made; a single program has any name. */
     private Optional<Path> byName(Path wanted) {
-        List<Path> files = made.stream().flatMap(folder -> below(built.resolve(folder))).toList();
+        List<Path> files =
+                made.stream().flatMap(folder -> below(built.resolve(folder))).toList();
         return files.stream()
                 .filter(file -> wanted.getFileName() != null && file.endsWith(wanted.getFileName()))
                 .findFirst()

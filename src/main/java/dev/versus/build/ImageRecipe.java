@@ -23,7 +23,9 @@ record ImageRecipe(Map<String, ImageStage> stages, ImageStage last) {
     static ImageRecipe of(Build build) {
         Path file = build.context().resolve(build.dockerfile() == null ? "Dockerfile" : build.dockerfile());
         try {
-            return Files.isRegularFile(file) ? of(Files.readString(file), build) : new ImageRecipe(Map.of(), new ImageStage());
+            return Files.isRegularFile(file)
+                    ? of(Files.readString(file), build)
+                    : new ImageRecipe(Map.of(), new ImageStage());
         } catch (IOException unreadable) {
             throw new InvalidInput(file + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
         }
@@ -45,7 +47,11 @@ record ImageRecipe(Map<String, ImageStage> stages, ImageStage last) {
                 stage.apply(next, build.args());
             }
         }
-        return new ImageRecipe(stages, build.target() == null ? stage : stages.getOrDefault(build.target().toLowerCase(Locale.ROOT), stage));
+        return new ImageRecipe(
+                stages,
+                build.target() == null
+                        ? stage
+                        : stages.getOrDefault(build.target().toLowerCase(Locale.ROOT), stage));
     }
 
     /** Returns the paths of the service's folder that the image is made from, without those that only earlier stages need. */

@@ -46,7 +46,8 @@ final class ImageStage {
         switch (next.name()) {
             case "ARG" -> argument(next.text(), given);
             case "ENV" -> variables(next);
-            case "WORKDIR" -> folder = folder.resolve(String.join(" ", next.words(known()))).normalize();
+            case "WORKDIR" ->
+                folder = folder.resolve(String.join(" ", next.words(known()))).normalize();
             case "COPY", "ADD" -> copy(next);
             case "EXPOSE" -> next.words(known()).forEach(this::port);
             case "CMD" -> command = next.command();

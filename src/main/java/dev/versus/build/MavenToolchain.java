@@ -50,7 +50,8 @@ final class MavenToolchain implements Toolchain {
 
     @Override
     public String identity(Path context) {
-        return tool(context).map(MavenToolchain::version).orElse("") + " " + Jdk.newest().version();
+        return tool(context).map(MavenToolchain::version).orElse("") + " "
+                + Jdk.newest().version();
     }
 
     /** Returns the version without running Maven, which takes a second: what the wrapper asks for, or the age of the program. */

@@ -49,7 +49,8 @@ final class NpmToolchain implements Toolchain {
     public void build(Path context, Workplace place) throws IOException {
         if (!Sources.holdsAny(place.folder(), List.of("package-lock.json", "npm-shrinkwrap.json"))) {
             throw new InvalidInput(context.resolve("package.json")
-                    + " has no package-lock.json beside it, which pins its packages; make one by npm install --package-lock-only.");
+                    + " has no package-lock.json beside it, which pins its packages; make one by npm install"
+                    + " --package-lock-only.");
         }
         String npm = OnPath.find(name()).orElseThrow().toString();
         Map<String, String> plain = Map.of("NO_COLOR", "1", "NO_UPDATE_NOTIFIER", "1");

@@ -81,7 +81,10 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
                     "pip install --quiet --no-input --disable-pip-version-check --require-hashes --only-binary :all: -r"
                             .split(" ", -1));
             place.run(
-                    Stream.of(List.of(python, "-m"), pip, List.of(requirements.toAbsolutePath().toString()))
+                    Stream.of(
+                                    List.of(python, "-m"),
+                                    pip,
+                                    List.of(requirements.toAbsolutePath().toString()))
                             .flatMap(List::stream)
                             .toList(),
                     Map.of());
@@ -93,18 +96,22 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
         String text = Files.readString(requirements);
         boolean pins = text.lines().anyMatch(line -> line.strip().matches("[A-Za-z0-9].*"));
         if (pins && !text.contains("--hash=")) {
-            throw new InvalidInput(requirements + " pins packages without hashes, and only packages of a known content are"
-                    + " installed; write it by pip-compile --generate-hashes, or give the service x-versus: {build: none}.");
+            throw new InvalidInput(
+                    requirements + " pins packages without hashes, and only packages of a known content are installed;"
+                            + " write it by pip-compile --generate-hashes, or give the service x-versus: {build:"
+                            + " none}.");
         }
     }
 
     /** Lets the programs that pip has written name the interpreter at its final place. */
     private void rename(Path made) throws IOException {
         try (Stream<Path> programs = Files.list(made.resolve(PROGRAMS))) {
-            for (Path program : programs.filter(file -> Files.isRegularFile(file) && !Files.isSymbolicLink(file)).toList()) {
+            for (Path program : programs.filter(file -> Files.isRegularFile(file) && !Files.isSymbolicLink(file))
+                    .toList()) {
                 String text = Files.readString(program, StandardCharsets.ISO_8859_1);
                 if (text.startsWith("#!") && text.contains(made.toString())) {
-                    Files.writeString(program, text.replace(made.toString(), home.toString()), StandardCharsets.ISO_8859_1);
+                    Files.writeString(
+                            program, text.replace(made.toString(), home.toString()), StandardCharsets.ISO_8859_1);
                 }
             }
         }

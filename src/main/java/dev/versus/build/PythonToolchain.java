@@ -40,17 +40,19 @@ final class PythonToolchain implements Toolchain {
     public Optional<Missing> missing(Path context) {
         return OnPath.find("python3").isPresent()
                 ? Optional.empty()
-                : Optional.of(new Missing("Python is not installed: there is no python3 on the PATH", "./versus provision python"));
+                : Optional.of(new Missing(
+                        "Python is not installed: there is no python3 on the PATH", "./versus provision python"));
     }
 
     @Override
     public String found(Path context) {
-        return "Python packages by " + OnPath.find("python3").map(Path::toString).orElse(name());
+        return "Python packages by "
+                + OnPath.find("python3").map(Path::toString).orElse(name());
     }
 
     @Override
     public String identity(Path context) {
-        return packages(context).home().getFileName().toString();
+        return String.valueOf(packages(context).home().getFileName());
     }
 
     private static PythonPackages packages(Path context) {
@@ -75,10 +77,13 @@ final class PythonToolchain implements Toolchain {
 
     private static void requirePinned(Path context) throws IOException {
         boolean asks = !Files.exists(context.resolve(PINNED))
-                && DEPENDENCIES.matcher(Files.readString(context.resolve(PROJECT))).find();
+                && DEPENDENCIES
+                        .matcher(Files.readString(context.resolve(PROJECT)))
+                        .find();
         if (asks) {
-            throw new InvalidInput(context.resolve(PROJECT) + " asks for packages, and no requirements.txt beside it pins them;"
-                    + " write it by pip-compile --generate-hashes -o requirements.txt pyproject.toml.");
+            throw new InvalidInput(
+                    context.resolve(PROJECT) + " asks for packages, and no requirements.txt beside it pins them;"
+                            + " write it by pip-compile --generate-hashes -o requirements.txt pyproject.toml.");
         }
     }
 }

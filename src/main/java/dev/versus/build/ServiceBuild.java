@@ -2,11 +2,9 @@ package dev.versus.build;
 
 import dev.versus.CacheFolder;
 import dev.versus.Digest;
-import dev.versus.FileTree;
 import dev.versus.InvalidInput;
 import dev.versus.system.Build;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -63,8 +61,8 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
             return Digest.of(about);
         } catch (IOException unreadable) {
             throw new InvalidInput(
-                    "The folder " + build.context() + ", from which a service is built, cannot be read: " + unreadable.getMessage()
-                            + ".",
+                    "The folder " + build.context() + ", from which a service is built, cannot be read: "
+                            + unreadable.getMessage() + ".",
                     unreadable);
         }
     }
@@ -77,13 +75,14 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
 
     /** Tells whether the program of a command may be among what is built: one named by a path, or one among packages. */
     public boolean brings(List<String> command) {
-        return !command.isEmpty() && (command.get(0).contains("/") || !toolchain.programs().isEmpty());
+        return !command.isEmpty()
+                && (command.get(0).contains("/") || !toolchain.programs().isEmpty());
     }
 
     /** Tells whether the toolchain makes what is at a path of the service's folder. */
     private boolean makes(String path) {
         return toolchain.products().stream().anyMatch(product -> path.equals(product) || path.startsWith(product + "/"))
-                || !path.contains("*") && !Files.exists(build.context().resolve(path));
+                || (!path.contains("*") && !Files.exists(build.context().resolve(path)));
     }
 
     /** Returns the build of a service if the image of the service is made from what it makes; else nothing. */
@@ -100,7 +99,8 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
         Map<String, Path> products = new TreeMap<>();
         sourcesOfImage()
                 .flatMap(source -> ImagePaths.matching(built.resolve(source)))
-                .forEach(product -> products.put(built.relativize(product).toString().replace('\\', '/'), product));
+                .forEach(product ->
+                        products.put(built.relativize(product).toString().replace('\\', '/'), product));
         return products;
     }
 

@@ -25,7 +25,15 @@ import java.util.TreeSet;
 record Sources(Path folder, SortedSet<Path> names) {
 
     private static final Set<String> MADE = Set.of(
-            ".git", "target", "node_modules", ".venv", "__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".idea");
+            ".git",
+            "target",
+            "node_modules",
+            ".venv",
+            "__pycache__",
+            ".mypy_cache",
+            ".pytest_cache",
+            ".ruff_cache",
+            ".idea");
 
     /** The file by which a virtual environment is recognised, whatever its folder is called. */
     private static final String VIRTUAL_ENVIRONMENT = "pyvenv.cfg";
@@ -64,7 +72,8 @@ record Sources(Path folder, SortedSet<Path> names) {
                 Path file = folder.resolve(name);
                 boolean link = Files.isSymbolicLink(file);
                 String target = link ? " -> " + Files.readSymbolicLink(file) : " " + Files.size(file);
-                out.write((name + (Files.isExecutable(file) ? "*" : "") + target + "\n").getBytes(StandardCharsets.UTF_8));
+                out.write((name + (Files.isExecutable(file) ? "*" : "") + target + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
                 if (!link) {
                     Files.copy(file, out);
                 }

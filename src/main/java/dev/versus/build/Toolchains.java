@@ -39,15 +39,18 @@ final class Toolchains {
     }
 
     private static boolean isUsed(Toolchain one, ImageRecipe image) {
-        return image.allSources().anyMatch(source -> one.files().contains(source)
-                || one.products().stream().anyMatch(product -> source.equals(product) || source.startsWith(product + "/")));
+        return image.allSources()
+                .anyMatch(source -> one.files().contains(source)
+                        || one.products().stream()
+                                .anyMatch(product -> source.equals(product) || source.startsWith(product + "/")));
     }
 
     private static Toolchain named(String name, Build build) {
         return ALL.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput("'x-versus: build' of the service built from " + build.context() + " names '"
+                .orElseThrow(() -> new InvalidInput("'x-versus: build' of the service built from " + build.context()
+                        + " names '"
                         + name + "'; known are "
                         + String.join(", ", ALL.stream().map(Toolchain::name).toList())
                         + ", and none to run the service as it is."));

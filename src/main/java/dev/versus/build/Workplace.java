@@ -53,7 +53,10 @@ record Workplace(Path aside) {
     void run(List<String> command, Map<String, String> more) throws IOException {
         var builder = new ProcessBuilder(command).directory(folder().toFile()).redirectErrorStream(true);
         Map<String, String> variables = builder.environment();
-        variables.keySet().removeIf(name -> !GENERAL.contains(name) && !OF_TOOLS.matcher(name).matches());
+        variables
+                .keySet()
+                .removeIf(name ->
+                        !GENERAL.contains(name) && !OF_TOOLS.matcher(name).matches());
         variables.putAll(own());
         variables.putAll(more);
         BoundedProcess tool = BoundedProcess.start(builder, LIMIT);
@@ -70,7 +73,8 @@ record Workplace(Path aside) {
         own.put("PATH", Jdk.path());
         own.put("JAVA_HOME", Jdk.newest().home().toString());
         own.put(VARIABLE, aside.toString());
-        List.of("TMPDIR", "TEMP", "TMP").forEach(name -> own.put(name, temporary().toString()));
+        List.of("TMPDIR", "TEMP", "TMP")
+                .forEach(name -> own.put(name, temporary().toString()));
         return own;
     }
 

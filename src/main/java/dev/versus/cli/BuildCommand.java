@@ -2,15 +2,14 @@ package dev.versus.cli;
 
 import dev.versus.ForeignText;
 import dev.versus.environment.Environment;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code versus build}: builds services and images ahead of a launch. */
 @Command(
         name = "build",
-        description =
-                "Builds services and images ahead, so that a launch need not do it. Starts nothing.")
+        description = "Builds services and images ahead, so that a launch need not do it. Starts nothing.")
 final class BuildCommand extends PrintingCommand implements Runnable {
 
     @Mixin
@@ -19,9 +18,12 @@ final class BuildCommand extends PrintingCommand implements Runnable {
     @Override
     public void run() {
         Environment environment = chosen.choice().environment();
-        List<String> made = environment.prepare(chosen.definition(), line -> out().println(ForeignText.lines(line)));
-        made.forEach(what -> out().println(ForeignText.lines("made " + what)));
-        if (made.isEmpty()) {
+        var said = new AtomicBoolean();
+        environment.prepare(chosen.definition(), line -> {
+            said.set(true);
+            out().println(ForeignText.lines(line));
+        });
+        if (!said.get()) {
             out().println("nothing to make: everything that a launch needs is there");
         }
     }

@@ -42,12 +42,9 @@ public interface Environment {
     /**
      * Makes ahead of time what a first launch would make, such as images. What exists already is left alone.
      *
-     * @param progress takes a line before and after each thing that takes long
-     * @return what was made, a few words each
+     * @param progress takes a line about each thing that is made
      */
-    default List<String> prepare(SystemDefinition system, Consumer<String> progress) {
-        return List.of();
-    }
+    default void prepare(SystemDefinition system, Consumer<String> progress) {}
 
     /**
      * Returns what launches of any system have kept for later launches, such as images. It holds nothing that a running launch made for

@@ -2,12 +2,14 @@ package dev.versus.revision;
 
 import dev.versus.ForeignText;
 import dev.versus.InvalidInput;
+import dev.versus.PublicApi;
 
 /**
  * A commit at which a system's sources are taken, as the user names it.
  *
  * @param ref a branch, a tag, a commit, or anything else that {@code git rev-parse} reads, such as {@code HEAD~1}
  */
+@PublicApi
 public record Revision(String ref) {
 
     /**

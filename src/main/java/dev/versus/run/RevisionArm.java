@@ -61,7 +61,7 @@ final class RevisionArm {
 
     private void add(EntryPoint today, ComparisonDraft draft) {
         EntryPoint before = before(today);
-        draft.addBeside(today, before);
+        draft.add(before, "-D" + REVISION.property());
         draft.gate(
                 today.name() + " has the throughput that it has at " + revision,
                 Subject.of(Figure.THROUGHPUT, today).relativeTo(before).isAtLeast(LEAST_THROUGHPUT));
@@ -80,6 +80,7 @@ final class RevisionArm {
         return new EntryPoint(
                 today.name() + " at " + revision,
                 new EntryPoint.Service(placement, service.service(), service.reach()),
+                today.workload(),
                 today.loading());
     }
 }

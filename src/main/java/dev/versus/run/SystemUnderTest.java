@@ -1,5 +1,6 @@
 package dev.versus.run;
 
+import dev.versus.PublicApi;
 import dev.versus.Secrets;
 import dev.versus.environment.EnvironmentChoice;
 import dev.versus.revision.Revision;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param only the services that are started, with their dependencies; all if empty
  * @param variables the values of variables in its Compose files that the user has not set
  */
+@PublicApi
 public record SystemUnderTest(
         String name,
         Optional<String> variant,

@@ -21,8 +21,7 @@ public record Build(
         @Nullable String toolchain) {
 
     /** Makes a build whose toolchain is recognised. */
-    public Build(
-            Path context, @Nullable String dockerfile, Map<String, String> args, @Nullable String target) {
+    public Build(Path context, @Nullable String dockerfile, Map<String, String> args, @Nullable String target) {
         this(context, dockerfile, args, target, null);
     }
 

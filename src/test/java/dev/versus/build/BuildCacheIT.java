@@ -72,7 +72,9 @@ class BuildCacheIT {
             var ended = building.waitFor(300 + 80L * kill, TimeUnit.MILLISECONDS);
             building.destroyForcibly().waitFor();
             assertThat(namesIn(cache).stream().filter(name -> name.startsWith(ServiceBuild.NAME)))
-                    .allSatisfy(name -> assertThat(cache.resolve(name).resolve("bin/greeter")).as("%s", ended).isExecutable());
+                    .allSatisfy(name -> assertThat(cache.resolve(name).resolve("bin/greeter"))
+                            .as("%s", ended)
+                            .isExecutable());
         }
         Files.writeString(service.resolve("kill.go"), "package main\n");
 
@@ -88,7 +90,9 @@ class BuildCacheIT {
 
     private boolean isOfThisBuild(ProcessHandle process) {
         try {
-            return Files.readString(Path.of("/proc/" + process.pid() + "/environ"), java.nio.charset.StandardCharsets.ISO_8859_1)
+            return Files.readString(
+                            Path.of("/proc/" + process.pid() + "/environ"),
+                            java.nio.charset.StandardCharsets.ISO_8859_1)
                     .contains(Workplace.VARIABLE + "=" + cache);
         } catch (IOException gone) {
             return false;

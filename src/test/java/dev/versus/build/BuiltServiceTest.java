@@ -1,5 +1,6 @@
 package dev.versus.build;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,10 +31,11 @@ class BuiltServiceTest {
     private ServiceDefinition service(String dockerfile, String keys) throws IOException {
         Files.writeString(folder.resolve("Dockerfile"), dockerfile);
         Path compose = folder.resolve("compose.yaml");
-        Files.writeString(compose, "name: x\nservices:\n  web:\n    build: .\n    " + keys.replace("\n", "\n    ") + "\n");
+        Files.writeString(
+                compose, "name: x\nservices:\n  web:\n    build: .\n    " + keys.replace("\n", "\n    ") + "\n");
         ServiceDefinition web = SystemDefinition.readFile(compose, List.of(), new Interpolation(Map.of()))
                 .service("web");
-        var paths = new ImagePaths(ImageRecipe.of(web.build()), folder, List.of("bin", "target"));
+        var paths = new ImagePaths(ImageRecipe.of(requireNonNull(web.build())), folder, List.of("bin", "target"));
         return new BuiltService(web, paths, List.of(folder.resolve("bin"))).onThisHost();
     }
 
@@ -44,9 +46,15 @@ class BuiltServiceTest {
     @Test
     void a_copied_folder_is_where_it_was_built() throws IOException {
         file("target/app/lib/a.jar");
-        assertThat(command("FROM x\nCOPY target/app/ /app/\n", "command: [java, -cp, \"/app/*:/app/lib/*\", -Dx=/app/lib, Main]"))
+        assertThat(command(
+                        "FROM x\nCOPY target/app/ /app/\n",
+                        "command: [java, -cp, \"/app/*:/app/lib/*\", -Dx=/app/lib, Main]"))
                 .containsExactly(
-                        "java", "-cp", folder + "/target/app/*:" + folder + "/target/app/lib/*", "-Dx=" + folder + "/target/app/lib", "Main");
+                        "java",
+                        "-cp",
+                        folder + "/target/app/*:" + folder + "/target/app/lib/*",
+                        "-Dx=" + folder + "/target/app/lib",
+                        "Main");
     }
 
     @Test
@@ -71,14 +79,14 @@ class BuiltServiceTest {
         file("bin/server");
         file("bin/other");
         String dockerfile = """
-                FROM golang AS build
-                WORKDIR /src
-                COPY . .
-                RUN go build -o /out/server ./cmd/server
-                FROM scratch
-                COPY --from=build /out/server /server
-                COPY --from=build /src/bin/other /usr/bin/else
-                """;
+            FROM golang AS build
+            WORKDIR /src
+            COPY . .
+            RUN go build -o /out/server ./cmd/server
+            FROM scratch
+            COPY --from=build /out/server /server
+            COPY --from=build /src/bin/other /usr/bin/else
+            """;
         assertThat(command(dockerfile, "command: [/server, /usr/bin/else]"))
                 .containsExactly(folder + "/bin/server", folder + "/bin/other");
     }
@@ -106,7 +114,7 @@ class BuiltServiceTest {
                 .isEqualTo(Map.of("MODE", "fast", "CONFIG", folder + "/conf/x.yaml", "URL", "http://web/srv/conf"));
         assertThat(service.program().workingDir()).isEqualTo(folder.toString());
         assertThat(service.declaredPorts()).containsExactly(8081);
-        assertThat(service.healthcheck().test())
+        assertThat(requireNonNull(service.healthcheck()).test())
                 .containsExactly("CMD", folder + "/bin/server", "--check", "http://localhost/srv");
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +21,18 @@ class ToolchainsTest {
     @TempDir
     Path folder;
 
-    private Optional<String> chosen(String named) {
+    private Optional<String> chosen(@Nullable String named) {
         return Toolchains.of(new Build(folder, null, Map.of(), null, named)).map(Toolchain::name);
     }
 
     @ParameterizedTest
-    @CsvSource({"pom.xml, maven", "go.mod, go", "package.json, npm", "requirements.txt, python", "pyproject.toml, python"})
+    @CsvSource({
+        "pom.xml, maven",
+        "go.mod, go",
+        "package.json, npm",
+        "requirements.txt, python",
+        "pyproject.toml, python"
+    })
     void a_file_tells_the_toolchain(String file, String toolchain) throws IOException {
         assertThat(chosen(null)).isEmpty();
         Files.writeString(folder.resolve(file), "");
@@ -53,7 +60,8 @@ class ToolchainsTest {
     }
 
     @Test
-    void the_key_of_sources_tells_contents_names_and_programs_apart_and_leaves_out_what_tools_make() throws IOException {
+    void the_key_of_sources_tells_contents_names_and_programs_apart_and_leaves_out_what_tools_make()
+            throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "1");
         String before = Sources.of(folder).digest();
         Files.createDirectories(folder.resolve("node_modules/x"));
@@ -67,7 +75,9 @@ class ToolchainsTest {
         Files.writeString(file, "2");
         String changed = Sources.of(folder).digest();
         Files.move(file, folder.resolve("b"));
-        assertThat(java.util.Set.of(before, executable, changed, Sources.of(folder).digest())).hasSize(4);
+        assertThat(java.util.Set.of(
+                        before, executable, changed, Sources.of(folder).digest()))
+                .hasSize(4);
 
         Sources.of(folder).copyTo(folder.resolve("target/copy"));
         assertThat(Sources.of(folder.resolve("target/copy")).digest())

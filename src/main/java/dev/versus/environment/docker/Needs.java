@@ -62,7 +62,8 @@ record Needs(DockerEngine engine) {
         Optional<ServiceBuild> build = Optional.ofNullable(service.build()).flatMap(ServiceBuild::ofImage);
         Optional<String> lacking = build.flatMap(ServiceBuild::objection);
         if (lacking.isPresent()) {
-            return Requirement.missing(service.name(), lacking.get(), build.get().mend());
+            return Requirement.missing(
+                    service.name(), lacking.get(), build.get().mend());
         }
         try {
             return images.present(service)

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,11 +31,9 @@ public record Engines(List<Engine> known) {
         return known.stream().filter(engine -> engine.runs(service)).findFirst();
     }
 
-    /** Unpacks ahead of a launch what a system's services run, and returns what was made, a few words each. */
-    List<String> prepare(SystemDefinition system) {
-        return unpackFor(system).stream()
-                .map(home -> "the programs of PostgreSQL in " + home)
-                .toList();
+    /** Unpacks ahead of a launch what a system's services run. */
+    void prepare(SystemDefinition system, Consumer<String> progress) {
+        unpackFor(system).ifPresent(home -> progress.accept("unpacked the programs of PostgreSQL in " + home));
     }
 
     private Optional<Path> unpackFor(SystemDefinition system) {

@@ -7,7 +7,6 @@ import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,22 +28,14 @@ public record HostPrograms(Engines engines, OwnCommand commands) implements Reci
                 .toList();
     }
 
-    /** Builds and unpacks ahead of a launch what a system's services run, and returns what was made, a few words each. */
-    public static List<String> prepare(SystemDefinition system, Consumer<String> progress) {
-        var made = new ArrayList<String>();
-        var unused = new Builds(line -> {
-                    progress.accept(line);
-                    made.add(line);
-                })
-                .of(system);
-        made.addAll(Engines.builtIn().prepare(system));
-        return made;
+    /** Builds and unpacks ahead of a launch what a system's services run. */
+    public static void prepare(SystemDefinition system, Consumer<String> progress) {
+        var unused = new Builds(progress).of(system);
+        Engines.builtIn().prepare(system, progress);
     }
 
     private Requirement requirement(ServiceDefinition service) {
-        return Builds.of(service)
-                .flatMap(build -> requirement(service, build))
-                .orElseGet(() -> requirementOf(service));
+        return Builds.of(service).flatMap(build -> requirement(service, build)).orElseGet(() -> requirementOf(service));
     }
 
     /** Checks the tool that builds a service; nothing if the tool is there, and the program comes from elsewhere. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +22,7 @@ public record Unfinished(Path folder, Clock clock) {
     /** A folder that was last changed this long ago is no longer being made. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
-    /** Those of the user's cache. */
+    /** Returns those of the user's cache. */
     public static Unfinished inCache() {
         return new Unfinished(CacheFolder.ofUser(), Clock.systemUTC());
     }
@@ -31,7 +30,9 @@ public record Unfinished(Path folder, Clock clock) {
     /** Removes those that nobody makes any more. */
     public void remove() {
         try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(Unfinished::isMadeAside).filter(this::isAbandoned).forEach(FileTree::delete);
+            entries.filter(Unfinished::isMadeAside)
+                    .forEach(
+                            aside -> FileTree.deleteOlder(aside, clock.instant().minus(ABANDONED)));
         } catch (IOException none) {
             // There is no folder, so nothing is left.
         }
@@ -39,14 +40,5 @@ public record Unfinished(Path folder, Clock clock) {
 
     private static boolean isMadeAside(Path entry) {
         return String.valueOf(entry.getFileName()).startsWith(UNPACKING);
-    }
-
-    private boolean isAbandoned(Path aside) {
-        try {
-            Instant changed = Files.getLastModifiedTime(aside).toInstant();
-            return changed.plus(ABANDONED).isBefore(clock.instant());
-        } catch (IOException gone) {
-            return false;
-        }
     }
 }

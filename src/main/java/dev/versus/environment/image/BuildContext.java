@@ -71,7 +71,11 @@ record BuildContext(Dockerfile dockerfile, SortedMap<String, ContextFile> files)
             throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.sorted(Comparator.comparing(Path::toString)).toList()) {
-                String name = Path.of(under).resolve(from.relativize(path)).normalize().toString().replace('\\', '/');
+                String name = Path.of(under)
+                        .resolve(from.relativize(path))
+                        .normalize()
+                        .toString()
+                        .replace('\\', '/');
                 boolean content = Files.isRegularFile(path) || Files.isSymbolicLink(path);
                 if (content && !ignored.test(name)) {
                     files.put(name, ContextFile.of(name, path));

@@ -8,6 +8,7 @@ import dev.versus.build.ServiceBuild;
 import dev.versus.environment.Kept;
 import dev.versus.system.Build;
 import dev.versus.system.ServiceDefinition;
+import dev.versus.system.SystemDefinition;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,17 @@ public final class Images {
                         .orElse(image))
                 .orElseThrow(
                         () -> new InvalidInput("The image " + tag + " was built and is gone again; try once more."));
+    }
+
+    /** Builds or pulls the images of a system that are not here yet, and says which. */
+    public void prepare(SystemDefinition system) {
+        for (ServiceDefinition service : system.services()) {
+            boolean there = present(service).isPresent();
+            String image = of(service).reference();
+            if (!there) {
+                progress.accept("made the image " + image + " of " + service.name());
+            }
+        }
     }
 
     /** Returns the image of a service if it is here already. It makes and pulls nothing. */

@@ -18,8 +18,8 @@ record HostSource() implements ProgramSource {
     }
 
     @Override
-    public List<String> prepare(SystemDefinition system, Consumer<String> progress) {
-        return HostPrograms.prepare(system, progress);
+    public void prepare(SystemDefinition system, Consumer<String> progress) {
+        HostPrograms.prepare(system, progress);
     }
 
     @Override

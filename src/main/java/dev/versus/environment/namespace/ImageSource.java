@@ -40,12 +40,8 @@ record ImageSource(DockerEngine engine) implements ProgramSource {
     }
 
     @Override
-    public List<String> prepare(SystemDefinition system, Consumer<String> progress) {
-        var images = new Images(engine, progress);
-        return system.services().stream()
-                .map(service -> "the image " + images.of(service).reference() + " of " + service.name())
-                .distinct()
-                .toList();
+    public void prepare(SystemDefinition system, Consumer<String> progress) {
+        new Images(engine, progress).prepare(system);
     }
 
     @Override
@@ -64,6 +60,6 @@ record ImageSource(DockerEngine engine) implements ProgramSource {
             programs.put(service.name(), ContainerProgram.of(service, image, new ImageRoot(roots.of(image, run))));
         }
         var files = new ImageFiles(run.id(), folder, runc, programs);
-        return new Supply(files, site -> new ImagePrograms(site, programs));
+        return new Supply(files, site -> new ImagePrograms(programs));
     }
 }

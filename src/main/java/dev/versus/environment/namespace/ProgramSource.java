@@ -16,8 +16,8 @@ interface ProgramSource {
     /** Checks for each service whether its program is here. */
     List<Requirement> requirements(SystemDefinition system);
 
-    /** Makes ahead of time what a first launch would make, and returns what was made, a few words each. */
-    List<String> prepare(SystemDefinition system, Consumer<String> progress);
+    /** Makes ahead of time what a first launch would make. */
+    void prepare(SystemDefinition system, Consumer<String> progress);
 
     /** Builds what is left to build before anything starts, and returns the system as its services run here. */
     default SystemDefinition built(SystemDefinition system, Consumer<String> progress) {
