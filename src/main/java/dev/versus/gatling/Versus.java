@@ -7,6 +7,7 @@ import dev.versus.VersusException;
 import dev.versus.comparison.Outcome;
 import dev.versus.environment.EnvironmentChoice;
 import dev.versus.report.RunHeader;
+import dev.versus.revision.Revision;
 import dev.versus.run.AllowedHosts;
 import dev.versus.run.Author;
 import dev.versus.run.ComparisonDraft;
@@ -59,6 +60,16 @@ public abstract class Versus extends TargetMetrics {
     /** Returns a system: by its name if it is under {@code services/}, else by the path of its Compose file or folder. */
     protected static SystemUnderTest system(String name) {
         return new SystemUnderTest(name, Optional.empty());
+    }
+
+    /**
+     * Returns a revision of the repository that holds a system, for {@code system("shop").at(revision("main"))}.
+     *
+     * @param ref a branch, a tag, a commit, or anything else that {@code git rev-parse} reads
+     * @throws InvalidInput if the text cannot be a revision
+     */
+    protected static Revision revision(String ref) {
+        return new Revision(ref);
     }
 
     /** Returns the environment that starts every service as a plain process of this machine. */

@@ -199,12 +199,20 @@ public final class ComparisonDraft {
     void addTwin() {
         EntryPoint first = targets().get(0);
         String name = NoiseFloor.twinOf(first.name());
-        if (targets.containsKey(name)) {
-            throw new InvalidInput("-Dversus.aa adds a target '" + name
+        add(new EntryPoint(name, first.place(), first.workload(), first.loading()), "-Dversus.aa");
+        NoiseFloor.claims(first.name()).forEach(this::add);
+    }
+
+    /**
+     * Adds a target that a setting asks for.
+     *
+     * @throws InvalidInput if another target has its name
+     */
+    void add(EntryPoint target, String setting) {
+        if (targets.putIfAbsent(target.name(), target) != null) {
+            throw new InvalidInput(setting + " adds a target '" + target.name()
                     + "', but the comparison has a target of that name: rename it.");
         }
-        targets.put(name, new EntryPoint(name, first.place(), first.workload(), first.loading()));
-        NoiseFloor.claims(first.name()).forEach(this::add);
     }
 
     private void requireTarget(String name) {

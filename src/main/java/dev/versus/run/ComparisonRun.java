@@ -80,6 +80,7 @@ public final class ComparisonRun implements AutoCloseable {
     public static ComparisonRun prepare(ComparisonDraft draft, Settings settings, Author author, Console console) {
         RunOptions options = RunOptions.of(settings, draft);
         draft.workloads();
+        settings.find(RevisionArm.REVISION).ifPresent(revision -> RevisionArm.add(revision, draft));
         if (options.aa()) {
             draft.addTwin();
         }
@@ -217,7 +218,8 @@ public final class ComparisonRun implements AutoCloseable {
                 target.name(),
                 deployments.placeOf(target),
                 target.addresses(),
-                comparison.workloadOf(target).describe());
+                comparison.workloadOf(target).describe(),
+                deployments.sourcesOf(target));
     }
 
     /** Lists the run with all others; for a generator's own page to get its link, it must be written by then. */

@@ -71,6 +71,12 @@ public record EntryPoint(String name, Place place, Optional<Workload> workload, 
         return new Ladder.Step(name, change);
     }
 
+    /** Tells whether it is in a system at a revision. */
+    boolean isRevised() {
+        return place instanceof Service service
+                && service.deployment().system().revision().isPresent();
+    }
+
     private EntryPoint by(Reach reach) {
         if (!(place instanceof Service service)) {
             throw new InvalidInput(

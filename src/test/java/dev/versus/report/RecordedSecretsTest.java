@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,8 @@ class RecordedSecretsTest {
                 "a",
                 "web of shop/DB_PASSWORD=s3cr3t in process",
                 List.of(URI.create("http://h")),
-                "GET /?token=s3cr3t");
+                "GET /?token=s3cr3t",
+                Optional.empty());
         assertThat(target.place()).isEqualTo("web of shop/DB_PASSWORD=*** in process");
         assertThat(target.workload()).isEqualTo("GET /?token=***");
         assertThat(new Machine("", "", 1, 0, "", List.of("-Xmx1g", "-Dkey.password=s3cr3t")).jvmFlags())

@@ -78,7 +78,11 @@ class ReportsTest {
 
     private static RunHeader.TargetFacts facts(String name) {
         return new RunHeader.TargetFacts(
-                name, "web of shop in process", List.of(URI.create("http://127.0.0.1:80")), "100 × GET /");
+                name,
+                "web of shop in process",
+                List.of(URI.create("http://127.0.0.1:80")),
+                "100 × GET /",
+                Optional.empty());
     }
 
     private static WarmUp warmUp() {

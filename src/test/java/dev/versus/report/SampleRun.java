@@ -165,7 +165,8 @@ final class SampleRun {
                 target,
                 place,
                 List.of(URI.create("http://10.77.0." + (2 + TARGETS.indexOf(target)) + ":8080")),
-                WORKLOAD);
+                WORKLOAD,
+                Optional.empty());
     }
 
     private static WarmUp warmUp() {

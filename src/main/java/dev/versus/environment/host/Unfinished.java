@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public record Unfinished(Path folder, Clock clock) {
 
     /** The beginning of the names of folders that are being made. */
-    static final String UNPACKING = ".unpacking-";
+    public static final String UNPACKING = ".unpacking-";
 
     /** A folder that was last changed this long ago is no longer being made. */
     private static final Duration ABANDONED = Duration.ofHours(1);

@@ -31,7 +31,8 @@ class ThrottledCgroupTest {
 
     private static Surroundings around(String variant) {
         return Surroundings.unknown()
-                .origin(new Surroundings.Origin("shop", Optional.of(variant), "docker", Set.of("web")));
+                .origin(new Surroundings.Origin(
+                        "shop", Optional.of(variant), "docker", Set.of("web"), Optional.empty()));
     }
 
     @Test
