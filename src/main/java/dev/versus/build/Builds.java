@@ -42,8 +42,7 @@ public record Builds(Consumer<String> progress) {
         });
         builds.forEach((build, services) -> homes.put(build, noting.make(build, services)));
         if (!builds.isEmpty() && !made.get()) {
-            progress.accept(
-                    "nothing to build: " + String.join(", ", builds.values()) + " are as they were built before");
+            progress.accept("nothing to build; unchanged since it was built: " + String.join(", ", builds.values()));
         }
         return mapped(system, service -> onThisHost(service, of(service).map(homes::get)));
     }
