@@ -2,18 +2,18 @@ package dev.versus.benchmarks;
 
 import dev.versus.ShortCommand;
 import dev.versus.environment.HostProcesses;
-import dev.versus.environment.Pace;
 import dev.versus.environment.Removal;
 import dev.versus.environment.Run;
 import dev.versus.environment.RunId;
 import dev.versus.environment.StateFolder;
+import dev.versus.environment.Ticker;
 import dev.versus.environment.namespace.Firewall;
 import dev.versus.environment.namespace.IpCommands;
 import dev.versus.environment.namespace.Routes;
 import dev.versus.environment.namespace.Tools;
 import dev.versus.environment.namespace.Topology;
 import dev.versus.environment.namespace.TopologyPlan;
-import dev.versus.environment.namespace.Wiring;
+import dev.versus.environment.namespace.TopologySetup;
 import dev.versus.statistics.Medians;
 import dev.versus.system.SystemDefinition;
 import java.io.IOException;
@@ -37,7 +37,7 @@ public final class StandingTopology {
     private final Tools tools = Tools.ofThisHost();
     private final SecureRandom random = new SecureRandom();
     private final HostProcesses processes = new HostProcesses();
-    private final Removal removal = Removal.real(processes, Pace.real());
+    private final Removal removal = Removal.real(processes, Ticker.real());
     private final SystemDefinition shop = SystemDefinition.read(Path.of("services"), "shop", "jvm");
 
     private StandingTopology(Path folder) {
@@ -95,9 +95,9 @@ public final class StandingTopology {
         Topology topology = plan();
         Run run = Run.open(state, topology.names().run(), processes.self());
         long start = System.nanoTime();
-        new Wiring(topology, tools).stand(run);
+        new TopologySetup(topology, tools).stand(run);
         long up = System.nanoTime();
-        boolean gone = removal.remains().remove(run);
+        boolean gone = removal.recorded().remove(run);
         awaitGone(topology);
         long down = System.nanoTime();
         run.delete();

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 final class BuildCommand extends PrintingCommand implements Runnable {
 
     @Mixin
-    private ChosenSystem chosen = new ChosenSystem();
+    private SystemOptions chosen = new SystemOptions();
 
     @Override
     public void run() {

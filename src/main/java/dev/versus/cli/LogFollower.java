@@ -2,7 +2,7 @@ package dev.versus.cli;
 
 import dev.versus.ForeignText;
 import dev.versus.cli.keeper.KeptReplica;
-import dev.versus.environment.Pace;
+import dev.versus.environment.Ticker;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,7 +45,7 @@ final class LogFollower {
             tails.forEach(tail -> tail.print(out));
             out.flush();
             if (again) {
-                Pace.real().pause(POLL);
+                Ticker.real().pause(POLL);
             }
         }
         tails.forEach(tail -> tail.printRest(out));

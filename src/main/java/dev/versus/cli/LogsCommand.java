@@ -24,7 +24,7 @@ final class LogsCommand extends PrintingCommand implements Runnable {
     private boolean follow;
 
     @Mixin
-    private MeantSystem meant = new MeantSystem();
+    private RunningSystemOption meant = new RunningSystemOption();
 
     @Override
     public void run() {

@@ -4,9 +4,9 @@ import dev.versus.cli.keeper.KeptSystems;
 import dev.versus.cli.keeper.TakeDown;
 import dev.versus.environment.HostProcesses;
 import dev.versus.environment.Leftovers;
-import dev.versus.environment.Pace;
 import dev.versus.environment.Removal;
 import dev.versus.environment.StateFolder;
+import dev.versus.environment.Ticker;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,13 +28,13 @@ final class StateOption {
     /** Gives access to everything that killed runs left behind, as recorded in the folder. */
     Leftovers leftovers() {
         HostProcesses processes = new HostProcesses();
-        Removal removal = Removal.real(processes, Pace.real());
+        Removal removal = Removal.real(processes, Ticker.real());
         return new Leftovers(folder(), processes, removal, Clock.systemUTC());
     }
 
     /** Prepares taking down the systems that are recorded in the folder. */
     TakeDown takeDown() {
-        return new TakeDown(new KeptSystems(folder(), new HostProcesses()), leftovers(), Pace.real(), KEEPER_LIMIT);
+        return new TakeDown(new KeptSystems(folder(), new HostProcesses()), leftovers(), Ticker.real(), KEEPER_LIMIT);
     }
 
     /** Sets the folder for every environment in this JVM, by the system property that environments read. */

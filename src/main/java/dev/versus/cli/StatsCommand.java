@@ -4,7 +4,7 @@ import dev.versus.InvalidInput;
 import dev.versus.SettingType;
 import dev.versus.cli.keeper.KeptReplica;
 import dev.versus.cli.keeper.KeptSystem;
-import dev.versus.environment.Pace;
+import dev.versus.environment.Ticker;
 import dev.versus.measurement.ServiceMeter;
 import dev.versus.measurement.ServiceUsage;
 import java.time.Duration;
@@ -40,7 +40,7 @@ final class StatsCommand extends PrintingCommand implements Runnable {
     private String interval = "1s";
 
     @Mixin
-    private MeantSystem meant = new MeantSystem();
+    private RunningSystemOption meant = new RunningSystemOption();
 
     @Override
     public void run() {
@@ -53,7 +53,7 @@ final class StatsCommand extends PrintingCommand implements Runnable {
         Map<String, ServiceUsage> before = meter.services();
         long begin = System.nanoTime();
         for (int sample = 0; sample < count && meant.up().isKept(system); sample++) {
-            Pace.real().pause(between);
+            Ticker.real().pause(between);
             Map<String, ServiceUsage> now = meter.services();
             long end = System.nanoTime();
             print(new UsageTable(labels(system), (end - begin) / 1e9).lines(before, now), sample);

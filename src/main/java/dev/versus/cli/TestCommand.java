@@ -18,7 +18,7 @@ final class TestCommand extends PrintingCommand implements Callable<Integer> {
     private List<String> services = List.of();
 
     @Mixin
-    private MeantSystem meant = new MeantSystem();
+    private RunningSystemOption meant = new RunningSystemOption();
 
     @Override
     public Integer call() {

@@ -10,8 +10,8 @@ import dev.versus.cli.keeper.KeptSystem;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Environment;
 import dev.versus.environment.EnvironmentChoice;
-import dev.versus.environment.Pace;
 import dev.versus.environment.StateFolder;
+import dev.versus.environment.Ticker;
 import dev.versus.system.SystemDefinition;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +29,7 @@ final class UpCommand extends PrintingCommand implements Callable<Integer> {
     private static final String DETACH = "--detach";
 
     @Mixin
-    private ChosenSystem chosen = new ChosenSystem();
+    private SystemOptions chosen = new SystemOptions();
 
     @Mixin
     private StateOption state = new StateOption();
@@ -66,7 +66,7 @@ final class UpCommand extends PrintingCommand implements Callable<Integer> {
                 .filter(argument -> !argument.equals("-d") && !argument.equals(DETACH))
                 .toList();
         var keeper = KeeperProcess.start(folder, Main.class, arguments);
-        return keeper.awaitUp(Pace.real()).map(this::isUp).orElseGet(() -> failed(keeper.failure()));
+        return keeper.awaitUp(Ticker.real()).map(this::isUp).orElseGet(() -> failed(keeper.failure()));
     }
 
     private int isUp(KeptSystem system) {

@@ -18,7 +18,7 @@ final class Cancellation {
     /**
      * Makes something. Several threads may do so at once.
      *
-     * @throws Abandoned if the launch is cancelled
+     * @throws LaunchCancelled if the launch is cancelled
      */
     void unlessCancelled(Making making) throws IOException {
         lock.readLock().lock();
@@ -30,10 +30,10 @@ final class Cancellation {
         }
     }
 
-    /** Throws {@link Abandoned} if the launch is cancelled. */
+    /** Throws {@link LaunchCancelled} if the launch is cancelled. */
     void check() {
         if (cancelled) {
-            throw new Abandoned();
+            throw new LaunchCancelled();
         }
     }
 

@@ -69,7 +69,7 @@ record IdleGroup(Path folder) {
                 Files.deleteIfExists(folder);
                 return;
             } catch (IOException busy) {
-                Pace.real().pause(PAUSE);
+                Ticker.real().pause(PAUSE);
             }
         }
     }

@@ -139,8 +139,8 @@ public final class Launch<R extends StartedReplica> implements StartGraph.Steps 
     private void awaitReady(R replica) {
         Healthcheck check = replica.service().healthcheck();
         var patience = new Patience(check == null ? PATIENCE : check.patience(), POLL);
-        Probe probe = probes.of(replica).orElseGet(() -> Probe.settled(launcher.pace(), MOMENT));
-        var readiness = new Readiness(launcher.pace(), () -> !cancellation.isCancelled());
+        Probe probe = probes.of(replica).orElseGet(() -> Probe.settled(launcher.ticker(), MOMENT));
+        var readiness = new Readiness(launcher.ticker(), () -> !cancellation.isCancelled());
         Outcome outcome = readiness.await(() -> runtime.isAlive(replica), probe, patience);
         switch (outcome) {
             case READY -> setUp(replica);
@@ -150,7 +150,7 @@ public final class Launch<R extends StartedReplica> implements StartGraph.Steps 
                         replica,
                         "was not ready within " + patience.limit().toMillis() / 1000.0 + " s"
                                 + runtime.unready(replica));
-            case ABANDONED -> throw new Abandoned();
+            case ABANDONED -> throw new LaunchCancelled();
         }
     }
 
@@ -202,7 +202,7 @@ public final class Launch<R extends StartedReplica> implements StartGraph.Steps 
 
     private void stop() {
         started.stop(runtime::stop);
-        launcher.removal().reaper().stop(logs.run().id(), List.of());
+        launcher.removal().termination().stop(logs.run().id(), List.of());
     }
 
     private void remove() {

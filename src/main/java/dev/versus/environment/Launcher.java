@@ -14,8 +14,8 @@ public final class Launcher {
     private final @Nullable Path logs;
     private final SecureRandom random = new SecureRandom();
     private final HostProcesses processes = new HostProcesses();
-    private final Pace pace = Pace.real();
-    private final Removal removal = Removal.real(processes, pace);
+    private final Ticker ticker = Ticker.real();
+    private final Removal removal = Removal.real(processes, ticker);
 
     /** @param logs the folder in which the logs stay after the run, or null for the run's own folder, which is deleted with the run */
     public Launcher(StateFolder state, @Nullable Path logs) {
@@ -31,8 +31,8 @@ public final class Launcher {
         return processes;
     }
 
-    Pace pace() {
-        return pace;
+    Ticker ticker() {
+        return ticker;
     }
 
     Removal removal() {
@@ -56,7 +56,7 @@ public final class Launcher {
             RunLogs own = RunLogs.of(run, logs);
             return new Launch<>(this, system, plan.apply(own), own);
         } catch (RuntimeException failed) {
-            if (removal.remains().remove(run)) {
+            if (removal.recorded().remove(run)) {
                 run.delete();
             }
             throw failed;

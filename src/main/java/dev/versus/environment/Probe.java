@@ -16,8 +16,8 @@ public interface Probe {
     }
 
     /** Returns a probe that is ready once this time has passed since its creation, for a service with neither a port nor a healthcheck. */
-    static Probe settled(Pace pace, Duration moment) {
-        long start = pace.nanoTime();
-        return () -> pace.nanoTime() - start >= moment.toNanos();
+    static Probe settled(Ticker ticker, Duration moment) {
+        long start = ticker.nanoTime();
+        return () -> ticker.nanoTime() - start >= moment.toNanos();
     }
 }

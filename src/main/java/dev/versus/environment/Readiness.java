@@ -9,12 +9,12 @@ import java.util.function.BooleanSupplier;
  */
 final class Readiness {
 
-    private final Pace pace;
+    private final Ticker ticker;
     private final BooleanSupplier isWanted;
 
     /** @param isWanted tells whether services are still needed: the failure of another service ends the whole launch */
-    Readiness(Pace pace, BooleanSupplier isWanted) {
-        this.pace = pace;
+    Readiness(Ticker ticker, BooleanSupplier isWanted) {
+        this.ticker = ticker;
         this.isWanted = isWanted;
     }
 
@@ -30,7 +30,7 @@ final class Readiness {
 
     /** Asks the probe repeatedly, and returns how the wait ended. */
     Outcome await(BooleanSupplier isAlive, Probe probe, Patience patience) {
-        long start = pace.nanoTime();
+        long start = ticker.nanoTime();
         while (true) {
             if (!isAlive.getAsBoolean()) {
                 return Outcome.ENDED;
@@ -41,10 +41,10 @@ final class Readiness {
             if (probe.isReady()) {
                 return isAlive.getAsBoolean() ? Outcome.READY : Outcome.ENDED;
             }
-            if (pace.nanoTime() - start >= patience.limit().toNanos()) {
+            if (ticker.nanoTime() - start >= patience.limit().toNanos()) {
                 return Outcome.NEVER_READY;
             }
-            pace.pause(patience.poll());
+            ticker.pause(patience.poll());
         }
     }
 }

@@ -1,20 +1,20 @@
 package dev.versus.environment;
 
-import dev.versus.environment.Reaper.Mortal;
+import dev.versus.environment.ProcessTermination.Mortal;
 import java.util.List;
 
 /** Removal of a whole run: its processes, the things that it made, and then its record. */
-public record Removal(Reaper reaper, Remains remains) {
+public record Removal(ProcessTermination termination, RecordedThings recorded) {
 
     /** Returns the removal on this host for runs of any environment. */
-    public static Removal real(Processes processes, Pace pace) {
-        return new Removal(new Reaper(processes, pace), Remains.ofAnyEnvironment());
+    public static Removal real(Processes processes, Ticker ticker) {
+        return new Removal(new ProcessTermination(processes, ticker), RecordedThings.ofAnyEnvironment());
     }
 
     /** Removes the run and tells whether nothing is left. Otherwise the run's folder stays, so that the next sweep tries again. */
     public boolean of(Run run, List<Mortal> started) {
-        reaper.stop(run.id(), started);
-        boolean gone = remains.remove(run);
+        termination.stop(run.id(), started);
+        boolean gone = recorded.remove(run);
         if (gone) {
             run.delete();
         }

@@ -1,7 +1,7 @@
 package dev.versus.environment;
 
 import dev.versus.FileTree;
-import dev.versus.environment.Reaper.Mortal;
+import dev.versus.environment.ProcessTermination.Mortal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import dev.versus.FileTree;
 import dev.versus.InvalidInput;
 import dev.versus.SourceCommit;
 import dev.versus.environment.Kept;
-import dev.versus.environment.host.Unfinished;
+import dev.versus.environment.host.UnfinishedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,8 +83,8 @@ public record WorkTree(Path file, SourceCommit sources) {
 
     private static WorkTree borrowing(Repository lender, String commit, Use use) throws IOException {
         Path cache = Files.createDirectories(CacheFolder.ofUser());
-        Unfinished.inCache().remove();
-        Path aside = Files.createTempDirectory(cache, Unfinished.UNPACKING);
+        UnfinishedFolders.inCache().remove();
+        Path aside = Files.createTempDirectory(cache, UnfinishedFolders.UNPACKING);
         try {
             return use.of(BorrowedRepository.of(lender, aside.resolve("git"), commit));
         } finally {

@@ -182,10 +182,6 @@ public final class ComparisonDraft {
     /**
      * Adds a recommendation that rests on claims, and those claims if they are not added yet. The report gives the recommendation if all of
      * its claims are confirmed, withholds it if one is refuted, and leaves it open otherwise.
-     *
-     * <pre>{@code
-     * .recommend("use Gunicorn", claim("Gunicorn is faster", throughput(gunicorn).relativeTo(werkzeug).isAtLeast(1.05)))
-     * }</pre>
      */
     public ComparisonDraft recommend(String advice, Claim... ifConfirmed) {
         List<Claim> grounds = List.of(ifConfirmed);

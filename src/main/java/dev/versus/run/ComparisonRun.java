@@ -151,7 +151,7 @@ public final class ComparisonRun implements AutoCloseable {
         try (RoundLog log = RoundLog.create(into, Json.lines())) {
             log.append("run", header);
             Map<String, Surroundings> surroundings = deployments.surroundings();
-            log.append("fingerprints", Investigation.fingerprints(surroundings));
+            log.append("fingerprints", DeploymentInspection.fingerprints(surroundings));
             log.append("evidence", evidence(surroundings));
             Calibration before = Rulers.ofUser().find(machine, header.cpus());
             log.append("ruler", before);

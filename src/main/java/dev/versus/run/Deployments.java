@@ -145,7 +145,7 @@ final class Deployments implements AutoCloseable {
 
     /** Finds out the surroundings of each target; to be called once, while all services are healthy and without load. */
     Map<String, Surroundings> surroundings() {
-        return Investigation.of(points, deployments, this::sources);
+        return DeploymentInspection.of(points, deployments, this::sources);
     }
 
     /** Returns the generator that loads a target: one of the target's own, or one made from the usual one. */

@@ -2,7 +2,7 @@ package dev.versus.run;
 
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Stretch;
-import dev.versus.environment.AwakeCpus;
+import dev.versus.environment.BusyCpus;
 import dev.versus.measurement.UsageMeter;
 import java.util.Collection;
 import java.util.List;
@@ -17,11 +17,11 @@ final class Punctuality implements AutoCloseable {
 
     private final List<Integer> cpus;
     private final boolean realTime = RealTimeThreads.allowed();
-    private final boolean awakeable = AwakeCpus.arePossible();
+    private final boolean awakeable = BusyCpus.arePossible();
     private RealTimeThreads raised = new RealTimeThreads("");
     private boolean begun;
     private boolean punctual;
-    private @Nullable AwakeCpus awake;
+    private @Nullable BusyCpus awake;
 
     /**
      * Makes a punctuality that is off until {@link #begin}.
@@ -56,7 +56,7 @@ final class Punctuality implements AutoCloseable {
             punctual = wanted;
             if (wanted) {
                 raised.raise();
-                awake = AwakeCpus.of(cpus).orElse(null);
+                awake = BusyCpus.of(cpus).orElse(null);
             } else {
                 letSleep();
                 raised.lower();
@@ -65,7 +65,7 @@ final class Punctuality implements AutoCloseable {
     }
 
     private void letSleep() {
-        AwakeCpus present = awake;
+        BusyCpus present = awake;
         if (present != null) {
             awake = null;
             present.close();
@@ -78,7 +78,7 @@ final class Punctuality implements AutoCloseable {
     }
 
     private synchronized long idleTicks() {
-        AwakeCpus present = awake;
+        BusyCpus present = awake;
         return present == null ? 0 : present.ticks();
     }
 

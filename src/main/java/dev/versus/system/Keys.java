@@ -57,7 +57,7 @@ record Keys(String owner, Set<String> known) {
         if (known.isEmpty()) {
             return "it takes no keys but x- extensions.";
         }
-        String near = Spelling.nearest(word, known);
+        String near = NearestWord.nearest(word, known);
         String list = "supported: " + String.join(", ", new TreeSet<>(known)) + ".";
         return near == null ? list : "did you mean '" + near + "'? (" + list.substring(0, list.length() - 1) + ").";
     }

@@ -3,7 +3,7 @@ package dev.versus.environment;
 import java.time.Duration;
 
 /** Time that passes only when somebody waits. */
-final class FakePace implements Pace {
+final class FakePace implements Ticker {
 
     long nanos;
 

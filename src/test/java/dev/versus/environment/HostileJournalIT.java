@@ -50,7 +50,7 @@ class HostileJournalIT {
                     STATE.of(RUN).resolve("journal"),
                     arguments[1].replace(PROCESS, bystander.asText()) + "\n",
                     StandardOpenOption.CREATE);
-            new Leftovers(STATE, processes, Removal.real(processes, Pace.real()), Clock.systemUTC()).sweep();
+            new Leftovers(STATE, processes, Removal.real(processes, Ticker.real()), Clock.systemUTC()).sweep();
             System.out.println("swept");
         }
     }

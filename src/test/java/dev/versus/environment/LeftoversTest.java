@@ -2,7 +2,7 @@ package dev.versus.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.versus.environment.Reaper.Mortal;
+import dev.versus.environment.ProcessTermination.Mortal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class LeftoversTest {
     private final FakeRemover boxes = new FakeRemover("box");
     private final FakeRemover wires = new FakeRemover("wire");
     private final Removal removal =
-            new Removal(new Reaper(processes, new FakePace()), new Remains(List.of(boxes, wires)));
+            new Removal(new ProcessTermination(processes, new FakePace()), new RecordedThings(List.of(boxes, wires)));
     private StateFolder state = StateFolder.ofUser();
 
     @BeforeEach

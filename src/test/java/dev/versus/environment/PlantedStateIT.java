@@ -122,7 +122,7 @@ class PlantedStateIT {
     private void sweep() {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             try {
-                new Leftovers(state, processes, Removal.real(processes, Pace.real()), Clock.systemUTC()).sweep();
+                new Leftovers(state, processes, Removal.real(processes, Ticker.real()), Clock.systemUTC()).sweep();
             } catch (VersusException refused) {
                 assertThat(refused).hasMessageContaining(state.root().toString());
             }

@@ -9,25 +9,25 @@ import org.junit.jupiter.api.Test;
 
 class ReadinessTest {
 
-    private final FakePace pace = new FakePace();
+    private final FakePace ticker = new FakePace();
     private boolean alive = true;
     private boolean wanted = true;
 
     private Outcome await(Probe probe) {
         var patience = new Patience(Duration.ofSeconds(2), Duration.ofMillis(50));
-        return new Readiness(pace, () -> wanted).await(() -> alive, probe, patience);
+        return new Readiness(ticker, () -> wanted).await(() -> alive, probe, patience);
     }
 
     @Test
     void a_service_that_is_ready_is_waited_for_no_longer() {
-        assertThat(await(() -> pace.nanos >= 100_000_000)).isEqualTo(Outcome.READY);
-        assertThat(pace.nanos).isEqualTo(100_000_000);
+        assertThat(await(() -> ticker.nanos >= 100_000_000)).isEqualTo(Outcome.READY);
+        assertThat(ticker.nanos).isEqualTo(100_000_000);
     }
 
     @Test
     void a_service_that_never_is_ready_is_waited_for_as_long_as_was_said() {
         assertThat(await(() -> false)).isEqualTo(Outcome.NEVER_READY);
-        assertThat(Duration.ofNanos(pace.nanos)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(ticker.nanos)).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
@@ -37,7 +37,7 @@ class ReadinessTest {
                     return true;
                 }))
                 .isEqualTo(Outcome.ENDED);
-        assertThat(pace.nanos).isZero();
+        assertThat(ticker.nanos).isZero();
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.versus.InvalidInput;
-import dev.versus.environment.host.Superuser;
+import dev.versus.environment.host.RootUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -98,7 +98,7 @@ class PlantedLinksTest {
         Files.createSymbolicLink(record, moved);
         assertThat(ReportWriter.write(run).targets()).isNotEqualTo(List.of());
 
-        assumeTrue(Superuser.isRunning(), "giving a link to somebody else needs root");
+        assumeTrue(RootUser.isRunning(), "giving a link to somebody else needs root");
         Files.setAttribute(record, "unix:uid", SOMEBODY_ELSE, LinkOption.NOFOLLOW_LINKS);
         assertThatThrownBy(() -> ReportWriter.write(run))
                 .isInstanceOf(InvalidInput.class)

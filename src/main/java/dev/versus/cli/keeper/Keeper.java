@@ -5,9 +5,9 @@ import dev.versus.VersusException;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Health;
 import dev.versus.environment.HostProcesses;
-import dev.versus.environment.Pace;
 import dev.versus.environment.RunningService;
 import dev.versus.environment.StateFolder;
+import dev.versus.environment.Ticker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public final class Keeper {
     private final Deployment deployment;
     private final String environment;
     private final StateFolder state;
-    private final Mailbox mailbox;
+    private final RequestFolder mailbox;
 
     /**
      * Makes this process the keeper of the deployment.
@@ -33,7 +33,7 @@ public final class Keeper {
         this.deployment = deployment;
         this.environment = environment;
         this.state = state;
-        this.mailbox = Mailbox.of(state, deployment.run(), Pace.real());
+        this.mailbox = RequestFolder.of(state, deployment.run(), Ticker.real());
     }
 
     /** Writes a record of the running system to the state folder, where later commands find it. */
@@ -45,7 +45,7 @@ public final class Keeper {
 
     /** Answers requests until one asks to take the system down, or until the thread is interrupted. */
     public void serve() {
-        Optional<Mailbox.Letter> letter = mailbox.next();
+        Optional<RequestFolder.Letter> letter = mailbox.next();
         while (letter.isPresent() && letter.get().request().verb() != KeeperRequest.Verb.DOWN) {
             mailbox.answer(letter.get(), answer(letter.get().request()));
             letter = mailbox.next();

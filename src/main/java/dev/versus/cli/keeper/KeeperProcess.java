@@ -3,9 +3,9 @@ package dev.versus.cli.keeper;
 import dev.versus.CacheFolder;
 import dev.versus.FileTree;
 import dev.versus.ProjectFolder;
-import dev.versus.environment.Pace;
 import dev.versus.environment.StateFolder;
 import dev.versus.environment.StateUnusable;
+import dev.versus.environment.Ticker;
 import dev.versus.environment.host.Programs;
 import java.io.File;
 import java.io.IOException;
@@ -80,12 +80,12 @@ public final class KeeperProcess {
     }
 
     /** Waits until the system is up. Returns nothing if the keeper ends first. If this JVM ends meanwhile, it ends the keeper too. */
-    public Optional<KeptSystem> awaitUp(Pace pace) {
+    public Optional<KeptSystem> awaitUp(Ticker ticker) {
         var abandon = new Thread(process::destroy, "versus-abandon");
         Runtime.getRuntime().addShutdownHook(abandon);
         Optional<KeptSystem> up = Optional.empty();
         while (up.isEmpty() && process.isAlive()) {
-            pace.pause(POLL);
+            ticker.pause(POLL);
             up = written();
         }
         Runtime.getRuntime().removeShutdownHook(abandon);

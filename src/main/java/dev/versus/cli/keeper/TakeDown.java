@@ -1,7 +1,7 @@
 package dev.versus.cli.keeper;
 
 import dev.versus.environment.Leftovers;
-import dev.versus.environment.Pace;
+import dev.versus.environment.Ticker;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param limit the longest time to wait for a keeper
  */
-public record TakeDown(KeptSystems up, Leftovers leftovers, Pace pace, Duration limit) {
+public record TakeDown(KeptSystems up, Leftovers leftovers, Ticker ticker, Duration limit) {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -25,14 +25,14 @@ public record TakeDown(KeptSystems up, Leftovers leftovers, Pace pace, Duration 
     }
 
     private String ask(KeptSystem system) {
-        Mailbox.of(up.state(), system.run(), pace).send(new KeeperRequest(KeeperRequest.Verb.DOWN, List.of()));
-        long start = pace.nanoTime();
+        RequestFolder.of(up.state(), system.run(), ticker).send(new KeeperRequest(KeeperRequest.Verb.DOWN, List.of()));
+        long start = ticker.nanoTime();
         while (up.isKept(system)) {
-            if (pace.nanoTime() - start > limit.toNanos()) {
+            if (ticker.nanoTime() - start > limit.toNanos()) {
                 throw new NotUp(system + " is not down after " + limit.toSeconds() + " s: end its keeper, process "
                         + system.keeper().pid() + ", and run versus down again.");
             }
-            pace.pause(POLL);
+            ticker.pause(POLL);
         }
         return system + " is down";
     }

@@ -81,7 +81,7 @@ public final class DockerEnvironment implements Environment {
 
     @Override
     public List<String> removeOrphans() {
-        return new Orphans(options.engine(), processes).remove();
+        return new UnrecordedRuns(options.engine(), processes).remove();
     }
 
     @Override
@@ -89,9 +89,9 @@ public final class DockerEnvironment implements Environment {
         launcher.sweep();
         new Needs(options.engine()).require();
         var unused = removeOrphans();
-        new Objections(system).raise();
+        new ContainerChecks(system).raise();
         Ports.requireFree(system, options.fixedPorts());
-        Ipv6Wall.require(system, options.engine());
+        Ipv6Filter.require(system, options.engine());
         var images = new Images(options.engine(), progress);
         Map<String, Image> ofServices = new LinkedHashMap<>();
         system.services().forEach(service -> ofServices.put(service.name(), images.of(service)));

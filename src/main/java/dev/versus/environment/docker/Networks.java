@@ -57,12 +57,12 @@ record Networks(DockerEngine engine, Names names) {
                 .map(network ->
                         new Made(NetworkRemover.KIND, ContainerRemover.name(engine, names.network(network.name()))))
                 .toList());
-        if (Ipv6Wall.isNeeded(system, engine)) {
+        if (Ipv6Filter.isNeeded(system, engine)) {
             List<String> devices = IntStream.range(0, wanted.size())
                     .filter(number -> wanted.get(number).ipv6())
                     .mapToObj(names::bridge)
                     .toList();
-            new Ipv6Wall(names, devices).raise(run);
+            new Ipv6Filter(names, devices).raise(run);
         }
         for (int number = 0; number < wanted.size(); number++) {
             make(wanted.get(number), number);

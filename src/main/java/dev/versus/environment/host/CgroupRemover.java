@@ -1,8 +1,8 @@
 package dev.versus.environment.host;
 
-import dev.versus.environment.Pace;
 import dev.versus.environment.Remover;
 import dev.versus.environment.RunId;
+import dev.versus.environment.Ticker;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ public final class CgroupRemover extends Remover {
     private static final Duration POLL = Duration.ofMillis(5);
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
-    private final Pace pace = Pace.real();
+    private final Ticker ticker = Ticker.real();
 
     @Override
     public String kind() {
@@ -46,14 +46,14 @@ public final class CgroupRemover extends Remover {
 
     /** Kills the members of a cgroup until it can be deleted: the kernel still counts killed processes for a moment. */
     private boolean remove(Path folder) {
-        long start = pace.nanoTime();
+        long start = ticker.nanoTime();
         while (!isGone(folder)) {
-            if (pace.nanoTime() - start > LIMIT.toNanos()
+            if (ticker.nanoTime() - start > LIMIT.toNanos()
                     || Thread.currentThread().isInterrupted()) {
                 return false;
             }
             kill(folder.resolve("cgroup.procs"));
-            pace.pause(POLL);
+            ticker.pause(POLL);
         }
         return true;
     }

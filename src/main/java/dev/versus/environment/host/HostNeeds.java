@@ -40,10 +40,10 @@ public record HostNeeds(StateFolder state) {
     /** Checks that root can start stores and nginx under another uid. */
     private static Requirement otherUids() {
         String what = "a user for stores and nginx";
-        return Superuser.objection()
+        return RootUser.objection()
                 .map(reason -> Requirement.missing(what, "what root starts " + reason, Provision.part("namespace")))
                 .orElseGet(() -> Requirement.met(
-                        what, Superuser.isRunning() ? "free uids, by setpriv" : System.getProperty("user.name")));
+                        what, RootUser.isRunning() ? "free uids, by setpriv" : System.getProperty("user.name")));
     }
 
     private static Requirement separateCpus() {

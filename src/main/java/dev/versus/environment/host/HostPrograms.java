@@ -92,7 +92,7 @@ public record HostPrograms(Engines engines, OwnCommand commands) implements Reci
     }
 
     @Override
-    public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
-        return of(replica.service()).prepare(replica, workshop);
+    public Recipe prepare(Replica replica, ReplicaPreparation preparation) throws IOException {
+        return of(replica.service()).prepare(replica, preparation);
     }
 }

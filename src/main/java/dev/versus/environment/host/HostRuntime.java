@@ -3,15 +3,15 @@ package dev.versus.environment.host;
 import dev.versus.ShortCommand;
 import dev.versus.environment.CommandProbe;
 import dev.versus.environment.HostProcesses;
-import dev.versus.environment.Pace;
 import dev.versus.environment.Probe;
 import dev.versus.environment.ProcessIdentity;
+import dev.versus.environment.ProcessTermination;
+import dev.versus.environment.ProcessTermination.Mortal;
 import dev.versus.environment.Reach;
-import dev.versus.environment.Reaper;
-import dev.versus.environment.Reaper.Mortal;
 import dev.versus.environment.Run;
 import dev.versus.environment.RunLogs;
 import dev.versus.environment.ServiceRuntime;
+import dev.versus.environment.Ticker;
 import dev.versus.system.ServiceDefinition;
 import java.io.File;
 import java.io.IOException;
@@ -31,7 +31,7 @@ public final class HostRuntime implements ServiceRuntime<Started> {
     private final Site site;
     private final RunLogs logs;
     private final HostProcesses processes = new HostProcesses();
-    private final Reaper reaper = new Reaper(processes, Pace.real());
+    private final ProcessTermination termination = new ProcessTermination(processes, Ticker.real());
 
     public HostRuntime(HostPlan plan, RunLogs logs) {
         this.plan = plan;
@@ -49,12 +49,12 @@ public final class HostRuntime implements ServiceRuntime<Started> {
      */
     @Override
     public void makeSurroundings() throws IOException {
-        if (Superuser.isRunning() && plan.recipes().makeHomes()) {
+        if (RootUser.isRunning() && plan.recipes().makeHomes()) {
             List<String> replicas = plan.system().services().stream()
                     .flatMap(service -> site.replicas(service).stream())
                     .map(Replica::name)
                     .toList();
-            run().recordMaking(Homes.ofThisHost().prepare().made(run().id(), replicas));
+            run().recordMaking(ReplicaFolders.ofThisHost().prepare().made(run().id(), replicas));
         }
         site.stand(run());
     }
@@ -62,8 +62,8 @@ public final class HostRuntime implements ServiceRuntime<Started> {
     @Override
     public Start<Started> prepare(ServiceDefinition service, int number) throws IOException {
         Replica replica = site.replicas(service).get(number - 1);
-        var workshop = new Workshop(run(), site, replica.name(), logs.of(replica.name()));
-        Recipe recipe = plan.recipes().prepare(replica, workshop);
+        var preparation = new ReplicaPreparation(run(), site, replica.name(), logs.of(replica.name()));
+        Recipe recipe = plan.recipes().prepare(replica, preparation);
         return () -> start(replica, recipe);
     }
 
@@ -108,7 +108,7 @@ public final class HostRuntime implements ServiceRuntime<Started> {
 
     @Override
     public void stop(Started replica) {
-        reaper.stop(replica.mortal());
+        termination.stop(replica.mortal());
     }
 
     @Override

@@ -23,7 +23,7 @@ record NamedUser(ServiceDefinition service, NamedFiles files) {
     boolean isAnother() {
         String named = service.program().user();
         return named != null
-                && Superuser.isRunning()
+                && RootUser.isRunning()
                 && !HostAccounts.ofThisHost().isRoot(named);
     }
 
@@ -56,7 +56,7 @@ record NamedUser(ServiceDefinition service, NamedFiles files) {
     }
 
     private String reason() {
-        return Superuser.objection().isPresent()
+        return RootUser.objection().isPresent()
                 ? "for which 'setpriv' is needed and not allowed or not installed here: apt-get install util-linux."
                 : "who cannot read " + files.program() + " or what its command names: let others read these files,"
                         + " or allow mounts (CAP_SYS_ADMIN).";

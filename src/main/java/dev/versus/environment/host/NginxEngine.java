@@ -40,7 +40,7 @@ final class NginxEngine implements Engine {
                     + " install it (Debian: apt-get install nginx-light), or choose a variant that does without it");
         }
         return configuration(service).filter(Files::isReadable).isPresent()
-                ? Superuser.objection()
+                ? RootUser.objection()
                 : Optional.of("needs a file that can be read, mounted at " + CONFIGURATION);
     }
 
@@ -65,13 +65,13 @@ final class NginxEngine implements Engine {
     }
 
     @Override
-    public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
+    public Recipe prepare(Replica replica, ReplicaPreparation preparation) throws IOException {
         ServiceDefinition service = replica.service();
-        Home home = workshop.home();
+        ReplicaFolder home = preparation.home();
         Path folder = home.folder();
         Path program = program().orElseThrow(() -> new IOException("nginx has gone"));
         Path mounted = configuration(service).orElseThrow(() -> new IOException(CONFIGURATION + " has gone"));
-        var text = new NginxConfiguration(Files.readString(mounted)).at(replica, workshop.site(), folder);
+        var text = new NginxConfiguration(Files.readString(mounted)).at(replica, preparation.site(), folder);
         Path own = home.write("nginx.conf", text);
         var command = new ArrayList<>(List.of(program.toString(), "-e", "stderr", "-p", folder.toString()));
         command.addAll(List.of("-c", own.toString()));

@@ -56,14 +56,14 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
     }
 
     @Override
-    public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
+    public Recipe prepare(Replica replica, ReplicaPreparation preparation) throws IOException {
         ServiceDefinition service = replica.service();
         Path folder = folder(service);
         var command = new ArrayList<>(site.words(replica, service.program().commandLine()));
         Programs.find(command.get(0), folder).ifPresent(program -> command.set(0, program.toString()));
         Map<String, String> environment =
                 new HashMap<>(site.variables(replica, service.program().environment()));
-        RunAs runAs = runAs(service, workshop, environment);
+        RunAs runAs = runAs(service, preparation, environment);
         return new Recipe(command, environment, folder, stopSignal(service, "TERM")).as(runAs);
     }
 
@@ -71,18 +71,18 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
      * Returns how the service's commands run. A user other than root gets its own {@code HOME} and log, because those of root are closed to
      * it.
      */
-    private RunAs runAs(ServiceDefinition service, Workshop workshop, Map<String, String> environment)
+    private RunAs runAs(ServiceDefinition service, ReplicaPreparation preparation, Map<String, String> environment)
             throws IOException {
         Optional<NamedUser> named = named(service).filter(NamedUser::isAnother);
         if (named.isEmpty()) {
             return RunAs.SAME;
         }
-        Home home = workshop.home();
+        ReplicaFolder home = preparation.home();
         HostUser user = home.user();
         Optional<RunAs> runAs = user == null ? Optional.empty() : named.get().runAs(user);
         if (runAs.isPresent()) {
             environment.putIfAbsent("HOME", home.folder().toString());
-            workshop.giveLog(home);
+            preparation.giveLog(home);
         }
         return runAs.orElse(RunAs.SAME);
     }

@@ -46,7 +46,7 @@ final class PostgresBinaries {
     }
 
     private static boolean isOpen(Path home) {
-        return !Superuser.isRunning() || ClosedFolders.areNoneAbove(home.resolve("bin"));
+        return !RootUser.isRunning() || ClosedFolders.areNoneAbove(home.resolve("bin"));
     }
 
     /** Unpacks the programs into the user's cache and returns the folder; nothing if they are there, or the cache cannot be written. */
@@ -83,7 +83,7 @@ final class PostgresBinaries {
     }
 
     private static void unpack(byte[] archive, Path home) throws IOException {
-        Path aside = Files.createTempDirectory(home.resolveSibling(""), Unfinished.UNPACKING);
+        Path aside = Files.createTempDirectory(home.resolveSibling(""), UnfinishedFolders.UNPACKING);
         try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(entry, tar, aside.resolve(entry.getName()).normalize());

@@ -51,7 +51,7 @@ final class PostgresEngine implements Engine {
             return Optional.of("needs " + PASSWORD + " in its environment, as its image does"
                     + " (or POSTGRES_HOST_AUTH_METHOD: trust)");
         }
-        return Superuser.objection().or(PostgresEngine::unnamed);
+        return RootUser.objection().or(PostgresEngine::unnamed);
     }
 
     /**
@@ -59,13 +59,13 @@ final class PostgresEngine implements Engine {
      * it.
      */
     private static Optional<String> unnamed() {
-        return Superuser.isRunning() && !OwnMounts.areAllowed()
+        return RootUser.isRunning() && !OwnMounts.areAllowed()
                 ? Optional.of("must not run as root, and this root may not mount an /etc/passwd that names its uid;"
                         + " allow CAP_SYS_ADMIN, or run as an ordinary user")
                 : Optional.empty();
     }
 
-    private static RunAs named(Home home) throws IOException {
+    private static RunAs named(ReplicaFolder home) throws IOException {
         HostUser user = home.user();
         if (user == null) {
             return home.runAs();
@@ -80,15 +80,15 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
+    public Recipe prepare(Replica replica, ReplicaPreparation preparation) throws IOException {
         Map<String, String> environment = replica.service().program().environment();
-        Home home = workshop.home();
+        ReplicaFolder home = preparation.home();
         Path bin = PostgresBinaries.unpacked(home.folder()).resolve("bin");
         Path data = home.folder().resolve("data");
         String user = environment.getOrDefault("POSTGRES_USER", "postgres");
         InetSocketAddress address = replica.at(PORT);
         Path password = passwordFile(environment, home);
-        workshop.run(named(home).command(initdb(bin, data, user, password)), home.folder());
+        preparation.run(named(home).command(initdb(bin, data, user, password)), home.folder());
         admitAll(data, password == null ? "trust" : "scram-sha-256");
 
         var command = new ArrayList<>(List.of(bin.resolve(PROGRAM).toString(), "-D", data.toString()));
@@ -131,7 +131,7 @@ final class PostgresEngine implements Engine {
         return command;
     }
 
-    private static @Nullable Path passwordFile(Map<String, String> environment, Home home) throws IOException {
+    private static @Nullable Path passwordFile(Map<String, String> environment, ReplicaFolder home) throws IOException {
         String password = environment.getOrDefault(PASSWORD, "");
         return password.isEmpty() || trusts(environment) ? null : home.write("password", password + "\n");
     }

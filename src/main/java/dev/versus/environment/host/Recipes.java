@@ -22,5 +22,5 @@ public interface Recipes {
     }
 
     /** Prepares a replica, such as by writing its configuration, and returns how to run it. */
-    Recipe prepare(Replica replica, Workshop workshop) throws IOException;
+    Recipe prepare(Replica replica, ReplicaPreparation preparation) throws IOException;
 }

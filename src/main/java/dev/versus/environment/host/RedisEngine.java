@@ -34,7 +34,7 @@ final class RedisEngine implements Engine {
 
     @Override
     public Optional<String> objection(ServiceDefinition service) {
-        return Superuser.objection();
+        return RootUser.objection();
     }
 
     @Override
@@ -55,8 +55,8 @@ final class RedisEngine implements Engine {
     }
 
     @Override
-    public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
-        Home home = workshop.home();
+    public Recipe prepare(Replica replica, ReplicaPreparation preparation) throws IOException {
+        ReplicaFolder home = preparation.home();
         Path program = RedisProgram.ofThisHost().in(home);
         Path options = home.write("redis.conf", new RedisConfiguration(options(replica, home.make("data"))).text());
         var probe = new RedisProbe(replica.at(PORT), Duration.ofSeconds(1));

@@ -53,7 +53,7 @@ record RedisProgram(String name, String version, @Nullable Path file) {
     }
 
     /** Returns the program's file. The program of the class path is unpacked into the folder. */
-    Path in(Home home) throws IOException {
+    Path in(ReplicaFolder home) throws IOException {
         if (file != null) {
             return file;
         }

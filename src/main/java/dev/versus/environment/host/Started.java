@@ -1,6 +1,6 @@
 package dev.versus.environment.host;
 
-import dev.versus.environment.Reaper.Mortal;
+import dev.versus.environment.ProcessTermination.Mortal;
 import dev.versus.environment.StartedReplica;
 import dev.versus.system.ServiceDefinition;
 import java.time.Instant;

@@ -120,7 +120,7 @@ public record DockerEngine(TransportConfig transport) {
     public <T extends @Nullable Object> T ask(Duration limit, Function<DockerClient, T> question) {
         try {
             DockerClient client = client();
-            try (var inquiry = Inquiry.of(() -> question.apply(client))) {
+            try (var inquiry = EngineQuery.of(() -> question.apply(client))) {
                 return answer(inquiry, limit, client);
             }
         } catch (DockerException answered) {
@@ -130,7 +130,7 @@ public record DockerEngine(TransportConfig transport) {
         }
     }
 
-    private <T extends @Nullable Object> T answer(Inquiry<T> inquiry, Duration limit, DockerClient client) {
+    private <T extends @Nullable Object> T answer(EngineQuery<T> inquiry, Duration limit, DockerClient client) {
         Duration left = limit;
         while (true) {
             Duration wait = left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
@@ -176,7 +176,7 @@ public record DockerEngine(TransportConfig transport) {
      * question.
      */
     private <T extends @Nullable Object> T promptly(Supplier<T> question) {
-        try (var inquiry = Inquiry.of(question)) {
+        try (var inquiry = EngineQuery.of(question)) {
             return inquiry.await(PROMPT);
         } catch (TimeoutException silent) {
             CLIENTS.remove(transport);

@@ -3,7 +3,7 @@ package dev.versus.environment.namespace;
 import dev.versus.environment.host.Recipe;
 import dev.versus.environment.host.Recipes;
 import dev.versus.environment.host.Replica;
-import dev.versus.environment.host.Workshop;
+import dev.versus.environment.host.ReplicaPreparation;
 import dev.versus.system.Confinement;
 import dev.versus.system.ServiceDefinition;
 import java.io.IOException;
@@ -37,8 +37,8 @@ record ImagePrograms(Map<String, ContainerProgram> programs) implements Recipes 
     }
 
     @Override
-    public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
+    public Recipe prepare(Replica replica, ReplicaPreparation preparation) throws IOException {
         ContainerProgram program = of(replica.service());
-        return new Recipe(program.command(), Map.of(), workshop.folder(), program.stopSignal());
+        return new Recipe(program.command(), Map.of(), preparation.folder(), program.stopSignal());
     }
 }

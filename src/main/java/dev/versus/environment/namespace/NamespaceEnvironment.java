@@ -10,9 +10,9 @@ import dev.versus.environment.host.Engines;
 import dev.versus.environment.host.HostNeeds;
 import dev.versus.environment.host.HostPlan;
 import dev.versus.environment.host.HostRuntime;
-import dev.versus.environment.host.Omission;
+import dev.versus.environment.host.OmittedFeature;
 import dev.versus.environment.host.ReplicaGroups;
-import dev.versus.environment.host.Unfinished;
+import dev.versus.environment.host.UnfinishedFolders;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.environment.image.RootFileSystem;
 import dev.versus.environment.namespace.NamespaceOptions.RootFs;
@@ -96,7 +96,7 @@ public final class NamespaceEnvironment implements Environment {
 
     @Override
     public Deployment launch(SystemDefinition described, Consumer<String> progress) {
-        Unfinished.inCache().remove();
+        UnfinishedFolders.inCache().remove();
         launcher.sweep();
         new NamespaceNeeds(Proc.ofThisHost()).requireRights();
         Tools tools = Tools.ofThisHost();
@@ -111,19 +111,20 @@ public final class NamespaceEnvironment implements Environment {
         ProgramSource.Supply supply = source().supply(system, run, folder);
         Topology topology = TopologyPlan.of(system, run.id(), Routes.ofThisHost(tools.ip()), random);
         var groups = ReplicaGroups.of(run.id());
-        var wiring = new Wiring(topology, tools);
+        var wiring = new TopologySetup(topology, tools);
         var site = new Namespaces(system, wiring, groups, supply.files(), folder.resolve("hosts"));
         return new HostPlan(system, site, supply.recipes().apply(site), notices(system, topology, groups))
                 .check(name());
     }
 
     private List<String> notices(SystemDefinition system, Topology topology, ReplicaGroups groups) {
-        var omitted =
-                source().appliesAll() ? EnumSet.noneOf(Omission.class) : EnumSet.copyOf(Omission.ofHostPrograms());
+        var omitted = source().appliesAll()
+                ? EnumSet.noneOf(OmittedFeature.class)
+                : EnumSet.copyOf(OmittedFeature.ofHostPrograms());
         if (!groups.limit()) {
-            omitted.add(Omission.LIMITS);
+            omitted.add(OmittedFeature.LIMITS);
         }
-        var notices = new ArrayList<>(Omission.notices(name(), system, omitted));
+        var notices = new ArrayList<>(OmittedFeature.notices(name(), system, omitted));
         boolean asked = topology.bridges().stream().anyMatch(bridge -> !bridge.internal());
         if (asked && !topology.leadsOut()) {
             notices.add(

@@ -25,7 +25,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** Site where each replica has a network namespace of its own, with the addresses and ports of the Compose file. */
-record Namespaces(SystemDefinition system, Wiring wiring, ReplicaGroups groups, FileSystems files, Path names)
+record Namespaces(SystemDefinition system, TopologySetup wiring, ReplicaGroups groups, FileSystems files, Path names)
         implements Site {
 
     private static final String LOOPBACK = "127.0.0.1";

@@ -15,8 +15,8 @@ import dev.versus.environment.host.HostPlan;
 import dev.versus.environment.host.HostPrograms;
 import dev.versus.environment.host.HostRuntime;
 import dev.versus.environment.host.Loopback;
-import dev.versus.environment.host.Omission;
-import dev.versus.environment.host.Unfinished;
+import dev.versus.environment.host.OmittedFeature;
+import dev.versus.environment.host.UnfinishedFolders;
 import dev.versus.system.SystemDefinition;
 import java.security.SecureRandom;
 import java.util.EnumSet;
@@ -80,7 +80,7 @@ public final class ProcessEnvironment implements Environment {
 
     @Override
     public Deployment launch(SystemDefinition described, Consumer<String> progress) {
-        Unfinished.inCache().remove();
+        UnfinishedFolders.inCache().remove();
         launcher.sweep();
         SystemDefinition system = new Builds(progress).of(described);
         Launch<?> first = prepared(system);
@@ -105,8 +105,8 @@ public final class ProcessEnvironment implements Environment {
     }
 
     private List<String> notices(SystemDefinition system) {
-        var omitted = EnumSet.of(Omission.LIMITS, Omission.NETWORKS);
-        omitted.addAll(Omission.ofHostPrograms());
-        return Omission.notices(name(), system, omitted);
+        var omitted = EnumSet.of(OmittedFeature.LIMITS, OmittedFeature.NETWORKS);
+        omitted.addAll(OmittedFeature.ofHostPrograms());
+        return OmittedFeature.notices(name(), system, omitted);
     }
 }

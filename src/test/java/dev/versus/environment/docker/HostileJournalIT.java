@@ -6,12 +6,12 @@ import dev.versus.environment.Deployment;
 import dev.versus.environment.HostProcesses;
 import dev.versus.environment.Leftovers;
 import dev.versus.environment.Made;
-import dev.versus.environment.Pace;
 import dev.versus.environment.ProcessIdentity;
 import dev.versus.environment.Removal;
 import dev.versus.environment.Run;
 import dev.versus.environment.RunId;
 import dev.versus.environment.StateFolder;
+import dev.versus.environment.Ticker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -50,7 +50,7 @@ class HostileJournalIT {
         ProcessIdentity self = processes.self();
         var dead = new ProcessIdentity(self.pid(), self.started().replaceFirst("^\\d+", "1"));
         Run.open(state, DEAD, dead).recordMaking(written);
-        new Leftovers(state, processes, Removal.real(processes, Pace.real()), Clock.systemUTC()).sweep();
+        new Leftovers(state, processes, Removal.real(processes, Ticker.real()), Clock.systemUTC()).sweep();
     }
 
     @Test

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.versus.environment.HostProcesses;
 import dev.versus.environment.Leftovers;
 import dev.versus.environment.Made;
-import dev.versus.environment.Pace;
 import dev.versus.environment.ProcessIdentity;
 import dev.versus.environment.Removal;
 import dev.versus.environment.Run;
 import dev.versus.environment.RunId;
 import dev.versus.environment.StateFolder;
+import dev.versus.environment.Ticker;
 import dev.versus.environment.image.ContainerRemover;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.environment.image.EngineUnavailable;
@@ -103,7 +103,7 @@ class MuteEngineIT {
         Path journal = folder.resolve("state/run-" + abandonedRun().id() + "/journal");
         String before = Files.readString(journal);
         var processes = new HostProcesses();
-        var removal = Removal.real(processes, Pace.real());
+        var removal = Removal.real(processes, Ticker.real());
         var state = new StateFolder(folder.resolve("state"));
 
         assertThat(new Leftovers(state, processes, removal, Clock.systemUTC()).sweep())

@@ -58,9 +58,9 @@ class ClosedFoldersTest {
 
     @Test
     void its_owner_and_its_group_enter_by_their_own_right() throws IOException {
-        assumeTrue(Superuser.isRunning(), "skipped: only root can give folders away");
+        assumeTrue(RootUser.isRunning(), "skipped: only root can give folders away");
         folder(closed, "r-xr-x---");
-        Home.give(closed, new HostUser(61_001, 61_002));
+        ReplicaFolder.give(closed, new HostUser(61_001, 61_002));
 
         List<Path> within = List.of(closed.resolve("file"));
         assertThat(new ClosedFolders(new HostUser(61_001, 0)).above(within)).isEmpty();

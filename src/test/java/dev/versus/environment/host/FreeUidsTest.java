@@ -29,9 +29,9 @@ class FreeUidsTest {
 
     @Test
     void nor_is_one_that_owns_something_already() throws IOException {
-        assumeTrue(Superuser.isRunning(), "skipped: only root can give files away");
+        assumeTrue(RootUser.isRunning(), "skipped: only root can give files away");
         Path owned = Files.createDirectory(folder.resolve("owned"));
-        Home.give(Files.createFile(owned.resolve("file")), new HostUser(FreeUids.FIRST, 0));
+        ReplicaFolder.give(Files.createFile(owned.resolve("file")), new HostUser(FreeUids.FIRST, 0));
 
         assertThatThrownBy(() -> new FreeUids(accounts(FreeUids.FIRST + 2), List.of(owned)).choose(new Random(1)))
                 .isInstanceOf(IOException.class)

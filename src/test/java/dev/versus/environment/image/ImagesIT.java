@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.versus.CacheFolder;
 import dev.versus.InvalidInput;
 import dev.versus.environment.HostProcesses;
-import dev.versus.environment.Pace;
 import dev.versus.environment.Removal;
 import dev.versus.environment.Run;
 import dev.versus.environment.RunId;
 import dev.versus.environment.StateFolder;
+import dev.versus.environment.Ticker;
 import dev.versus.system.Interpolation;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
@@ -136,7 +136,7 @@ class ImagesIT {
             assertThat(RootFileSystem.kept()).hasSize(1);
             assertThat(folder.resolve("cache")).isDirectoryContaining(path -> path.equals(root));
             assertThat(folder.resolve("cache")).isDirectoryNotContaining(path -> !path.equals(root));
-            assertThat(Removal.real(new HostProcesses(), Pace.real()).of(run, List.of()))
+            assertThat(Removal.real(new HostProcesses(), Ticker.real()).of(run, List.of()))
                     .isTrue();
         } finally {
             System.clearProperty(CacheFolder.PROPERTY);

@@ -9,11 +9,11 @@ import dev.versus.VersusException;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.DeploymentFailed;
 import dev.versus.environment.HostProcesses;
-import dev.versus.environment.Pace;
 import dev.versus.environment.Removal;
 import dev.versus.environment.Run;
 import dev.versus.environment.RunId;
 import dev.versus.environment.StateFolder;
+import dev.versus.environment.Ticker;
 import dev.versus.system.SystemDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,12 +151,13 @@ class FailedLaunchIT {
         Run run = Run.open(new StateFolder(lab.state()), id, processes.self());
 
         try {
-            assertThatThrownBy(() -> new Wiring(topology, broken).stand(run))
+            assertThatThrownBy(() -> new TopologySetup(topology, broken).stand(run))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("/bin/false");
             assertThat(Lab.leftOf(id)).isNotEmpty();
         } finally {
-            assertThat(Removal.real(processes, Pace.real()).of(run, List.of())).isTrue();
+            assertThat(Removal.real(processes, Ticker.real()).of(run, List.of()))
+                    .isTrue();
         }
         assertThat(Lab.leftOf(id)).isEmpty();
         assertNothingLeft(lab);

@@ -9,7 +9,7 @@ import dev.versus.InvalidInput;
 import dev.versus.VersusException;
 import dev.versus.environment.DeploymentFailed;
 import dev.versus.environment.Ports;
-import dev.versus.environment.host.Superuser;
+import dev.versus.environment.host.RootUser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -110,7 +110,7 @@ class FailedLaunchIT {
     void a_full_disk_is_told_and_leaves_nothing() throws Exception {
         var systems = new Systems(folder);
         Path small = Files.createDirectories(systems.state());
-        assumeTrue(Superuser.isRunning(), "mounting a small file system needs root");
+        assumeTrue(RootUser.isRunning(), "mounting a small file system needs root");
         assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=4k,mode=700", "tmpfs", small.toString()), "no mount here");
         try {
             String yaml = "services: {store: {image: postgres, environment: {POSTGRES_PASSWORD: p}}}";

@@ -7,7 +7,7 @@ import dev.versus.environment.HostProcesses;
 import dev.versus.environment.ProcessIdentity;
 import dev.versus.environment.RunId;
 import dev.versus.environment.fixture.Owner;
-import dev.versus.environment.host.Superuser;
+import dev.versus.environment.host.RootUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,7 +74,7 @@ class TeardownIT {
             Set<ProcessIdentity> left = all(orphaned);
             assertThat(left).hasSizeGreaterThanOrEqualTo(ALL);
             Path home = Path.of("/var/lib/versus/engines", orphaned + "-store-1");
-            assertThat(Files.exists(home)).isEqualTo(Superuser.isRunning());
+            assertThat(Files.exists(home)).isEqualTo(RootUser.isRunning());
 
             systems.launch("services: {next: {command: sleep 1000}}").close();
 

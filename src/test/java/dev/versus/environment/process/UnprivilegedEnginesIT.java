@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.versus.ShortCommand;
 import dev.versus.environment.Deployment;
-import dev.versus.environment.host.Superuser;
+import dev.versus.environment.host.RootUser;
 import dev.versus.services.shop.fixture.Owners;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class UnprivilegedEnginesIT {
 
     @BeforeEach
     void root_launches_the_stores() throws IOException {
-        assumeTrue(Superuser.isRunning(), "skipped: only what root starts can harm root's files");
+        assumeTrue(RootUser.isRunning(), "skipped: only what root starts can harm root's files");
         folder = Files.createTempDirectory("versus-engines");
         stores = new Systems(folder).launch("""
                 services:

@@ -7,7 +7,7 @@ import dev.versus.ShortCommand;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Ports;
 import dev.versus.environment.fingerprint.Fingerprinting;
-import dev.versus.environment.host.Superuser;
+import dev.versus.environment.host.RootUser;
 import dev.versus.services.shop.contract.ShopContract;
 import dev.versus.services.shop.fixture.DeployedShop;
 import dev.versus.services.shop.fixture.Owners;
@@ -33,7 +33,7 @@ class UsersIT {
 
     @BeforeEach
     void rootRunsVersus() {
-        assumeTrue(Superuser.isRunning(), "skipped: only root can run services as other users");
+        assumeTrue(RootUser.isRunning(), "skipped: only root can run services as other users");
     }
 
     @ParameterizedTest

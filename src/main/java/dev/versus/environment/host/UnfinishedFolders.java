@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param folder the folder in which they are made
  */
-public record Unfinished(Path folder, Clock clock) {
+public record UnfinishedFolders(Path folder, Clock clock) {
 
     /** The beginning of the names of folders that are being made. */
     public static final String UNPACKING = ".unpacking-";
@@ -23,14 +23,14 @@ public record Unfinished(Path folder, Clock clock) {
     private static final Duration ABANDONED = Duration.ofHours(1);
 
     /** Returns those of the user's cache. */
-    public static Unfinished inCache() {
-        return new Unfinished(CacheFolder.ofUser(), Clock.systemUTC());
+    public static UnfinishedFolders inCache() {
+        return new UnfinishedFolders(CacheFolder.ofUser(), Clock.systemUTC());
     }
 
     /** Removes those that nobody makes any more. */
     public void remove() {
         try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(Unfinished::isMadeAside)
+            entries.filter(UnfinishedFolders::isMadeAside)
                     .forEach(
                             aside -> FileTree.deleteOlder(aside, clock.instant().minus(ABANDONED)));
         } catch (IOException none) {

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Root as the user that runs Versus. Programs that root starts run under another uid. */
-public final class Superuser {
+public final class RootUser {
 
     private static final HostUser ANY = new HostUser(FreeUids.LAST, FreeUids.LAST);
 
-    private Superuser() {}
+    private RootUser() {}
 
     /** Tells whether root runs Versus. */
     public static boolean isRunning() {

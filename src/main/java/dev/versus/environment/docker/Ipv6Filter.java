@@ -6,7 +6,7 @@ import dev.versus.ShortCommand;
 import dev.versus.environment.Made;
 import dev.versus.environment.Run;
 import dev.versus.environment.host.Programs;
-import dev.versus.environment.host.Superuser;
+import dev.versus.environment.host.RootUser;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.system.NetworkDefinition;
 import dev.versus.system.SystemDefinition;
@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
  *
  * @param devices the bridges with IPv6
  */
-record Ipv6Wall(Names names, List<String> devices) {
+record Ipv6Filter(Names names, List<String> devices) {
 
     private static final int FIRST_THAT_FILTERS = 27;
     private static final String NFT = "nft";
 
-    Ipv6Wall {
+    Ipv6Filter {
         devices = List.copyOf(devices);
     }
 
@@ -51,7 +51,7 @@ record Ipv6Wall(Names names, List<String> devices) {
      * @throws InvalidInput if not, with how to mend it
      */
     static void require(SystemDefinition system, DockerEngine engine) {
-        if (isNeeded(system, engine) && !(Superuser.isRunning() && nft().isPresent())) {
+        if (isNeeded(system, engine) && !(RootUser.isRunning() && nft().isPresent())) {
             throw new InvalidInput("The networks of '" + system.name()
                     + "' have IPv6, which a Docker engine before version 27 does not keep apart: run this as root with nftables"
                     + " (./versus provision namespace), leave out enable_ipv6, or use a newer engine.");
@@ -64,7 +64,7 @@ record Ipv6Wall(Names names, List<String> devices) {
 
     /** Adds the table, which is recorded before. The bridges need not exist yet. */
     void raise(Run run) {
-        run.recordMaking(List.of(new Made(Ipv6WallRemover.KIND, names.table())));
+        run.recordMaking(List.of(new Made(Ipv6FilterRemover.KIND, names.table())));
         if (!nft().map(nft -> ShortCommand.succeeds(nft.toString(), script())).orElse(false)) {
             throw new InvalidInput("The IPv6 networks of a system cannot be kept apart, because nft cannot add a table:"
                     + " leave out enable_ipv6, or allow CAP_NET_ADMIN.");

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The options that choose a system, its variant and its environment, for the commands that start or build one. */
-final class ChosenSystem {
+final class SystemOptions {
 
     @Parameters(
             paramLabel = "<system>",

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UnfinishedTest {
+class UnfinishedFoldersTest {
 
     @TempDir
     Path cache;
@@ -24,7 +24,7 @@ class UnfinishedTest {
     }
 
     private void removeIn(Duration time) {
-        new Unfinished(cache, Clock.fixed(Instant.now().plus(time), ZoneOffset.UTC)).remove();
+        new UnfinishedFolders(cache, Clock.fixed(Instant.now().plus(time), ZoneOffset.UTC)).remove();
     }
 
     @Test
@@ -51,7 +51,7 @@ class UnfinishedTest {
 
     @Test
     void a_cache_that_does_not_exist_has_nothing_left() {
-        new Unfinished(cache.resolve("none"), Clock.systemUTC()).remove();
+        new UnfinishedFolders(cache.resolve("none"), Clock.systemUTC()).remove();
         assertThat(cache).isEmptyDirectory();
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * runnable upsets the accounting of the scheduler (EEVDF): a thread that ran a millisecond too long then waits for a second of all others'
  * time. Neighbouring cgroups stood still for up to four seconds.
  */
-public final class AwakeCpus implements AutoCloseable {
+public final class BusyCpus implements AutoCloseable {
 
     /**
      * Loops until the parent process is gone, which it checks from time to time. The last loop that ends removes the cgroup given as
@@ -38,7 +38,7 @@ public final class AwakeCpus implements AutoCloseable {
 
     private final IdleGroup group;
 
-    private AwakeCpus(IdleGroup group) {
+    private BusyCpus(IdleGroup group) {
         this.group = group;
     }
 
@@ -50,9 +50,9 @@ public final class AwakeCpus implements AutoCloseable {
     }
 
     /** Keeps these CPUs awake until the result is closed. Returns nothing where the loops would take time from other processes. */
-    public static Optional<AwakeCpus> of(Collection<Integer> cpus) {
+    public static Optional<BusyCpus> of(Collection<Integer> cpus) {
         return IdleGroup.make().map(group -> {
-            var awake = new AwakeCpus(group);
+            var awake = new BusyCpus(group);
             cpus.forEach(awake::keep);
             return awake;
         });
@@ -98,7 +98,7 @@ public final class AwakeCpus implements AutoCloseable {
     @Override
     public void close() {
         loops.forEach(Process::destroyForcibly);
-        loops.forEach(AwakeCpus::await);
+        loops.forEach(BusyCpus::await);
         loops.clear();
         group.remove();
     }

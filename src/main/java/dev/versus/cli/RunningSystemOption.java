@@ -4,16 +4,16 @@ import dev.versus.cli.keeper.Answer;
 import dev.versus.cli.keeper.KeeperRequest;
 import dev.versus.cli.keeper.KeptSystem;
 import dev.versus.cli.keeper.KeptSystems;
-import dev.versus.cli.keeper.Mailbox;
+import dev.versus.cli.keeper.RequestFolder;
 import dev.versus.environment.HostProcesses;
-import dev.versus.environment.Pace;
+import dev.versus.environment.Ticker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The option that chooses one of the running systems. Without the option, the only running system is meant. */
-final class MeantSystem {
+final class RunningSystemOption {
 
     @Option(
             names = {"-s", "--system"},
@@ -41,7 +41,7 @@ final class MeantSystem {
     /** Sends a request to the keeper of the system and waits for the answer. */
     Answer ask(KeeperRequest request) {
         KeptSystem asked = alive();
-        return Mailbox.of(state.folder(), asked.run(), Pace.real())
+        return RequestFolder.of(state.folder(), asked.run(), Ticker.real())
                 .ask(request, () -> up().isKept(asked))
                 .orElseGet(() -> new Answer(
                         Main.FAILED, List.of("Versus: " + asked + " was taken down before it could answer.")));

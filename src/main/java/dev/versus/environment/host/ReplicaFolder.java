@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user that user, or null for the user that runs Versus
  */
-record Home(Path folder, @Nullable HostUser user) {
+record ReplicaFolder(Path folder, @Nullable HostUser user) {
 
     /** Returns how commands of the replica run, with these capabilities. */
     RunAs runAs(Collection<String> capabilities) {

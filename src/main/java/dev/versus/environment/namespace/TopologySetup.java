@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * Maker of a topology, with one process for the host, one for the firewall and one for each namespace. Everything is recorded in the run
- * before it is made; {@link dev.versus.environment.Remains} removes it, the last thing first.
+ * before it is made; {@link dev.versus.environment.RecordedThings} removes it, the last thing first.
  */
-public record Wiring(Topology topology, Tools tools) {
+public record TopologySetup(Topology topology, Tools tools) {
 
     /**
      * Settings of a namespace, as in a container: it forwards nothing, even if the host does, and every user may listen on any port. Some

@@ -2,23 +2,23 @@ package dev.versus.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.versus.environment.Reaper.Mortal;
+import dev.versus.environment.ProcessTermination.Mortal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReaperTest {
+class ProcessTerminationTest {
 
     private static final RunId RUN = new RunId("abcd1234");
 
     private final FakeProcesses processes = new FakeProcesses();
-    private final FakePace pace = new FakePace();
+    private final FakePace ticker = new FakePace();
 
     private void stop(ProcessIdentity... started) {
         List<Mortal> mortals = List.of(started).stream()
                 .map(process -> new Mortal(process, "TERM", Duration.ofSeconds(2)))
                 .toList();
-        new Reaper(processes, pace).stop(RUN, mortals);
+        new ProcessTermination(processes, ticker).stop(RUN, mortals);
     }
 
     @Test
@@ -46,6 +46,6 @@ class ReaperTest {
         stop(deaf);
 
         assertThat(processes.signals).startsWith("TERM 1", "KILL 1");
-        assertThat(Duration.ofNanos(pace.nanos)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(ticker.nanos)).isEqualTo(Duration.ofSeconds(2));
     }
 }

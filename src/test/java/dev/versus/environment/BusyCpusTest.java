@@ -11,33 +11,33 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AwakeCpusTest {
+class BusyCpusTest {
 
     @Test
     void readsTheTicksOfTheUserAndOfTheKernel() {
-        assertThat(AwakeCpus.ticks("4711 (sh) R 1 4711 4711 0 -1 4194304 120 0 0 0 1234 56 0 0 39 19 1 0 5 2 3\n"))
+        assertThat(BusyCpus.ticks("4711 (sh) R 1 4711 4711 0 -1 4194304 120 0 0 0 1234 56 0 0 39 19 1 0 5 2 3\n"))
                 .isEqualTo(1_290);
     }
 
     @Test
     void aNameWithSpacesAndParenthesesMisleadsNobody() {
-        assertThat(AwakeCpus.ticks("4711 (a (b) c) R 1 2 3 0 -1 4 5 0 0 0 7 3 0 0 39\n"))
+        assertThat(BusyCpus.ticks("4711 (a (b) c) R 1 2 3 0 -1 4 5 0 0 0 7 3 0 0 39\n"))
                 .isEqualTo(10);
     }
 
     @Test
     void aLoopThatHasEndedHasNone() {
-        assertThat(AwakeCpus.ticks("")).isZero();
+        assertThat(BusyCpus.ticks("")).isZero();
     }
 
     @Test
     void itsLoopsAreIdleBesideEverybodyElseAndNothingIsLeftOfThem() {
-        assumeTrue(AwakeCpus.arePossible(), "skipped: takes the superuser, and cgroups with cpu.idle");
+        assumeTrue(BusyCpus.arePossible(), "skipped: takes the superuser, and cgroups with cpu.idle");
         Optional<CpuSplit> halves = CpuSplit.halves();
         assumeTrue(halves.isPresent(), "skipped: a single CPU cannot be split, or taskset is missing");
         CpuSplit split = halves.orElseThrow();
         Path group;
-        try (AwakeCpus awake = AwakeCpus.of(split.services()).orElseThrow()) {
+        try (BusyCpus awake = BusyCpus.of(split.services()).orElseThrow()) {
             group = IdleGroup.make().orElseThrow().folder();
             assertThat(group.resolve("cpu.idle")).hasContent("1");
             assertThat(group.resolve("cgroup.procs"))

@@ -16,26 +16,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HomesTest {
+class ReplicaFoldersTest {
 
     private static final RunId RUN = new RunId("a1b2c3d4");
 
     @TempDir
     Path temporary;
 
-    private Homes homes;
+    private ReplicaFolders homes;
 
     @BeforeEach
     void rootMakesThem() throws IOException {
-        assumeTrue(Superuser.isRunning(), "skipped: only root gives folders away");
+        assumeTrue(RootUser.isRunning(), "skipped: only root gives folders away");
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx--x--x"));
-        homes = new Homes(temporary.resolve("versus/engines"));
+        homes = new ReplicaFolders(temporary.resolve("versus/engines"));
     }
 
     @Test
     void each_belongs_to_another_user_who_alone_may_enter_it() throws IOException {
-        Home one = homes.make(RUN, "store-1");
-        Home other = homes.make(RUN, "cache-1");
+        ReplicaFolder one = homes.make(RUN, "store-1");
+        ReplicaFolder other = homes.make(RUN, "cache-1");
 
         assertThat(one.folder()).isEqualTo(homes.root().resolve("a1b2c3d4-store-1"));
         assertThat(mode(one.folder())).isEqualTo("rwx------");
@@ -51,7 +51,7 @@ class HomesTest {
 
     @Test
     void the_redis_of_the_class_path_runs_for_the_user_of_its_folder() throws IOException {
-        Home home = homes.make(RUN, "cache-1");
+        ReplicaFolder home = homes.make(RUN, "cache-1");
 
         Path program = RedisProgram.OF_CLASS_PATH.in(home);
 
@@ -74,7 +74,7 @@ class HomesTest {
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
 
         for (Path place : List.of(link, open)) {
-            assertThatThrownBy(() -> new Homes(place.resolve("engines")).make(RUN, "store-1"))
+            assertThatThrownBy(() -> new ReplicaFolders(place.resolve("engines")).make(RUN, "store-1"))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining(place.toString())
                     .hasMessageContaining("chmod 711");

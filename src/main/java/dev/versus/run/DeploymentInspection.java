@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds out, once a run, the surroundings of each target: what its services run on, and what lies on the network path to them. */
-final class Investigation {
+final class DeploymentInspection {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -33,7 +33,8 @@ final class Investigation {
     private final Function<Placement, Optional<SourceCommit>> sources;
     private final Map<Placement, Map<String, Map<String, String>>> taken = new HashMap<>();
 
-    private Investigation(Map<Placement, Deployment> deployments, Function<Placement, Optional<SourceCommit>> sources) {
+    private DeploymentInspection(
+            Map<Placement, Deployment> deployments, Function<Placement, Optional<SourceCommit>> sources) {
         this.deployments = deployments;
         this.sources = sources;
     }
@@ -48,7 +49,7 @@ final class Investigation {
             List<EntryPoint> points,
             Map<Placement, Deployment> deployments,
             Function<Placement, Optional<SourceCommit>> sources) {
-        Investigation investigation = new Investigation(deployments, sources);
+        DeploymentInspection investigation = new DeploymentInspection(deployments, sources);
         Map<String, Surroundings> surroundings = new TreeMap<>();
         points.forEach(point -> surroundings.put(point.name(), investigation.around(point.place())));
         return surroundings;
@@ -99,7 +100,7 @@ final class Investigation {
                         .forEach(service -> found.merge(
                                 service.name(),
                                 Map.of(EnvironmentFacts.SOURCE_COMMIT, commit.toString()),
-                                Investigation::both)));
+                                DeploymentInspection::both)));
         return found;
     }
 

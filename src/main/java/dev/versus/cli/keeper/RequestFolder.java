@@ -1,9 +1,9 @@
 package dev.versus.cli.keeper;
 
-import dev.versus.environment.Pace;
 import dev.versus.environment.RunId;
 import dev.versus.environment.StateFolder;
 import dev.versus.environment.StateUnusable;
+import dev.versus.environment.Ticker;
 import dev.versus.measurement.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,15 +17,15 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** The folder through which commands and a keeper exchange requests and answers: one file for each, written whole or not at all. */
-public record Mailbox(Path folder, Pace pace) {
+public record RequestFolder(Path folder, Ticker ticker) {
 
     private static final String REQUEST = ".request";
     private static final String ANSWER = ".answer";
     private static final Duration POLL = Duration.ofMillis(100);
 
     /** Returns the mailbox of a run's keeper. */
-    public static Mailbox of(StateFolder state, RunId run, Pace pace) {
-        return new Mailbox(state.of(run).resolve("mailbox"), pace);
+    public static RequestFolder of(StateFolder state, RunId run, Ticker ticker) {
+        return new RequestFolder(state.of(run).resolve("mailbox"), ticker);
     }
 
     /** A received request, with the id under which its answer is written. */
@@ -49,7 +49,7 @@ public record Mailbox(Path folder, Pace pace) {
             if (!kept || Thread.currentThread().isInterrupted()) {
                 return Optional.empty();
             }
-            pace.pause(POLL);
+            ticker.pause(POLL);
         }
     }
 
@@ -62,7 +62,7 @@ public record Mailbox(Path folder, Pace pace) {
                 String id = name.substring(0, name.length() - REQUEST.length());
                 return Optional.of(new Letter(id, take(request.get(), KeeperRequest.class)));
             }
-            pace.pause(POLL);
+            ticker.pause(POLL);
         }
         return Optional.empty();
     }

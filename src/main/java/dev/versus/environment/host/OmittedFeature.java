@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Feature of a Compose file that an environment may leave out. */
-public enum Omission {
+public enum OmittedFeature {
     LIMITS("limits of CPU and memory") {
         @Override
         boolean concerns(SystemDefinition system, ServiceDefinition service) {
@@ -48,19 +48,20 @@ public enum Omission {
 
     private final String what;
 
-    Omission(String what) {
+    OmittedFeature(String what) {
         this.what = what;
     }
 
     abstract boolean concerns(SystemDefinition system, ServiceDefinition service);
 
     /** Returns the features that programs of this host leave out. Only root can run services as other users. */
-    public static Set<Omission> ofHostPrograms() {
-        return Superuser.isRunning() ? EnumSet.of(STORAGE, CAPABILITIES) : EnumSet.of(STORAGE, CAPABILITIES, USERS);
+    public static Set<OmittedFeature> ofHostPrograms() {
+        return RootUser.isRunning() ? EnumSet.of(STORAGE, CAPABILITIES) : EnumSet.of(STORAGE, CAPABILITIES, USERS);
     }
 
     /** Returns one sentence that lists the omitted features that a system uses; none if it uses none of them. */
-    public static List<String> notices(String environment, SystemDefinition system, Collection<Omission> omissions) {
+    public static List<String> notices(
+            String environment, SystemDefinition system, Collection<OmittedFeature> omissions) {
         List<String> left = omissions.stream()
                 .filter(omission -> system.services().stream().anyMatch(service -> omission.concerns(system, service)))
                 .map(omission -> omission.what)

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /** Removal of everything that a run has recorded as made: the last thing first, each by the remover of its kind. */
-public record Remains(List<Remover> removers) {
+public record RecordedThings(List<Remover> removers) {
 
-    public Remains {
+    public RecordedThings {
         removers = List.copyOf(removers);
     }
 
     /** Returns a removal with the removers of every environment on the class path. */
-    public static Remains ofAnyEnvironment() {
-        var loader = ServiceLoader.load(Remover.class, Remains.class.getClassLoader());
-        return new Remains(loader.stream().map(ServiceLoader.Provider::get).toList());
+    public static RecordedThings ofAnyEnvironment() {
+        var loader = ServiceLoader.load(Remover.class, RecordedThings.class.getClassLoader());
+        return new RecordedThings(
+                loader.stream().map(ServiceLoader.Provider::get).toList());
     }
 
     /**

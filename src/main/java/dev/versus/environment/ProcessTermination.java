@@ -12,18 +12,18 @@ import java.util.function.BooleanSupplier;
  * Termination of processes together with everything that they started, as a container engine stops a container: the process gets its stop
  * signal and its grace period, and then the rest of its process tree is killed.
  */
-public final class Reaper {
+public final class ProcessTermination {
 
     private static final Duration POLL = Duration.ofMillis(10);
     private static final Duration LAST_WAIT = Duration.ofSeconds(5);
     private static final String KILL = "KILL";
 
     private final Processes processes;
-    private final Pace pace;
+    private final Ticker ticker;
 
-    public Reaper(Processes processes, Pace pace) {
+    public ProcessTermination(Processes processes, Ticker ticker) {
         this.processes = processes;
-        this.pace = pace;
+        this.ticker = ticker;
     }
 
     /** A process to stop, with the stop signal (named without SIG) and the grace period. */
@@ -71,9 +71,9 @@ public final class Reaper {
     }
 
     private void until(BooleanSupplier done, Duration limit) {
-        long start = pace.nanoTime();
-        while (!done.getAsBoolean() && pace.nanoTime() - start < limit.toNanos()) {
-            pace.pause(POLL);
+        long start = ticker.nanoTime();
+        while (!done.getAsBoolean() && ticker.nanoTime() - start < limit.toNanos()) {
+            ticker.pause(POLL);
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }

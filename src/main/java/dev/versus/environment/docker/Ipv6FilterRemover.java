@@ -5,7 +5,7 @@ import dev.versus.environment.RunId;
 import java.util.List;
 
 /** Remover of the nftables tables that keep IPv6 networks apart. */
-public final class Ipv6WallRemover extends Remover {
+public final class Ipv6FilterRemover extends Remover {
 
     static final String KIND = "docker-ipv6-wall";
 
@@ -21,6 +21,6 @@ public final class Ipv6WallRemover extends Remover {
 
     @Override
     protected boolean removeAll(List<String> names) {
-        return names.stream().filter(name -> !Ipv6Wall.fell(name)).count() == 0;
+        return names.stream().filter(name -> !Ipv6Filter.fell(name)).count() == 0;
     }
 }

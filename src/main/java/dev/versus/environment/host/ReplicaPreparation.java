@@ -16,7 +16,7 @@ import java.util.Map;
  * @param replica its name
  * @param log the file for its output
  */
-public record Workshop(Run run, Site site, String replica, Path log) {
+public record ReplicaPreparation(Run run, Site site, String replica, Path log) {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
@@ -31,19 +31,21 @@ public record Workshop(Run run, Site site, String replica, Path log) {
     }
 
     /** Makes the folder of a replica with its user. If root runs Versus, it is another user, and the run has recorded the folder before. */
-    Home home() throws IOException {
-        Home home = Superuser.isRunning() ? Homes.ofThisHost().make(run.id(), replica) : new Home(folder(), null);
+    ReplicaFolder home() throws IOException {
+        ReplicaFolder home = RootUser.isRunning()
+                ? ReplicaFolders.ofThisHost().make(run.id(), replica)
+                : new ReplicaFolder(folder(), null);
         giveLog(home);
         return home;
     }
 
     /** Makes the replica's user the owner of its log, because programs open it again as {@code /dev/stderr}. */
-    void giveLog(Home home) throws IOException {
+    void giveLog(ReplicaFolder home) throws IOException {
         if (home.user() != null) {
             if (!Files.exists(log)) {
                 Files.createFile(log);
             }
-            Home.give(log, home.user());
+            ReplicaFolder.give(log, home.user());
         }
     }
 

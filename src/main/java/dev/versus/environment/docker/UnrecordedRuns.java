@@ -22,7 +22,7 @@ import java.util.function.Function;
  * Containers, networks and volumes of runs whose own record is lost, for example with a deleted state folder. They are recognised by their
  * labels, which name the run and the process that owned it. That process must have ended.
  */
-record Orphans(DockerEngine engine, Processes processes) {
+record UnrecordedRuns(DockerEngine engine, Processes processes) {
 
     private static final List<String> ANY_RUN = List.of(RunLabels.RUN);
 
@@ -30,9 +30,9 @@ record Orphans(DockerEngine engine, Processes processes) {
     List<String> remove() {
         try {
             var removed = new ArrayList<String>();
-            removed.addAll(removed("container", new ContainerRemover(), Orphans::containers));
-            removed.addAll(removed("network", new NetworkRemover(), Orphans::networks));
-            removed.addAll(removed("volume", new VolumeRemover(), Orphans::volumes));
+            removed.addAll(removed("container", new ContainerRemover(), UnrecordedRuns::containers));
+            removed.addAll(removed("network", new NetworkRemover(), UnrecordedRuns::networks));
+            removed.addAll(removed("volume", new VolumeRemover(), UnrecordedRuns::volumes));
             return removed;
         } catch (EngineUnavailable | DockerException silent) {
             return List.of();

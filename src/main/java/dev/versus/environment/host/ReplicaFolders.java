@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * @param root a folder of root that everyone may enter and only root may list or write to
  */
-record Homes(Path root) {
+record ReplicaFolders(Path root) {
 
     /** The kind of a folder outside the run's own, as {@link Made#kind} has it. */
     private static final String KIND = "folder";
@@ -27,8 +27,8 @@ record Homes(Path root) {
     private static final String ENTER_ONLY = "rwx--x--x";
     private static final String OWNER_ONLY = "rwx------";
 
-    static Homes ofThisHost() {
-        return new Homes(Path.of("/var/lib/versus/engines"));
+    static ReplicaFolders ofThisHost() {
+        return new ReplicaFolders(Path.of("/var/lib/versus/engines"));
     }
 
     /**
@@ -36,7 +36,7 @@ record Homes(Path root) {
      *
      * @throws IOException if the folder exists and others can write to it
      */
-    Homes prepare() throws IOException {
+    ReplicaFolders prepare() throws IOException {
         makeRoot(root.resolveSibling(""));
         makeRoot(root);
         return this;
@@ -57,14 +57,14 @@ record Homes(Path root) {
      * Makes the folder of a replica for a user with a new uid. The run has recorded the folder before. Folders are made one at a time, so
      * that each choice of a uid sees the owners of the others.
      */
-    Home make(RunId run, String replica) throws IOException {
-        synchronized (Homes.class) {
+    ReplicaFolder make(RunId run, String replica) throws IOException {
+        synchronized (ReplicaFolders.class) {
             var uids = new FreeUids(HostAccounts.ofThisHost(), List.of(Path.of("/proc"), prepare().root));
             HostUser user = uids.choose(new SecureRandom());
             Path folder = Files.createDirectory(
                     of(run, replica),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
-            return new Home(Home.give(folder, user), user);
+            return new ReplicaFolder(ReplicaFolder.give(folder, user), user);
         }
     }
 

@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class InvestigationTest {
+class DeploymentInspectionTest {
 
     @Test
     void onThePathAreTheServiceThatIsAskedAndAllThatItDependsOn() {
         SystemDefinition shop = SystemDefinition.read(Path.of("services"), "shop", "jvm");
-        assertThat(Investigation.path(shop, "product-service"))
+        assertThat(DeploymentInspection.path(shop, "product-service"))
                 .containsExactlyInAnyOrder("product-service", "postgres", "redis");
-        assertThat(Investigation.path(shop, "load-balancer"))
+        assertThat(DeploymentInspection.path(shop, "load-balancer"))
                 .containsExactlyInAnyOrder(
                         "load-balancer", "api-gateway", "product-service", "order-service", "postgres", "redis");
     }
@@ -33,9 +33,10 @@ class InvestigationTest {
         try (ServerSocket open = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             URI address = URI.create("http://127.0.0.1:" + open.getLocalPort());
             EntryPoint point = new EntryPoint("there", new EntryPoint.Address(address));
-            Map<String, Surroundings> found = Investigation.of(List.of(point), Map.of(), placement -> Optional.empty());
+            Map<String, Surroundings> found =
+                    DeploymentInspection.of(List.of(point), Map.of(), placement -> Optional.empty());
             assertThat(found).containsEntry("there", Surroundings.unknown());
-            assertThat(Investigation.fingerprints(found)).isEqualTo(Fingerprints.none());
+            assertThat(DeploymentInspection.fingerprints(found)).isEqualTo(Fingerprints.none());
             assertThat(PortHolder.program(open.getLocalPort())).contains("java");
         }
     }

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Things of an engine whose run has lost its record. */
-class OrphansIT {
+class UnrecordedRunsIT {
 
     private static final RunId RUN = new RunId("0rphan01");
     private static final ProcessIdentity DEAD = new ProcessIdentity(1, "77@00000000/1");
     private static final HostProcesses PROCESSES = new HostProcesses();
 
     private final DockerEngine engine = DockerEngine.ofUser();
-    private final Orphans orphans = new Orphans(engine, PROCESSES);
+    private final UnrecordedRuns orphans = new UnrecordedRuns(engine, PROCESSES);
 
     @BeforeAll
     static void assumeDocker() {

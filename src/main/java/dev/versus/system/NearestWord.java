@@ -6,12 +6,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the known word nearest to a misspelt one, by edit distance (Levenshtein 1966). */
-final class Spelling {
+final class NearestWord {
 
     private static final int FURTHEST = 3;
     private static final int LONGEST = 100;
 
-    private Spelling() {}
+    private NearestWord() {}
 
     static @Nullable String nearest(String word, Collection<String> known) {
         return known.stream()

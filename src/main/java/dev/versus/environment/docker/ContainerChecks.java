@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Checks, before anything starts, that a system can be run in containers here. */
-record Objections(SystemDefinition system) {
+record ContainerChecks(SystemDefinition system) {
 
     private static final Set<String> MODES = Set.of("host", "none", "bridge");
 

@@ -3,7 +3,7 @@ package dev.versus.environment;
 import java.time.Duration;
 
 /** Source of time and of pauses, which tests replace so that they need not wait. */
-public interface Pace {
+public interface Ticker {
 
     /** Returns a time in nanoseconds, as {@link System#nanoTime} does. */
     long nanoTime();
@@ -12,8 +12,8 @@ public interface Pace {
     void pause(Duration duration);
 
     /** Returns the real clock and real pauses. */
-    static Pace real() {
-        return new Pace() {
+    static Ticker real() {
+        return new Ticker() {
             @Override
             public long nanoTime() {
                 return System.nanoTime();

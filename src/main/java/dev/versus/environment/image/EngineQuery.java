@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Question to an engine, asked by a separate thread, so that the waiting thread may give up. This is needed because the time-outs of
  * docker-java have no effect on a Unix socket: only an interrupt ends a read from it. Closing interrupts a question that has no answer yet.
  */
-record Inquiry<T extends @Nullable Object>(FutureTask<T> answer) implements AutoCloseable {
+record EngineQuery<T extends @Nullable Object>(FutureTask<T> answer) implements AutoCloseable {
 
-    static <T extends @Nullable Object> Inquiry<T> of(Supplier<T> question) {
-        var inquiry = new Inquiry<T>(new FutureTask<>(question::get));
+    static <T extends @Nullable Object> EngineQuery<T> of(Supplier<T> question) {
+        var inquiry = new EngineQuery<T>(new FutureTask<>(question::get));
         var thread = new Thread(inquiry.answer, "versus-docker-question");
         thread.setDaemon(true);
         thread.start();
