@@ -55,8 +55,7 @@ final class ApiSurface {
     }
 
     private static boolean isOurs(Class<?> above, Class<?> type) {
-        return above == type
-                || (above.getName().startsWith("dev.versus.") && !Modifier.isPublic(above.getModifiers()));
+        return above == type || (above.getName().startsWith("dev.versus.") && !Modifier.isPublic(above.getModifiers()));
     }
 
     private static Stream<String> constants(Class<?> type) {
