@@ -67,7 +67,7 @@ class PolyglotIT {
             assertThat(get(deployment, "counter")).startsWith("request ").endsWith("1m\n");
             assertThat(get(deployment, "clock")).startsWith("20");
         }
-        assertThat(said).noneMatch(line -> line.startsWith("building"));
+        assertThat(said).noneMatch(line -> line.startsWith("built"));
         assertThat(Sources.of(folder.resolve("polyglot")).digest())
                 .isEqualTo(Sources.of(SYSTEM).digest());
     }
