@@ -18,8 +18,8 @@ public final class CacheFolder {
             Setting.ALL,
             "",
             "where PostgreSQL and root file systems of images are unpacked, services are built, Python packages are"
-                + " installed, and readings of the ruler are kept; if not given, `versus` in `$XDG_CACHE_HOME`, else"
-                + " in `/var/cache` for root and in `~/.cache` for others",
+                    + " installed, and readings of the ruler are kept; if not given, `versus` in `$XDG_CACHE_HOME`, else"
+                    + " in `/var/cache` for root and in `~/.cache` for others",
             new SettingType<>("a folder", Path::of));
 
     /** The system property that names another folder. */

@@ -22,6 +22,11 @@ public final class EnvironmentFacts {
     public static final String PROGRAM_ENTRY = PROGRAM + ".entry";
     public static final String PROGRAM_FLAGS = PROGRAM + ".flags";
 
+    /** The group of keys that tell what a service was made from. */
+    public static final String SOURCE = "source";
+
+    public static final String SOURCE_COMMIT = SOURCE + ".commit";
+
     public static final String CPU = "limit.cpu";
     public static final String CPU_SET = "limit.cpu-set";
 

@@ -6,6 +6,7 @@ import dev.versus.cli.keeper.TakeDown;
 import dev.versus.environment.Environment;
 import dev.versus.environment.Environments;
 import dev.versus.environment.Kept;
+import dev.versus.revision.WorkTree;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -75,6 +76,9 @@ final class CleanCommand extends PrintingCommand implements Callable<Integer> {
                     state.folder().clear();
                 }));
         all.addAll(caches());
+        if (environment == null) {
+            all.addAll(WorkTree.kept());
+        }
         return all;
     }
 

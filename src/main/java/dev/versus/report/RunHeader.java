@@ -2,6 +2,7 @@ package dev.versus.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.versus.Secrets;
+import dev.versus.SourceCommit;
 import dev.versus.measurement.Machine;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Recommendation;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The header of a run, the first line of {@code rounds.jsonl}: the facts that are known before the run starts and that are needed to
@@ -70,9 +72,14 @@ public record RunHeader(
      * @param place the service, system, variant and environment, in words
      * @param addresses the addresses of the replicas
      * @param workload the workload, in words
+     * @param sources the commit of the system's sources, known only where revisions are compared; {@code place} names it too
      */
-    public record TargetFacts(String name, String place, List<URI> addresses, String workload) {
+    public record TargetFacts(
+            String name, String place, List<URI> addresses, String workload, Optional<SourceCommit> sources) {
+
+        /** Accepts records of earlier versions, which lack {@code sources}. */
         public TargetFacts {
+            sources = Objects.requireNonNullElse(sources, Optional.empty());
             place = Secrets.masked(place);
             workload = Secrets.masked(workload);
             addresses = List.copyOf(addresses);

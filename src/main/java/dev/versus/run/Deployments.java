@@ -2,15 +2,13 @@ package dev.versus.run;
 
 import dev.versus.ForeignText;
 import dev.versus.Secrets;
+import dev.versus.SourceCommit;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Target;
 import dev.versus.environment.CpuSplit;
 import dev.versus.environment.Deployment;
-import dev.versus.environment.RunningService;
 import dev.versus.measurement.ServiceMeter;
 import dev.versus.measurement.UsageMeter;
-import dev.versus.system.Interpolation;
-import dev.versus.system.SystemDefinition;
 import dev.versus.verdict.diagnostic.Surroundings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,9 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** The deployments of a run, and the targets in them. */
 final class Deployments implements AutoCloseable {
@@ -28,11 +26,12 @@ final class Deployments implements AutoCloseable {
     private final List<EntryPoint> points;
     private final Map<String, UsageMeter> meters = new ConcurrentHashMap<>();
     private final Map<Placement, Deployment> deployments = new LinkedHashMap<>();
-    private final Map<Placement, SystemDefinition> systems;
+    private final Map<Placement, PlannedSystem> systems;
     private final Console console;
     private double seconds;
+    private int starts;
 
-    private Deployments(List<EntryPoint> points, Map<Placement, SystemDefinition> systems, Console console) {
+    private Deployments(List<EntryPoint> points, Map<Placement, PlannedSystem> systems, Console console) {
         this.points = points;
         this.systems = systems;
         this.console = console;
@@ -45,13 +44,18 @@ final class Deployments implements AutoCloseable {
      * @param services the folder of all systems
      */
     static Deployments launch(List<EntryPoint> points, Path services, Console console) {
-        var deployments = new Deployments(points, read(points, services), console);
+        var deployments = new Deployments(points, PlannedSystem.read(points, services), console);
         deployments.start();
         return deployments;
     }
 
-    /** Closes all deployments, launches them anew and returns their targets, which may have other addresses then. */
-    List<Target> again() {
+    /**
+     * Keeps the logs of all deployments, closes them, launches them anew and returns their targets, which may have other addresses then.
+     *
+     * @param runFolder the run's folder, into which logs are copied
+     */
+    List<Target> again(Path runFolder) {
+        ServiceLogs.copy(logs(), runFolder, ServiceLogs.FOLDER.resolve("start-" + starts));
         close();
         deployments.clear();
         meters.clear();
@@ -60,6 +64,7 @@ final class Deployments implements AutoCloseable {
     }
 
     private void start() {
+        starts++;
         long start = System.nanoTime();
         try {
             systems.forEach((placement, system) -> deployments.put(placement, launch(placement, system)));
@@ -74,30 +79,12 @@ final class Deployments implements AutoCloseable {
         }
     }
 
-    private static Map<Placement, SystemDefinition> read(List<EntryPoint> points, Path services) {
-        Map<Placement, SystemDefinition> systems = new LinkedHashMap<>();
-        for (EntryPoint point : points) {
-            if (point.place() instanceof EntryPoint.Service place) {
-                systems.computeIfAbsent(place.deployment(), placement -> definition(placement, services))
-                        .service(place.service());
-            }
-        }
-        return systems;
-    }
-
-    private static SystemDefinition definition(Placement placement, Path services) {
-        SystemUnderTest system = placement.system();
-        Interpolation variables = Interpolation.ofProcess().withDefaults(system.variables());
-        return SystemDefinition.read(services, system.name(), system.variant().orElse(null), variables)
-                .only(system.only());
-    }
-
-    private Deployment launch(Placement placement, SystemDefinition system) {
-        console.say("versus: starting " + Secrets.masked(placement.toString()));
+    private Deployment launch(Placement placement, PlannedSystem system) {
+        console.say("versus: starting " + Secrets.masked(placement + system.told()));
         Deployment deployment = placement
                 .environment()
                 .environment()
-                .launch(system, line -> console.say(ForeignText.lines("versus: " + line)));
+                .launch(system.definition(), line -> console.say(ForeignText.lines("versus: " + line)));
         deployment.notices().forEach(notice -> console.say(ForeignText.lines("versus: " + Secrets.masked(notice))));
         return deployment;
     }
@@ -146,7 +133,7 @@ final class Deployments implements AutoCloseable {
     boolean isInRealTime() {
         return !systems.isEmpty()
                 && systems.values().stream()
-                        .flatMap(system -> system.services().stream())
+                        .flatMap(system -> system.definition().services().stream())
                         .allMatch(service -> service.confinement().asksForRealTime());
     }
 
@@ -158,7 +145,7 @@ final class Deployments implements AutoCloseable {
 
     /** Finds out the surroundings of each target; to be called once, while all services are healthy and without load. */
     Map<String, Surroundings> surroundings() {
-        return Investigation.of(points, deployments);
+        return Investigation.of(points, deployments, this::sources);
     }
 
     /** Returns the generator that loads a target: one of the target's own, or one made from the usual one. */
@@ -168,7 +155,21 @@ final class Deployments implements AutoCloseable {
 
     /** Returns the place of a target in words. */
     String placeOf(Target target) {
-        return pointOf(target).place().toString();
+        EntryPoint.Place place = pointOf(target).place();
+        return place + sources(place).map(commit -> ", " + commit).orElse("");
+    }
+
+    /** Returns the commit of the sources behind a target, if it is known. */
+    Optional<SourceCommit> sourcesOf(Target target) {
+        return sources(pointOf(target).place());
+    }
+
+    private Optional<SourceCommit> sources(EntryPoint.Place place) {
+        return place instanceof EntryPoint.Service service ? sources(service.deployment()) : Optional.empty();
+    }
+
+    private Optional<SourceCommit> sources(Placement placement) {
+        return Optional.ofNullable(systems.get(placement)).flatMap(PlannedSystem::sources);
     }
 
     /** Returns the meter of the services behind a target. */
@@ -183,13 +184,11 @@ final class Deployments implements AutoCloseable {
     }
 
     private static Map<String, Long> pids(Deployment deployment) {
-        return deployment.services().stream()
-                .collect(Collectors.toMap(
-                        Deployments::nameOf, service -> service.process().pid(), (one, other) -> one, TreeMap::new));
-    }
-
-    private static String nameOf(RunningService service) {
-        return service.service() + "-" + service.replica();
+        Map<String, Long> pids = new TreeMap<>();
+        deployment
+                .services()
+                .forEach(service -> service.process().ifPresent(process -> pids.put(service.name(), process.pid())));
+        return pids;
     }
 
     /** Returns the folder of each deployment's logs, by a name for the deployment. */

@@ -2,6 +2,7 @@ package dev.versus.run;
 
 import dev.versus.EnvironmentFacts;
 import dev.versus.Secrets;
+import dev.versus.SourceCommit;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.PortHolder;
 import dev.versus.environment.fingerprint.Fingerprinting;
@@ -17,8 +18,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds out, once a run, the surroundings of each target: what its services run on, and what lies on the network path to them. */
@@ -27,19 +30,25 @@ final class Investigation {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final Map<Placement, Deployment> deployments;
+    private final Function<Placement, Optional<SourceCommit>> sources;
     private final Map<Placement, Map<String, Map<String, String>>> taken = new HashMap<>();
 
-    private Investigation(Map<Placement, Deployment> deployments) {
+    private Investigation(Map<Placement, Deployment> deployments, Function<Placement, Optional<SourceCommit>> sources) {
         this.deployments = deployments;
+        this.sources = sources;
     }
 
     /**
      * Finds out the surroundings of each target, by its name.
      *
      * @param deployments the healthy deployment of each placement
+     * @param sources tells the commit of a placement's sources
      */
-    static Map<String, Surroundings> of(List<EntryPoint> points, Map<Placement, Deployment> deployments) {
-        Investigation investigation = new Investigation(deployments);
+    static Map<String, Surroundings> of(
+            List<EntryPoint> points,
+            Map<Placement, Deployment> deployments,
+            Function<Placement, Optional<SourceCommit>> sources) {
+        Investigation investigation = new Investigation(deployments, sources);
         Map<String, Surroundings> surroundings = new TreeMap<>();
         points.forEach(point -> surroundings.put(point.name(), investigation.around(point.place())));
         return surroundings;
@@ -76,9 +85,28 @@ final class Investigation {
                         placement.system().name(),
                         placement.system().chosen(),
                         Secrets.masked(placement.environment().toString()),
-                        path(deployment.system(), place.service())))
-                .fingerprints(taken.computeIfAbsent(placement, p -> Fingerprinting.of(deployment)))
+                        path(deployment.system(), place.service()),
+                        sources.apply(placement)))
+                .fingerprints(taken.computeIfAbsent(placement, one -> fingerprints(one, deployment)))
                 .pathHops(hops.distinct().toArray(String[]::new));
+    }
+
+    private Map<String, Map<String, String>> fingerprints(Placement placement, Deployment deployment) {
+        Map<String, Map<String, String>> found = new TreeMap<>(Fingerprinting.of(deployment));
+        sources.apply(placement)
+                .ifPresent(commit -> deployment.system().services().stream()
+                        .filter(service -> service.build() != null || service.image() == null)
+                        .forEach(service -> found.merge(
+                                service.name(),
+                                Map.of(EnvironmentFacts.SOURCE_COMMIT, commit.toString()),
+                                Investigation::both)));
+        return found;
+    }
+
+    private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
+        Map<String, String> both = new TreeMap<>(one);
+        both.putAll(other);
+        return both;
     }
 
     /** Returns a service with all services that it depends on, directly or not. */

@@ -1,7 +1,9 @@
 package dev.versus.run;
 
+import dev.versus.PublicApi;
 import dev.versus.Secrets;
 import dev.versus.environment.EnvironmentChoice;
+import dev.versus.revision.Revision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +15,17 @@ import java.util.stream.Collectors;
  *
  * @param name the name of a folder under {@code services/}, or the path of a Compose file or its folder
  * @param variant the name of the Compose override file, if one is chosen: {@code flask} for {@code compose.flask.yaml}
+ * @param revision the commit at which its sources are taken; as they are today if empty
  * @param only the services that are started, with their dependencies; all if empty
  * @param variables the values of variables in its Compose files that the user has not set
  */
-public record SystemUnderTest(String name, Optional<String> variant, List<String> only, Map<String, String> variables) {
+@PublicApi
+public record SystemUnderTest(
+        String name,
+        Optional<String> variant,
+        Optional<Revision> revision,
+        List<String> only,
+        Map<String, String> variables) {
 
     public SystemUnderTest {
         only = List.copyOf(only);
@@ -25,24 +34,29 @@ public record SystemUnderTest(String name, Optional<String> variant, List<String
 
     /** Makes a whole system, as its files describe it. */
     public SystemUnderTest(String name, Optional<String> variant) {
-        this(name, variant, List.of(), Map.of());
+        this(name, variant, Optional.empty(), List.of(), Map.of());
     }
 
     /** Returns the system in one of its variants. */
     public SystemUnderTest variant(String chosen) {
-        return new SystemUnderTest(name, Optional.of(chosen), only, variables);
+        return new SystemUnderTest(name, Optional.of(chosen), revision, only, variables);
+    }
+
+    /** Returns the system as a commit of its repository has it. */
+    public SystemUnderTest at(Revision chosen) {
+        return new SystemUnderTest(name, variant, Optional.of(chosen), only, variables);
     }
 
     /** Returns the system reduced to these services and the services that they depend on. */
     public SystemUnderTest only(String... services) {
-        return new SystemUnderTest(name, variant, List.of(services), variables);
+        return new SystemUnderTest(name, variant, revision, List.of(services), variables);
     }
 
     /** Returns the system with a value for a variable of its Compose files; a value that the user has set wins. */
     public SystemUnderTest with(String variable, String value) {
         Map<String, String> more = new TreeMap<>(variables);
         more.put(variable, value);
-        return new SystemUnderTest(name, variant, only, more);
+        return new SystemUnderTest(name, variant, revision, only, more);
     }
 
     /** Returns a placement of the system in an environment; each call plans a deployment of its own. */
@@ -61,6 +75,7 @@ public record SystemUnderTest(String name, Optional<String> variant, List<String
 
     @Override
     public String toString() {
-        return chosen().map(words -> name + "/" + words).orElse(name);
+        return chosen().map(words -> name + "/" + words).orElse(name)
+                + revision.map(ref -> " at " + ref).orElse("");
     }
 }

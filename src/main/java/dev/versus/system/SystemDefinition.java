@@ -44,19 +44,23 @@ public record SystemDefinition(
      */
     public static SystemDefinition read(
             Path services, String system, @Nullable String variant, Interpolation interpolation) {
-        if (SystemPath.is(system)) {
-            Path compose = SystemPath.compose(system);
-            List<Path> overrides =
-                    variant == null ? List.of() : List.of(SystemFolder.variant(compose.resolveSibling(""), variant));
-            SystemDefinition read = readFile(compose, overrides, interpolation);
-            return read.named(SystemPath.nameOf(read.name()), variant);
-        }
-        Path folder = SystemFolder.find(services, system);
-        Path override = variant == null ? null : SystemFolder.variant(folder, variant);
-        List<Path> files = override == null
-                ? List.of(SystemFolder.compose(folder))
-                : List.of(SystemFolder.compose(folder), override);
-        return ComposeReader.read(files, interpolation).named(system, variant);
+        Path compose = composeFile(services, system);
+        List<Path> files = variant == null
+                ? List.of(compose)
+                : List.of(compose, SystemFolder.variant(compose.resolveSibling(""), variant));
+        SystemDefinition read = ComposeReader.read(files, interpolation);
+        return read.named(SystemPath.is(system) ? SystemPath.nameOf(read.name()) : system, variant);
+    }
+
+    /**
+     * Returns the Compose file of a system, which {@link #read} takes by its name or path.
+     *
+     * @throws InvalidInput if there is none
+     */
+    public static Path composeFile(Path services, String system) {
+        return SystemPath.is(system)
+                ? SystemPath.compose(system)
+                : SystemFolder.compose(SystemFolder.find(services, system));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.versus.build;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,7 +35,7 @@ class BuiltServiceTest {
                 compose, "name: x\nservices:\n  web:\n    build: .\n    " + keys.replace("\n", "\n    ") + "\n");
         ServiceDefinition web = SystemDefinition.readFile(compose, List.of(), new Interpolation(Map.of()))
                 .service("web");
-        var paths = new ImagePaths(ImageRecipe.of(web.build()), folder, List.of("bin", "target"));
+        var paths = new ImagePaths(ImageRecipe.of(requireNonNull(web.build())), folder, List.of("bin", "target"));
         return new BuiltService(web, paths, List.of(folder.resolve("bin"))).onThisHost();
     }
 
@@ -113,7 +114,7 @@ class BuiltServiceTest {
                 .isEqualTo(Map.of("MODE", "fast", "CONFIG", folder + "/conf/x.yaml", "URL", "http://web/srv/conf"));
         assertThat(service.program().workingDir()).isEqualTo(folder.toString());
         assertThat(service.declaredPorts()).containsExactly(8081);
-        assertThat(service.healthcheck().test())
+        assertThat(requireNonNull(service.healthcheck()).test())
                 .containsExactly("CMD", folder + "/bin/server", "--check", "http://localhost/srv");
     }
 

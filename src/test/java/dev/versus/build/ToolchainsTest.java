@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class ToolchainsTest {
     @TempDir
     Path folder;
 
-    private Optional<String> chosen(String named) {
+    private Optional<String> chosen(@Nullable String named) {
         return Toolchains.of(new Build(folder, null, Map.of(), null, named)).map(Toolchain::name);
     }
 

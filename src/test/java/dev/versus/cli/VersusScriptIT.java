@@ -31,6 +31,7 @@ class VersusScriptIT {
         Files.copy(Path.of("versus"), project.resolve("versus"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.createFile(project.resolve("pom.xml"));
         Files.createDirectories(project.resolve("src/main"));
+        Files.createDirectories(project.resolve("docs/examples/own-project"));
     }
 
     private void build() throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +35,11 @@ class RecordedSecretsTest {
                 "cache", "redis://user:s3cr3t@cache",
                 "path", "/?api_key=s3cr3t&page=2"));
         SampleRun.write(
-                new RunRecord(
+                PlainRecord.of(
                         run.run(),
                         run.warmUp(),
                         run.rounds(),
-                        new Fingerprints(Map.of("namespaces", Map.of("web", Map.of("a", "-Dx.password=s3cr3t")))),
-                        run.findings()),
+                        new Fingerprints(Map.of("namespaces", Map.of("web", Map.of("a", "-Dx.password=s3cr3t"))))),
                 folder);
 
         Report report = ReportWriter.write(folder);
@@ -61,7 +61,8 @@ class RecordedSecretsTest {
                 "a",
                 "web of shop/DB_PASSWORD=s3cr3t in process",
                 List.of(URI.create("http://h")),
-                "GET /?token=s3cr3t");
+                "GET /?token=s3cr3t",
+                Optional.empty());
         assertThat(target.place()).isEqualTo("web of shop/DB_PASSWORD=*** in process");
         assertThat(target.workload()).isEqualTo("GET /?token=***");
         assertThat(new Machine("", "", 1, 0, "", List.of("-Xmx1g", "-Dkey.password=s3cr3t")).jvmFlags())

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InvestigationTest {
@@ -32,7 +33,7 @@ class InvestigationTest {
         try (ServerSocket open = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             URI address = URI.create("http://127.0.0.1:" + open.getLocalPort());
             EntryPoint point = new EntryPoint("there", new EntryPoint.Address(address));
-            Map<String, Surroundings> found = Investigation.of(List.of(point), Map.of());
+            Map<String, Surroundings> found = Investigation.of(List.of(point), Map.of(), placement -> Optional.empty());
             assertThat(found).containsEntry("there", Surroundings.unknown());
             assertThat(Investigation.fingerprints(found)).isEqualTo(Fingerprints.none());
             assertThat(PortHolder.program(open.getLocalPort())).contains("java");

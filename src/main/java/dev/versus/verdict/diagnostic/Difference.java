@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 /**
  * A fingerprint key whose value differs between two targets.
  *
- * @param service the service's name
  * @param key the fingerprint's key, such as {@code program.version}
  * @param alike true if both targets run a program of the same name
  * @param a the value of the first target, or "none"
@@ -22,7 +21,8 @@ record Difference(String service, String key, boolean alike, String a, String b)
     private static final int LONGEST = 60;
 
     /** Key groups that describe the program, not its surroundings. */
-    private static final Set<String> STACK = Set.of(EnvironmentFacts.PROGRAM, "package", "server", "switch");
+    private static final Set<String> STACK =
+            Set.of(EnvironmentFacts.PROGRAM, EnvironmentFacts.SOURCE, "package", "server", "switch");
 
     /** Keys that the author of a variant chooses; the other keys of a program describe its build. */
     private static final Set<String> CHOSEN =
@@ -55,9 +55,9 @@ record Difference(String service, String key, boolean alike, String a, String b)
      *
      * <ul>
      *   <li>Isolation (network, MTU, user, …) differs on purpose between environments.
-     *   <li>The stack (program, packages, server settings) differs on purpose between variants. But if both variants run a program of the
-     *       same name, another build of it (an interpreter's version or flags) is probably a mistake.
-     *   <li>The same variant must have the same stack and the same CPU limits. A key that one target lacks may only be unknown there, so
+     *   <li>The stack (program, packages, server settings) differs on purpose between variants, and between revisions. But if both run a
+     *       program of the same name, another build of it (an interpreter's version or flags) is probably a mistake.
+     *   <li>The same variant of the same sources must have the same stack and the same CPU limits. A key that one target lacks may only be unknown there, so
      *       it gives a warning, except for CPU limits.
      *   <li>All other keys (memory, open files, C library, …) give a warning.
      * </ul>
@@ -67,7 +67,7 @@ record Difference(String service, String key, boolean alike, String a, String b)
         if (group.equals(EnvironmentFacts.ISOLATION) && !from.environment().equals(to.environment())) {
             return Weight.TREATMENT;
         }
-        if (!from.variant().equals(to.variant())) {
+        if (!from.isSameVariant(to)) {
             boolean otherBuild = group.equals(EnvironmentFacts.PROGRAM) && alike && !CHOSEN.contains(key);
             return STACK.contains(group) && !otherBuild ? Weight.TREATMENT : Weight.NOTABLE;
         }

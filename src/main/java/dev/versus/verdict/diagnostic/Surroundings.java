@@ -1,7 +1,9 @@
 package dev.versus.verdict.diagnostic;
 
 import dev.versus.EnvironmentFacts;
+import dev.versus.SourceCommit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,19 +20,27 @@ public record Surroundings(
     /**
      * The origin of a target.
      *
-     * @param system the system's name
      * @param variant the variant, if one was chosen, together with the values given for variables of its Compose files
      * @param environment the environment with its options
      * @param path the services that the target's requests may reach: the entry point and all services that it depends on
+     * @param sources the commit of the system's sources, known only where revisions are compared
      */
-    public record Origin(String system, Optional<String> variant, String environment, Set<String> path) {
+    public record Origin(
+            String system,
+            Optional<String> variant,
+            String environment,
+            Set<String> path,
+            Optional<SourceCommit> sources) {
+
+        /** Accepts records of earlier versions, which lack {@code sources}. */
         public Origin {
             path = Set.copyOf(path);
+            sources = Objects.requireNonNullElse(sources, Optional.empty());
         }
 
-        /** Tells whether both targets have the same system and variant. */
+        /** Tells whether both targets have the same system and variant, of the same sources. */
         boolean isSameVariant(Origin other) {
-            return system.equals(other.system) && variant.equals(other.variant);
+            return system.equals(other.system) && variant.equals(other.variant) && sources.equals(other.sources);
         }
     }
 

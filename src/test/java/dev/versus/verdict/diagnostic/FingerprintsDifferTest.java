@@ -2,6 +2,7 @@ package dev.versus.verdict.diagnostic;
 
 import static dev.versus.verdict.diagnostic.FindingsAssert.assertThat;
 
+import dev.versus.SourceCommit;
 import dev.versus.verdict.diagnostic.Surroundings.Origin;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FingerprintsDifferTest {
 
     private static final Origin NAMESPACE =
-            new Origin("shop", Optional.of("flask"), "namespace", Set.of("web", "cache"));
-    private static final Origin DOCKER = new Origin("shop", Optional.of("flask"), "docker", Set.of("web", "cache"));
-    private static final Origin QUART = new Origin("shop", Optional.of("quart"), "namespace", Set.of("web", "cache"));
+            new Origin("shop", Optional.of("flask"), "namespace", Set.of("web", "cache"), Optional.empty());
+    private static final Origin DOCKER =
+            new Origin("shop", Optional.of("flask"), "docker", Set.of("web", "cache"), Optional.empty());
+    private static final Origin QUART =
+            new Origin("shop", Optional.of("quart"), "namespace", Set.of("web", "cache"), Optional.empty());
 
     private final FingerprintsDiffer fingerprintsDiffer = new FingerprintsDiffer();
 
@@ -85,6 +88,25 @@ class FingerprintsDifferTest {
     }
 
     @Test
+    void takesTheStackForWhatAnotherRevisionIsButNotLimits() {
+        Origin before = of(new SourceCommit("0123456789abcdef", "Before", false));
+        Origin changed = of(new SourceCommit("0123456789abcdef", "Before", true));
+        Map<String, String> old = Map.of("source.commit", "a", "package.flask", "3.0.3", "limit.cpu", "1");
+        Map<String, String> recent = Map.of("source.commit", "b", "package.flask", "3.1.0", "limit.cpu", "1");
+        assertThat(fingerprintsDiffer.examine(between(before, old, changed, recent)))
+                .areNone();
+        assertThat(fingerprintsDiffer.examine(between(before, old, before, recent)))
+                .invalidate("a", "b");
+        assertThat(fingerprintsDiffer.examine(between(before, old, changed, Map.of("limit.cpu", "2"))))
+                .warnOf("a", "b")
+                .because("limit.cpu (1, 2)");
+    }
+
+    private static Origin of(SourceCommit sources) {
+        return new Origin("shop", Optional.of("flask"), "process", Set.of("web"), Optional.of(sources));
+    }
+
+    @Test
     void tellsWhatDecidesFirstAndNoMoreThanSix() {
         Map<String, String> much = new TreeMap<>(Map.of("server.workers", "2"));
         Map<String, String> other = new TreeMap<>(Map.of("server.workers", "4"));
@@ -99,7 +121,7 @@ class FingerprintsDifferTest {
 
     @Test
     void isSilentAboutServicesThatAreNotOnThePathOfBoth() {
-        Origin cacheOnly = new Origin("shop", Optional.of("flask"), "docker", Set.of("cache"));
+        Origin cacheOnly = new Origin("shop", Optional.of("flask"), "docker", Set.of("cache"), Optional.empty());
         assertThat(fingerprintsDiffer.examine(
                         between(NAMESPACE, Map.of("server.workers", "2"), cacheOnly, Map.of("server.workers", "4"))))
                 .areNone();
@@ -109,7 +131,7 @@ class FingerprintsDifferTest {
     void isSilentAboutOtherSystemsEqualOnesAndWhereNothingIsKnown() {
         Map<String, String> two = Map.of("server.workers", "2");
         Map<String, String> four = Map.of("server.workers", "4");
-        Origin other = new Origin("forum", Optional.empty(), "docker", Set.of("web"));
+        Origin other = new Origin("forum", Optional.empty(), "docker", Set.of("web"), Optional.empty());
         assertThat(fingerprintsDiffer.examine(between(NAMESPACE, two, other, four)))
                 .areNone();
         assertThat(fingerprintsDiffer.examine(between(NAMESPACE, two, DOCKER, two)))
@@ -120,9 +142,9 @@ class FingerprintsDifferTest {
 
     private static Evidence between(Origin from, Map<String, String> a, Origin to, Map<String, String> b) {
         Surroundings unknown = Surroundings.unknown();
-        return Sample.ofHealthy("a", "b")
-                .evidence()
-                .with(Map.of(
+        return Sample.with(
+                Sample.ofHealthy("a", "b").evidence(),
+                Map.of(
                         "a", unknown.origin(from).fingerprints(Map.of("web", a)),
                         "b", unknown.origin(to).fingerprints(Map.of("web", b))));
     }

@@ -1,0 +1,133 @@
+package dev.versus.revision;
+
+import dev.versus.CacheFolder;
+import dev.versus.Digest;
+import dev.versus.FileTree;
+import dev.versus.InvalidInput;
+import dev.versus.SourceCommit;
+import dev.versus.environment.Kept;
+import dev.versus.environment.host.Unfinished;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file in a work tree: in one of our own, which holds a whole commit in the user's cache, or in the user's. A commit is checked out once,
+ * into a temporary folder that is renamed when it is complete; the folder's name tells the repository and the commit.
+ *
+ * @param file the file
+ * @param sources the commit that the file's folder is of
+ */
+public record WorkTree(Path file, SourceCommit sources) {
+
+    private static final String NAME = "revision-";
+
+    /**
+     * Returns a file of a user's work tree as a commit has it, with all that the commit holds around it.
+     *
+     * @throws InvalidInput if there is no git, no repository, no such revision, if the file is not in it, or if a part of the file's folder
+     *     is kept elsewhere
+     */
+    public static WorkTree at(Revision revision, Path file) {
+        Repository lender = Repository.around(file.toAbsolutePath().resolveSibling(""), Git.ofHost());
+        String commit = lender.commit(revision);
+        Path within = lender.within(file, revision, commit);
+        try {
+            return borrowing(lender, commit, own -> {
+                Path home = home(lender, commit);
+                if (!Files.isDirectory(home)) {
+                    checkOut(lender, own, home);
+                }
+                Path found = home.resolve(name(lender)).resolve(within);
+                ForeignStorage.refuse(own.submodules(parent(within)), found.resolveSibling(""), revision);
+                return new WorkTree(found, own.sources(false));
+            });
+        } catch (IOException failed) {
+            throw new InvalidInput(
+                    "The revision '" + revision + "' of " + lender.top() + " cannot be put into " + CacheFolder.ofUser()
+                            + " (" + failed.getMessage() + "): the repository must hold all its files, and the folder"
+                            + " needs room; name another by -D" + CacheFolder.PROPERTY + "=<folder>.",
+                    failed);
+        }
+    }
+
+    /** Returns a file of a user's work tree as it is today; nothing if git cannot tell the commit. */
+    public static Optional<WorkTree> today(Path file) {
+        try {
+            Repository lender = Repository.around(file.toAbsolutePath().resolveSibling(""), Git.ofHost());
+            Path folder = parent(lender.relative(file));
+            return Optional.of(borrowing(
+                    lender,
+                    lender.commit(new Revision("HEAD")),
+                    own -> new WorkTree(file, own.sources(lender.top(), folder))));
+        } catch (InvalidInput | IOException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the work trees that the cache keeps for later launches. */
+    public static List<Kept> kept() {
+        return CacheFolder.startingWith(NAME).stream()
+                .map(home -> new Kept("the sources of a revision in " + home, () -> FileTree.delete(home)))
+                .toList();
+    }
+
+    @FunctionalInterface
+    private interface Use {
+        WorkTree of(BorrowedRepository own) throws IOException;
+    }
+
+    private static WorkTree borrowing(Repository lender, String commit, Use use) throws IOException {
+        Path cache = Files.createDirectories(CacheFolder.ofUser());
+        Unfinished.inCache().remove();
+        Path aside = Files.createTempDirectory(cache, Unfinished.UNPACKING);
+        try {
+            return use.of(BorrowedRepository.of(lender, aside.resolve("git"), commit));
+        } finally {
+            FileTree.delete(aside);
+        }
+    }
+
+    private static Path home(Repository lender, String commit) {
+        return CacheFolder.ofUser()
+                .resolve(NAME + commit.substring(0, 12) + "-" + Digest.of(lender.top() + "\n" + commit));
+    }
+
+    private static void checkOut(Repository lender, BorrowedRepository own, Path home) throws IOException {
+        Path whole = Files.createDirectory(own.folder().resolveSibling("whole"));
+        Path top = Files.createDirectory(whole.resolve(name(lender)));
+        own.checkOut(top);
+        // Tools look for it to know where a repository ends, as for a wrapper of Maven. Git itself ignores an empty
+        // one.
+        Files.createDirectory(top.resolve(".git"));
+        if (!isOpen(lender.objects())) {
+            Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rwx------"));
+        }
+        FileTree.rename(whole, home);
+    }
+
+    /** Tells whether every user may enter a folder, such as that of a repository's objects: only then may they read a copy. */
+    private static boolean isOpen(Path folder) throws IOException {
+        for (Path one = folder; one != null; one = one.getParent()) {
+            if (Files.getFileStore(one).supportsFileAttributeView("posix")
+                    && !Files.getPosixFilePermissions(one).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the name of the work tree's folder, which may be a system's name. */
+    private static Path name(Repository lender) {
+        Path name = lender.top().getFileName();
+        return name == null ? Path.of("root") : name;
+    }
+
+    private static Path parent(Path path) {
+        return path.resolveSibling("");
+    }
+}
