@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +67,25 @@ class PolyglotIT {
             assertThat(get(deployment, "greeter")).isEqualTo("hello from Go\n");
             assertThat(get(deployment, "counter")).startsWith("request ").endsWith("1m\n");
             assertThat(get(deployment, "clock")).startsWith("20");
+            Path built = Builds.of(system.service("greeter")).orElseThrow().home();
+            assertThat(Files.mismatch(programOf(deployment, "greeter"), built.resolve("bin/greeter")))
+                    .isEqualTo(-1);
         }
-        assertThat(said).noneMatch(line -> line.startsWith("building"));
+        assertThat(said).noneMatch(line -> line.startsWith("built"));
         assertThat(Sources.of(folder.resolve("polyglot")).digest())
                 .isEqualTo(Sources.of(SYSTEM).digest());
+    }
+
+    /** Returns the file that a service runs, as the kernel tells it. */
+    private static Path programOf(Deployment deployment, String service) {
+        long pid = deployment.services().stream()
+                .filter(replica -> replica.service().equals(service))
+                .findFirst()
+                .orElseThrow()
+                .process()
+                .orElseThrow()
+                .pid();
+        return Path.of("/proc", Long.toString(pid), "exe");
     }
 
     private static void requireMet(List<Requirement> requirements) {
