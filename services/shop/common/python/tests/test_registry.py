@@ -20,7 +20,7 @@ def test_a_key_names_its_replica(address: Address) -> None:
 
 def test_a_key_has_the_form_of_the_other_variants() -> None:
     assert key_of("product-service", ONE) == "shop:registry:product-service:10.0.0.1:8080"
-    java = Path(__file__).parents[2] / "java/dev/versus/services/shop/common/registry/RegistryKey.java"
+    java = Path(__file__).parents[2] / "src/main/java/dev/versus/services/shop/common/registry/RegistryKey.java"
     assert '"shop:registry:" + service + ":"' in java.read_text()
 
 
