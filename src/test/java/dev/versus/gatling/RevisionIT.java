@@ -76,7 +76,7 @@ class RevisionIT {
 
     @Test
     void a_change_that_makes_the_system_slower_breaks_the_gates_and_every_report_names_both_commits() {
-        repository.write("systems/web/app.py", APP.replace("MILLIS", "6"));
+        repository.write("systems/web/app.py", APP.replace("MILLIS", "20"));
 
         GatlingRun run = run("revision=main");
 
