@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs a comparison from the first warm-up slice to its last round. */
+/** Runs a comparison: warm-up, rehearsal, rounds and restarts. */
 public record Conductor(
         LoadGenerator generator, List<Progress> progress, Clock clock, Stopping stopping, Restarts restarts) {
 

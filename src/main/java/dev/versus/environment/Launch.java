@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Launch of a system. Afterwards either all of it runs, or nothing of it is left. A failure names the replica and its log. */
+/** Starts a system. If one service fails, all of it is removed, and the failure names the replica and its log. */
 public final class Launch<R extends StartedReplica> implements StartGraph.Steps {
 
     private static final Duration POLL = Duration.ofMillis(25);
@@ -55,7 +55,7 @@ public final class Launch<R extends StartedReplica> implements StartGraph.Steps 
         return probes;
     }
 
-    /** Tells whether the launch failed after another process took a port that was free before, so that another launch may succeed. */
+    /** Tells whether the launch failed after another process took a port that was free. A second launch may succeed. */
     public boolean lostAPort() {
         return lostAPort;
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public interface ServiceRuntime<R extends StartedReplica> {
 
-    /** Start of one replica that is prepared. */
+    /** Starts one prepared replica. */
     interface Start<R> {
 
         /**
@@ -49,7 +49,7 @@ public interface ServiceRuntime<R extends StartedReplica> {
     /** Stops a replica: sends its stop signal, waits for its grace period, and then kills it. A replica that has ended is no error. */
     void stop(R replica);
 
-    /** Frees what this runtime uses itself, after all replicas have stopped and before everything that the run has made is removed. */
+    /** Closes this runtime's own files and connections, when replicas have stopped but before the run's things are removed. */
     default void close() {}
 
     boolean isAlive(R replica);
@@ -57,17 +57,17 @@ public interface ServiceRuntime<R extends StartedReplica> {
     /** Returns how a replica ended, in a few words, such as {@code ended with exit code 1}. */
     String end(R replica);
 
-    /** Returns a probe that knows the program of a replica better than a healthcheck does; nothing if there is none. */
+    /** Returns a probe made for the replica's program, used in place of a healthcheck; nothing if there is none. */
     default Optional<Probe> ownProbe(R replica) {
         return Optional.empty();
     }
 
-    /** Returns words of a healthcheck with the addresses by which the replica calls itself and others. */
+    /** Returns the words of a healthcheck, with addresses rewritten where replicas have others. */
     default List<String> words(R replica, List<String> words) {
         return words;
     }
 
-    /** Returns the address at which the harness reaches what the replica calls by this address; nothing if it cannot. */
+    /** Translates an address that the replica uses into one that this JVM can reach; nothing if there is none. */
     Optional<URI> seenFromHere(R replica, URI address);
 
     /** Returns the probe that runs the command of a healthcheck in the surroundings of a replica. */
@@ -79,7 +79,7 @@ public interface ServiceRuntime<R extends StartedReplica> {
     /** Finishes the setup of a replica that is ready, before services that depend on it start. */
     default void setUp(R replica) throws IOException {}
 
-    /** Returns further words for the message that a replica did not become ready in time. */
+    /** Returns text to append to the message that a replica was not ready in time. */
     default String unready(R replica) {
         return "";
     }
@@ -107,7 +107,7 @@ public interface ServiceRuntime<R extends StartedReplica> {
         return Map.of();
     }
 
-    /** Returns the forwarders between this host and a replica, as {@link Deployment#inThePath} describes. */
+    /** Names the proxies between this host and a replica, as {@link Deployment#inThePath} describes. */
     default List<String> inThePath(R replica, Reach reach) {
         return List.of();
     }

@@ -20,14 +20,14 @@ import java.util.Optional;
  * into a temporary folder that is renamed when it is complete; the folder's name tells the repository and the commit.
  *
  * @param file the file
- * @param sources the commit that the file's folder is of
+ * @param sources the commit of the file's folder
  */
 public record WorkTree(Path file, SourceCommit sources) {
 
     private static final String NAME = "revision-";
 
     /**
-     * Returns a file of a user's work tree as a commit has it, with all that the commit holds around it.
+     * Checks the commit out into the cache, unless it is there, and returns the file in it.
      *
      * @throws InvalidInput if there is no git, no repository, no such revision, if the file is not in it, or if a part of the file's folder
      *     is kept elsewhere
@@ -69,7 +69,7 @@ public record WorkTree(Path file, SourceCommit sources) {
         }
     }
 
-    /** Returns the work trees that the cache keeps for later launches. */
+    /** Returns the checked-out commits that the cache keeps. */
     public static List<Kept> kept() {
         return CacheFolder.startingWith(NAME).stream()
                 .map(home -> new Kept("the sources of a revision in " + home, () -> FileTree.delete(home)))

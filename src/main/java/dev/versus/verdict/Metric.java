@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public interface Metric {
 
-    /** A family of metrics, which the same findings of diagnostics concern. */
+    /** A group of metrics that the same diagnostics can make invalid. */
     enum Family {
         /** Throughput, duration and capacity. */
         THROUGHPUT,
@@ -49,7 +49,7 @@ public interface Metric {
         return of(round.measurement());
     }
 
-    /** Returns the values in these rounds; empty if one of them does not support it. */
+    /** Returns one value a round; empty if a round does not support the metric. */
     default Optional<double[]> of(List<Round> rounds) {
         double[] values =
                 rounds.stream().flatMapToDouble(round -> of(round).stream()).toArray();
@@ -71,7 +71,7 @@ public interface Metric {
         return false;
     }
 
-    /** Tells whether all rounds of one target together support its value, because a single round may hold too few requests for it. */
+    /** Tells whether the value of one target is read from all its rounds together, because one round may hold too few requests. */
     default boolean isPooled() {
         return false;
     }

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Runs replicas as containers of an engine of this machine, and copies their output to the logs. */
+/** Runs replicas as containers of this machine's Docker, and copies their output to the logs. */
 final class DockerRuntime implements ServiceRuntime<Container> {
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
@@ -65,7 +65,7 @@ final class DockerRuntime implements ServiceRuntime<Container> {
         return telling(() -> start(replica));
     }
 
-    /** Returns a start that tells the reason if the engine refuses. */
+    /** Turns a refusal of the engine into an IOException. */
     private static Start<Container> telling(Start<Container> start) {
         return () -> {
             try {
@@ -76,7 +76,7 @@ final class DockerRuntime implements ServiceRuntime<Container> {
         };
     }
 
-    /** Makes a replica's container, which is recorded before, and starts it. */
+    /** Records a replica's container, then makes it and starts it. */
     private Container start(ContainerReplica replica) throws IOException {
         String name = names.container(replica.name());
         List<Membership> memberships = networks.of(replica);
@@ -144,7 +144,7 @@ final class DockerRuntime implements ServiceRuntime<Container> {
         } catch (NotModifiedException ended) {
             awaitOutput(container);
         } catch (DockerException | EngineUnavailable gone) {
-            // The removal by name takes care of what is left, or a sweep when the engine answers again.
+            // Leftovers are removed by name with the run, or by a later sweep.
         }
     }
 

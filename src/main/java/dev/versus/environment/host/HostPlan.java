@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Everything that is decided before anything starts.
+ * A system, and where and how this host runs it.
  *
- * @param notices what the environment leaves out of what the system asks for, a sentence each
+ * @param notices features of the Compose files that the environment omits, a sentence each
  */
 public record HostPlan(SystemDefinition system, Site site, Recipes recipes, List<String> notices) {
 
@@ -37,7 +37,7 @@ public record HostPlan(SystemDefinition system, Site site, Recipes recipes, List
         return this;
     }
 
-    /** Returns all differences from what the system asks for, those of the environment first and then those of its programs. */
+    /** Returns a sentence for each feature that is left out: first by the environment, then by its programs. */
     List<String> allNotices() {
         return Stream.concat(notices.stream(), recipes.notices().stream()).toList();
     }

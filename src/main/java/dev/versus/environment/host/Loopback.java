@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Site with all replicas on the loopback address. Only their ports differ, so every address in commands and variables is rewritten.
+ * Site that runs all replicas on the loopback address, each on its own ports. It rewrites addresses in commands and variables.
  *
  * @param groups the cgroups of the replicas, without limits, or null for none. With them, a replica's use of CPU and memory is counted like
  *     that of a container, and the scheduler treats both alike. A service that asks for real-time scheduling gets none.
@@ -33,7 +33,7 @@ public record Loopback(Assignment assignment, @Nullable ReplicaGroups groups) im
         return new Loopback(Assignment.of(system, containerPorts, fixed, new Ports(random)), null);
     }
 
-    /** Returns the site with cgroups for a run if this user may make them here, else the site unchanged. */
+    /** Returns a copy that makes cgroups for replicas; the same site if this user may not make any. */
     public Loopback inCgroups(RunId run) {
         var own = ReplicaGroups.of(run);
         return own.canBeMade() ? new Loopback(assignment, own) : this;
