@@ -9,6 +9,7 @@ import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judge;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Recommended;
+import dev.versus.verdict.Serving;
 import dev.versus.verdict.attribution.Attribution;
 import dev.versus.verdict.diagnostic.Diagnostics;
 import dev.versus.verdict.published.Reproduction;
@@ -70,7 +71,9 @@ public record Results(
         RunHeader run = record.run();
         Judge judge = Judge.of(outcome.rounds(), run.rounds());
         List<Finding> findings = record.findings();
-        List<Judgement> judgements = all(run.claims(), claim -> Diagnostics.reviewed(judge.judge(claim), findings));
+        Serving serving = new Serving(outcome.rounds(), run.claims());
+        List<Judgement> judgements =
+                all(run.claims(), claim -> serving.reviewed(Diagnostics.reviewed(judge.judge(claim), findings)));
         return new Results(
                 run,
                 Extent.of(record),

@@ -109,6 +109,22 @@ class ReportsTest {
     }
 
     @Test
+    void theLastLineSumsUpTheGates() {
+        assertThat(GatesLine.of(results()))
+                .isEqualTo("versus: 2 gates: 1 confirmed, 1 BROKEN"
+                        + " ('nothing fails' is broken: no value of the interval agrees with the claim)");
+    }
+
+    @Test
+    void theLastLineSaysWhyAGateIsNotDecidedAndWhatThatMeansForTheBuild() {
+        assertThat(GatesLine.of(Report.of(SampleRun.record()).results()))
+                .endsWith(", 1 NOT DECIDED, which breaks the build only under -Dversus.strict ('the tail stays short' is invalid:"
+                        + " a p99.9 needs 30,000 requests, and there are fewer: send more requests a round)");
+        assertThat(GatesLine.of(Report.of(SampleRun.record(Map.of("strict", ""))).results()))
+                .contains(", 1 NOT DECIDED, which breaks the build under -Dversus.strict (");
+    }
+
+    @Test
     void theConsoleReadsTheSameInEveryLocale() {
         Locale before = Locale.getDefault();
         try {
