@@ -5,6 +5,7 @@ import dev.versus.comparison.Outcome;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Round;
+import dev.versus.verdict.Control;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judge;
 import dev.versus.verdict.Judgement;
@@ -72,8 +73,11 @@ public record Results(
         Judge judge = Judge.of(outcome.rounds(), run.rounds());
         List<Finding> findings = record.findings();
         Serving serving = new Serving(outcome.rounds(), run.claims());
-        List<Judgement> judgements =
-                all(run.claims(), claim -> serving.reviewed(Diagnostics.reviewed(judge.judge(claim), findings)));
+        Optional<Control> control = Control.of(run.claims(), judge);
+        List<Judgement> examined = all(run.claims(), claim -> Diagnostics.reviewed(judge.judge(claim), findings));
+        List<Judgement> judgements = all(
+                examined,
+                one -> serving.reviewed(control.map(twice -> twice.reviewed(one)).orElse(one)));
         return new Results(
                 run,
                 Extent.of(record),

@@ -4,8 +4,8 @@ import dev.versus.InvalidInput;
 import dev.versus.PublicApi;
 import dev.versus.statistics.StoppingRule;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.Control;
 import dev.versus.verdict.Figure;
-import dev.versus.verdict.NoiseFloor;
 import dev.versus.verdict.Recommendation;
 import dev.versus.verdict.Statement;
 import dev.versus.verdict.Subject;
@@ -195,16 +195,21 @@ public final class ComparisonDraft {
         return this;
     }
 
-    /** Adds a control: the first target a second time under another name, with claims that both are alike. */
-    void addTwin() {
-        EntryPoint first = targets().get(0);
-        String name = NoiseFloor.twinOf(first.name());
-        if (targets.containsKey(name)) {
-            throw new InvalidInput("-Dversus.aa adds a target '" + name
-                    + "', but the comparison has a target of that name: rename it.");
+    /** Adds the control, if a gate compares targets: the baseline of the first such gate a second time, under another name. */
+    void addControl() {
+        List<Claim> asked = questions().claims();
+        Control.targetFor(asked).flatMap(name -> Optional.ofNullable(targets.get(name))).ifPresent(baseline -> {
+            twice(baseline);
+            Control.claims(baseline.name(), asked).forEach(this::add);
+        });
+    }
+
+    private void twice(EntryPoint one) {
+        String name = Control.twinOf(one.name());
+        if (targets.putIfAbsent(name, new EntryPoint(name, one.place(), one.workload(), one.loading())) != null) {
+            throw new InvalidInput("The control is a target '" + name + "', and the comparison has a target of that name:"
+                    + " rename it, or leave the control out by -Dversus.control=false.");
         }
-        targets.put(name, new EntryPoint(name, first.place(), first.workload(), first.loading()));
-        NoiseFloor.claims(first.name()).forEach(this::add);
     }
 
     private void requireTarget(String name) {

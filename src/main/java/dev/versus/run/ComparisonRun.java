@@ -80,8 +80,8 @@ public final class ComparisonRun implements AutoCloseable {
     public static ComparisonRun prepare(ComparisonDraft draft, Settings settings, Author author, Console console) {
         RunOptions options = RunOptions.of(settings, draft);
         draft.workloads();
-        if (options.aa()) {
-            draft.addTwin();
+        if (options.control()) {
+            draft.addControl();
         }
         RunOptions.HARNESS.forEach(settings::find);
         settings.refuseUnread();

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.versus.gatling.fixture.GatlingProcess;
 import dev.versus.gatling.fixture.GatlingRun;
-import dev.versus.simulations.LoadFixedRequests;
+import dev.versus.gatling.fixture.TwoNullServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real run of a real deployment, started anew twice, with its first target set against itself. */
+/** A real run of a real deployment, started anew twice, with its control. */
 class RestartsIT {
 
     @Test
@@ -20,13 +20,13 @@ class RestartsIT {
         GatlingRun run = run(folder);
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(run.rounds())
-                .hasSize(12)
+                .hasSize(18)
                 .allMatch(round -> round.measurement().answered() == 200);
         assertThat(lines(run, "\"restart\"")).hasSize(2);
         assertThat(lines(run, "\"stopped\""))
                 .containsExactly("{\"stopped\":{\"rounds\":6,\"reason\":\"STOP_AT_CAP\"}}");
-        assertThat(run.out()).contains("started anew before round 3").contains("round 6 of 6: null-server ");
-        tellsOfStartsAndNoise(run.results());
+        assertThat(run.out()).contains("started anew before round 3").contains("round 6 of 6: one ");
+        tellsOfStartsAndTheControl(run.results());
         assertThat(run.runFolders())
                 .filteredOn(Files::isDirectory)
                 .singleElement()
@@ -34,27 +34,20 @@ class RestartsIT {
                         assertThat(kept.resolve("logs").resolve("start-2")).isNotEmptyDirectory());
     }
 
-    private static void tellsOfStartsAndNoise(JsonNode results) {
-        assertThat(results.get("restarts")).hasSize(3);
+    private static void tellsOfStartsAndTheControl(JsonNode results) {
+        assertThat(results.get("restarts")).hasSize(2);
         assertThat(results.get("judgements").findValuesAsText("text"))
-                .filteredOn(text -> text.startsWith("noise: "))
-                .hasSize(3);
+                .containsExactly("other keeps up with one", "one agrees with itself in throughput");
         assertThat(results.get("targets").findValuesAsText("target"))
-                .containsExactlyInAnyOrder("null-server", "null-server again");
+                .containsExactly("one", "other", "one again");
     }
 
     private static GatlingRun run(Path folder) {
         return GatlingProcess.run(
-                LoadFixedRequests.class,
+                TwoNullServers.class,
                 folder,
-                "system=ruler",
-                "service=null-server",
-                "path=/",
-                "requests=200",
-                "concurrency=4",
                 "rounds=6",
                 "restarts=2",
-                "aa",
                 "state=" + folder.resolve("state"),
                 "warmUp=1s");
     }
