@@ -25,7 +25,7 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
     /** The allowed share of failed requests where no claim declares another: the one that a staircase's usual objective has, too. */
     static final double USUAL = 0.01;
 
-    /** Returns the judgement, refuted if it is of a gate on a target that did not serve. Gates on failures are judged by their own figure. */
+    /** Returns the judgement, refuted if its gate is on a target that did not serve. Gates on failures are judged by their own figure. */
     public Judgement reviewed(Judgement judgement) {
         Subject subject = judgement.claim().statement().subject();
         if (!judgement.claim().gate() || subject.metric().family() == Metric.Family.FAILURES) {
@@ -34,7 +34,7 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
         return subject.targets().stream()
                 .flatMap(target -> objection(target).stream())
                 .findFirst()
-                .map(judgement::refuted)
+                .map(why -> judgement.overruled(Verdict.REFUTED, why))
                 .orElse(judgement);
     }
 
