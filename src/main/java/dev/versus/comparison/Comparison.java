@@ -44,9 +44,9 @@ public record Comparison(Plan plan, Map<String, Workload> workloads, WarmUpRule 
                 .orElseThrow();
     }
 
-    /** Returns a copy with its targets at other addresses, and turns in another order. */
+    /** Returns a copy with restarted targets at other addresses, and turns in another order. */
     public Comparison drawnAnew(List<Target> moved) {
-        return new Comparison(Plan.draw(moved, plan.rounds(), plan.seed() + 1), workloads, warmUp);
+        return new Comparison(Plan.draw(moved, plan.rounds(), plan.seed() + 1), workloads, warmUp.again());
     }
 
     /** Returns a copy with its targets at other addresses. */

@@ -19,8 +19,8 @@ public final class GatesLine {
         List<Judgement> gates = results.judgements().stream()
                 .filter(judgement -> judgement.claim().gate())
                 .toList();
-        StringJoiner line = new StringJoiner(", ", "versus: " + gates.size() + " gates: ", "");
-        line.setEmptyValue("versus: no gate but that every round ends");
+        String head = "versus: " + gates.size() + (gates.size() == 1 ? " gate: " : " gates: ");
+        StringJoiner line = new StringJoiner(", ", head, "").setEmptyValue("versus: no gate but that every round ends");
         add(line, gates, judgement -> Tone.of(judgement) == Tone.CONFIRMED, "confirmed");
         add(line, gates, judgement -> Tone.of(judgement) == Tone.BROKEN, "BROKEN");
         add(line, gates, judgement -> !judgement.verdict().isDecided(), undecided(results.run()));

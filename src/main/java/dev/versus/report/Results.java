@@ -70,8 +70,8 @@ public record Results(
     /** Answers everything that the run asks, by the outcome of its complete rounds; its findings make answers invalid. */
     static Results of(RunRecord record, Outcome outcome) {
         RunHeader run = record.run();
-        Draw first = Draw.of(record);
-        Optional<Draw> second = record.secondDraw().map(Draw::of);
+        JudgedDraw first = JudgedDraw.of(record);
+        Optional<JudgedDraw> second = record.secondDraw().map(JudgedDraw::of);
         List<Judgement> alone = first.judgements();
         List<SecondDraw> draws =
                 second.map(draw -> SecondDraw.of(alone, draw.judgements())).orElse(List.of());

@@ -20,7 +20,7 @@ public record SecondDraw(String claim, Estimate first, Optional<Estimate> second
 
     /** Returns the first gate, by its words, that asks for a second draw; empty if none does. */
     public static Optional<String> askedFor(RunRecord run) {
-        return Draw.of(run).judgements().stream()
+        return JudgedDraw.of(run).judgements().stream()
                 .filter(SecondDraw::isAsked)
                 .map(judgement -> judgement.claim().text())
                 .findFirst();
@@ -53,14 +53,18 @@ public record SecondDraw(String claim, Estimate first, Optional<Estimate> second
                 .filter(draw -> draw.claim.equals(judgement.claim().text()))
                 .findFirst()
                 .map(draw -> draw.verdict == Verdict.REFUTED
-                        ? judgement.overruled(Verdict.REFUTED, draw.describe() + "; a gate that is met breaks so in 0.25 % of runs at most")
-                        : judgement.overruled(Verdict.INCONCLUSIVE, draw.describe() + ", so the draws do not agree: run again"))
+                        ? judgement.overruled(
+                                Verdict.REFUTED,
+                                draw.describe() + "; a gate that is met breaks so in 0.25 % of runs at most")
+                        : judgement.overruled(
+                                Verdict.INCONCLUSIVE, draw.describe() + ", so the draws do not agree: run again"))
                 .orElse(judgement);
     }
 
     private String describe() {
         return "refuted by the first draw (" + text(first) + "), and " + Figures.word(verdict)
-                + " by the second, on fresh starts (" + second.map(SecondDraw::text).orElse("no interval") + ")";
+                + " by the second, on fresh starts ("
+                + second.map(SecondDraw::text).orElse("no interval") + ")";
     }
 
     private static String text(Estimate estimate) {

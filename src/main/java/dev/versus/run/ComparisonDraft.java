@@ -44,12 +44,7 @@ public final class ComparisonDraft {
      * @throws InvalidInput if there are none, or two have one name
      */
     public ComparisonDraft(List<EntryPoint> compared) {
-        for (EntryPoint target : compared) {
-            if (targets.put(target.name(), target) != null) {
-                throw new InvalidInput("Two targets are named '" + target.name()
-                        + "': give each a name of its own, for reports tell them apart by it.");
-            }
-        }
+        compared.forEach(target -> put(target, "give each a name of its own, for reports tell them apart by it."));
         if (targets.isEmpty()) {
             throw new InvalidInput("A comparison needs a target: compare(…) was given none.");
         }
@@ -198,17 +193,19 @@ public final class ComparisonDraft {
     /** Adds the control, if a gate compares targets: the baseline of the first such gate a second time, under another name. */
     void addControl() {
         List<Claim> asked = questions().claims();
-        Control.targetFor(asked).flatMap(name -> Optional.ofNullable(targets.get(name))).ifPresent(baseline -> {
-            twice(baseline);
-            Control.claims(baseline.name(), asked).forEach(this::add);
-        });
+        for (EntryPoint target : targets()) {
+            if (Control.targetFor(asked).filter(target.name()::equals).isPresent()) {
+                put(
+                        target.as(Control.twinOf(target.name())),
+                        "rename yours, or leave the control out by -Dversus.control=false.");
+                Control.claims(target.name(), asked).forEach(this::add);
+            }
+        }
     }
 
-    private void twice(EntryPoint one) {
-        String name = Control.twinOf(one.name());
-        if (targets.putIfAbsent(name, new EntryPoint(name, one.place(), one.workload(), one.loading())) != null) {
-            throw new InvalidInput("The control is a target '" + name + "', and the comparison has a target of that name:"
-                    + " rename it, or leave the control out by -Dversus.control=false.");
+    private void put(EntryPoint target, String ifTwice) {
+        if (targets.put(target.name(), target) != null) {
+            throw new InvalidInput("Two targets are named '" + target.name() + "': " + ifTwice);
         }
     }
 

@@ -154,7 +154,8 @@ public final class ComparisonRun implements AutoCloseable {
             author.roundsOver(header, outcome);
             SecondDraw.askedFor(RunRecord.read(into.resolve(RoundLog.FILE))).ifPresent(gate -> {
                 console.say("versus: '" + gate + "' looks broken: starting anew, for a second draw of rounds");
-                conductor(generator, LoggedProgress.ofSecondDraw(log), into).conduct(comparison.drawnAnew(relaunch(into)));
+                conductor(generator, LoggedProgress.ofSecondDraw(log), into)
+                        .conduct(comparison.drawnAnew(relaunch(into)));
             });
             Calibration calibration = Rulers.ofUser().find(machine, header.cpus());
             if (!calibration.equals(before)) {

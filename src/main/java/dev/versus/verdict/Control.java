@@ -56,7 +56,8 @@ public record Control(Judge judge, String target) {
         return claims.stream()
                 .filter(Claim::gate)
                 .map(claim -> claim.statement().subject())
-                .filter(subject -> subject.targets().size() > 1 && subject.metric().family() != Metric.Family.FAILURES);
+                .filter(subject ->
+                        subject.targets().size() > 1 && subject.metric().family() != Metric.Family.FAILURES);
     }
 
     private static Subject.Ratio itself(Metric metric, String target) {

@@ -70,7 +70,9 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
     }
 
     private static StepOutcome first(Round round) {
-        return round.steps().size() > 1 ? round.steps().get(0) : round.measurement().outcomeAt(0);
+        return round.steps().size() > 1
+                ? round.steps().get(0)
+                : round.measurement().outcomeAt(0);
     }
 
     /** Counts the failed requests of the first step, without those that were answered by a body of another length. */
@@ -84,8 +86,8 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
     private OptionalDouble declared(String target, double requests) {
         return claims.stream()
                 .map(Claim::statement)
-                .filter(statement ->
-                        statement.subject() instanceof Subject.Value value && value.target().equals(target))
+                .filter(statement -> statement.subject() instanceof Subject.Value value
+                        && value.target().equals(target))
                 .flatMapToDouble(statement -> declared(statement, requests).stream())
                 .min();
     }
@@ -106,7 +108,7 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
         Measurement total = Measurement.total(own);
         return new TreeMap<>(total.failures())
                 .entrySet().stream()
-                .map(failure -> UnexpectedStatuses.failures(failure, total.statuses()))
-                .collect(Collectors.joining(", "));
+                        .map(failure -> UnexpectedStatuses.failures(failure, total.statuses()))
+                        .collect(Collectors.joining(", "));
     }
 }

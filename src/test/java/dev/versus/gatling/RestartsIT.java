@@ -17,7 +17,7 @@ class RestartsIT {
 
     @Test
     void everyStartIsWarmedAndItsShareOfTheSpreadIsTold(@TempDir Path folder) {
-        GatlingRun run = run(folder);
+        GatlingRun run = run(folder, "restarts=2");
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(run.rounds())
                 .hasSize(18)
@@ -34,22 +34,34 @@ class RestartsIT {
                         assertThat(kept.resolve("logs").resolve("start-2")).isNotEmptyDirectory());
     }
 
+    @Test
+    void aGateThatLooksBrokenIsDrawnAgainOnFreshStarts(@TempDir Path folder) {
+        GatlingRun run = run(folder, "least=10");
+        assertThat(run.out())
+                .as(run.out() + run.err())
+                .contains("'other takes as long as one' looks broken: starting anew, for a second draw of rounds");
+        assertThat(lines(run, "\"round\"")).hasSize(18);
+        assertThat(lines(run, "\"secondDraw\":{\"round\"")).hasSize(18);
+        assertThat(run.results().at("/secondDraws/0/claim").asText()).isEqualTo("other takes as long as one");
+        assertThat(run.out().lines().reduce("", (earlier, later) -> later))
+                .contains(": refuted by the first draw (")
+                .contains(" by the second, on fresh starts (");
+        assertThat(run.runFolders())
+                .filteredOn(Files::isDirectory)
+                .allSatisfy(kept ->
+                        assertThat(kept.resolve("logs").resolve("start-1")).isNotEmptyDirectory());
+    }
+
     private static void tellsOfStartsAndTheControl(JsonNode results) {
         assertThat(results.get("restarts")).hasSize(2);
         assertThat(results.get("judgements").findValuesAsText("text"))
-                .containsExactly("other keeps up with one", "one agrees with itself in throughput");
-        assertThat(results.get("targets").findValuesAsText("target"))
-                .containsExactly("one", "other", "one again");
+                .containsExactly("other takes as long as one", "one agrees with itself in mean");
+        assertThat(results.get("targets").findValuesAsText("target")).containsExactly("one", "other", "one again");
     }
 
-    private static GatlingRun run(Path folder) {
+    private static GatlingRun run(Path folder, String more) {
         return GatlingProcess.run(
-                TwoNullServers.class,
-                folder,
-                "rounds=6",
-                "restarts=2",
-                "state=" + folder.resolve("state"),
-                "warmUp=1s");
+                TwoNullServers.class, folder, "rounds=6", more, "state=" + folder.resolve("state"), "warmUp=1s");
     }
 
     private static List<String> lines(GatlingRun run, String kind) {

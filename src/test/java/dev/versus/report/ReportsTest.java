@@ -119,9 +119,11 @@ class ReportsTest {
     @Test
     void theLastLineSaysWhyAGateIsNotDecidedAndWhatThatMeansForTheBuild() {
         assertThat(GatesLine.of(Report.of(SampleRun.record()).results()))
-                .endsWith(", 1 NOT DECIDED, which breaks the build only under -Dversus.strict ('the tail stays short' is invalid:"
-                        + " a p99.9 needs 30,000 requests, and there are fewer: send more requests a round)");
-        assertThat(GatesLine.of(Report.of(SampleRun.record(Map.of("strict", ""))).results()))
+                .endsWith(
+                        ", 1 NOT DECIDED, which breaks the build only under -Dversus.strict ('the tail stays short' is invalid:"
+                                + " a p99.9 needs 30,000 requests, and there are fewer: send more requests a round)");
+        assertThat(GatesLine.of(
+                        Report.of(SampleRun.record(Map.of("strict", ""))).results()))
                 .contains(", 1 NOT DECIDED, which breaks the build under -Dversus.strict (");
     }
 
@@ -130,7 +132,8 @@ class ReportsTest {
         List<Claim> claims = new ArrayList<>(SampleRun.claims());
         claims.addAll(Control.claims("namespaces", claims));
         Report report = Report.of(SampleRun.record(claims));
-        assertThat(ConsoleSummary.of(report.results())).contains("control: namespaces agrees with itself in throughput");
+        assertThat(ConsoleSummary.of(report.results()))
+                .contains("control: namespaces agrees with itself in throughput");
         assertThat(ComparisonHtml.of(report))
                 .contains("namespaces agrees with itself in throughput <span class=\"kind\">control</span>");
         assertThat(ComparisonMarkdown.of(report)).contains("namespaces agrees with itself in throughput (control)");

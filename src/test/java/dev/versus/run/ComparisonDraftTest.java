@@ -126,7 +126,8 @@ class ComparisonDraftTest {
         assertThat(twice.questions().claims())
                 .extracting(Claim::text, Claim::gate)
                 .endsWith(
-                        tuple("a agrees with itself in throughput", false), tuple("a agrees with itself in mean", false));
+                        tuple("a agrees with itself in throughput", false),
+                        tuple("a agrees with itself in mean", false));
     }
 
     @Test
@@ -145,8 +146,7 @@ class ComparisonDraftTest {
                 "they are alike", Subject.of(Figure.MEAN, again).relativeTo(A).isAtLeast(1));
         assertRefused(
                 named::addControl,
-                "The control is a target 'a again', and the comparison has a target of that name:"
-                        + " rename it, or leave the control out by -Dversus.control=false.");
+                "Two targets are named 'a again': rename yours, or leave the control out by -Dversus.control=false.");
     }
 
     @Test

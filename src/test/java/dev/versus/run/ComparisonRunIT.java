@@ -168,7 +168,8 @@ class ComparisonRunIT {
                 .gate(LATE, Subject.of(Figure.MEAN, late).relativeTo(quick).isAtMost(2));
         try (ComparisonRun run = prepare(draft)) {
             run.conduct(new OneByOne(run::meterOf), Files.createDirectory(reports.resolve("run")));
-            assertThat(said).contains("versus: '" + LATE + "' looks broken: starting anew, for a second draw of rounds");
+            assertThat(said)
+                    .contains("versus: '" + LATE + "' looks broken: starting anew, for a second draw of rounds");
             return run.results().orElseThrow();
         }
     }

@@ -61,9 +61,11 @@ class ServingTest {
         assertThat(judgement.reason())
                 .isEqualTo("b answered no request in 8 of 8 rounds (40 connection failed):"
                         + " a gate on a target that does not answer is broken");
-        assertThat(judge(gate(new Subject.Ratio(Figure.MEAN, "a", "b"), new IsAtLeast(0))).breaks(false))
+        assertThat(judge(gate(new Subject.Ratio(Figure.MEAN, "a", "b"), new IsAtLeast(0)))
+                        .breaks(false))
                 .isTrue();
-        assertThat(judge(gate(new Subject.Value(Figure.MEAN, "a"), new IsAtMost(100))).verdict())
+        assertThat(judge(gate(new Subject.Value(Figure.MEAN, "a"), new IsAtMost(100)))
+                        .verdict())
                 .isEqualTo(Verdict.CONFIRMED);
     }
 
@@ -85,9 +87,11 @@ class ServingTest {
     @Test
     void claims_on_failures_of_a_target_declare_the_share_that_its_gates_allow() {
         failing(11);
-        assertThat(judge(GATE, onFailuresOfB(RequestShare.ERROR_RATE, new IsAtMost(0.02))).verdict())
+        assertThat(judge(GATE, onFailuresOfB(RequestShare.ERROR_RATE, new IsAtMost(0.02)))
+                        .verdict())
                 .isEqualTo(Verdict.CONFIRMED);
-        assertThat(judge(GATE, onFailuresOfB(RequestShare.RELIABILITY, new IsAtLeast(0.98))).verdict())
+        assertThat(judge(GATE, onFailuresOfB(RequestShare.RELIABILITY, new IsAtLeast(0.98)))
+                        .verdict())
                 .isEqualTo(Verdict.CONFIRMED);
         assertThat(judge(GATE, onFailuresOfB(Figure.FAILURES, new IsAtMost(88))).verdict())
                 .isEqualTo(Verdict.CONFIRMED);
@@ -124,8 +128,6 @@ class ServingTest {
                 round.turn(),
                 round.started(),
                 round.measurement(),
-                List.of(
-                        new StepOutcome(1, 500, 100, 1, firstErrorRate),
-                        new StepOutcome(2, 500, 100, 1, 0.9)));
+                List.of(new StepOutcome(1, 500, 100, 1, firstErrorRate), new StepOutcome(2, 500, 100, 1, 0.9)));
     }
 }

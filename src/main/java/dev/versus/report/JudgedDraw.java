@@ -14,10 +14,10 @@ import java.util.Optional;
  *
  * @param run the record that holds the rounds
  */
-record Draw(RunRecord run, List<Round> rounds) {
+record JudgedDraw(RunRecord run, List<Round> rounds) {
 
-    static Draw of(RunRecord run) {
-        return new Draw(run, Extent.wholeRounds(run.run(), run.outcome()).rounds());
+    static JudgedDraw of(RunRecord run) {
+        return new JudgedDraw(run, Extent.wholeRounds(run.run(), run.outcome()).rounds());
     }
 
     Judge judge() {
