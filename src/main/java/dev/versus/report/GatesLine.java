@@ -14,7 +14,7 @@ public final class GatesLine {
 
     private GatesLine() {}
 
-    /** Returns the line: "versus: 3 gates: 1 confirmed, 1 BROKEN ('…': why), 1 NOT DECIDED and passed over ('…' is invalid: why)". */
+    /** Returns the line: "versus: 3 gates: 1 confirmed, 1 BROKEN ('…' is broken: why), 1 NOT DECIDED, … ('…' is invalid: why)". */
     public static String of(Results results) {
         List<Judgement> gates = results.judgements().stream()
                 .filter(judgement -> judgement.claim().gate())
