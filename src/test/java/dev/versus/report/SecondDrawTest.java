@@ -22,7 +22,7 @@ class SecondDrawTest {
         RunRecord sample = SampleRun.record(List.of(claims));
         List<Round> rounds = new ArrayList<>();
         for (int number = 1; number <= 10; number++) {
-            long micros = 1_000 + number;
+            long micros = 1_000L + number;
             rounds.add(MadeUp.round("namespaces", number, MadeUp.answers(100, micros)));
             rounds.add(MadeUp.round("docker-published", number, MadeUp.answers(100, micros)));
             rounds.add(MadeUp.round("docker-address", number, MadeUp.answers(100, micros * 1_000 / thousandths)));
