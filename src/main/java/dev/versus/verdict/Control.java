@@ -72,18 +72,38 @@ public record Control(Judge judge, String target) {
 
     /**
      * Returns the judgement, made invalid if the control moved in its metric, and a move of that size would change the verdict. The control
-     * moved if the interval of its ratio does not hold 1.
+     * moved if the interval of its ratio does not hold 1. The judgement of the control itself tells whether it did.
      */
     public Judgement reviewed(Judgement judgement) {
+        if (judgement.verdict() == Verdict.INVALID) {
+            return judgement;
+        }
+        return isControl(judgement.claim()) ? told(judgement) : compared(judgement);
+    }
+
+    private static Judgement told(Judgement ofControl) {
+        return ofControl
+                .estimate()
+                .map(estimate -> ofControl.overruled(
+                        ofControl.verdict(),
+                        hasMoved(estimate)
+                                ? "the control moved, and makes claims invalid whose verdict such a move would change"
+                                : "the interval holds 1, so the control did not move as far as these rounds can tell"))
+                .orElse(ofControl);
+    }
+
+    private Judgement compared(Judgement judgement) {
         Subject subject = judgement.claim().statement().subject();
-        boolean compares = subject.targets().size() > 1 && !isControl(judgement.claim());
-        return compares && judgement.verdict() != Verdict.INVALID
-                ? judge.estimate(itself(subject.metric(), target))
-                        .filter(control -> !control.interval().contains(1))
-                        .filter(control -> changes(judgement, control.value()))
-                        .map(control -> judgement.invalidated(reason(subject.metric(), control)))
-                        .orElse(judgement)
-                : judgement;
+        return Optional.of(itself(subject.metric(), target))
+                .filter(same -> subject.targets().size() > 1)
+                .flatMap(judge::estimate)
+                .filter(control -> hasMoved(control) && changes(judgement, control.value()))
+                .map(control -> judgement.invalidated(reason(subject.metric(), control)))
+                .orElse(judgement);
+    }
+
+    private static boolean hasMoved(Estimate control) {
+        return !control.interval().contains(1);
     }
 
     private boolean changes(Judgement judgement, double by) {

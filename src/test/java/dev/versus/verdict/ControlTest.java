@@ -68,6 +68,17 @@ class ControlTest {
     }
 
     @Test
+    void the_control_itself_tells_whether_it_moved() {
+        Claim itself =
+                Control.claims("a", List.of(gate(RATIO, new IsAtLeast(1)))).get(0);
+        assertThat(judged(control(1_080), itself).reason()).startsWith("the control moved, ");
+        rounds.clear();
+        Judgement still = judged(control(996), itself);
+        assertThat(still.verdict()).isEqualTo(Verdict.CONFIRMED);
+        assertThat(still.reason()).startsWith("the interval holds 1, ");
+    }
+
+    @Test
     void a_claim_on_one_target_has_no_control() {
         Claim gate = gate(new Subject.Value(Figure.MEAN, "b"), new IsAtMost(1.05));
         assertThat(judged(control(1_080), gate).verdict()).isEqualTo(Verdict.CONFIRMED);
