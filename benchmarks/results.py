@@ -10,6 +10,11 @@ def runs(reports: str) -> list[dict]:
     return [json.loads((folder / "results.json").read_text()) for folder in folders]
 
 
+def gates(run: dict) -> list[dict]:
+    """The judgements of a run's gates; that of its control, one target against itself, is none of them."""
+    return [judgement for judgement in run["judgements"] if judgement["claim"]["gate"]]
+
+
 def line(judgement: dict) -> str:
     """The verdict on one claim with its estimate."""
     estimate = judgement.get("estimate")

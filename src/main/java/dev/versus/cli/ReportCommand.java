@@ -4,6 +4,7 @@ import dev.versus.InvalidInput;
 import dev.versus.measurement.RoundLog;
 import dev.versus.report.ComparisonHtml;
 import dev.versus.report.ConsoleSummary;
+import dev.versus.report.GatesLine;
 import dev.versus.report.Report;
 import dev.versus.report.ReportWriter;
 import dev.versus.report.ReportsIndex;
@@ -36,6 +37,7 @@ final class ReportCommand extends PrintingCommand implements Runnable {
         }
         out().print(ConsoleSummary.of(report.results()));
         out().println("report: " + run.resolve(ComparisonHtml.FILE).toUri());
+        out().println(GatesLine.of(report.results()));
         out().flush();
     }
 }

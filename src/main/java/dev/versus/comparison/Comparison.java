@@ -3,6 +3,7 @@ package dev.versus.comparison;
 import dev.versus.workload.Workload;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A comparison as data: targets, their workloads and the order of turns.
@@ -32,6 +33,20 @@ public record Comparison(Plan plan, Map<String, Workload> workloads, WarmUpRule 
             throw new IllegalArgumentException("no workload for target " + target.name());
         }
         return workload;
+    }
+
+    /** Returns how many virtual users the comparison needs: as many as the workload with most of them has. */
+    public int virtualUsers() {
+        return workloads.values().stream()
+                .flatMap(workload -> Stream.of(workload, workload.whileWarming()))
+                .mapToInt(Workload::virtualUsers)
+                .max()
+                .orElseThrow();
+    }
+
+    /** Returns a copy with restarted targets at other addresses, and turns in another order. */
+    public Comparison drawnAnew(List<Target> moved) {
+        return new Comparison(Plan.draw(moved, plan.rounds(), plan.seed() + 1), workloads, warmUp.again());
     }
 
     /** Returns a copy with its targets at other addresses. */

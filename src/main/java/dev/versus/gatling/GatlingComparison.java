@@ -8,6 +8,7 @@ import dev.versus.ForeignText;
 import dev.versus.Secrets;
 import dev.versus.comparison.GeneratorStalled;
 import dev.versus.report.ConsoleSummary;
+import dev.versus.report.GatesLine;
 import dev.versus.run.ComparisonRun;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -50,7 +51,7 @@ final class GatlingComparison {
 
     /** Starts conducting. Gatling's own page, which gets a link to the reports, is there only when everything else is over. */
     void start() {
-        Runtime.getRuntime().addShutdownHook(new Thread(run::index, "versus-index"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::sumUp, "versus-sum-up"));
         conducting.setDaemon(true);
         conducting.start();
     }
@@ -76,6 +77,12 @@ final class GatlingComparison {
             cause.printStackTrace(new PrintWriter(trace));
             System.err.print(Secrets.masked(trace.toString()));
         }
+    }
+
+    /** Lists the run with all others, and prints one line on its gates after everything that Gatling prints. */
+    private void sumUp() {
+        run.index();
+        run.results().map(GatesLine::of).ifPresent(System.out::println);
     }
 
     /** Closes what the run started, and sums it up. */

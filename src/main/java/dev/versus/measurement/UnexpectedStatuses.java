@@ -22,4 +22,11 @@ public final class UnexpectedStatuses {
                         .map(status -> String.format(Locale.ROOT, "%d × %,d", status.getKey(), status.getValue()))
                         .collect(Collectors.joining(", "));
     }
+
+    /** Describes the failed requests of one kind: "125 unexpected status (503 × 120, 504 × 5)". */
+    public static String failures(Map.Entry<FailureKind, Long> failures, Map<Integer, Long> statuses) {
+        String text = String.format(
+                Locale.ROOT, "%,d %s", failures.getValue(), failures.getKey().text());
+        return failures.getKey() == FailureKind.STATUS ? text + " (" + text(statuses) + ")" : text;
+    }
 }

@@ -2,8 +2,8 @@ package dev.versus.report;
 
 import dev.versus.statistics.Estimate;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.Control;
 import dev.versus.verdict.Judgement;
-import dev.versus.verdict.NoiseFloor;
 import dev.versus.verdict.Subject;
 
 /** A claim's answer as texts, used by all formats for people. */
@@ -13,10 +13,10 @@ record ClaimView(Judgement judgement) {
         return Tone.of(judgement);
     }
 
-    /** Returns "gate", "claim" or "noise floor". */
+    /** Returns "gate", "claim" or "control". */
     String kind() {
-        if (NoiseFloor.isNoise(claim())) {
-            return "noise floor";
+        if (Control.isControl(claim())) {
+            return "control";
         }
         return claim().gate() ? "gate" : "claim";
     }

@@ -41,7 +41,7 @@ public record JUnitXml(Report report) {
     }
 
     boolean fails(Judgement gate) {
-        return gate.breaks(report.isStrict());
+        return gate.breaks(run().isStrict());
     }
 
     boolean isSkipped(Judgement gate) {

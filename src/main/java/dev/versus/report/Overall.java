@@ -1,8 +1,8 @@
 package dev.versus.report;
 
+import dev.versus.verdict.Control;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judgement;
-import dev.versus.verdict.NoiseFloor;
 import dev.versus.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
  * @param tone the worst answer of all claims
  * @param headline the answer in a few words
  * @param counts the number of claims with each verdict
- * @param alerts the warnings to read first: undecided claims, broken gates, noise, an early end, invalidating findings
+ * @param alerts the warnings to read first: undecided claims, broken gates, a control that moved, an early end, invalidating findings
  */
 record Overall(Tone tone, String headline, String counts, List<String> alerts) {
 
     static Overall of(Report report) {
         List<Tone> tones = report.results().judgements().stream()
-                .filter(judgement -> !NoiseFloor.isNoise(judgement.claim()))
+                .filter(judgement -> !Control.isControl(judgement.claim()))
                 .map(Tone::of)
                 .toList();
         Tone worst = worst(tones);
@@ -58,11 +58,11 @@ record Overall(Tone tone, String headline, String counts, List<String> alerts) {
         List<String> alerts = new ArrayList<>();
         for (Tone tone : List.of(Tone.BROKEN, Tone.INVALID, Tone.INCONCLUSIVE)) {
             report.results().judgements().stream()
-                    .filter(judgement -> Tone.of(judgement) == tone && !NoiseFloor.isNoise(judgement.claim()))
+                    .filter(judgement -> Tone.of(judgement) == tone && !Control.isControl(judgement.claim()))
                     .forEach(judgement -> alerts.add(alert(judgement, tone)));
         }
         report.results().judgements().stream()
-                .filter(judgement -> NoiseFloor.isNoise(judgement.claim()))
+                .filter(judgement -> Control.isControl(judgement.claim()))
                 .filter(judgement -> judgement.verdict() == Verdict.REFUTED)
                 .forEach(judgement -> alerts.add("A target differs from itself (“"
                         + judgement.claim().text() + "”): differences of that size between others mean nothing."));

@@ -39,6 +39,7 @@ final class RecordReader {
     private @Nullable Stopped stopped;
     private @Nullable Calibration ruler;
     private @Nullable Circumstances evidence;
+    private @Nullable RecordReader secondDraw;
     private Map<String, Verdict> judged = Map.of();
     private Fingerprints fingerprints = Fingerprints.none();
 
@@ -58,8 +59,12 @@ final class RecordReader {
         if (run == null) {
             throw broken(1, "expected the run's header, {\"run\": …}, and the file ends before it", null);
         }
+        return record(run);
+    }
+
+    private RunRecord record(RunHeader header) {
         return new RunRecord(
-                run,
+                header,
                 Optional.ofNullable(warmUp),
                 rounds,
                 fingerprints,
@@ -68,7 +73,16 @@ final class RecordReader {
                 Optional.ofNullable(stopped),
                 Optional.ofNullable(ruler),
                 Optional.ofNullable(evidence),
-                judged);
+                judged,
+                Optional.ofNullable(secondDraw).map(again -> again.recordBeside(this, header)));
+    }
+
+    /** Returns the record of a second draw, whose circumstances are those of the first one. */
+    private RunRecord recordBeside(RecordReader first, RunHeader header) {
+        ruler = first.ruler;
+        evidence = first.evidence;
+        fingerprints = first.fingerprints;
+        return record(header);
     }
 
     private String text() {
@@ -92,17 +106,16 @@ final class RecordReader {
 
     private JsonNode parse(int line, String text) {
         try {
-            JsonNode entry = json.readTree(text);
-            if (!entry.isObject() || entry.size() != 1) {
-                throw broken(line, "expected an object with a single key, such as {\"round\": …}", null);
-            }
-            return entry;
+            return json.readTree(text);
         } catch (JsonProcessingException e) {
             throw broken(line, "this is no JSON: " + e.getOriginalMessage(), e);
         }
     }
 
     private void take(int line, JsonNode entry) {
+        if (!entry.isObject() || entry.size() != 1) {
+            throw broken(line, "expected an object with a single key, such as {\"round\": …}", null);
+        }
         String kind = entry.fieldNames().next();
         JsonNode value = entry.get(kind);
         try {
@@ -117,6 +130,7 @@ final class RecordReader {
                 case "ruler" -> ruler = json.treeToValue(value, Calibration.class);
                 case "evidence" -> evidence = json.treeToValue(value, Circumstances.class);
                 case "judged" -> judged = json.convertValue(value, new TypeReference<Map<String, Verdict>>() {});
+                case "secondDraw" -> ofSecondDraw().take(line, value);
                 case "round" -> rounds.add(round(line, value));
                 case "fingerprints" -> fingerprints = json.treeToValue(value, Fingerprints.class);
                 case "findings" -> findings.addAll(json.convertValue(value, new TypeReference<List<Finding>>() {}));
@@ -127,6 +141,13 @@ final class RecordReader {
         } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
             throw broken(line, "this is no " + kind + " as docs/results.md describes it: " + firstLine(e), e);
         }
+    }
+
+    private RecordReader ofSecondDraw() {
+        RecordReader reader = secondDraw == null ? new RecordReader(file) : secondDraw;
+        reader.run = run;
+        secondDraw = reader;
+        return reader;
     }
 
     private RunHeader header(int line, JsonNode value) throws JsonProcessingException {

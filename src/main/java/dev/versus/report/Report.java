@@ -22,12 +22,6 @@ public record Report(Results results, Outcome outcome, Fingerprints fingerprints
         return results.run();
     }
 
-    /** Tells whether undecided gates fail the build too: {@code -Dversus.strict}. */
-    boolean isStrict() {
-        String strict = run().settings().getOrDefault("strict", "false").strip();
-        return strict.isEmpty() || strict.equals("true");
-    }
-
     List<String> targets() {
         return results.targets().stream().map(TargetSummary::target).toList();
     }

@@ -10,7 +10,6 @@ import dev.versus.verdict.Judge;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Recommended;
 import dev.versus.verdict.attribution.Attribution;
-import dev.versus.verdict.diagnostic.Diagnostics;
 import dev.versus.verdict.published.Reproduction;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +26,7 @@ import java.util.function.Function;
  * @param ruler what was known of the load generator as an instrument; empty if the run does not tell
  * @param targets each target in figures
  * @param judgements each claim's answer
+ * @param secondDraws each gate that the first draw of rounds refuted, with its second draw; none as a rule
  * @param reconsidered each claim whose verdict is another than when the run ended; none as a rule
  * @param reproductions each published figure beside ours; none if nothing published was declared
  * @param attributions what causes each difference that is to be explained; none if none was declared
@@ -42,6 +42,7 @@ public record Results(
         Optional<Calibration> ruler,
         List<TargetSummary> targets,
         List<Judgement> judgements,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SecondDraw> secondDraws,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reconsidered> reconsidered,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reproduction> reproductions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attribution> attributions,
@@ -56,6 +57,7 @@ public record Results(
     public Results {
         targets = List.copyOf(targets);
         judgements = List.copyOf(judgements);
+        secondDraws = List.copyOf(Objects.requireNonNullElse(secondDraws, List.of()));
         reconsidered = List.copyOf(Objects.requireNonNullElse(reconsidered, List.of()));
         reproductions = List.copyOf(Objects.requireNonNullElse(reproductions, List.of()));
         attributions = List.copyOf(Objects.requireNonNullElse(attributions, List.of()));
@@ -68,9 +70,16 @@ public record Results(
     /** Answers everything that the run asks, by the outcome of its complete rounds; its findings make answers invalid. */
     static Results of(RunRecord record, Outcome outcome) {
         RunHeader run = record.run();
-        Judge judge = Judge.of(outcome.rounds(), run.rounds());
+        JudgedDraw first = JudgedDraw.of(record);
+        Optional<JudgedDraw> second = record.secondDraw().map(JudgedDraw::of);
+        List<Judgement> alone = first.judgements();
+        List<SecondDraw> draws =
+                second.map(draw -> SecondDraw.of(alone, draw.judgements())).orElse(List.of());
+        List<Judgement> served = all(alone, one -> first.served(SecondDraw.settled(one, draws)));
+        List<Judgement> judgements =
+                all(served, one -> second.map(draw -> draw.served(one)).orElse(one));
+        Judge judge = first.judge();
         List<Finding> findings = record.findings();
-        List<Judgement> judgements = all(run.claims(), claim -> Diagnostics.reviewed(judge.judge(claim), findings));
         return new Results(
                 run,
                 Extent.of(record),
@@ -78,6 +87,7 @@ public record Results(
                 record.ruler(),
                 targets(run, outcome),
                 judgements,
+                draws,
                 Reconsidered.among(judgements, record.judged()),
                 run.published().stream()
                         .flatMap(published -> Reproduction.of(published, judge, findings).stream())

@@ -65,6 +65,12 @@ public record RunHeader(
         recommendations = List.copyOf(Objects.requireNonNullElse(recommendations, List.of()));
     }
 
+    /** Tells whether undecided gates fail the build too: {@code -Dversus.strict}. */
+    boolean isStrict() {
+        String strict = settings.getOrDefault("strict", "false").strip();
+        return strict.isEmpty() || strict.equals("true");
+    }
+
     /**
      * The recorded facts of a target.
      *

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param ruler what was known of the load generator as an instrument; empty if nothing was kept
  * @param evidence what diagnostics need beside the rounds; empty if an older version kept none
  * @param judged the verdict of each claim when the run ended, by the claim's words; none if it was killed or nothing was kept
+ * @param secondDraw the warm-up and the rounds of the second draw; empty if there was none
  */
 public record RunRecord(
         RunHeader run,
@@ -40,7 +41,8 @@ public record RunRecord(
         Optional<Stopped> stopped,
         Optional<Calibration> ruler,
         Optional<Circumstances> evidence,
-        Map<String, Verdict> judged) {
+        Map<String, Verdict> judged,
+        Optional<RunRecord> secondDraw) {
 
     public RunRecord {
         rounds = List.copyOf(rounds);
@@ -66,14 +68,35 @@ public record RunRecord(
     }
 
     private RunRecord withFindings(List<Finding> found) {
-        return new RunRecord(run, warmUp, rounds, fingerprints, found, restarts, stopped, ruler, evidence, judged);
+        return new RunRecord(
+                run,
+                warmUp,
+                rounds,
+                fingerprints,
+                found,
+                restarts,
+                stopped,
+                ruler,
+                evidence,
+                judged,
+                secondDraw.map(RunRecord::examinedAnew));
     }
 
     /** Returns the run with the verdicts that it ended with, where its record itself keeps none. */
     RunRecord judgedBefore(Map<String, Verdict> verdicts) {
         return judged.isEmpty()
                 ? new RunRecord(
-                        run, warmUp, rounds, fingerprints, findings, restarts, stopped, ruler, evidence, verdicts)
+                        run,
+                        warmUp,
+                        rounds,
+                        fingerprints,
+                        findings,
+                        restarts,
+                        stopped,
+                        ruler,
+                        evidence,
+                        verdicts,
+                        secondDraw)
                 : this;
     }
 

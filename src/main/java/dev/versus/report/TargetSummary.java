@@ -78,12 +78,9 @@ public record TargetSummary(
 
     /** Returns one text for each kind of failure: "125 unexpected status (503 × 120, 504 × 5)". */
     List<String> failureTexts() {
-        return failures.entrySet().stream().map(this::failureText).toList();
-    }
-
-    private String failureText(Map.Entry<FailureKind, Long> failure) {
-        String text = Figures.count(failure.getValue()) + " " + failure.getKey().text();
-        return failure.getKey() == FailureKind.STATUS ? text + " (" + UnexpectedStatuses.text(statuses) + ")" : text;
+        return failures.entrySet().stream()
+                .map(failure -> UnexpectedStatuses.failures(failure, statuses))
+                .toList();
     }
 
     private static Map<String, Double> latencies(Latencies latencies) {

@@ -4,8 +4,8 @@ import dev.versus.InvalidInput;
 import dev.versus.PublicApi;
 import dev.versus.statistics.StoppingRule;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.Control;
 import dev.versus.verdict.Figure;
-import dev.versus.verdict.NoiseFloor;
 import dev.versus.verdict.Recommendation;
 import dev.versus.verdict.Statement;
 import dev.versus.verdict.Subject;
@@ -44,12 +44,7 @@ public final class ComparisonDraft {
      * @throws InvalidInput if there are none, or two have one name
      */
     public ComparisonDraft(List<EntryPoint> compared) {
-        for (EntryPoint target : compared) {
-            if (targets.put(target.name(), target) != null) {
-                throw new InvalidInput("Two targets are named '" + target.name()
-                        + "': give each a name of its own, for reports tell them apart by it.");
-            }
-        }
+        compared.forEach(target -> add(target, "give each a name of its own, for reports tell them apart by it."));
         if (targets.isEmpty()) {
             throw new InvalidInput("A comparison needs a target: compare(…) was given none.");
         }
@@ -191,23 +186,28 @@ public final class ComparisonDraft {
         return this;
     }
 
-    /** Adds a control: the first target a second time under another name, with claims that both are alike. */
-    void addTwin() {
-        EntryPoint first = targets().get(0);
-        String name = NoiseFloor.twinOf(first.name());
-        add(new EntryPoint(name, first.place(), first.workload(), first.loading()), "-Dversus.aa");
-        NoiseFloor.claims(first.name()).forEach(this::add);
+    /** Adds the control, if a gate compares targets: the baseline of the first such gate a second time, under another name. */
+    void addControl() {
+        List<Claim> asked = questions().claims();
+        for (EntryPoint target : targets()) {
+            if (Control.targetFor(asked).filter(target.name()::equals).isPresent()) {
+                add(
+                        target.as(Control.twinOf(target.name())),
+                        "rename yours, or leave the control out by -Dversus.control=false.");
+                Control.claims(target.name(), asked).forEach(this::add);
+            }
+        }
     }
 
     /**
-     * Adds a target that a setting asks for.
+     * Adds a target.
      *
-     * @throws InvalidInput if another target has its name
+     * @param ifTwice how to mend it if another target has this name
+     * @throws InvalidInput if another target has this name
      */
-    void add(EntryPoint target, String setting) {
-        if (targets.putIfAbsent(target.name(), target) != null) {
-            throw new InvalidInput(setting + " adds a target '" + target.name()
-                    + "', but the comparison has a target of that name: rename it.");
+    void add(EntryPoint target, String ifTwice) {
+        if (targets.put(target.name(), target) != null) {
+            throw new InvalidInput("Two targets are named '" + target.name() + "': " + ifTwice);
         }
     }
 

@@ -21,12 +21,13 @@ import dev.versus.report.ReportsIndex;
 import dev.versus.report.Results;
 import dev.versus.report.RoundLine;
 import dev.versus.report.RunHeader;
+import dev.versus.report.RunRecord;
+import dev.versus.report.SecondDraw;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.StopWhenDecided;
 import dev.versus.verdict.diagnostic.Circumstances;
 import dev.versus.verdict.diagnostic.CoarseClock;
 import dev.versus.verdict.diagnostic.Surroundings;
-import dev.versus.workload.Workload;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +35,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +81,8 @@ public final class ComparisonRun implements AutoCloseable {
         RunOptions options = RunOptions.of(settings, draft);
         draft.workloads();
         settings.find(RevisionArm.REVISION).ifPresent(revision -> RevisionArm.add(revision, draft));
-        if (options.aa()) {
-            draft.addTwin();
+        if (options.control()) {
+            draft.addControl();
         }
         RunOptions.HARNESS.forEach(settings::find);
         settings.refuseUnread();
@@ -93,11 +93,7 @@ public final class ComparisonRun implements AutoCloseable {
 
     /** Returns how many virtual users the generator needs: as many as the workload with most of them has. */
     public int virtualUsers() {
-        return comparison.workloads().values().stream()
-                .flatMap(workload -> Stream.of(workload, workload.whileWarming()))
-                .mapToInt(Workload::virtualUsers)
-                .max()
-                .orElseThrow();
+        return comparison.virtualUsers();
     }
 
     /** Returns when a request counts as timed out. */
@@ -155,8 +151,13 @@ public final class ComparisonRun implements AutoCloseable {
             log.append("evidence", evidence(surroundings));
             Calibration before = Rulers.ofUser().find(machine, header.cpus());
             log.append("ruler", before);
-            Outcome outcome = conductor(generator, log, into).conduct(comparison);
+            Outcome outcome = conductor(generator, LoggedProgress.of(log), into).conduct(comparison);
             author.roundsOver(header, outcome);
+            SecondDraw.askedFor(RunRecord.read(into.resolve(RoundLog.FILE))).ifPresent(gate -> {
+                console.say("versus: '" + gate + "' looks broken: starting anew, for a second draw of rounds");
+                conductor(generator, LoggedProgress.ofSecondDraw(log), into)
+                        .conduct(comparison.drawnAnew(relaunch(into)));
+            });
             Calibration calibration = Rulers.ofUser().find(machine, header.cpus());
             if (!calibration.equals(before)) {
                 log.append("ruler", calibration);
@@ -167,14 +168,14 @@ public final class ComparisonRun implements AutoCloseable {
         }
     }
 
-    private Conductor conductor(LoadGenerator generator, RoundLog log, Path into) {
+    private Conductor conductor(LoadGenerator generator, LoggedProgress logged, Path into) {
         LoadGenerator timely = cpus.timely(
                 generator,
                 stretch -> deployments.generatorOf(stretch.target(), generator).offer(stretch));
         RoundLine line = new RoundLine(options.rounds(), questions.claims(), Clock.systemUTC());
         return new Conductor(
                 timely,
-                List.of(new LoggedProgress(log), new ConsoleProgress(line, console), cpus),
+                List.of(logged, new ConsoleProgress(line, console), cpus),
                 Clock.systemUTC(),
                 StopWhenDecided.of(questions.claims(), options.rounds()),
                 new EvenRestarts(options.restarts(), options.rounds(), () -> relaunch(into)));

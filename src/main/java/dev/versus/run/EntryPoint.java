@@ -34,6 +34,11 @@ public record EntryPoint(String name, Place place, Optional<Workload> workload, 
         return new EntryPoint(name, place, Optional.of(own), loading);
     }
 
+    /** Returns this target under another name. */
+    EntryPoint as(String other) {
+        return new EntryPoint(other, place, workload, loading);
+    }
+
     /** Returns this target, loaded by another generator than the usual one: for comparing generators. */
     public EntryPoint loadedBy(LoadGenerator other) {
         return loadedThrough(usual -> other);

@@ -6,32 +6,42 @@ import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Round;
 import dev.versus.measurement.RoundLog;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
-/** Appends each event of a comparison to the round log as it happens. */
-record LoggedProgress(RoundLog log) implements Progress {
+/** Appends each event of a comparison, under its kind, to the round log as it happens. */
+record LoggedProgress(BiConsumer<String, Object> log) implements Progress {
+
+    static LoggedProgress of(RoundLog log) {
+        return new LoggedProgress(log::append);
+    }
+
+    static LoggedProgress ofSecondDraw(RoundLog log) {
+        return new LoggedProgress((kind, event) -> log.append("secondDraw", Map.of(kind, event)));
+    }
 
     @Override
     public void warm(WarmUp warmUp) {
-        log.append("warmUp", warmUp);
+        log.accept("warmUp", warmUp);
     }
 
     @Override
     public void rehearsed(Round round) {
-        log.append("rehearsal", round);
+        log.accept("rehearsal", round);
     }
 
     @Override
     public void restarted(Restart restart) {
-        log.append("restart", restart);
+        log.accept("restart", restart);
     }
 
     @Override
     public void stopped(Stopped stopped) {
-        log.append("stopped", stopped);
+        log.accept("stopped", stopped);
     }
 
     @Override
     public void ended(Round round) {
-        log.append("round", round);
+        log.accept("round", round);
     }
 }

@@ -61,7 +61,7 @@ final class RevisionArm {
 
     private void add(EntryPoint today, ComparisonDraft draft) {
         EntryPoint before = before(today);
-        draft.add(before, "-D" + REVISION.property());
+        draft.add(before, "-D" + REVISION.property() + " adds one, so rename yours.");
         draft.gate(
                 today.name() + " has the throughput that it has at " + revision,
                 Subject.of(Figure.THROUGHPUT, today).relativeTo(before).isAtLeast(LEAST_THROUGHPUT));

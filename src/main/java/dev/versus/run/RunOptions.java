@@ -28,7 +28,7 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * @param rounds the most rounds
  * @param restarts how many times the deployments are launched anew between rounds
- * @param aa whether the first target is also compared with itself
+ * @param control whether a comparison with a gate on a ratio or difference measures one target twice
  * @param seed the seed of everything random
  * @param warmUp when generator and systems count as warm
  * @param requestTimeout the time after which a request counts as timed out
@@ -42,7 +42,7 @@ import java.util.concurrent.ThreadLocalRandom;
 record RunOptions(
         int rounds,
         int restarts,
-        boolean aa,
+        boolean control,
         long seed,
         WarmUpRule warmUp,
         Duration requestTimeout,
@@ -83,11 +83,12 @@ record RunOptions(
                     + " fewer than rounds",
             whole(0, StoppingRule.MOST - 1));
 
-    private static final Setting<Boolean> AA = new Setting<>(
-            "aa",
+    private static final Setting<Boolean> CONTROL = new Setting<>(
+            "control",
             Setting.ALL,
-            "false",
-            "compares the first target with itself too: the noise floor of this run",
+            "true",
+            "whether a comparison with a gate on a ratio or difference measures its baseline twice,"
+                    + " [to see whether this machine decides](guide/protocol.md#the-control)",
             trueOrFalse());
 
     private static final Setting<Long> SEED = new Setting<>(
@@ -134,7 +135,7 @@ record RunOptions(
         return new RunOptions(
                 most,
                 settings.get(RESTARTS.within(whole(0, most - 1))),
-                settings.get(AA),
+                settings.get(CONTROL),
                 settings.find(SEED).orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000_000)),
                 settings.get(WARM_UP),
                 settings.get(REQUEST_TIMEOUT, draft.requestTimeout()),

@@ -20,6 +20,11 @@ public record Judgement(
         return new Judgement(claim, Verdict.INVALID, estimate, smallestEffect, why);
     }
 
+    /** Returns this judgement with another verdict, because of something that its interval does not tell. */
+    public Judgement overruled(Verdict by, String why) {
+        return new Judgement(claim, by, estimate, smallestEffect, why);
+    }
+
     /** Tells whether the judgement fails the build: a refuted gate, or in strict mode any gate that is not confirmed. */
     public boolean breaks(boolean strict) {
         return claim.gate() && (verdict == Verdict.REFUTED || (strict && verdict != Verdict.CONFIRMED));

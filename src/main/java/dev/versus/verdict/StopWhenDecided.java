@@ -12,13 +12,13 @@ import java.util.Optional;
  * Ends a comparison early, at a round declared beforehand (a look), when no claim needs more rounds: each claim is decided, or its
  * interval is already narrow compared with its margin. A comparison without claims runs all its rounds.
  *
- * @param claims the claims to decide; claims of the noise floor are left out, so that they do not prolong a run
+ * @param claims the claims to decide; claims of the control are left out, so that they do not prolong a run
  * @param rule the rounds at which the comparison may end
  */
 public record StopWhenDecided(List<Claim> claims, StoppingRule rule) implements Stopping {
 
     public StopWhenDecided {
-        claims = claims.stream().filter(claim -> !NoiseFloor.isNoise(claim)).toList();
+        claims = claims.stream().filter(claim -> !Control.isControl(claim)).toList();
     }
 
     /** Returns the rule for a run of at most {@code cap} rounds; it never stops early if the cap is too low for an interval. */

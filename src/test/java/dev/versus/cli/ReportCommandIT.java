@@ -57,7 +57,7 @@ class ReportCommandIT {
                 .filter(line -> lines.get(line).startsWith("{\"round\"")
                         && lines.get(line).contains(SEVENTH))
                 .toArray();
-        assertThat(seventh).hasSize(2);
+        assertThat(seventh).hasSize(3);
         String half = lines.get(seventh[1]).substring(0, lines.get(seventh[1]).length() / 2);
         return String.join("\n", lines.subList(0, seventh[1])) + "\n" + half;
     }

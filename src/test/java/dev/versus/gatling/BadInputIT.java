@@ -32,7 +32,7 @@ class BadInputIT {
         return Stream.of(
                 mistake(
                         TwoTargets.class,
-                        "-Dversus.xyz is not a setting of this run; it knows versus.aa, versus.allow,",
+                        "-Dversus.xyz is not a setting of this run; it knows versus.allow,",
                         ALLOWED,
                         "xyz=1"),
                 mistake(

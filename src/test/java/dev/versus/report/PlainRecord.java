@@ -24,7 +24,8 @@ final class PlainRecord {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     /** Makes the record of a run that was killed before its warm-up ended. */
@@ -44,6 +45,23 @@ final class PlainRecord {
                 run.stopped(),
                 run.ruler(),
                 run.evidence(),
-                run.judged());
+                run.judged(),
+                run.secondDraw());
+    }
+
+    /** Returns the record with a second draw. */
+    static RunRecord with(RunRecord secondDraw, RunRecord run) {
+        return new RunRecord(
+                run.run(),
+                run.warmUp(),
+                run.rounds(),
+                run.fingerprints(),
+                run.findings(),
+                run.restarts(),
+                run.stopped(),
+                run.ruler(),
+                run.evidence(),
+                run.judged(),
+                Optional.of(secondDraw));
     }
 }

@@ -9,6 +9,7 @@ import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Medians;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.Control;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.IsAtLeast;
 import dev.versus.verdict.IsAtMost;
@@ -110,6 +111,37 @@ class ReportsTest {
     @Test
     void theConsoleShowsTargetsThenVerdicts() {
         assertThat(ConsoleSummary.of(results())).isEqualTo(golden("summary.txt"));
+    }
+
+    @Test
+    void theLastLineSumsUpTheGates() {
+        assertThat(GatesLine.of(results()))
+                .isEqualTo("versus: 2 gates: 1 confirmed, 1 BROKEN"
+                        + " ('nothing fails' is broken: no value of the interval agrees with the claim)");
+    }
+
+    @Test
+    void theLastLineSaysWhyAGateIsNotDecidedAndWhatThatMeansForTheBuild() {
+        assertThat(GatesLine.of(Report.of(SampleRun.record()).results()))
+                .endsWith(
+                        ", 1 NOT DECIDED, which breaks the build only under -Dversus.strict ('the tail stays short' is invalid:"
+                                + " a p99.9 needs 30,000 requests, and there are fewer: send more requests a round)");
+        assertThat(GatesLine.of(
+                        Report.of(SampleRun.record(Map.of("strict", ""))).results()))
+                .contains(", 1 NOT DECIDED, which breaks the build under -Dversus.strict (");
+    }
+
+    @Test
+    void everyReportShowsTheControl() {
+        List<Claim> claims = new ArrayList<>(SampleRun.claims());
+        claims.addAll(Control.claims("namespaces", claims));
+        Report report = Report.of(SampleRun.record(claims));
+        assertThat(ConsoleSummary.of(report.results()))
+                .contains("control: namespaces agrees with itself in throughput");
+        assertThat(ComparisonHtml.of(report))
+                .contains("namespaces agrees with itself in throughput <span class=\"kind\">control</span>");
+        assertThat(ComparisonMarkdown.of(report)).contains("namespaces agrees with itself in throughput (control)");
+        assertThat(JUnitXml.of(report)).contains("name=\"control: namespaces agrees with itself in throughput\"");
     }
 
     @Test

@@ -26,7 +26,8 @@ final class SampleRuler {
                 run.stopped(),
                 Optional.of(calibration()),
                 run.evidence(),
-                run.judged());
+                run.judged(),
+                run.secondDraw());
     }
 
     static Calibration calibration() {

@@ -7,6 +7,7 @@ import static dev.versus.workload.FixedRequests.fixedRequests;
 import static dev.versus.workload.Sequential.sequential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.versus.InvalidInput;
 import dev.versus.verdict.Claim;
@@ -114,13 +115,38 @@ class ComparisonDraftTest {
     }
 
     @Test
-    void aTwinSharesPlaceAndWorkloadOfTheFirstTarget() {
+    void theControlIsTheBaselineOfTheFirstGateThatComparesTargetsUnderAnotherName() {
         var twice = new ComparisonDraft(List.of(A.under(sequential(5)), B)).under(fixedRequests(10));
-        twice.addTwin();
+        twice.gate("b keeps up", Subject.of(Figure.THROUGHPUT, B).relativeTo(A).isAtLeast(0.9))
+                .gate("b costs little", Subject.of(Figure.MEAN, B).minus(A).isAtMost(1));
+        twice.addControl();
         assertThat(twice.targets()).extracting(EntryPoint::name).containsExactly("a", "b", "a again");
         assertThat(twice.targets().get(2).place()).isEqualTo(A.place());
         assertThat(twice.workloads()).containsEntry("a again", sequential(5));
-        assertThat(twice.questions().claims()).hasSize(3).noneMatch(Claim::gate);
+        assertThat(twice.questions().claims())
+                .extracting(Claim::text, Claim::gate)
+                .endsWith(
+                        tuple("a agrees with itself in throughput", false),
+                        tuple("a agrees with itself in mean", false));
+    }
+
+    @Test
+    void aComparisonWithoutAGateThatComparesTargetsHasNoControl() {
+        draft.gate("a is quick", quick(A))
+                .claim("b keeps up", Subject.of(Figure.MEAN, B).relativeTo(A).isAtLeast(1));
+        draft.addControl();
+        assertThat(draft.targets()).containsExactly(A, B);
+    }
+
+    @Test
+    void refusesATargetThatHasTheNameOfTheControl() {
+        var again = new EntryPoint("a again", B.place());
+        var named = new ComparisonDraft(List.of(A, again));
+        named.gate(
+                "they are alike", Subject.of(Figure.MEAN, again).relativeTo(A).isAtLeast(1));
+        assertRefused(
+                named::addControl,
+                "Two targets are named 'a again': rename yours, or leave the control out by -Dversus.control=false.");
     }
 
     @Test

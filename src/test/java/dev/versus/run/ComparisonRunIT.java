@@ -9,6 +9,7 @@ import dev.versus.Settings;
 import dev.versus.comparison.Outcome;
 import dev.versus.report.Results;
 import dev.versus.report.RunHeader;
+import dev.versus.report.SecondDraw;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.Subject;
 import dev.versus.verdict.Verdict;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** A whole comparison whose load another generator than Gatling offers. */
 class ComparisonRunIT {
 
+    static {
+        // Without it an answer waits now and then for 40 ms, until the client acknowledges its head.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private static final byte[] BODY = {'o', 'k'};
     private static final long SERVICE_MILLIS = 5;
+    private static final String LATE = "the slow one is as fast";
 
     @TempDir
     Path reports;
@@ -40,11 +48,13 @@ class ComparisonRunIT {
     private final List<Outcome> over = new ArrayList<>();
     private HttpServer prompt;
     private HttpServer slow;
+    private volatile long slowMillis = SERVICE_MILLIS;
+    private long slowMillisInTheEnd = SERVICE_MILLIS;
 
     @BeforeEach
     void serve() throws IOException {
-        prompt = server(0);
-        slow = server(SERVICE_MILLIS);
+        prompt = server(() -> 0);
+        slow = server(() -> slowMillis);
     }
 
     @AfterEach
@@ -53,13 +63,11 @@ class ComparisonRunIT {
         slow.stop(0);
     }
 
-    private static HttpServer server(long millis) throws IOException {
-        // Without it an answer waits now and then for 40 ms, until the client acknowledges its head.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
+    private static HttpServer server(LongSupplier millis) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
-                Thread.sleep(millis);
+                Thread.sleep(millis.getAsLong());
                 exchange.sendResponseHeaders(200, BODY.length);
                 exchange.getResponseBody().write(BODY);
             } catch (InterruptedException ending) {
@@ -91,6 +99,7 @@ class ComparisonRunIT {
             @Override
             public void roundsOver(RunHeader run, Outcome outcome) {
                 over.add(outcome);
+                slowMillis = slowMillisInTheEnd;
             }
         };
     }
@@ -135,5 +144,34 @@ class ComparisonRunIT {
                 .isDirectoryContaining("glob:**/rounds.jsonl");
         assertThat(over).hasSize(1);
         assertThat(said).anyMatch(line -> line.startsWith("versus: warmed up with"));
+    }
+
+    @Test
+    void a_gate_on_a_ratio_is_broken_if_a_second_draw_refutes_it_too() throws IOException {
+        Results results = drawnTwice();
+        assertThat(results.judgement(LATE).orElseThrow().verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(results.secondDraws()).extracting(SecondDraw::verdict).containsExactly(Verdict.REFUTED);
+    }
+
+    @Test
+    void a_gate_on_a_ratio_is_not_decided_if_a_second_draw_does_not_refute_it() throws IOException {
+        slowMillisInTheEnd = 0;
+        Results results = drawnTwice();
+        assertThat(results.judgement(LATE).orElseThrow().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(results.secondDraws()).extracting(SecondDraw::claim).containsExactly(LATE);
+    }
+
+    private Results drawnTwice() throws IOException {
+        EntryPoint quick = target("prompt", prompt);
+        EntryPoint late = target("slow", slow);
+        ComparisonDraft draft = new ComparisonDraft(List.of(quick, late))
+                .under(fixedRequests(30).concurrency(1).get("/"))
+                .gate(LATE, Subject.of(Figure.MEAN, late).relativeTo(quick).isAtMost(2));
+        try (ComparisonRun run = prepare(draft)) {
+            run.conduct(new OneByOne(run::meterOf), Files.createDirectory(reports.resolve("run")));
+            assertThat(said)
+                    .contains("versus: '" + LATE + "' looks broken: starting anew, for a second draw of rounds");
+            return run.results().orElseThrow();
+        }
     }
 }

@@ -1,0 +1,41 @@
+package dev.versus.report;
+
+import dev.versus.measurement.Round;
+import dev.versus.verdict.Control;
+import dev.versus.verdict.Judge;
+import dev.versus.verdict.Judgement;
+import dev.versus.verdict.Serving;
+import dev.versus.verdict.diagnostic.Diagnostics;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The complete rounds of a run, or of its second draw, as grounds of judgements.
+ *
+ * @param run the record that holds the rounds
+ */
+record JudgedDraw(RunRecord run, List<Round> rounds) {
+
+    static JudgedDraw of(RunRecord run) {
+        return new JudgedDraw(run, Extent.wholeRounds(run.run(), run.outcome()).rounds());
+    }
+
+    Judge judge() {
+        return Judge.of(rounds, run.run().rounds());
+    }
+
+    /** Judges all claims by these rounds; findings of diagnostics and a control that moved make judgements invalid. */
+    List<Judgement> judgements() {
+        Judge judge = judge();
+        Optional<Control> control = Control.of(run.run().claims(), judge);
+        return run.run().claims().stream()
+                .map(claim -> Diagnostics.reviewed(judge.judge(claim), run.findings()))
+                .map(one -> control.map(twice -> twice.reviewed(one)).orElse(one))
+                .toList();
+    }
+
+    /** Returns a judgement, refuted if its gate is on a target that did not serve its load in these rounds. */
+    Judgement served(Judgement judgement) {
+        return new Serving(rounds, run.run().claims()).reviewed(judgement);
+    }
+}

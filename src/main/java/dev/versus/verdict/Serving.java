@@ -1,0 +1,114 @@
+package dev.versus.verdict;
+
+import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Round;
+import dev.versus.measurement.UnexpectedStatuses;
+import dev.versus.workload.StepOutcome;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Refutes gates on targets that do not serve their load, because figures of the few requests that were answered would pass for the target.
+ * A target does not serve if it answered nothing in a round, or if a larger share of its requests than allowed got no 2xx or 3xx answer.
+ *
+ * <p>The allowed share is the one that the comparison's own claims on failures of the target declare, such as 0 for "no request fails";
+ * {@value #USUAL} where no claim declares any. The share of a staircase is read at its first step, for it climbs until requests fail.
+ *
+ * @param claims all claims of the comparison
+ */
+public record Serving(List<Round> rounds, List<Claim> claims) {
+
+    /** The allowed share of failed requests where no claim declares another: the one that a staircase's usual objective has, too. */
+    static final double USUAL = 0.01;
+
+    /** Returns the judgement, refuted if its gate is on a target that did not serve. Gates on failures are judged by their own figure. */
+    public Judgement reviewed(Judgement judgement) {
+        Subject subject = judgement.claim().statement().subject();
+        if (!judgement.claim().gate() || subject.metric().family() == Metric.Family.FAILURES) {
+            return judgement;
+        }
+        return subject.targets().stream()
+                .flatMap(target -> objection(target).stream())
+                .findFirst()
+                .map(why -> judgement.overruled(Verdict.REFUTED, why))
+                .orElse(judgement);
+    }
+
+    /** Returns why a target did not serve, in a sentence without its end; empty if it served or has no round. */
+    private Optional<String> objection(String target) {
+        List<Round> own =
+                rounds.stream().filter(round -> round.target().equals(target)).toList();
+        long silent = own.stream().filter(Serving::isSilent).count();
+        if (silent > 0) {
+            return Optional.of(
+                    "%s answered no request in %d of %d rounds (%s): a gate on a target that does not answer is broken"
+                            .formatted(target, silent, own.size(), failures(own)));
+        }
+        double due = own.stream().mapToDouble(round -> first(round).requests()).sum();
+        double failed = own.stream().mapToDouble(Serving::unanswered).sum();
+        OptionalDouble declared = declared(target, due);
+        double allowed = declared.orElse(USUAL);
+        return failed > due * allowed
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "%,.0f of %,.0f requests to %s failed (%s), more than the %s %% %s",
+                        failed,
+                        due,
+                        target,
+                        failures(own),
+                        FiniteFigure.inWords(Math.rint(allowed * 1e6) / 1e4),
+                        declared.isPresent() ? "that the comparison declares" : "allowed where it declares no share"))
+                : Optional.empty();
+    }
+
+    private static boolean isSilent(Round round) {
+        return round.measurement().answered() == 0 && round.measurement().requests() > 0;
+    }
+
+    private static StepOutcome first(Round round) {
+        return round.steps().size() > 1
+                ? round.steps().get(0)
+                : round.measurement().outcomeAt(0);
+    }
+
+    /** Counts the failed requests of the first step, without those that were answered by a body of another length. */
+    private static double unanswered(Round round) {
+        return round.steps().size() > 1
+                ? first(round).errorRate() * first(round).requests()
+                : round.measurement().requests() - round.measurement().answered();
+    }
+
+    /** Returns the smallest share that a claim on failures of the target declares. */
+    private OptionalDouble declared(String target, double requests) {
+        return claims.stream()
+                .map(Claim::statement)
+                .filter(statement -> statement.subject() instanceof Subject.Value value
+                        && value.target().equals(target))
+                .flatMapToDouble(statement -> declared(statement, requests).stream())
+                .min();
+    }
+
+    private static OptionalDouble declared(Statement statement, double requests) {
+        Metric metric = statement.subject().metric();
+        var required = statement.expectation().required();
+        if (metric == Figure.FAILURES) {
+            return OptionalDouble.of(required.upper() / requests);
+        }
+        if (metric == RequestShare.ERROR_RATE) {
+            return OptionalDouble.of(required.upper());
+        }
+        return metric == RequestShare.RELIABILITY ? OptionalDouble.of(1 - required.lower()) : OptionalDouble.empty();
+    }
+
+    private static String failures(List<Round> own) {
+        Measurement total = Measurement.total(own);
+        return new TreeMap<>(total.failures())
+                .entrySet().stream()
+                        .map(failure -> UnexpectedStatuses.failures(failure, total.statuses()))
+                        .collect(Collectors.joining(", "));
+    }
+}
