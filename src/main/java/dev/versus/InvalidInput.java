@@ -3,6 +3,7 @@ package dev.versus;
 import org.jspecify.annotations.Nullable;
 
 /** A request of the user that cannot be carried out. It is thrown before anything starts; the command exits with code 2. */
+@PublicApi
 public final class InvalidInput extends VersusException {
 
     private static final long serialVersionUID = 1L;

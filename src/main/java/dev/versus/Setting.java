@@ -10,6 +10,7 @@ package dev.versus;
  * @param meaning what the setting changes, in Markdown with links from {@code docs}
  * @param type which values it takes
  */
+@PublicApi
 public record Setting<T>(String name, String of, String usual, String meaning, SettingType<T> type) {
 
     /** Settings of every simulation. */

@@ -1,7 +1,13 @@
 package dev.versus;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads the values of a setting.
@@ -10,6 +16,7 @@ import java.util.function.Function;
  * @param reader reads a text; throws {@link IllegalArgumentException} with a sentence for what it cannot read
  * @param bare the text that a setting without a value stands for; empty if such a setting counts as not given
  */
+@PublicApi
 public record SettingType<T>(String words, Function<String, T> reader, String bare) {
 
     public SettingType(String words, Function<String, T> reader) {
@@ -32,6 +39,16 @@ public record SettingType<T>(String words, Function<String, T> reader, String ba
         return expecting(yes + " or " + no, text -> allowed(text.equals(yes), text.equals(yes) || text.equals(no)));
     }
 
+    /** Takes some of these words, with commas between. */
+    public static SettingType<Set<String>> someOf(String... words) {
+        return expecting("some of " + String.join(", ", words) + ", with commas between", text -> {
+            Set<String> chosen = Arrays.stream(text.split(",", -1))
+                    .map(String::strip)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            return allowed(chosen, List.of(words).containsAll(chosen));
+        });
+    }
+
     /** Takes whole numbers within bounds. */
     public static SettingType<Integer> whole(int least, int most) {
         return expecting(String.format(Locale.ROOT, "a whole number from %,d to %,d", least, most), text -> {
@@ -45,6 +62,18 @@ public record SettingType<T>(String words, Function<String, T> reader, String ba
         return expecting("a number from " + least + " to " + most, text -> {
             double number = Double.parseDouble(text);
             return allowed(number, number >= least && number <= most);
+        });
+    }
+
+    /** Takes durations within bounds. */
+    public static SettingType<Duration> duration(String least, String most) {
+        String words = "a duration from " + least + " to " + most;
+        return new SettingType<>(words, text -> {
+            Duration given = Durations.parse(text);
+            if (given.compareTo(Durations.parse(least)) < 0 || given.compareTo(Durations.parse(most)) > 0) {
+                throw new IllegalArgumentException("expected " + words);
+            }
+            return given;
         });
     }
 

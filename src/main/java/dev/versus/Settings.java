@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * The settings of a run, given as {@code -Dversus.<name>=<value>}. After all settings were read, {@link #refuseUnread} reports mistyped
  * names.
  */
+@PublicApi
 public final class Settings {
 
     /** The prefix of every setting's system property. */

@@ -6,8 +6,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static dev.versus.Compiled.ADAPTER;
 import static dev.versus.Compiled.MAIN;
+import static dev.versus.Compiled.SIMULATIONS;
 import static dev.versus.Compiled.exists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final String HARNESS = "dev.versus..";
+    private static final String ADAPTER = "dev.versus.gatling..";
     private static final String SERVICES = "dev.versus.services..";
     /** Beside itself, the JDK and the root, a package knows these packages and libraries. */
     static ArchRule knowsOnly(String name, String... known) {
@@ -85,7 +86,7 @@ class ArchitectureTest {
     void onlyTheCommandLineAndTheAdapterKnowRuns() {
         assertThat(exists("run")).isTrue();
         noClasses()
-                .that(resideOutsideOfPackages("dev.versus.run..", "dev.versus.cli.."))
+                .that(resideOutsideOfPackages("dev.versus.run..", "dev.versus.cli..", ADAPTER))
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.versus.run.."))
                 .check(MAIN);
@@ -125,17 +126,18 @@ class ArchitectureTest {
     @Test
     void nothingOutsideTheAdapterKnowsGatling() {
         noClasses()
+                .that(resideOutsideOfPackages(ADAPTER))
                 .should()
-                .dependOnClassesThat(resideInAPackage("io.gatling.."))
+                .dependOnClassesThat(resideInAnyPackage("io.gatling..", "scala..", ADAPTER))
                 .check(MAIN);
-        assertThat(ADAPTER.get(Versus.class).getAllRawSuperclasses())
+        assertThat(MAIN.get(Versus.class).getAllRawSuperclasses())
                 .extracting(JavaClass::getPackageName)
                 .contains("io.gatling.javaapi.core");
     }
 
     static ArchRule staysSilent() {
         return noClasses()
-                .that(resideOutsideOfPackages("dev.versus.cli..", SERVICES))
+                .that(resideOutsideOfPackages("dev.versus.cli..", ADAPTER, SERVICES))
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
@@ -167,7 +169,7 @@ class ArchitectureTest {
 
     @Test
     void noTwoTypesShareASimpleName() {
-        Map<String, List<String>> byName = Stream.of(MAIN, ADAPTER)
+        Map<String, List<String>> byName = Stream.of(MAIN, SIMULATIONS)
                 .flatMap(JavaClasses::stream)
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .filter(resideOutsideOfPackages(SERVICES))
@@ -180,7 +182,7 @@ class ArchitectureTest {
 
     @Test
     void everyPackageIsNullMarked() {
-        Stream<JavaPackage> packages = Stream.of(MAIN, ADAPTER)
+        Stream<JavaPackage> packages = Stream.of(MAIN, SIMULATIONS)
                 .flatMap(JavaClasses::stream)
                 .map(JavaClass::getPackage)
                 .distinct();

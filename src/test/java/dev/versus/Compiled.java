@@ -12,8 +12,7 @@ import java.util.Optional;
 final class Compiled {
 
     static final JavaClasses MAIN = new ClassFileImporter().importPath(folderOf(Settings.class));
-    static final JavaClasses ADAPTER =
-            new ClassFileImporter().importPackages("dev.versus.gatling", "dev.versus.simulations");
+    static final JavaClasses SIMULATIONS = new ClassFileImporter().importPackages("dev.versus.simulations");
 
     private Compiled() {}
 

@@ -2,20 +2,14 @@ package dev.versus.benchmarks;
 
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Stretch;
-import dev.versus.measurement.Consumption;
-import dev.versus.measurement.CpuTimes;
-import dev.versus.measurement.FailureKind;
-import dev.versus.measurement.Latencies;
 import dev.versus.measurement.Measurement;
 import dev.versus.workload.FixedRequests;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.HdrHistogram.Histogram;
 
 /**
- * {@code ab} as a load generator, for {@link FixedRequests} only. It prints a mean to the µs but a distribution in ms only, so the
- * histogram holds the mean once for each request; its percentiles mean nothing.
+ * {@code ab} as a load generator, for {@link FixedRequests} only. It prints a mean to the µs but a distribution in ms only, so its
+ * percentiles mean nothing.
  */
 final class ApacheBench implements LoadGenerator {
 
@@ -27,7 +21,11 @@ final class ApacheBench implements LoadGenerator {
             throw new IllegalArgumentException("ab sends fixed numbers of requests only");
         }
         long requests = stretch.counted() ? workload.number() : WARM_UP_REQUESTS;
-        return measurement(Tool.run(command(stretch, workload, requests)), requests);
+        Tool ab = Tool.run(command(stretch, workload, requests));
+        return ab.measurement(
+                requests,
+                ab.number("Requests per second:\\s+([\\d.]+)"),
+                ab.number("Time per request:\\s+([\\d.]+) \\[ms\\] \\(mean\\)") * 1e3);
     }
 
     private static List<String> command(Stretch stretch, FixedRequests workload, long requests) {
@@ -38,22 +36,5 @@ final class ApacheBench implements LoadGenerator {
         }
         command.add(stretch.target().addressFor(0) + workload.request().path());
         return command;
-    }
-
-    private static Measurement measurement(Tool ab, long requests) {
-        double perSecond = ab.number("Requests per second:\\s+([\\d.]+)");
-        double meanMillis = ab.number("Time per request:\\s+([\\d.]+) \\[ms\\] \\(mean\\)");
-        long failed = (long) ab.number("Failed requests:\\s+(\\d+)");
-        Histogram histogram = Latencies.none().histogram();
-        histogram.recordValueWithCount(Math.round(meanMillis * 1e3), requests);
-        return new Measurement(
-                requests / perSecond,
-                Latencies.of(histogram),
-                Map.of(),
-                failed == 0 ? Map.of() : Map.of(FailureKind.LENGTH, failed),
-                (long) ab.number("HTML transferred:\\s+(\\d+)"),
-                Map.of(),
-                0,
-                Consumption.of(CpuTimes.none()));
     }
 }

@@ -3,8 +3,8 @@ package dev.versus.benchmarks;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
 import dev.versus.gatling.Versus;
-import dev.versus.run.ComparisonDraft;
 import dev.versus.run.EntryPoint;
+import dev.versus.verdict.Claim;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,19 +16,18 @@ public final class FalseAlarms extends Versus {
     {
         var shop = system("shop").variant("jvm").in(process());
         List<EntryPoint> targets = new ArrayList<>();
+        List<Claim> gates = new ArrayList<>();
         for (int pair = 1; pair <= PAIRS; pair++) {
-            targets.add(shop.target("one-" + pair, "api-gateway"));
-            targets.add(shop.target("other-" + pair, "api-gateway"));
+            var one = shop.target("one-" + pair, "api-gateway");
+            var other = shop.target("other-" + pair, "api-gateway");
+            targets.addAll(List.of(one, other));
+            gates.add(gate(
+                    other.name() + " keeps up with " + one.name(),
+                    throughput(other).relativeTo(one).isAtLeast(0.95)));
         }
 
-        ComparisonDraft comparison = compare(targets.toArray(EntryPoint[]::new))
-                .under(fixedRequests(3000).concurrency(50).get("/api/products"));
-        for (int i = 0; i < targets.size(); i += 2) {
-            var one = targets.get(i);
-            var other = targets.get(i + 1);
-            comparison.gate(
-                    other.name() + " keeps up with " + one.name(),
-                    throughput(other).relativeTo(one).isAtLeast(0.95));
-        }
+        compare(targets)
+                .under(fixedRequests(3000).concurrency(50).get("/api/products"))
+                .claims(gates.toArray(Claim[]::new));
     }
 }

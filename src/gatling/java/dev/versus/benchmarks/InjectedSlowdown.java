@@ -14,14 +14,11 @@ public final class InjectedSlowdown extends Versus {
     private final Placement ruler = system("ruler").in(process());
 
     {
-        EntryPoint usual = target("usual");
-        EntryPoint slower10 = target("slower-by-10");
-        EntryPoint slower20 = target("slower-by-20");
+        EntryPoint usual = target("usual", "/delay?ms=5");
+        EntryPoint slower10 = target("slower-by-10", "/delay?ms=5&extra=10");
+        EntryPoint slower20 = target("slower-by-20", "/delay?ms=5&extra=20");
 
         compare(usual, slower10, slower20)
-                .under(requests.get("/delay?ms=5"), usual)
-                .under(requests.get("/delay?ms=5&extra=10"), slower10)
-                .under(requests.get("/delay?ms=5&extra=20"), slower20)
                 .gate(
                         "10 % more is no slower",
                         throughput(slower10).relativeTo(usual).isAtLeast(0.95))
@@ -30,7 +27,7 @@ public final class InjectedSlowdown extends Versus {
                         throughput(slower20).relativeTo(usual).isAtLeast(0.95));
     }
 
-    private EntryPoint target(String name) {
-        return ruler.target(name, "null-server");
+    private EntryPoint target(String name, String path) {
+        return ruler.target(name, "null-server").under(requests.get(path));
     }
 }

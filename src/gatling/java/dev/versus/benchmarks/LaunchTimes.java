@@ -3,12 +3,10 @@ package dev.versus.benchmarks;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Environment;
 import dev.versus.environment.Environments;
+import dev.versus.statistics.Medians;
 import dev.versus.system.Interpolation;
 import dev.versus.system.SystemDefinition;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -20,27 +18,25 @@ public final class LaunchTimes {
     private LaunchTimes() {}
 
     public static void main(String[] arguments) {
-        int pairs = Integer.parseInt(arguments[0]);
-        List<Environment> both = List.of(Environments.named("namespace"), Environments.named("process"));
-        both.forEach(LaunchTimes::seconds);
-        var ratios = new ArrayList<Double>();
-        for (int pair = 1; pair <= pairs; pair++) {
-            boolean turned = pair % 2 == 0;
-            double first = seconds(both.get(turned ? 1 : 0));
-            double second = seconds(both.get(turned ? 0 : 1));
-            double namespace = turned ? second : first;
-            double process = turned ? first : second;
-            ratios.add(namespace / process);
-            System.out.println(String.format(
+        double[] ratios = new double[Integer.parseInt(arguments[0])];
+        Environment namespaces = Environments.named("namespace");
+        Environment processes = Environments.named("process");
+        seconds(namespaces);
+        seconds(processes);
+        for (int pair = 0; pair < ratios.length; pair++) {
+            double before = pair % 2 == 0 ? seconds(namespaces) : 0;
+            double process = seconds(processes);
+            double namespace = pair % 2 == 0 ? before : seconds(namespaces);
+            ratios[pair] = namespace / process;
+            System.out.printf(
                     Locale.ROOT,
-                    "  pair %d: healthy after %.2f s in namespaces, %.2f s as plain processes; ratio %.2f",
-                    pair,
+                    "  pair %d: healthy after %.2f s in namespaces, %.2f s as plain processes; ratio %.2f%n",
+                    pair + 1,
                     namespace,
                     process,
-                    namespace / process));
+                    ratios[pair]);
         }
-        Collections.sort(ratios);
-        System.out.println(String.format(Locale.ROOT, "median %.2f", ratios.get(ratios.size() / 2)));
+        System.out.printf(Locale.ROOT, "median %.2f%n", Medians.of(ratios));
     }
 
     private static double seconds(Environment environment) {

@@ -5,6 +5,7 @@ import dev.versus.environment.Pace;
 import dev.versus.environment.Removal;
 import dev.versus.environment.Run;
 import dev.versus.environment.RunId;
+import dev.versus.environment.ShortCommand;
 import dev.versus.environment.StateFolder;
 import dev.versus.environment.namespace.Firewall;
 import dev.versus.environment.namespace.IpCommands;
@@ -13,15 +14,16 @@ import dev.versus.environment.namespace.Tools;
 import dev.versus.environment.namespace.Topology;
 import dev.versus.environment.namespace.TopologyPlan;
 import dev.versus.environment.namespace.Wiring;
+import dev.versus.statistics.Medians;
 import dev.versus.system.SystemDefinition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -58,18 +60,28 @@ public final class StandingTopology {
             if (!first) {
                 atOnce.add(standing.atOnce());
             }
-            tell(pair + 1, atOnce.get(pair), singly.get(pair));
+            say(
+                    "  pair " + (pair + 1) + " (up, by single commands, down, by single commands; ms):",
+                    atOnce.subList(pair, pair + 1),
+                    singly.subList(pair, pair + 1));
         }
-        say("medians", median(atOnce, true), median(singly, true), median(atOnce, false), median(singly, false));
+        say("medians", atOnce, singly);
     }
 
-    private static void tell(int pair, Times atOnce, Times singly) {
-        say(
-                "  pair " + pair + " (up, by single commands, down, by single commands; ms):",
-                atOnce.up(),
-                singly.up(),
-                atOnce.down(),
-                singly.down());
+    /** Prints the medians of both ways. */
+    private static void say(String what, List<Times> atOnce, List<Times> singly) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s %.1f %.1f %.1f %.1f%n",
+                what,
+                median(atOnce, Times::up),
+                median(singly, Times::up),
+                median(atOnce, Times::down),
+                median(singly, Times::down));
+    }
+
+    private static double median(List<Times> trials, ToDoubleFunction<Times> time) {
+        return Medians.of(trials.stream().mapToDouble(time).toArray());
     }
 
     /** The times of one trial in ms: until the network is set up, and until nothing of it is left. */
@@ -151,32 +163,15 @@ public final class StandingTopology {
     }
 
     /** Waits until all interfaces are gone: the kernel ends a namespace, and the interfaces in it, some time after its deletion. */
-    private void awaitGone(Topology topology) throws IOException, InterruptedException {
-        while (true) {
-            Process listing = new ProcessBuilder(tools.ip().toString(), "-o", "link", "show").start();
-            String all = new String(listing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (listing.waitFor() == 0 && !all.contains(topology.names().run().value())) {
-                return;
-            }
+    private void awaitGone(Topology topology) {
+        String run = topology.names().run().value();
+        List<String> listing = List.of(tools.ip().toString(), "-o", "link", "show");
+        while (ShortCommand.run(listing).map(all -> all.contains(run)).orElse(true)) {
+            Thread.onSpinWait();
         }
     }
 
     private static double millis(long nanos) {
         return nanos / 1e6;
-    }
-
-    private static double median(List<Times> times, boolean up) {
-        var sorted = new ArrayList<>(
-                times.stream().map(one -> up ? one.up() : one.down()).toList());
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
-    }
-
-    private static void say(String what, double... values) {
-        var line = new StringBuilder(what);
-        for (double value : values) {
-            line.append(String.format(Locale.ROOT, " %.1f", value));
-        }
-        System.out.println(line);
     }
 }

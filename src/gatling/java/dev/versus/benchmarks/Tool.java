@@ -1,54 +1,67 @@
 package dev.versus.benchmarks;
 
 import dev.versus.InvalidInput;
+import dev.versus.environment.BoundedProcess;
+import dev.versus.measurement.Consumption;
+import dev.versus.measurement.CpuTimes;
+import dev.versus.measurement.FailureKind;
+import dev.versus.measurement.Latencies;
+import dev.versus.measurement.Measurement;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.HdrHistogram.Histogram;
 
 /** The output of another load generator's command line. */
 record Tool(String output) {
 
-    private static final int LONGEST_MINUTES = 5;
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     /**
      * Runs the command to its end, for 5 minutes at most.
      *
-     * @throws InvalidInput if the tool is not installed
-     * @throws IllegalStateException if it fails
+     * @throws InvalidInput if the tool is not installed or fails
      */
     static Tool run(List<String> command) {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String output =
-                    new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new IllegalStateException(String.join(" ", command) + " failed: " + output);
-            }
-            return new Tool(output);
+            return new Tool(BoundedProcess.run(new ProcessBuilder(command).redirectErrorStream(true), LIMIT));
         } catch (IOException e) {
-            throw new InvalidInput(command.get(0) + " cannot be run: install it (Debian: apache2-utils, wrk).", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException(e));
+            throw new InvalidInput(
+                    e.getMessage() + ". If " + command.get(0) + " is missing, install it (Debian: apache2-utils, wrk).",
+                    e);
         }
     }
 
     /** Returns the number in the first group of a pattern; fails if the output does not contain the pattern. */
     double number(String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(output);
-        if (!matcher.find()) {
-            throw new IllegalStateException("the tool's output has no '" + pattern + "': " + output);
-        }
-        return Double.parseDouble(matcher.group(1));
+        return find(pattern).orElseThrow(() -> new IllegalStateException("no '" + pattern + "' in: " + output));
     }
 
-    /** Returns the number in the first group of a pattern, or 0 if the output does not contain the pattern. */
-    double numberIfAny(String pattern) {
-        return Pattern.compile(pattern).matcher(output).find() ? number(pattern) : 0;
+    private OptionalDouble find(String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(output);
+        return matcher.find() ? OptionalDouble.of(Double.parseDouble(matcher.group(1))) : OptionalDouble.empty();
+    }
+
+    /**
+     * Makes a measurement, with failures and bytes if the output tells them as {@code ab} does. Its histogram holds the mean once for each
+     * request, so its percentiles mean nothing.
+     */
+    Measurement measurement(long requests, double perSecond, double meanMicros) {
+        long failed = (long) find("Failed requests:\\s+(\\d+)").orElse(0);
+        Histogram histogram = Latencies.none().histogram();
+        histogram.recordValueWithCount(Math.round(meanMicros), requests);
+        return new Measurement(
+                requests / perSecond,
+                Latencies.of(histogram),
+                Map.of(),
+                failed == 0 ? Map.of() : Map.of(FailureKind.LENGTH, failed),
+                (long) find("HTML transferred:\\s+(\\d+)").orElse(0),
+                Map.of(),
+                0,
+                Consumption.of(CpuTimes.none()));
     }
 }

@@ -8,15 +8,12 @@ import dev.versus.comparison.Outcome;
 import dev.versus.gatling.Versus;
 import dev.versus.measurement.Latencies;
 import dev.versus.report.RunHeader;
-import dev.versus.run.EntryPoint;
 import dev.versus.simulations.NullServerRecord;
 import dev.versus.workload.Rate;
 import dev.versus.workload.Workload;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Compares the latencies that the generator shows with the service times that the null server recorded, for delays of 0.2, 1, 5 and 20 ms.
@@ -35,13 +32,13 @@ public final class Truth extends Versus {
 
     {
         var ruler = system("ruler").in(process());
-        Map<Duration, EntryPoint> targets = new LinkedHashMap<>();
-        for (String delay : List.of("200us", "1ms", "5ms", "20ms")) {
-            EntryPoint target = ruler.target("delay-" + delay, "null-server");
-            targets.put(Durations.parse(delay), target.loadedThrough(served));
-        }
-        var comparison = compare(targets.values().toArray(EntryPoint[]::new)).rounds(ROUNDS);
-        targets.forEach((delay, target) -> comparison.under(load("/delay?us=" + delay.toNanos() / 1_000), target));
+        compare(Stream.of("200us", "1ms", "5ms", "20ms")
+                        .map(delay -> ruler.target("delay-" + delay, "null-server")
+                                .under(load(
+                                        "/delay?us=" + Durations.parse(delay).toNanos() / 1_000))
+                                .loadedThrough(served))
+                        .toList())
+                .rounds(ROUNDS);
     }
 
     private Workload load(String path) {

@@ -13,12 +13,12 @@ import dev.versus.measurement.Ruler;
 import dev.versus.measurement.Rulers;
 import dev.versus.report.RunHeader;
 import dev.versus.run.EntryPoint;
+import dev.versus.run.Placement;
 import dev.versus.statistics.Medians;
 import dev.versus.workload.Rate;
 import dev.versus.workload.Workload;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,28 +35,20 @@ import java.util.stream.Stream;
 public final class Calibrate extends Versus {
 
     private final NullServerRecord served = new NullServerRecord();
+    private final Placement ruler = system("ruler").in(process());
+    private final EntryPoint ceiling =
+            ruler.target("ceiling", "null-server").under(fixedRequests(30_000).concurrency(50));
+    private final EntryPoint floor = ruler.target("floor", "null-server").under(fixedRequests(5_000));
     private final Map<EntryPoint, Probed> delayed = new LinkedHashMap<>();
 
-    private final EntryPoint ceiling;
-    private final EntryPoint floor;
-
     {
-        var ruler = system("ruler").in(process());
-        ceiling = ruler.target("ceiling", "null-server");
-        floor = ruler.target("floor", "null-server");
         for (String delay : List.of("200us", "1ms", "5ms", "20ms")) {
             for (Probed probed : Probed.at(Durations.parse(delay))) {
                 EntryPoint target = ruler.target("delay-" + delay + "-" + probed.load(), "null-server");
-                delayed.put(target.loadedThrough(served), probed);
+                delayed.put(target.under(probed.workload()).loadedThrough(served), probed);
             }
         }
-        List<EntryPoint> targets = new ArrayList<>(List.of(ceiling, floor));
-        targets.addAll(delayed.keySet());
-        var comparison = compare(targets.toArray(EntryPoint[]::new))
-                .under(fixedRequests(30_000).concurrency(50), ceiling)
-                .under(fixedRequests(5_000), floor)
-                .rounds(6);
-        delayed.forEach((target, probed) -> comparison.under(probed.workload(), target));
+        compare(List.of(ceiling, floor), List.copyOf(delayed.keySet())).rounds(6);
     }
 
     /**

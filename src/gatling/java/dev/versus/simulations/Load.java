@@ -7,9 +7,11 @@ import dev.versus.Durations;
 import dev.versus.Setting;
 import dev.versus.SettingType;
 import dev.versus.gatling.Versus;
+import dev.versus.run.ComparisonDraft;
 import dev.versus.run.EntryPoint;
 import dev.versus.run.SystemUnderTest;
 import dev.versus.workload.Request;
+import dev.versus.workload.Workload;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -59,6 +61,12 @@ abstract class Load extends Versus {
             "",
             "what to send to the path by POST; without it the request is a GET",
             new SettingType<>("JSON, or `@<file>` that holds it", Load::json));
+
+    /** Measures the chosen target under a workload, with the gate that no request fails. */
+    final ComparisonDraft gated(Workload workload) {
+        EntryPoint target = target();
+        return compare(target).under(workload).gate("no request fails", noFailure(target));
+    }
 
     /** Returns the target that the settings choose. */
     final EntryPoint target() {

@@ -18,11 +18,8 @@ public final class LoadSequential extends Load {
             new Setting<>("timeLimit", OF, "5m", "when a round ends though requests are left; those fail", DURATION);
 
     {
-        var target = target();
-        compare(target)
-                .under(sequential(settings.get(REQUESTS))
-                        .within(settings.get(TIME_LIMIT))
-                        .sending(request()))
-                .gate("no request fails", noFailure(target));
+        gated(sequential(settings.get(REQUESTS))
+                .within(settings.get(TIME_LIMIT))
+                .sending(request()));
     }
 }

@@ -34,8 +34,7 @@ public final class LoadStress extends Load {
             "errorRate", OF, "0.01", "ends the staircase when the share of failed requests exceeds it", real(0, 0.99));
 
     {
-        var target = target();
-        compare(target)
+        compare(target())
                 .under(stress().concurrency(settings.get(FROM), settings.get(TO))
                         .risingBy(settings.get(FACTOR))
                         .stepsOf(settings.get(STEP_TIME))

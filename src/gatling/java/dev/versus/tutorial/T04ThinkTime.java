@@ -23,16 +23,12 @@ public final class T04ThinkTime extends Versus {
 
     {
         var server = system("ruler").in(process());
-        var quickForUsers = server.target("quick-users", "null-server");
-        var slowForUsers = server.target("slow-users", "null-server");
-        var quick = server.target("quick", "null-server");
-        var slow = server.target("slow", "null-server");
+        var quickForUsers = server.target("quick-users", "null-server").under(thinking(QUICK));
+        var slowForUsers = server.target("slow-users", "null-server").under(thinking(SLOW));
+        var quick = server.target("quick", "null-server").under(closedLoop(QUICK));
+        var slow = server.target("slow", "null-server").under(closedLoop(SLOW));
 
         compare(quickForUsers, slowForUsers, quick, slow)
-                .under(thinking(QUICK), quickForUsers)
-                .under(thinking(SLOW), slowForUsers)
-                .under(closedLoop(QUICK), quick)
-                .under(closedLoop(SLOW), slow)
                 .rounds(6)
                 .claim(
                         "wrong: slow costs a tenth",

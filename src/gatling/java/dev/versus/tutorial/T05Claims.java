@@ -13,12 +13,11 @@ import dev.versus.gatling.Versus;
 public final class T05Claims extends Versus {
     {
         var server = system("ruler").in(process());
-        var usual = server.target("usual", "null-server");
-        var slowed = server.target("slowed", "null-server");
+        var load = fixedRequests(1000).concurrency(20);
+        var usual = server.target("usual", "null-server").under(load.get("/delay?ms=5"));
+        var slowed = server.target("slowed", "null-server").under(load.get("/delay?ms=5&extra=20"));
 
         compare(usual, slowed)
-                .under(fixedRequests(1000).concurrency(20).get("/delay?ms=5"), usual)
-                .under(fixedRequests(1000).concurrency(20).get("/delay?ms=5&extra=20"), slowed)
                 .gate("no request fails", noFailure(slowed))
                 .claim(
                         "it keeps two thirds of the throughput",

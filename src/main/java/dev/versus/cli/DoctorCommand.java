@@ -87,8 +87,25 @@ final class DoctorCommand extends PrintingCommand implements Callable<Integer> {
     private boolean print(String title, List<Requirement> requirements) {
         var lines = new ArrayList<String>();
         lines.add(title);
-        lines.addAll(requirements.isEmpty() ? List.of("  no known requirements") : RequirementTable.of(requirements));
+        lines.addAll(requirements.isEmpty() ? List.of("  no known requirements") : table(requirements));
         lines.forEach(line -> out().println(ForeignText.lines(line)));
         return requirements.stream().allMatch(Requirement::met);
+    }
+
+    /** Returns a line for each requirement, and a line with the remedy for each that is missing. */
+    static List<String> table(List<Requirement> requirements) {
+        int width = Math.max(
+                1,
+                requirements.stream().mapToInt(one -> one.what().length()).max().orElse(1));
+        var lines = new ArrayList<String>();
+        for (Requirement one : requirements) {
+            String line = "  %-7s %-" + width + "s  %s";
+            lines.add(line.formatted(one.met() ? "ok" : "MISSING", one.what(), one.found())
+                    .stripTrailing());
+            if (!one.met() && !one.mend().isEmpty()) {
+                lines.add("          mend it: " + one.mend());
+            }
+        }
+        return lines;
     }
 }

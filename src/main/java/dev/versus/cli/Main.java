@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             StatsCommand.class,
             RestartCommand.class,
             DownCommand.class,
+            InitCommand.class,
             BenchmarkCommand.class,
             ReportCommand.class,
             GcCommand.class,
@@ -44,9 +45,13 @@ public final class Main {
     /** Stands before each sentence about a mistake. */
     static final String NAME = "Versus: ";
 
+    /** Stands beside this class, not at the root of the jar, where it would configure the logging of projects that use the library. */
+    private static final String LOGGING = "dev/versus/cli/logback.xml";
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", LOGGING);
         System.exit(run(writer(System.out), writer(System.err), arguments));
     }
 

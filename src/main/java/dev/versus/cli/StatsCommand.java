@@ -1,7 +1,7 @@
 package dev.versus.cli;
 
-import dev.versus.Durations;
 import dev.versus.InvalidInput;
+import dev.versus.SettingType;
 import dev.versus.cli.keeper.KeptReplica;
 import dev.versus.cli.keeper.KeptSystem;
 import dev.versus.environment.Pace;
@@ -24,8 +24,7 @@ import picocli.CommandLine.Option;
         })
 final class StatsCommand extends PrintingCommand implements Runnable {
 
-    private static final Duration SHORTEST = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final SettingType<Duration> INTERVAL = SettingType.duration("100ms", "1h");
 
     @Option(
             names = {"-n", "--count"},
@@ -65,14 +64,10 @@ final class StatsCommand extends PrintingCommand implements Runnable {
 
     private Duration interval() {
         try {
-            Duration given = Durations.parse(interval);
-            if (given.compareTo(SHORTEST) >= 0 && given.compareTo(LONGEST) <= 0) {
-                return given;
-            }
+            return INTERVAL.reader().apply(interval);
         } catch (IllegalArgumentException unreadable) {
-            // Falls through to the same message as a duration that is too short or too long.
+            throw new InvalidInput("--interval=" + interval + ": expected " + INTERVAL.words() + ".", unreadable);
         }
-        throw new InvalidInput("--interval=" + interval + ": expected a duration from 100ms to 1h.");
     }
 
     private static List<String> labels(KeptSystem system) {
@@ -85,7 +80,7 @@ final class StatsCommand extends PrintingCommand implements Runnable {
         meant.up().all().stream()
                 .filter(kept -> kept.run().equals(system.run()))
                 .flatMap(kept -> kept.replicas().stream())
-                .forEach(replica -> pids.put(replica.label(), replica.process().pid()));
+                .forEach(replica -> replica.process().ifPresent(process -> pids.put(replica.label(), process.pid())));
         return pids;
     }
 

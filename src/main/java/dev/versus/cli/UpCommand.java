@@ -45,16 +45,14 @@ final class UpCommand extends PrintingCommand implements Callable<Integer> {
         EnvironmentChoice choice = chosen.choice();
         Environment environment = choice.environment();
         SystemDefinition system = chosen.definition(environment);
-        return detach ? detach(folder) : keep(system, environment, new Keepsake(choice.toString(), folder));
+        return detach ? detach(folder) : keep(environment, system, choice, folder);
     }
 
-    private record Keepsake(String environment, StateFolder state) {}
-
     /** Launches the system and serves commands. Ctrl-C needs no handler: the environment closes its deployments when this JVM ends. */
-    private int keep(SystemDefinition system, Environment environment, Keepsake keepsake) {
+    private int keep(Environment environment, SystemDefinition system, EnvironmentChoice choice, StateFolder folder) {
         try (Deployment deployment = environment.launch(system)) {
             deployment.notices().forEach(notice -> out().println(ForeignText.lines(Secrets.masked(notice))));
-            var keeper = new Keeper(deployment, keepsake.environment(), keepsake.state());
+            var keeper = new Keeper(deployment, choice.toString(), folder);
             print(keeper.writeDown());
             out().println(system.name() + " is up; Ctrl-C takes it down");
             out().flush();

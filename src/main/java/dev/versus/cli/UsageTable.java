@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /** A table of the resources that each replica used between two readings: aligned lines under a head. */
 record UsageTable(List<String> replicas, double seconds) {
@@ -17,6 +16,9 @@ record UsageTable(List<String> replicas, double seconds) {
     private static final String NONE = "–";
     private static final double MIB = 1 << 20;
     private static final double KIB = 1 << 10;
+    /** Each column is two characters wider than its head. */
+    private static final String CELLS = "%7s%12s%16s%12s%12s%15s";
+
     private static final List<String> HEADS =
             List.of("CPU %", "memory MiB", "received KiB/s", "sent KiB/s", "read KiB/s", "written KiB/s");
 
@@ -56,14 +58,8 @@ record UsageTable(List<String> replicas, double seconds) {
     }
 
     private String line(String name, List<String> cells) {
-        int width = Stream.concat(Stream.of(SERVICE), replicas.stream())
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        var line = new StringBuilder(("%-" + width + "s").formatted(name));
-        for (int i = 0; i < cells.size(); i++) {
-            line.append(("%" + (HEADS.get(i).length() + 2) + "s").formatted(cells.get(i)));
-        }
-        return line.toString();
+        int width = replicas.stream().mapToInt(String::length).max().orElse(0);
+        String first = "%-" + Math.max(width, SERVICE.length()) + "s";
+        return first.formatted(name) + CELLS.formatted(cells.toArray());
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
  *
  * @param plan the order of turns, which names the targets
  * @param workloads the workload of each target, by the target's name
- * @param warmUp when generator and systems count as warm
  */
 public record Comparison(Plan plan, Map<String, Workload> workloads, WarmUpRule warmUp) {
 

@@ -8,43 +8,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** Runs a comparison from the first warm-up slice to its last round. */
-public final class Conductor {
+public record Conductor(
+        LoadGenerator generator, List<Progress> progress, Clock clock, Stopping stopping, Restarts restarts) {
 
-    private final LoadGenerator generator;
-    private final Progress progress;
-    private final Clock clock;
-    private final Stopping stopping;
-    private final Restarts restarts;
-
-    private Conductor(LoadGenerator generator, Progress progress, Clock clock, Stopping stopping, Restarts restarts) {
-        this.generator = generator;
-        this.progress = progress;
-        this.clock = clock;
-        this.stopping = stopping;
-        this.restarts = restarts;
-    }
-
-    /** Makes a conductor that plays every planned round on a single start of the systems. */
-    public Conductor(LoadGenerator generator, Progress progress, Clock clock) {
-        this(generator, progress, clock, Stopping.never(), Restarts.never());
-    }
-
-    /** Returns a copy that ends the comparison when the rule says so. */
-    public Conductor stopping(Stopping rule) {
-        return new Conductor(generator, progress, clock, rule, restarts);
-    }
-
-    /** Returns a copy that restarts the systems between rounds. */
-    public Conductor restarting(Restarts anew) {
-        return new Conductor(generator, progress, clock, stopping, anew);
+    public Conductor {
+        progress = List.copyOf(progress);
     }
 
     /** Runs the whole comparison and returns everything that it measured; blocks until it is over. */
     public Outcome conduct(Comparison comparison) {
         WarmUp warmUp = new WarmingUp(generator, progress, clock).warm(comparison);
-        progress.warm(warmUp);
+        progress.forEach(listener -> listener.warm(warmUp));
         new Rehearsal(generator, progress, clock).rehearse(comparison, warmUp);
-        progress.roundsBegin();
+        progress.forEach(listener -> listener.roundsBegin());
         List<Round> rounds = play(comparison);
         return new Outcome(warmUp, rounds);
     }
@@ -64,16 +40,17 @@ public final class Conductor {
             ended = round;
             decision = stopping.after(List.copyOf(rounds));
         }
-        progress.stopped(new Stopped(ended, decision.stops() ? decision : Decision.STOP_AT_CAP));
+        Stopped stopped = new Stopped(ended, decision.stops() ? decision : Decision.STOP_AT_CAP);
+        progress.forEach(listener -> listener.stopped(stopped));
         return rounds;
     }
 
     private void warmAgain(Comparison present, int round) {
         Comparison again = present.warmedBy(present.warmUp().again());
         WarmUp warmUp = new WarmingUp(generator, progress, clock).warm(again);
-        progress.restarted(new Restart(round, warmUp));
+        progress.forEach(listener -> listener.restarted(new Restart(round, warmUp)));
         new Rehearsal(generator, progress, clock).rehearse(again, warmUp);
-        progress.roundsBegin();
+        progress.forEach(listener -> listener.roundsBegin());
     }
 
     private void playRound(int number, Comparison comparison, List<Round> rounds) {
@@ -81,8 +58,9 @@ public final class Conductor {
         for (Turn turn : comparison.plan().turnsOf(number)) {
             Round round = player.play(turn, comparison);
             rounds.add(round);
-            progress.ended(round);
+            progress.forEach(listener -> listener.ended(round));
         }
-        progress.roundOver(number, List.copyOf(rounds));
+        List<Round> soFar = List.copyOf(rounds);
+        progress.forEach(listener -> listener.roundOver(number, soFar));
     }
 }

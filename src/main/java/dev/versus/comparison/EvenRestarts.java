@@ -8,7 +8,6 @@ import java.util.function.Supplier;
  * A fixed number of restarts, spread so that each start has as equal a number of rounds as possible.
  *
  * @param restarts the number of restarts, below the number of rounds
- * @param rounds the number of planned rounds
  * @param launch restarts all systems and returns the targets at their new addresses
  */
 public record EvenRestarts(int restarts, int rounds, Supplier<List<Target>> launch) implements Restarts {

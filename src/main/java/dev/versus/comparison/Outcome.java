@@ -7,7 +7,6 @@ import java.util.List;
 /**
  * Everything that a comparison measured.
  *
- * @param warmUp the warm-up before the rounds
  * @param rounds all rounds of all targets, in the order in which they ran
  */
 public record Outcome(WarmUp warmUp, List<Round> rounds) {
@@ -21,15 +20,8 @@ public record Outcome(WarmUp warmUp, List<Round> rounds) {
         return rounds.stream().filter(round -> round.target().equals(target)).toList();
     }
 
-    /**
-     * Returns all rounds of one target as one measurement.
-     *
-     * @throws IllegalArgumentException if the target has no round
-     */
+    /** Returns all rounds of one target, at least one, as one measurement. */
     public Measurement total(String target) {
-        return of(target).stream()
-                .map(Round::measurement)
-                .reduce(Measurement::plus)
-                .orElseThrow(() -> new IllegalArgumentException("no round of target " + target));
+        return Measurement.total(of(target));
     }
 }

@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
 /**
  * The order of all turns, fixed before the first turn. In each round every target has one turn, in an order drawn anew, so that drift and
  * after-effects fall on all targets alike (a randomised complete block design).
- *
- * @param seed the seed from which the order was drawn
- * @param turns all turns in order
  */
 public record Plan(long seed, List<Turn> turns) {
 

@@ -34,9 +34,4 @@ public interface Progress {
 
     /** Is called when the comparison is over. */
     default void stopped(Stopped stopped) {}
-
-    /** Returns a listener that tells this one, then the next. */
-    default Progress and(Progress next) {
-        return new BothProgress(this, next);
-    }
 }

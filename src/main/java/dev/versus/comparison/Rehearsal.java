@@ -16,7 +16,7 @@ import java.util.Map;
  * cost can be level while compilers have more to do than CPU time for it). Beginning and ending a round has code paths of its own,
  * and after the CPUs are split the last compilations share one half with the load generator.
  */
-record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
+record Rehearsal(LoadGenerator generator, List<Progress> progress, Clock clock) {
     /** Rehearses, in turns, the targets whose rounds are short; how a round begins hardly matters to a long one. */
     void rehearse(Comparison comparison, WarmUp warmUp) {
         Map<Target, List<WarmUp.Slice>> played = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ record Rehearsal(LoadGenerator generator, Progress progress, Clock clock) {
         List<Measurement> rounds = new ArrayList<>();
         do {
             Round round = player.play(turn, comparison);
-            progress.rehearsed(round);
+            progress.forEach(listener -> listener.rehearsed(round));
             rounds.add(round.measurement());
         } while (since(start).compareTo(comparison.warmUp().slice()) < 0);
         return WarmUp.Slice.of(

@@ -4,6 +4,5 @@ package dev.versus.comparison;
  * The event that all systems were restarted.
  *
  * @param before the number of the first round on the new start
- * @param warmUp the warm-up after the restart
  */
 public record Restart(int before, WarmUp warmUp) {}

@@ -14,9 +14,4 @@ public interface Restarts {
      * @return the targets at their new addresses; empty if nothing was restarted
      */
     Optional<List<Target>> before(int round);
-
-    /** Returns a rule that never restarts. */
-    static Restarts never() {
-        return round -> Optional.empty();
-    }
 }

@@ -6,11 +6,7 @@ import dev.versus.workload.Workload;
 /**
  * One stretch of load that a generator offers without a break.
  *
- * @param target the target of the load
  * @param workload the workload whose tasks and connections are used
- * @param step the number of virtual users and their pacing
- * @param seed the seed of everything random in the stretch
- * @param part the phase of the comparison that the stretch belongs to
  * @param turn the number of its turn, counted from 1 in counted rounds and from 1 in dress rehearsals; 0 in other phases
  */
 public record Stretch(Target target, Workload workload, Step step, long seed, Part part, int turn) {

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
  *
  * @param level whether every target was level at the end; if not, the time limit ended the warm-up
  * @param seconds how long the warm-up took, in s
- * @param slices all slices of all targets, in order
  */
 public record WarmUp(boolean level, double seconds, List<Slice> slices) {
 
@@ -55,9 +54,7 @@ public record WarmUp(boolean level, double seconds, List<Slice> slices) {
      *
      * @param requests the number of requests that ended
      * @param throughput answered requests a second
-     * @param p50Millis the median latency, in ms
      * @param cpuMicros CPU time of the generator and the target's services for each answered request, in µs; infinite if none was answered
-     * @param failed the number of failed requests
      */
     public record Slice(
             String target, long requests, double throughput, double p50Millis, double cpuMicros, long failed) {

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
  * generator and services for each request: a just-in-time compiler lowers it in steps, and other load on the machine hardly changes
  * it, unlike throughput and latency. Where a slice holds too few requests or too little CPU time for that, the median latency is used.
  *
- * @param slice the length of each slice
  * @param least the shortest warm-up
  * @param most the longest warm-up, level or not
  * @param level when the slices of one target count as level

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Warms up generator and systems: one slice of load on each target, in turns. */
-record WarmingUp(LoadGenerator generator, Progress progress, Clock clock) {
+record WarmingUp(LoadGenerator generator, List<Progress> progress, Clock clock) {
 
     /** Plays slices until every target is level, or the rule's time is up. */
     WarmUp warm(Comparison comparison) {
@@ -21,7 +21,7 @@ record WarmingUp(LoadGenerator generator, Progress progress, Clock clock) {
             for (Target target : comparison.targets()) {
                 WarmUp.Slice slice = warm(target, comparison, slices.size());
                 slices.add(slice);
-                progress.warming(slice);
+                progress.forEach(listener -> listener.warming(slice));
             }
             level = comparison.targets().stream().allMatch(target -> rule.isLevel(WarmUp.of(target, slices)));
         }

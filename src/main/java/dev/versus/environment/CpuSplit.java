@@ -69,7 +69,8 @@ public record CpuSplit(List<Integer> generator, List<Integer> services) {
      */
     public void confine(Deployment deployment) {
         Stream<ProcessHandle> served = deployment.services().stream()
-                .flatMap(service -> ProcessHandle.of(service.process().pid()).stream())
+                .flatMap(service -> service.process().stream())
+                .flatMap(process -> ProcessHandle.of(process.pid()).stream())
                 .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()));
         Stream.concat(served, deployment.forwarders().stream()).forEach(process -> pin(process.pid(), services));
     }

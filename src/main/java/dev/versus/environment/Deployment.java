@@ -1,13 +1,9 @@
 package dev.versus.environment;
 
-import dev.versus.InvalidInput;
 import dev.versus.system.SystemDefinition;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,21 +24,16 @@ public interface Deployment extends AutoCloseable {
      *
      * @throws dev.versus.InvalidInput if there is no such service, or it has no port
      */
-    List<URI> addresses(String service);
+    default List<URI> addresses(String service) {
+        return addresses(service, Reach.USUAL);
+    }
 
     /**
      * Returns the addresses of a service's first port as reached in a given way, such as by the published port.
      *
      * @throws dev.versus.InvalidInput if this deployment does not offer that way
      */
-    default List<URI> addresses(String service, Reach reach) {
-        if (reach != Reach.USUAL) {
-            throw new InvalidInput("'" + system().name() + "' cannot be reached in this environment by "
-                    + reach.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                    + ": leave that out, or choose another environment.");
-        }
-        return addresses(service);
-    }
+    List<URI> addresses(String service, Reach reach);
 
     /**
      * Runs a short command in the surroundings of a replica: with its file system, its network and its programs.
@@ -52,25 +43,16 @@ public interface Deployment extends AutoCloseable {
     Optional<String> ask(RunningService replica, List<String> command);
 
     /** Runs the healthcheck of a replica once. Without a healthcheck, it tells whether the replica's port accepts a connection. */
-    default Health health(RunningService replica) {
-        URI address = replica.address();
-        return address == null
-                ? new Health(true, "has no port to probe")
-                : new TcpProbe(new InetSocketAddress(address.getHost(), address.getPort()), Duration.ofSeconds(2))
-                        .ask();
-    }
+    Health health(RunningService replica);
 
     /**
      * Stops every replica of a service, starts it again at the same addresses, and returns when it is healthy. Its processes are new ones;
      * {@link #services} returns them.
      *
-     * @throws dev.versus.InvalidInput if there is no such service, or this environment cannot restart one service alone
+     * @throws dev.versus.InvalidInput if there is no such service
      * @throws DeploymentFailed if the service does not become healthy again; the rest of the system keeps running
      */
-    default void restart(String service) {
-        throw new InvalidInput(
-                "This environment cannot restart one service alone: take '" + system().name() + "' down and up again.");
-    }
+    void restart(String service);
 
     /**
      * Returns those properties of a running replica that only its environment knows and that may make it faster or slower, by key.
@@ -78,26 +60,20 @@ public interface Deployment extends AutoCloseable {
      * addresses and ids of this launch are left out, because two launches of the same system must give the same values. All other parts of
      * a fingerprint are read from the replica itself, in every environment alike. docs/results.md lists the keys.
      */
-    default Map<String, String> traits(RunningService replica) {
-        return Map.of();
-    }
+    Map<String, String> traits(RunningService replica);
 
     /**
      * Returns the kinds of forwarders between this host and a service, in the order in which a request passes them: {@code docker-proxy}
      * where a published port leads through Docker's userland proxy, {@code nat} where the kernel rewrites addresses. Empty if requests go
      * straight to the service.
      */
-    default List<String> inThePath(String service, Reach reach) {
-        return List.of();
-    }
+    List<String> inThePath(String service, Reach reach);
 
     /**
      * Returns the processes that run now on this host to forward requests to services, such as {@code docker-proxy}. They belong to no
      * service, but their work is a cost of this environment, so they get the CPUs of the services.
      */
-    default List<ProcessHandle> forwarders() {
-        return List.of();
-    }
+    List<ProcessHandle> forwarders();
 
     /** Returns the folder that holds one log file per replica. */
     Path logs();

@@ -1,5 +1,6 @@
 package dev.versus.environment;
 
+import dev.versus.PublicApi;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
  * @param name such as {@code docker}
  * @param options such as {@code network=host}
  */
+@PublicApi
 public record EnvironmentChoice(String name, Map<String, String> options) {
 
     private static final String REACH = "reach";

@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Folder with everything in it. */
@@ -36,6 +37,17 @@ public final class FileTree {
             }
         } catch (IOException left) {
             // The next sweep finds and deletes what is left.
+        }
+    }
+
+    /** Deletes a folder that was last changed before that time. */
+    public static void deleteOlder(Path folder, Instant time) {
+        try {
+            if (Files.getLastModifiedTime(folder).toInstant().isBefore(time)) {
+                delete(folder);
+            }
+        } catch (IOException gone) {
+            // Nothing is left to delete.
         }
     }
 

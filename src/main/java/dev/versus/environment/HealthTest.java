@@ -3,6 +3,8 @@ package dev.versus.environment;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Test of a healthcheck: an HTTP address, which the harness requests itself and without curl, or a command. */
@@ -14,6 +16,17 @@ public sealed interface HealthTest {
 
     Pattern FAILING = Pattern.compile("\\s*\\|\\|\\s*(exit\\s+1|false)\\s*$");
     Pattern SHELL_SYNTAX = Pattern.compile("[|&;<>`$()]");
+
+    Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0");
+
+    /** Returns an address by which a service calls itself, at the host by which the harness reaches it; nothing for any other address. */
+    static Optional<URI> own(String service, URI address, String host) {
+        String named = String.valueOf(address.getHost());
+        String authority = host + (address.getPort() < 0 ? "" : ":" + address.getPort());
+        return OWN.contains(named) || service.equals(named)
+                ? Optional.of(URI.create(address.toString().replaceFirst("//[^/?#]*", "//" + authority)))
+                : Optional.empty();
+    }
 
     /**
      * Reads a test whose first word is {@code CMD} or {@code CMD-SHELL}. A {@code curl} or {@code wget} of one HTTP address becomes that

@@ -34,6 +34,11 @@ public final class HostProcesses implements Processes {
         return linux ? identifyByStat(pid) : identifyByHandle(pid);
     }
 
+    /** Returns the identity of a process that was started. If it has ended already, the identity is one that no living process has. */
+    public ProcessIdentity started(long pid) {
+        return identify(pid).orElseGet(() -> new ProcessIdentity(pid, "ended"));
+    }
+
     /** Returns the process that asks. */
     public ProcessIdentity self() {
         return identify(ProcessHandle.current().pid()).orElseThrow();

@@ -3,6 +3,7 @@ package dev.versus.environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ record IdleGroup(Path folder) {
     private static final String MEMBERS = "cgroup.procs";
     private static final String IDLE = "cpu.idle";
     private static final int PATIENCE = 100;
-    private static final long PAUSE_MILLIS = 10;
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     /** Makes a new group of this JVM. Returns nothing where none can be made. */
     static Optional<IdleGroup> make() {
@@ -68,16 +69,8 @@ record IdleGroup(Path folder) {
                 Files.deleteIfExists(folder);
                 return;
             } catch (IOException busy) {
-                pause();
+                Pace.real().pause(PAUSE);
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

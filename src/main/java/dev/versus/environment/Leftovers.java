@@ -1,11 +1,8 @@
 package dev.versus.environment;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,15 +50,6 @@ public final class Leftovers {
     }
 
     private void deleteOld(List<Path> folders, Duration age) {
-        folders.stream().filter(folder -> isOlder(folder, age)).forEach(FileTree::delete);
-    }
-
-    private boolean isOlder(Path path, Duration age) {
-        try {
-            Instant changed = Files.getLastModifiedTime(path).toInstant();
-            return changed.plus(age).isBefore(clock.instant());
-        } catch (IOException gone) {
-            return false;
-        }
+        folders.forEach(folder -> FileTree.deleteOlder(folder, clock.instant().minus(age)));
     }
 }

@@ -34,7 +34,7 @@ public final class Reaper {
         var reversed = new ArrayList<>(started);
         Collections.reverse(reversed);
         var dead = new LinkedHashSet<ProcessIdentity>();
-        reversed.forEach(mortal -> dead.addAll(stop(mortal)));
+        reversed.forEach(mortal -> dead.addAll(end(mortal)));
         var rest = new LinkedHashSet<>(processes.carrying(run));
         processes.carrying(run).forEach(process -> rest.addAll(processes.descendants(process)));
         kill(rest);
@@ -43,8 +43,12 @@ public final class Reaper {
         processes.removeSharedMemory(dead);
     }
 
-    /** Stops one process with everything that it started, and returns all of them. */
-    public Set<ProcessIdentity> stop(Mortal mortal) {
+    /** Stops one process with everything that it started. */
+    public void stop(Mortal mortal) {
+        processes.removeSharedMemory(end(mortal));
+    }
+
+    private Set<ProcessIdentity> end(Mortal mortal) {
         ProcessIdentity root = mortal.process();
         var tree = new LinkedHashSet<ProcessIdentity>();
         tree.add(root);

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * Graph of the dependencies of services. It starts every service as soon as the services that it depends on have started, or are healthy if
  * it requires that. The first failure cancels all other services and is the one that is thrown.
  */
-public final class StartGraph {
+final class StartGraph {
 
     private final Map<String, CompletableFuture<Void>> started = new LinkedHashMap<>();
     private final Map<String, CompletableFuture<Void>> ready = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ public final class StartGraph {
     private final Runnable cancel;
 
     /** The two steps of every service. Each may block and may throw. */
-    public interface Steps {
+    interface Steps {
 
         void start(ServiceDefinition service);
 
@@ -38,7 +38,7 @@ public final class StartGraph {
      * @param steps starts one service and waits until it is ready
      * @param cancel prevents any further start and ends all waiting
      */
-    public StartGraph(Steps steps, Runnable cancel) {
+    StartGraph(Steps steps, Runnable cancel) {
         this.steps = steps;
         this.cancel = cancel;
     }
@@ -47,7 +47,7 @@ public final class StartGraph {
      * Starts the system, once, and returns when every service is ready. After a failure it waits until every other step has ended, then
      * throws the first failure.
      */
-    public void run(SystemDefinition system) {
+    void run(SystemDefinition system) {
         try {
             system.startOrder().forEach(level -> level.forEach(this::add));
             CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))

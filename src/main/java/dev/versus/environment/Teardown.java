@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Removal of a run that happens exactly once, whoever calls it, and at the end of the JVM at the latest. A caller that comes while the
  * removal runs waits until it is done.
  */
-public final class Teardown implements Runnable {
+final class Teardown implements Runnable {
 
     private final Runnable cancel;
     private final Runnable remove;
@@ -19,13 +19,13 @@ public final class Teardown implements Runnable {
      * @param cancel prevents any further start; called for every caller
      * @param remove removes everything that was made; called once
      */
-    public Teardown(Runnable cancel, Runnable remove) {
+    Teardown(Runnable cancel, Runnable remove) {
         this.cancel = cancel;
         this.remove = remove;
     }
 
     /** Registers the removal as a shutdown hook of the JVM, and returns this object. */
-    public Teardown atShutdown() {
+    Teardown atShutdown() {
         Runtime.getRuntime().addShutdownHook(hook);
         return this;
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 /**
  * The reading of the ruler that a run can use, or the reason why there is none.
  *
- * @param reading the reading that is valid for this run
  * @param missing why there is no reading, in words; empty if there is one
  */
 public record Calibration(Optional<Ruler> reading, Optional<String> missing) {

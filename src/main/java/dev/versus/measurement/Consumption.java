@@ -9,7 +9,6 @@ import java.util.TreeMap;
 /**
  * The resources that were used during one stretch of load.
  *
- * @param cpu CPU seconds by consumer
  * @param memoryBytes memory by service replica at the end of the stretch: resident, or the cgroup's working set
  * @param machineBusy the share of the machine's CPU time that any process used, 0 to 1
  * @param machineSteal the share of the machine's CPU time that the hypervisor gave to other machines, 0 to 1
@@ -35,15 +34,9 @@ public record Consumption(
         counters = Map.copyOf(Objects.requireNonNullElse(counters, Map.of()));
     }
 
-    /** Makes a consumption without accounts and counters. */
-    public Consumption(
-            CpuTimes cpu, Map<String, Long> memoryBytes, double machineBusy, double machineSteal, long connections) {
-        this(cpu, memoryBytes, machineBusy, machineSteal, connections, Map.of(), Map.of());
-    }
-
     /** Returns a consumption of CPU time alone. */
     public static Consumption of(CpuTimes cpu) {
-        return new Consumption(cpu, Map.of(), 0, 0, 0);
+        return new Consumption(cpu, Map.of(), 0, 0, 0, Map.of(), Map.of());
     }
 
     /** Returns the memory of all services together, in MiB; empty where it was not read. */
@@ -65,11 +58,6 @@ public record Consumption(
         return new Consumption(all, memoryBytes, machineBusy, machineSteal, connections, accounts, counters);
     }
 
-    /** Returns a copy with the counters of each service and their source. */
-    public Consumption counted(Map<String, Account> from, Map<String, Counters> bytes) {
-        return new Consumption(cpu, memoryBytes, machineBusy, machineSteal, connections, from, bytes);
-    }
-
     /** Returns the consumption of two consecutive stretches: CPU time and counts are added; of memory and shares the larger one is kept. */
     public Consumption plus(Consumption next) {
         Map<String, Long> most = new TreeMap<>(memoryBytes);
@@ -79,11 +67,12 @@ public record Consumption(
         Map<String, Counters> sum = new TreeMap<>(counters);
         next.counters.forEach((who, more) -> sum.merge(who, more, Counters::plus));
         return new Consumption(
-                        cpu.plus(next.cpu),
-                        most,
-                        Math.max(machineBusy, next.machineBusy),
-                        Math.max(machineSteal, next.machineSteal),
-                        connections + next.connections)
-                .counted(from, sum);
+                cpu.plus(next.cpu),
+                most,
+                Math.max(machineBusy, next.machineBusy),
+                Math.max(machineSteal, next.machineSteal),
+                connections + next.connections,
+                from,
+                sum);
     }
 }

@@ -8,8 +8,6 @@ import java.util.OptionalLong;
  *
  * @param receivedBytes bytes received over the network, if the service has a network namespace of its own; loopback does not count
  * @param sentBytes bytes sent over the network, under the same condition
- * @param readBytes bytes read from block devices
- * @param writtenBytes bytes written to block devices
  * @param throttledSeconds how long a CPU limit throttled the service, added up over the CPUs that it would have run on
  */
 public record Counters(
@@ -18,16 +16,6 @@ public record Counters(
         OptionalLong readBytes,
         OptionalLong writtenBytes,
         OptionalDouble throttledSeconds) {
-
-    /** Returns counters of which none is known. */
-    public static Counters unknown() {
-        return new Counters(
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalDouble.empty());
-    }
 
     /** Returns a copy with these bytes of block devices. */
     Counters withBlock(OptionalLong read, OptionalLong written) {

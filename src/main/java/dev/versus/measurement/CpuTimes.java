@@ -29,6 +29,11 @@ public record CpuTimes(@JsonValue Map<String, Double> seconds) {
         return seconds.getOrDefault(GENERATOR, 0.0);
     }
 
+    /** Tells whether the CPU time of any service is known. */
+    public boolean isOfServices() {
+        return seconds.keySet().stream().anyMatch(who -> !who.equals(GENERATOR));
+    }
+
     /** Returns the CPU seconds of all consumers but the load generator together. */
     public double services() {
         return seconds.entrySet().stream()

@@ -1,8 +1,10 @@
 package dev.versus.measurement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.versus.PublicApi;
 
 /** The reason why a request counts as failed. */
+@PublicApi
 public enum FailureKind {
     /** The response's status is not 2xx or 3xx. */
     @JsonProperty("status")

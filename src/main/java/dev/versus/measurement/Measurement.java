@@ -1,7 +1,7 @@
 package dev.versus.measurement;
 
 import dev.versus.workload.StepOutcome;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,10 +12,8 @@ import java.util.TreeMap;
  * @param latencies of every request answered with a 2xx or 3xx status
  * @param statuses the number of responses by status
  * @param failures the number of failed requests by kind; kinds without any are absent
- * @param bodyBytes the bytes of all bodies together
  * @param bodyLengths the number of responses (2xx and 3xx) by body length, for the first eight lengths that were seen
  * @param firstBody a checksum (CRC32C) of the first body of a 2xx or 3xx response
- * @param used CPU time, memory and connections used during the stretch
  */
 public record Measurement(
         double wallSeconds,
@@ -31,6 +29,14 @@ public record Measurement(
         statuses = Map.copyOf(statuses);
         failures = Map.copyOf(failures);
         bodyLengths = Map.copyOf(bodyLengths);
+    }
+
+    /** Returns the measurement of all these rounds, at least one, as one. */
+    public static Measurement total(List<Round> rounds) {
+        return rounds.stream()
+                .map(Round::measurement)
+                .reduce(Measurement::plus)
+                .orElseThrow(() -> new IllegalArgumentException("there is no round"));
     }
 
     /** Returns the CPU time used during the stretch, by consumer. */
@@ -74,17 +80,11 @@ public record Measurement(
                 wallSeconds + next.wallSeconds,
                 latencies.plus(next.latencies),
                 sum(new TreeMap<>(statuses), next.statuses),
-                sum(new EnumMap<>(failureCopy()), next.failures),
+                sum(new TreeMap<>(failures), next.failures),
                 bodyBytes + next.bodyBytes,
                 sum(new TreeMap<>(bodyLengths), next.bodyLengths),
                 firstBody,
                 used.plus(next.used));
-    }
-
-    private Map<FailureKind, Long> failureCopy() {
-        Map<FailureKind, Long> copy = new EnumMap<>(FailureKind.class);
-        copy.putAll(failures);
-        return copy;
     }
 
     private static <K> Map<K, Long> sum(Map<K, Long> into, Map<K, Long> more) {

@@ -19,7 +19,7 @@ public record OwnWork(double cpu, double compiling, double wall) {
 
     /** Reads the work since the JVM started; {@code wall} counts from an arbitrary moment, so only differences of it mean anything. */
     public static OwnWork sofar() {
-        return new OwnWork(GeneratorCpu.seconds(), compilingSeconds(), System.nanoTime() / 1e9);
+        return new OwnWork(cpuSeconds(), compilingSeconds(), System.nanoTime() / 1e9);
     }
 
     public OwnWork since(OwnWork before) {
@@ -29,6 +29,13 @@ public record OwnWork(double cpu, double compiling, double wall) {
     /** Tells whether the compilers did so little that they took hardly any CPU time from event loops. */
     public boolean isAtRest() {
         return compiling <= AT_REST * wall;
+    }
+
+    /** Returns the CPU seconds since this JVM started, to the ns; 0 where the JVM does not tell. */
+    private static double cpuSeconds() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime() / 1e9
+                : 0;
     }
 
     private static double compilingSeconds() {

@@ -5,7 +5,6 @@ package dev.versus.measurement;
  *
  * @param startNanos when its request started, a {@link System#nanoTime()} reading
  * @param endNanos when its last byte arrived, a {@link System#nanoTime()} reading
- * @param status the HTTP status
  * @param bodyLength the length of its body in bytes
  */
 public record Response(long startNanos, long endNanos, int status, int bodyLength) {

@@ -8,10 +8,8 @@ import java.util.Optional;
 /**
  * One round of one target: its workload, run once.
  *
- * @param target the target's name
  * @param number the round's number, from 1; all targets have a turn in each round
  * @param turn the turn's place in the whole order of turns, from 1
- * @param started when the turn started
  * @param measurement the measurement of all steps together
  * @param steps the outcome of each step, in order
  * @param capacity the step of the highest throughput that met the workload's objective; empty if the workload has none or no step met it

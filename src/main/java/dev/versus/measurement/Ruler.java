@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param level whether the figures became level; if not, the time limit ended the warm-up
  * @param machine the machine and JDK of the reading
  * @param cpus which CPUs generator and server had, in words
- * @param measured when the reading was made
  */
 public record Ruler(
         Rate ceiling,
@@ -39,8 +38,6 @@ public record Ruler(
      *
      * @param delay how long the server was asked to take for each response
      * @param rate the rate of requests; empty for a closed loop of 10 connections
-     * @param p50 the error of the median
-     * @param p99 the error of the 99th percentile
      */
     public record Deviation(Duration delay, Optional<Rate> rate, Duration p50, Duration p99) {}
 

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
  * A reading of the resources that one service replica has used. CPU time and counters run from a moment in the past that is the same for
  * all readings of a meter: their difference between two readings is what matters.
  *
- * @param account the source of the figures
  * @param cpuSeconds CPU time up to now, in s
  * @param memoryBytes the memory that the replica uses now
  * @param counters bytes and throttled time up to now

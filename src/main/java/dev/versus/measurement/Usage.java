@@ -8,7 +8,6 @@ import java.util.function.Function;
  * A reading of the resources used up to one moment.
  *
  * @param services the usage of each service replica, by its name
- * @param machine the counters of the whole machine
  */
 public record Usage(Map<String, ServiceUsage> services, MachineCounters machine) {
 
@@ -34,12 +33,13 @@ public record Usage(Map<String, ServiceUsage> services, MachineCounters machine)
             counters.put(name, before == null ? now.counters() : now.counters().since(before.counters()));
         });
         return new Consumption(
-                        cpu().since(earlier.cpu()),
-                        each(ServiceUsage::memoryBytes),
-                        machine.busyShareSince(earlier.machine),
-                        machine.stealShareSince(earlier.machine),
-                        machine.connectionsSince(earlier.machine))
-                .counted(each(ServiceUsage::account), counters);
+                cpu().since(earlier.cpu()),
+                each(ServiceUsage::memoryBytes),
+                machine.busyShareSince(earlier.machine),
+                machine.stealShareSince(earlier.machine),
+                machine.connectionsSince(earlier.machine),
+                each(ServiceUsage::account),
+                counters);
     }
 
     private <T> Map<String, T> each(Function<ServiceUsage, T> figure) {

@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Json;
-import dev.versus.measurement.Round;
 import dev.versus.statistics.Interval;
 import dev.versus.verdict.Judgement;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
@@ -23,18 +21,16 @@ import org.HdrHistogram.Histogram;
  * @param ratios one row for each claim on a ratio
  * @param percentiles one curve for each target
  * @param rounds every turn, in the order in which the turns ran
- * @param warmUp one line for each target
- * @param cpu one bar for each target
- * @param flows one bar for each target: bytes in and out of its services
+ * @param warmUp every slice of the warm-up, in order
+ * @param bars one bar for each target
  */
 record Charts(
         List<String> targets,
         List<Ratio> ratios,
         List<Curve> percentiles,
-        List<Turn> rounds,
-        List<Line> warmUp,
-        List<Bar> cpu,
-        List<Flows> flows) {
+        List<Results.RoundSummary> rounds,
+        List<WarmUp.Slice> warmUp,
+        List<Bar> bars) {
 
     private static final double BEYOND = 30;
     private static final double STEP = 0.02;
@@ -52,17 +48,8 @@ record Charts(
     /** Points of [nines, latency in ms]: 90 % is at 1, 99 % at 2, 99.9 % at 3. */
     record Curve(String target, List<List<Double>> points) {}
 
-    /** A turn: its start and end in s since the first round started, its throughput in requests/s, its median latency in ms. */
-    record Turn(String target, int number, int turn, List<Double> span, double throughput, double p50) {}
-
-    /** The throughput of each slice of the warm-up, in requests/s. */
-    record Line(String target, List<Double> throughput) {}
-
-    /** The CPU use of each consumer. */
-    record Bar(String target, List<TargetRow.Consumer> consumers) {}
-
-    /** The bytes in and out of each service. */
-    record Flows(String target, List<Flow> services) {}
+    /** The CPU use of each consumer, and the bytes in and out of each service. */
+    record Bar(String target, Collection<TargetRow.Consumer> consumers, Collection<Flow> services) {}
 
     static Charts of(Report report, List<TargetRow> rows) {
         List<String> targets = report.targets();
@@ -75,12 +62,12 @@ record Charts(
                         .map(Charts::ratio)
                         .toList(),
                 targets.stream().map(target -> curve(target, report.outcome())).toList(),
-                turns(report),
-                report.run().targets().stream()
-                        .map(target -> line(target.name(), report.outcome().warmUp()))
-                        .toList(),
-                rows.stream().map(row -> new Bar(row.name(), row.cpu())).toList(),
-                rows.stream().map(row -> new Flows(row.name(), row.flows())).toList());
+                report.results().rounds(),
+                report.results().warmUp().slices(),
+                rows.stream()
+                        .map(row -> new Bar(
+                                row.name(), row.cpu().values(), row.flows().values()))
+                        .toList());
     }
 
     private static Ratio ratio(Judgement judgement) {
@@ -114,36 +101,6 @@ record Charts(
 
     private static double round(double nines) {
         return Math.round(nines * 1e3) / 1e3;
-    }
-
-    private static List<Turn> turns(Report report) {
-        Instant origin = report.outcome().rounds().stream()
-                .map(Round::started)
-                .min(Instant::compareTo)
-                .orElse(report.run().started());
-        return report.results().rounds().stream()
-                .map(round -> turn(round, origin))
-                .toList();
-    }
-
-    private static Turn turn(Results.RoundSummary round, Instant origin) {
-        double start = Duration.between(origin, round.started()).toNanos() / 1e9;
-        return new Turn(
-                round.target(),
-                round.number(),
-                round.turn(),
-                List.of(start, start + round.wallSeconds()),
-                round.throughput(),
-                round.p50Millis());
-    }
-
-    private static Line line(String target, WarmUp warmUp) {
-        return new Line(
-                target,
-                warmUp.slices().stream()
-                        .filter(slice -> slice.target().equals(target))
-                        .map(WarmUp.Slice::throughput)
-                        .toList());
     }
 
     /** Returns the numbers as JSON, escaped so that it can stand in a script element. */

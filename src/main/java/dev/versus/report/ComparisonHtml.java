@@ -1,8 +1,5 @@
 package dev.versus.report;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,22 +19,12 @@ public final class ComparisonHtml {
 
     /** Returns the report as one HTML page. */
     public static String of(Report report) {
-        return rendered(
-                "comparison.jte",
-                Map.of(
+        return new Template("comparison.jte")
+                .html(Map.of(
                         "page", ComparisonPage.of(report),
                         "style", resource("report.css"),
                         "library", resource(ECHARTS),
                         "script", resource("charts.js")));
-    }
-
-    /** Renders a precompiled template with its parameters. */
-    static String rendered(String template, Map<String, Object> parameters) {
-        TemplateEngine engine = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, ComparisonHtml.class.getClassLoader(), "dev.versus.report");
-        StringOutput page = new StringOutput();
-        engine.render(template, parameters, page);
-        return page.toString();
     }
 
     static String resource(String name) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a comparison's page, for {@link ComparisonHtml} and {@link ComparisonMarkdown}.
@@ -25,7 +24,7 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
         return new ComparisonPage(
                 report,
                 Overall.of(report),
-                report.results().judgements().stream().map(ClaimView::of).toList(),
+                report.results().judgements().stream().map(ClaimView::new).toList(),
                 rows,
                 Charts.of(report, rows));
     }
@@ -38,30 +37,10 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
         return report.results();
     }
 
-    /** Returns a sentence for each claim whose verdict is another than when the run ended, without its full stop. */
-    List<String> reconsidered() {
-        return results().reconsidered().stream().map(Reconsidered::sentence).toList();
-    }
-
-    /** What became of each recommendation. */
-    List<RecommendationView> recommended() {
-        return RecommendationView.of(results());
-    }
-
-    /** Returns published figures beside the measured ones. */
-    List<PublishedView> published() {
-        return PublishedView.of(results());
-    }
-
-    /** Returns the reading of the ruler; without rows if the run recorded none. */
-    RulerView ruler() {
-        return RulerView.of(results().ruler());
-    }
-
     /** Returns the names of all consumers of CPU time on any target, sorted, the generator last. */
     List<String> consumers() {
         Set<String> names = new TreeSet<>();
-        targets.forEach(target -> target.cpu().forEach(consumer -> names.add(consumer.name())));
+        targets.forEach(target -> names.addAll(target.cpu().keySet()));
         boolean generator = names.remove("generator");
         List<String> ordered = new ArrayList<>(names);
         if (generator) {
@@ -70,19 +49,10 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
         return ordered;
     }
 
-    /** Returns the CPU use of a consumer during a target's turns; null if it is not part of that target's deployment. */
-    TargetRow.@Nullable Consumer cpu(TargetRow target, String consumer) {
-        return target.cpu().stream()
-                .filter(one -> one.name().equals(consumer))
-                .findFirst()
-                .orElse(null);
-    }
-
     /** Returns the names of services with network or block I/O figures on any target, sorted. */
     List<String> flowing() {
         return targets.stream()
-                .flatMap(target -> target.flows().stream())
-                .map(Flow::name)
+                .flatMap(target -> target.flows().keySet().stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -90,17 +60,8 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
 
     boolean hasNetwork() {
         return targets.stream()
-                .anyMatch(target ->
-                        target.flows().stream().anyMatch(flow -> flow.network().isKnown()));
-    }
-
-    /** Returns the network and block I/O of a service during a target's turns; null if unknown. */
-    @Nullable
-    Flow flow(TargetRow target, String service) {
-        return target.flows().stream()
-                .filter(flow -> flow.name().equals(service))
-                .findFirst()
-                .orElse(null);
+                .flatMap(target -> target.flows().values().stream())
+                .anyMatch(flow -> flow.network().isKnown());
     }
 
     /** Returns the services whose figures come from a cgroup for one target, and are added up over processes for another. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Formats figures for people: with significant digits only, thousands separated by commas, the unit after the number. */
 final class Figures {
@@ -45,6 +46,16 @@ final class Figures {
     /** Formats the value with the digits that its interval's width justifies. */
     static String value(Estimate estimate) {
         return withDigitsOf(estimate, estimate.value());
+    }
+
+    /** Formats the value, or "–" without an estimate. */
+    static String value(Optional<Estimate> estimate) {
+        return estimate.map(Figures::value).orElse(NONE);
+    }
+
+    /** Formats the interval; an empty text without an estimate. */
+    static String interval(Optional<Estimate> estimate) {
+        return estimate.map(Figures::interval).orElse("");
     }
 
     /** Formats the interval with the same digits as the value: "0.912 to 0.934"; an empty text for an exact figure. */
@@ -100,11 +111,32 @@ final class Figures {
         return of(share * 100) + " %";
     }
 
+    /** Formats a step's share of a difference as a whole percentage: "92 %", "−5 %"; "–" without a share. */
+    static String share(Optional<Estimate> share) {
+        return share.map(Estimate::value).map(Figures::wholePercent).orElse(NONE);
+    }
+
+    /** Formats the interval of a share: "89 % to 95 %"; an empty text without a share. */
+    static String shareInterval(Optional<Estimate> share) {
+        return share.map(Estimate::interval)
+                .map(interval -> wholePercent(interval.lower()) + " to " + wholePercent(interval.upper()))
+                .orElse("");
+    }
+
+    private static String wholePercent(double share) {
+        return withDecimals(share * 100, 0).replace("-0", "0").replace('-', '−') + " %";
+    }
+
     /** Formats a ratio's distance from 1, with its sign and the digits that its interval justifies: "−46 %". */
     static String change(Estimate ratio) {
         double change = ratio.value() - 1;
         String size = withDecimals(Math.abs(change) * 100, Math.max(0, decimals(ratio) - 2));
         return (change < 0 ? "−" : "+") + size + " %";
+    }
+
+    /** Returns the name of a constant in small letters. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     static String moment(Instant when) {

@@ -34,10 +34,6 @@ public record Fingerprints(@JsonValue Map<String, Map<String, Map<String, String
         return new Fingerprints(Map.of());
     }
 
-    boolean isEmpty() {
-        return byTarget.isEmpty();
-    }
-
     /** Returns one row for each key with the values of all targets, sorted by service and key. */
     List<Row> sideBySide(List<String> targets) {
         Map<String, Set<String>> keys = new TreeMap<>();

@@ -1,7 +1,7 @@
 package dev.versus.report;
 
 import dev.versus.measurement.Counters;
-import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -27,13 +27,12 @@ record Flow(String name, Ways network, Ways block, OptionalDouble throttledSecon
         }
     }
 
-    /** Returns the I/O of each replica of which at least one figure is known, sorted by name. */
-    static List<Flow> of(TargetSummary summary) {
-        return new TreeMap<>(summary.counters())
-                .entrySet().stream()
-                        .map(one -> of(one.getKey(), one.getValue(), summary.answered()))
-                        .filter(Flow::isKnown)
-                        .toList();
+    /** Returns the I/O of each replica of which at least one figure is known, by its name. */
+    static Map<String, Flow> of(TargetSummary summary) {
+        Map<String, Flow> flows = new TreeMap<>();
+        summary.counters().forEach((name, counted) -> flows.put(name, of(name, counted, summary.answered())));
+        flows.values().removeIf(flow -> !flow.isKnown());
+        return flows;
     }
 
     private static Flow of(String name, Counters counted, long answered) {

@@ -36,7 +36,7 @@ record RecommendationView(String standing, String advice, String because) {
     }
 
     private static String ground(Judgement judgement) {
-        ClaimView claim = ClaimView.of(judgement);
+        ClaimView claim = new ClaimView(judgement);
         String figure = claim.interval().isEmpty() ? "" : ": " + claim.measured() + " [" + claim.interval() + "]";
         return claim.text() + ", " + claim.tone().word().toLowerCase(java.util.Locale.ROOT) + figure;
     }

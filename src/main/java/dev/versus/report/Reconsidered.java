@@ -3,7 +3,6 @@ package dev.versus.report;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Verdict;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -37,10 +36,7 @@ public record Reconsidered(String claim, Verdict then, Verdict now) {
 
     /** Returns the change as a sentence without its end. */
     String sentence() {
-        return "'" + claim + "' was " + word(then) + " when the run ended, and is " + word(now) + " by this version";
-    }
-
-    private static String word(Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT);
+        return "'" + claim + "' was " + Figures.word(then) + " when the run ended, and is " + Figures.word(now)
+                + " by this version";
     }
 }

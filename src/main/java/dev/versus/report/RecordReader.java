@@ -12,6 +12,7 @@ import dev.versus.measurement.Json;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Verdict;
+import dev.versus.verdict.diagnostic.Circumstances;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class RecordReader {
     private @Nullable WarmUp warmUp;
     private @Nullable Stopped stopped;
     private @Nullable Calibration ruler;
-    private @Nullable RecordedEvidence evidence;
+    private @Nullable Circumstances evidence;
     private Map<String, Verdict> judged = Map.of();
     private Fingerprints fingerprints = Fingerprints.none();
 
@@ -114,7 +115,7 @@ final class RecordReader {
                 case "restart" -> restarts.add(json.treeToValue(value, Restart.class));
                 case "stopped" -> stopped = json.treeToValue(value, Stopped.class);
                 case "ruler" -> ruler = json.treeToValue(value, Calibration.class);
-                case "evidence" -> evidence = json.treeToValue(value, RecordedEvidence.class);
+                case "evidence" -> evidence = json.treeToValue(value, Circumstances.class);
                 case "judged" -> judged = json.convertValue(value, new TypeReference<Map<String, Verdict>>() {});
                 case "round" -> rounds.add(round(line, value));
                 case "fingerprints" -> fingerprints = json.treeToValue(value, Fingerprints.class);

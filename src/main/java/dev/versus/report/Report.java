@@ -1,7 +1,6 @@
 package dev.versus.report;
 
 import dev.versus.comparison.Outcome;
-import dev.versus.verdict.Judge;
 import java.util.List;
 
 /**
@@ -16,8 +15,7 @@ public record Report(Results results, Outcome outcome, Fingerprints fingerprints
     /** Judges a run from its record: from its complete rounds, and with its findings. */
     public static Report of(RunRecord run) {
         Outcome whole = Extent.wholeRounds(run.run(), run.outcome());
-        Judge judge = Judge.of(whole, run.run().rounds());
-        return new Report(Results.of(run, Answers.of(run, judge)), whole, run.fingerprints());
+        return new Report(Results.of(run, whole), whole, run.fingerprints());
     }
 
     RunHeader run() {

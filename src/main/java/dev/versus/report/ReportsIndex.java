@@ -31,8 +31,7 @@ public final class ReportsIndex {
                 .forEach(run -> GatlingLink.add(reports.resolve(run.folder()).resolve(GatlingLink.FILE)));
         WholeFile.write(
                 reports.resolve(FILE),
-                ComparisonHtml.rendered(
-                        "index.jte", Map.of("runs", runs, "style", ComparisonHtml.resource("report.css"))));
+                new Template("index.jte").html(Map.of("runs", runs, "style", ComparisonHtml.resource("report.css"))));
     }
 
     private static List<RunListing> runs(Path reports) {

@@ -6,13 +6,16 @@ import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Finding;
+import dev.versus.verdict.Judge;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Recommended;
 import dev.versus.verdict.attribution.Attribution;
+import dev.versus.verdict.diagnostic.Diagnostics;
 import dev.versus.verdict.published.Reproduction;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The results of a run with its verdicts: the content of {@code results.json}, on which every report is based. docs/results.md
@@ -62,32 +65,40 @@ public record Results(
         rounds = List.copyOf(rounds);
     }
 
-    /** Computes the results of a run; figures are those of its complete rounds. */
-    static Results of(RunRecord run, Answers answers) {
-        Outcome outcome = Extent.wholeRounds(run.run(), run.outcome());
-        List<TargetSummary> targets = run.run().targets().stream()
+    /** Answers everything that the run asks, by the outcome of its complete rounds; its findings make answers invalid. */
+    static Results of(RunRecord record, Outcome outcome) {
+        RunHeader run = record.run();
+        Judge judge = Judge.of(outcome.rounds(), run.rounds());
+        List<Finding> findings = record.findings();
+        List<Judgement> judgements = all(run.claims(), claim -> Diagnostics.reviewed(judge.judge(claim), findings));
+        return new Results(
+                run,
+                Extent.of(record),
+                outcome.warmUp(),
+                record.ruler(),
+                targets(run, outcome),
+                judgements,
+                Reconsidered.among(judgements, record.judged()),
+                run.published().stream()
+                        .flatMap(published -> Reproduction.of(published, judge, findings).stream())
+                        .toList(),
+                all(run.ladders(), ladder -> Attribution.of(ladder, judge, findings)),
+                all(run.recommendations(), advice -> Recommended.of(advice, judgements)),
+                RestartSpread.of(record, judge),
+                findings,
+                all(outcome.rounds(), RoundSummary::of));
+    }
+
+    private static <Q, A> List<A> all(List<Q> questions, Function<Q, A> answer) {
+        return questions.stream().map(answer).toList();
+    }
+
+    private static List<TargetSummary> targets(RunHeader run, Outcome outcome) {
+        return run.targets().stream()
                 .map(RunHeader.TargetFacts::name)
                 .filter(target -> !outcome.of(target).isEmpty())
                 .map(target -> TargetSummary.of(target, outcome))
                 .toList();
-        List<RoundSummary> rounds =
-                outcome.rounds().stream().map(RoundSummary::of).toList();
-        return new Results(
-                run.run(),
-                Extent.of(run),
-                outcome.warmUp(),
-                run.ruler(),
-                targets,
-                answers.judgements(),
-                Reconsidered.among(answers.judgements(), run.judged()),
-                answers.reproductions(),
-                answers.attributions(),
-                run.run().recommendations().stream()
-                        .map(advice -> Recommended.of(advice, answers.judgements()))
-                        .toList(),
-                answers.restarts(),
-                run.findings(),
-                rounds);
     }
 
     /** Returns the answer to the claim of these words, if there is such a claim. */

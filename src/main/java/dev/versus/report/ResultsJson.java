@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes {@code results.json}, completely or not at all. */
+/** Formats {@code results.json}, and reads verdicts from it. */
 public final class ResultsJson {
 
     private ResultsJson() {}
@@ -45,14 +45,5 @@ public final class ResultsJson {
 
     private static void put(Map<String, Verdict> verdicts, JsonNode claim, JsonNode verdict) {
         verdicts.put(claim.asText(), Verdict.valueOf(verdict.asText()));
-    }
-
-    /**
-     * Writes the results into a run's folder.
-     *
-     * @throws UncheckedIOException if the folder cannot be written to
-     */
-    public static void write(Results results, Path runFolder) {
-        WholeFile.write(runFolder.resolve(Results.FILE), of(results));
     }
 }

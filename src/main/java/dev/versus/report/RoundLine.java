@@ -1,7 +1,5 @@
 package dev.versus.report;
 
-import dev.versus.comparison.Outcome;
-import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Estimate;
@@ -26,7 +24,6 @@ import java.util.StringJoiner;
  */
 public record RoundLine(int rounds, List<Claim> claims, Clock clock) {
 
-    private static final WarmUp UNTOLD = new WarmUp(true, 0, List.of());
     private static final long MINUTE = 60;
 
     public RoundLine {
@@ -41,7 +38,7 @@ public record RoundLine(int rounds, List<Claim> claims, Clock clock) {
     public String after(int number, List<Round> soFar) {
         StringJoiner line = new StringJoiner("; ", head(number), "");
         line.add(targets(number, soFar));
-        Judge judge = Judge.of(new Outcome(UNTOLD, soFar), rounds);
+        Judge judge = Judge.of(soFar, rounds);
         if (number >= StoppingRule.FEWEST) {
             claims.forEach(claim -> figure(claim, judge).ifPresent(line::add));
         }

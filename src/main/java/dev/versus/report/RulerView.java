@@ -4,9 +4,7 @@ import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Ruler;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,22 +13,14 @@ import java.util.stream.Collectors;
 /**
  * A reading of the ruler, as texts for reports.
  *
- * @param rows one line for each figure; empty without a reading
+ * @param rows each figure with its unit, by its name; empty without a reading
  * @param missing why there is no reading, and the command that makes one; empty if there is a reading
  */
-record RulerView(List<Row> rows, String missing) {
-
-    /**
-     * A line with a figure.
-     *
-     * @param name the name of the figure
-     * @param text the figure with its unit
-     */
-    record Row(String name, String text) {}
+record RulerView(Map<String, String> rows, String missing) {
 
     /** Returns the view of a run's reading; empty if the run recorded none. */
     static RulerView of(Optional<Calibration> calibration) {
-        return calibration.map(RulerView::of).orElse(new RulerView(List.of(), ""));
+        return calibration.map(RulerView::of).orElse(new RulerView(Map.of(), ""));
     }
 
     private static RulerView of(Calibration calibration) {
@@ -38,18 +28,18 @@ record RulerView(List<Row> rows, String missing) {
                 .missing()
                 .map(why -> why + ": run " + Calibration.COMMAND)
                 .orElse("");
-        return new RulerView(calibration.reading().map(RulerView::rows).orElse(List.of()), missing);
+        return new RulerView(calibration.reading().map(RulerView::rows).orElse(Map.of()), missing);
     }
 
-    private static List<Row> rows(Ruler ruler) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(new Row("Ceiling", Figures.of(ruler.ceiling().perSecond()) + " requests/s at concurrency 50"));
-        rows.add(new Row("Floor", micros(ruler.floor()) + " µs, one request at a time"));
-        byLoad(ruler).forEach((load, deviations) -> rows.add(new Row("Off " + load, deviations)));
-        rows.add(new Row(
+    private static Map<String, String> rows(Ruler ruler) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("Ceiling", Figures.of(ruler.ceiling().perSecond()) + " requests/s at concurrency 50");
+        rows.put("Floor", micros(ruler.floor()) + " µs, one request at a time");
+        byLoad(ruler).forEach((load, deviations) -> rows.put("Off " + load, deviations));
+        rows.put(
                 ruler.level() ? "Level after" : "Not level within",
-                Figures.of(ruler.untilLevel().toNanos() / 1e9) + " s"));
-        rows.add(new Row("Read", Figures.moment(ruler.measured())));
+                Figures.of(ruler.untilLevel().toNanos() / 1e9) + " s");
+        rows.put("Read", Figures.moment(ruler.measured()));
         return rows;
     }
 
@@ -82,8 +72,8 @@ record RulerView(List<Row> rows, String missing) {
     String line() {
         return rows.isEmpty()
                 ? missing
-                : rows.stream()
-                        .map(row -> row.name().toLowerCase(Locale.ROOT) + " " + row.text())
+                : rows.entrySet().stream()
+                        .map(row -> row.getKey().toLowerCase(Locale.ROOT) + " " + row.getValue())
                         .collect(Collectors.joining("; "));
     }
 }

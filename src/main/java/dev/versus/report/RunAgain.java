@@ -2,10 +2,9 @@ package dev.versus.report;
 
 import dev.versus.ForeignText;
 import dev.versus.Secrets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -26,12 +25,10 @@ final class RunAgain {
         Map<String, String> settings = new TreeMap<>(run.settings());
         settings.put("seed", String.valueOf(run.seed()));
         settings.put("rounds", String.valueOf(run.rounds()));
-        List<String> words =
-                new ArrayList<>(List.of("./mvnw", "gatling:test", "-Dgatling.simulationClass=" + run.simulation()));
-        List<String> quoted = new ArrayList<>(
-                words.stream().map(ForeignText::line).map(RunAgain::quoted).toList());
-        settings.forEach((name, value) -> quoted.add(setting(name, value)));
-        return String.join(" ", quoted);
+        StringJoiner command = new StringJoiner(" ", "./mvnw gatling:test ", "");
+        command.add(quoted(ForeignText.line("-Dgatling.simulationClass=" + run.simulation())));
+        settings.forEach((name, value) -> command.add(setting(name, value)));
+        return command.toString();
     }
 
     /** Returns a setting as an argument; a secret becomes {@code ${VARIABLE:?}}, for which the shell refuses to run if it is not set. */

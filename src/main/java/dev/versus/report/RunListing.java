@@ -9,13 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A run in the list of all runs.
@@ -32,13 +29,10 @@ record RunListing(
         String folder,
         String title,
         Instant when,
-        List<Count> verdicts,
+        Map<Tone, Long> verdicts,
         String note,
         boolean comparison,
         boolean gatling) {
-
-    /** The number of claims with one verdict. */
-    record Count(Tone tone, long count) {}
 
     /** Reads a folder; empty if it is not a run's folder, and with a note if its results cannot be read. */
     static Optional<RunListing> of(Path folder) {
@@ -68,15 +62,10 @@ record RunListing(
                 has(folder, GatlingLink.FILE));
     }
 
-    private static List<Count> counts(JsonNode judgements) {
-        List<Tone> tones = new ArrayList<>();
-        judgements.forEach(judgement -> tone(judgement).ifPresent(tones::add));
-        Map<Tone, Long> counts =
-                tones.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return Arrays.stream(Tone.values())
-                .filter(counts::containsKey)
-                .map(tone -> new Count(tone, counts.getOrDefault(tone, 0L)))
-                .toList();
+    private static Map<Tone, Long> counts(JsonNode judgements) {
+        Map<Tone, Long> counts = new EnumMap<>(Tone.class);
+        judgements.forEach(judgement -> tone(judgement).ifPresent(tone -> counts.merge(tone, 1L, Long::sum)));
+        return counts;
     }
 
     private static Optional<Tone> tone(JsonNode judgement) {
@@ -102,7 +91,7 @@ record RunListing(
                 nameOf(folder),
                 nameOf(folder),
                 Instant.EPOCH,
-                List.of(),
+                Map.of(),
                 "its results.json cannot be read",
                 has(folder, ComparisonHtml.FILE),
                 has(folder, GatlingLink.FILE));

@@ -8,7 +8,9 @@ import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Verdict;
+import dev.versus.verdict.diagnostic.Circumstances;
 import dev.versus.verdict.diagnostic.Diagnostics;
+import dev.versus.verdict.diagnostic.Evidence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ public record RunRecord(
         List<Restart> restarts,
         Optional<Stopped> stopped,
         Optional<Calibration> ruler,
-        Optional<RecordedEvidence> evidence,
+        Optional<Circumstances> evidence,
         Map<String, Verdict> judged) {
 
     public RunRecord {
@@ -45,26 +47,6 @@ public record RunRecord(
         findings = List.copyOf(findings);
         restarts = List.copyOf(restarts);
         judged = Map.copyOf(judged);
-    }
-
-    /** Creates the record of a run without restarts, end and ruler. */
-    public RunRecord(
-            RunHeader run,
-            Optional<WarmUp> warmUp,
-            List<Round> rounds,
-            Fingerprints fingerprints,
-            List<Finding> findings) {
-        this(
-                run,
-                warmUp,
-                rounds,
-                fingerprints,
-                findings,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
     }
 
     /**
@@ -78,8 +60,8 @@ public record RunRecord(
 
     /** Returns the run with what diagnostics find in its evidence today; as it is where it kept none. */
     RunRecord examinedAnew() {
-        return evidence.map(kept -> withFindings(Diagnostics.examine(kept.of(
-                        Extent.wholeRounds(run, outcome()), run.claims(), ruler.flatMap(Calibration::reading)))))
+        return evidence.map(kept -> withFindings(Diagnostics.examine(new Evidence(
+                        kept, Extent.wholeRounds(run, outcome()), ruler.flatMap(Calibration::reading), run.claims()))))
                 .orElse(this);
     }
 

@@ -4,25 +4,18 @@ import dev.versus.comparison.Outcome;
 import dev.versus.measurement.Measurement;
 import dev.versus.statistics.Percentile;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * A target's row in reports, as texts.
  *
- * @param name the target's name
  * @param summary the target's figures
- * @param failures one text for each kind of failure: "996 body length differs"
  * @param latencies mean, percentiles and maximum
- * @param cpu the CPU use of each consumer
- * @param flows the network and block I/O of each service replica
+ * @param cpu the CPU use of each consumer, by its name
+ * @param flows the network and block I/O of each service replica, by its name
  */
-record TargetRow(
-        String name,
-        TargetSummary summary,
-        List<String> failures,
-        List<Latency> latencies,
-        List<Consumer> cpu,
-        List<Flow> flows) {
+record TargetRow(TargetSummary summary, List<Latency> latencies, Map<String, Consumer> cpu, Map<String, Flow> flows) {
 
     private static final double MIB = 1 << 20;
 
@@ -44,26 +37,30 @@ record TargetRow(
      * @param perThousand CPU seconds per 1000 answered requests
      * @param cores the mean number of busy cores
      */
-    record Consumer(String name, double perThousand, double cores) {}
+    record Consumer(String name, double perThousand, double cores) {
+
+        @Override
+        public String toString() {
+            return Figures.withDecimals(perThousand, 3) + " (" + Figures.withDecimals(cores, 2) + ")";
+        }
+    }
 
     static TargetRow of(TargetSummary summary, Outcome outcome) {
         return new TargetRow(
-                summary.target(),
                 summary,
-                summary.failureTexts(),
                 COLUMNS.stream().map(column -> latency(summary, column)).toList(),
                 consumers(outcome.total(summary.target())),
                 Flow.of(summary));
+    }
+
+    String name() {
+        return summary.target();
     }
 
     /** Returns the memory of a consumer in MiB; "–" if it was not read. */
     String memory(String consumer) {
         Long bytes = summary.memoryBytes().get(consumer);
         return bytes == null || bytes == 0 ? Figures.NONE : Figures.of(bytes / MIB);
-    }
-
-    long failed() {
-        return summary.failures().values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static Latency latency(TargetSummary summary, String column) {
@@ -81,13 +78,16 @@ record TargetRow(
         return new Latency(Figures.NONE, why);
     }
 
-    private static List<Consumer> consumers(Measurement total) {
-        return new TreeMap<>(total.cpu().seconds())
-                .entrySet().stream()
-                        .map(entry -> new Consumer(
-                                entry.getKey(),
-                                total.answered() == 0 ? 0 : entry.getValue() * 1e3 / total.answered(),
-                                total.wallSeconds() > 0 ? entry.getValue() / total.wallSeconds() : 0))
-                        .toList();
+    private static Map<String, Consumer> consumers(Measurement total) {
+        Map<String, Consumer> consumers = new TreeMap<>();
+        total.cpu()
+                .seconds()
+                .forEach((name, seconds) -> consumers.put(
+                        name,
+                        new Consumer(
+                                name,
+                                total.answered() == 0 ? 0 : seconds * 1e3 / total.answered(),
+                                total.wallSeconds() > 0 ? seconds / total.wallSeconds() : 0)));
+        return consumers;
     }
 }

@@ -72,6 +72,10 @@ public record TargetSummary(
                 new TreeMap<>(total.used().counters()));
     }
 
+    long failed() {
+        return failures.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Returns one text for each kind of failure: "125 unexpected status (503 × 120, 504 × 5)". */
     List<String> failureTexts() {
         return failures.entrySet().stream().map(this::failureText).toList();

@@ -1,35 +1,23 @@
 package dev.versus.report;
 
 import dev.versus.verdict.Judgement;
-import dev.versus.verdict.Verdict;
 
 /** The presentation of an answer: a mark and a word, which a style sheet may colour. */
 enum Tone {
-    CONFIRMED("✓", "confirmed"),
-    REFUTED("✗", "refuted"),
-    BROKEN("✗", "broken"),
-    INCONCLUSIVE("?", "inconclusive"),
-    INVALID("!", "invalid");
+    CONFIRMED("✓"),
+    REFUTED("✗"),
+    BROKEN("✗"),
+    INCONCLUSIVE("?"),
+    INVALID("!");
 
     private final String mark;
-    private final String word;
 
-    Tone(String mark, String word) {
+    Tone(String mark) {
         this.mark = mark;
-        this.word = word;
     }
 
     static Tone of(Judgement judgement) {
-        return judgement.claim().gate() && judgement.verdict() == Verdict.REFUTED ? BROKEN : of(judgement.verdict());
-    }
-
-    private static Tone of(Verdict verdict) {
-        return switch (verdict) {
-            case CONFIRMED -> CONFIRMED;
-            case REFUTED -> REFUTED;
-            case INCONCLUSIVE -> INCONCLUSIVE;
-            case INVALID -> INVALID;
-        };
+        return judgement.breaks(false) ? BROKEN : valueOf(judgement.verdict().name());
     }
 
     String mark() {
@@ -37,6 +25,6 @@ enum Tone {
     }
 
     String word() {
-        return word;
+        return Figures.word(this);
     }
 }

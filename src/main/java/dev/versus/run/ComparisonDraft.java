@@ -1,8 +1,10 @@
 package dev.versus.run;
 
 import dev.versus.InvalidInput;
+import dev.versus.PublicApi;
 import dev.versus.statistics.StoppingRule;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.Figure;
 import dev.versus.verdict.NoiseFloor;
 import dev.versus.verdict.Recommendation;
 import dev.versus.verdict.Statement;
@@ -12,20 +14,26 @@ import dev.versus.verdict.published.Publication;
 import dev.versus.workload.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The builder of a comparison: collects targets, workloads and claims before anything runs. */
+@PublicApi
 public final class ComparisonDraft {
 
     private final Map<String, EntryPoint> targets = new LinkedHashMap<>();
-    private final Map<String, Workload> workloads = new LinkedHashMap<>();
+    private final Set<String> leftOut = new HashSet<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Publication> published = new ArrayList<>();
     private final List<Ladder> ladders = new ArrayList<>();
     private final List<Recommendation> recommendations = new ArrayList<>();
+    private Optional<Workload> workload = Optional.empty();
     private int rounds = RunOptions.ROUNDS.usualValue();
     private Duration requestTimeout = RunOptions.REQUEST_TIMEOUT.usualValue();
     private boolean splitCpus = RunOptions.CPUS.usualValue();
@@ -47,20 +55,24 @@ public final class ComparisonDraft {
         }
     }
 
-    /** Sets the workload of every target. */
-    public ComparisonDraft under(Workload workload) {
-        targets.keySet().forEach(target -> workloads.put(target, workload));
+    /** Sets the workload of every target that has none {@linkplain EntryPoint#under of its own}. */
+    public ComparisonDraft under(Workload ofAll) {
+        workload = Optional.of(ofAll);
         return this;
     }
 
     /**
-     * Sets the workload of one target.
+     * Leaves out all targets but the chosen ones. Claims, publications, explanations and recommendations that need a target that is left
+     * out are left out too.
      *
-     * @throws InvalidInput if the target is not compared
+     * @throws InvalidInput if no target is chosen
      */
-    public ComparisonDraft under(Workload workload, EntryPoint target) {
-        requireTarget(target.name());
-        workloads.put(target.name(), workload);
+    public ComparisonDraft only(Predicate<EntryPoint> chosen) {
+        targets.values().stream().filter(chosen.negate()).map(EntryPoint::name).forEach(leftOut::add);
+        targets.keySet().removeAll(leftOut);
+        if (targets.isEmpty()) {
+            throw new InvalidInput("A comparison needs a target: only(…) chose none.");
+        }
         return this;
     }
 
@@ -100,12 +112,31 @@ public final class ComparisonDraft {
      * @throws InvalidInput if another claim has the same text, or a target of the statement is not compared
      */
     public ComparisonDraft claim(String text, Statement statement) {
-        return add(new Claim(text, statement, false));
+        return claims(new Claim(text, statement, false));
     }
 
     /** Adds a gate: a claim that fails the build when it is refuted. Otherwise as {@link #claim}. */
     public ComparisonDraft gate(String text, Statement statement) {
-        return add(new Claim(text, statement, true));
+        return claims(new Claim(text, statement, true));
+    }
+
+    /** Adds claims and gates that were made before, so that a recommendation can name them. Otherwise as {@link #claim}. */
+    public ComparisonDraft claims(Claim... made) {
+        List.of(made).forEach(this::add);
+        return this;
+    }
+
+    /** Adds a gate for each target that is compared: no request to it fails. */
+    public ComparisonDraft gateFailures() {
+        return gateFailures(targets());
+    }
+
+    /** Adds a gate for each of these targets: no request to it fails. */
+    public ComparisonDraft gateFailures(List<EntryPoint> ofTargets) {
+        ofTargets.forEach(target -> gate(
+                "no request to " + target.name() + " fails",
+                Subject.of(Figure.FAILURES, target).isAtMost(0)));
+        return this;
     }
 
     /**
@@ -138,7 +169,7 @@ public final class ComparisonDraft {
         return this;
     }
 
-    private ComparisonDraft add(Claim claim) {
+    private void add(Claim claim) {
         claim.statement().subject().targets().forEach(this::requireTarget);
         Stream<String> taken =
                 Stream.concat(Stream.of(Claim.COMPLETE), claims.stream().map(Claim::text));
@@ -146,23 +177,21 @@ public final class ComparisonDraft {
             throw new InvalidInput("Two claims say '" + claim.text() + "': give each words of its own.");
         }
         claims.add(claim);
-        return this;
     }
 
     /**
-     * Adds a recommendation that rests on claims, named by their text. The report gives it if all of them are confirmed, withholds it if
-     * one is refuted, and leaves it open otherwise.
+     * Adds a recommendation that rests on claims, and those claims if they are not added yet. The report gives the recommendation if all of
+     * its claims are confirmed, withholds it if one is refuted, and leaves it open otherwise.
      *
-     * @throws InvalidInput if there is no claim of such a text yet
+     * <pre>{@code
+     * .recommend("use Gunicorn", claim("Gunicorn is faster", throughput(gunicorn).relativeTo(werkzeug).isAtLeast(1.05)))
+     * }</pre>
      */
-    public ComparisonDraft recommend(String advice, String... ifConfirmed) {
-        for (String claim : ifConfirmed) {
-            if (claims.stream().map(Claim::text).noneMatch(claim::equals)) {
-                throw new InvalidInput("The recommendation '" + advice + "' rests on a claim '" + claim
-                        + "', but no claim has that text: add the claim first.");
-            }
-        }
-        recommendations.add(new Recommendation(advice, List.of(ifConfirmed)));
+    public ComparisonDraft recommend(String advice, Claim... ifConfirmed) {
+        List<Claim> grounds = List.of(ifConfirmed);
+        grounds.stream().filter(claim -> !claims.contains(claim)).forEach(this::add);
+        recommendations.add(
+                new Recommendation(advice, grounds.stream().map(Claim::text).toList()));
         return this;
     }
 
@@ -174,16 +203,12 @@ public final class ComparisonDraft {
             throw new InvalidInput("-Dversus.aa adds a target '" + name
                     + "', but the comparison has a target of that name: rename it.");
         }
-        Workload workload = workloads().get(first.name());
-        targets.put(name, new EntryPoint(name, first.place(), first.loading()));
-        if (workload != null) {
-            workloads.put(name, workload);
-        }
+        targets.put(name, new EntryPoint(name, first.place(), first.workload(), first.loading()));
         NoiseFloor.claims(first.name()).forEach(this::add);
     }
 
     private void requireTarget(String name) {
-        if (!targets.containsKey(name)) {
+        if (!targets.containsKey(name) && !leftOut.contains(name)) {
             throw new InvalidInput("'" + name + "' is not a target of this comparison; it compares "
                     + String.join(", ", targets.keySet()) + ".");
         }
@@ -194,14 +219,16 @@ public final class ComparisonDraft {
     }
 
     Map<String, Workload> workloads() {
-        if (workloads.size() < targets.size()) {
+        Map<String, Workload> all = new LinkedHashMap<>();
+        targets.forEach((name, target) -> target.workload().or(() -> workload).ifPresent(one -> all.put(name, one)));
+        if (all.size() < targets.size()) {
             throw new InvalidInput("A comparison needs a workload for every target: say .under(fixedRequests(1000)…).");
         }
-        return workloads;
+        return all;
     }
 
     Questions questions() {
-        return new Questions(claims, published, ladders, recommendations);
+        return new Questions(claims, published, ladders, recommendations).without(leftOut);
     }
 
     int rounds() {

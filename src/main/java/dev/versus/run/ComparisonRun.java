@@ -8,7 +8,6 @@ import dev.versus.comparison.EvenRestarts;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Plan;
-import dev.versus.comparison.Progress;
 import dev.versus.comparison.Target;
 import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Json;
@@ -17,7 +16,6 @@ import dev.versus.measurement.RoundLog;
 import dev.versus.measurement.Rulers;
 import dev.versus.measurement.UsageMeter;
 import dev.versus.report.Reconsidered;
-import dev.versus.report.RecordedEvidence;
 import dev.versus.report.ReportWriter;
 import dev.versus.report.ReportsIndex;
 import dev.versus.report.Results;
@@ -25,6 +23,7 @@ import dev.versus.report.RoundLine;
 import dev.versus.report.RunHeader;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.StopWhenDecided;
+import dev.versus.verdict.diagnostic.Circumstances;
 import dev.versus.verdict.diagnostic.CoarseClock;
 import dev.versus.verdict.diagnostic.Surroundings;
 import dev.versus.workload.Workload;
@@ -172,16 +171,21 @@ public final class ComparisonRun implements AutoCloseable {
                 generator,
                 stretch -> deployments.generatorOf(stretch.target(), generator).offer(stretch));
         RoundLine line = new RoundLine(options.rounds(), questions.claims(), Clock.systemUTC());
-        Progress told =
-                new LoggedProgress(log).and(new ConsoleProgress(line, console)).and(cpus);
-        Relaunch relaunch = new Relaunch(deployments, cpus, into);
-        return new Conductor(timely, told, Clock.systemUTC())
-                .stopping(StopWhenDecided.of(questions.claims(), options.rounds()))
-                .restarting(new EvenRestarts(options.restarts(), options.rounds(), relaunch));
+        return new Conductor(
+                timely,
+                List.of(new LoggedProgress(log), new ConsoleProgress(line, console), cpus),
+                Clock.systemUTC(),
+                StopWhenDecided.of(questions.claims(), options.rounds()),
+                new EvenRestarts(options.restarts(), options.rounds(), () -> relaunch(into)));
     }
 
-    private RecordedEvidence evidence(Map<String, Surroundings> surroundings) {
-        return new RecordedEvidence(
+    private List<Target> relaunch(Path into) {
+        cpus.release();
+        return deployments.again(into);
+    }
+
+    private Circumstances evidence(Map<String, Surroundings> surroundings) {
+        return new Circumstances(
                 comparison.workloads(),
                 cpus.ofGenerator(machine.cpus()),
                 machine.cpus(),

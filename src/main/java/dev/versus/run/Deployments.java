@@ -7,7 +7,6 @@ import dev.versus.comparison.Target;
 import dev.versus.environment.CpuSplit;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Environment;
-import dev.versus.environment.RunningService;
 import dev.versus.measurement.ServiceMeter;
 import dev.versus.measurement.UsageMeter;
 import dev.versus.system.Interpolation;
@@ -21,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** The deployments of a run, and the targets in them. */
 final class Deployments implements AutoCloseable {
@@ -32,6 +30,7 @@ final class Deployments implements AutoCloseable {
     private final Map<Placement, SystemDefinition> systems;
     private final Console console;
     private double seconds;
+    private int starts;
 
     private Deployments(List<EntryPoint> points, Map<Placement, SystemDefinition> systems, Console console) {
         this.points = points;
@@ -51,8 +50,13 @@ final class Deployments implements AutoCloseable {
         return deployments;
     }
 
-    /** Closes all deployments, launches them anew and returns their targets, which may have other addresses then. */
-    List<Target> again() {
+    /**
+     * Keeps the logs of all deployments, closes them, launches them anew and returns their targets, which may have other addresses then.
+     *
+     * @param runFolder the run's folder, into which logs are copied
+     */
+    List<Target> again(Path runFolder) {
+        ServiceLogs.copy(logs(), runFolder, ServiceLogs.FOLDER.resolve("start-" + starts));
         close();
         deployments.clear();
         meters.clear();
@@ -61,6 +65,7 @@ final class Deployments implements AutoCloseable {
     }
 
     private void start() {
+        starts++;
         long start = System.nanoTime();
         try {
             systems.forEach((placement, system) -> deployments.put(placement, launch(placement, system)));
@@ -184,13 +189,11 @@ final class Deployments implements AutoCloseable {
     }
 
     private static Map<String, Long> pids(Deployment deployment) {
-        return deployment.services().stream()
-                .collect(Collectors.toMap(
-                        Deployments::nameOf, service -> service.process().pid(), (one, other) -> one, TreeMap::new));
-    }
-
-    private static String nameOf(RunningService service) {
-        return service.service() + "-" + service.replica();
+        Map<String, Long> pids = new TreeMap<>();
+        deployment
+                .services()
+                .forEach(service -> service.process().ifPresent(process -> pids.put(service.name(), process.pid())));
+        return pids;
     }
 
     /** Returns the folder of each deployment's logs, by a name for the deployment. */

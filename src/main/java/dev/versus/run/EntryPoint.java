@@ -1,12 +1,15 @@
 package dev.versus.run;
 
 import dev.versus.InvalidInput;
+import dev.versus.PublicApi;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.environment.Reach;
 import dev.versus.verdict.Named;
 import dev.versus.verdict.attribution.Ladder;
+import dev.versus.workload.Workload;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,13 +17,21 @@ import java.util.function.UnaryOperator;
  *
  * @param name a short name, unique in its comparison; reports show it
  * @param place where its address comes from
+ * @param workload its own workload; empty if it has the workload of the comparison
  * @param loading makes the generator that loads it from the usual one
  */
-public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> loading) implements Named {
+@PublicApi
+public record EntryPoint(String name, Place place, Optional<Workload> workload, UnaryOperator<LoadGenerator> loading)
+        implements Named {
 
-    /** A target that the usual generator loads. */
+    /** A target under the workload of the comparison, loaded by the usual generator. */
     public EntryPoint(String name, Place place) {
-        this(name, place, UnaryOperator.identity());
+        this(name, place, Optional.empty(), UnaryOperator.identity());
+    }
+
+    /** Returns this target under a workload of its own, in the place of the comparison's. */
+    public EntryPoint under(Workload own) {
+        return new EntryPoint(name, place, Optional.of(own), loading);
     }
 
     /** Returns this target, loaded by another generator than the usual one: for comparing generators. */
@@ -30,7 +41,7 @@ public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> 
 
     /** Returns this target, loaded by a generator that wraps the usual one and may act before and after each stretch of load. */
     public EntryPoint loadedThrough(UnaryOperator<LoadGenerator> around) {
-        return new EntryPoint(name, place, around);
+        return new EntryPoint(name, place, workload, around);
     }
 
     /**
@@ -65,7 +76,7 @@ public record EntryPoint(String name, Place place, UnaryOperator<LoadGenerator> 
             throw new InvalidInput(
                     "The target '" + name + "' is an address already: it cannot be reached by another way.");
         }
-        return new EntryPoint(name, new Service(service.deployment(), service.service(), reach), loading);
+        return new EntryPoint(name, new Service(service.deployment(), service.service(), reach), workload, loading);
     }
 
     /** The source of a target's address. */

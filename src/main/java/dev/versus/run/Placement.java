@@ -1,10 +1,12 @@
 package dev.versus.run;
 
+import dev.versus.PublicApi;
 import dev.versus.Secrets;
 import dev.versus.environment.EnvironmentChoice;
 import dev.versus.environment.Reach;
 
 /** A system in an environment: the plan of one deployment. Each placement is launched as a deployment of its own. */
+@PublicApi
 public final class Placement {
 
     private final SystemUnderTest system;

@@ -4,7 +4,9 @@ import dev.versus.verdict.Claim;
 import dev.versus.verdict.Recommendation;
 import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,27 @@ record Questions(
         published = List.copyOf(published);
         ladders = List.copyOf(ladders);
         recommendations = List.copyOf(recommendations);
+    }
+
+    /** Returns the questions that need none of these targets. */
+    Questions without(Set<String> targets) {
+        List<Claim> left = claims.stream()
+                .filter(claim ->
+                        Collections.disjoint(claim.statement().subject().targets(), targets))
+                .toList();
+        List<String> texts = left.stream().map(Claim::text).toList();
+        return new Questions(
+                left,
+                published.stream()
+                        .filter(one ->
+                                one.subjects().allMatch(subject -> Collections.disjoint(subject.targets(), targets)))
+                        .toList(),
+                ladders.stream()
+                        .filter(ladder -> Collections.disjoint(ladder.targets(), targets))
+                        .toList(),
+                recommendations.stream()
+                        .filter(advice -> texts.containsAll(advice.claims()))
+                        .toList());
     }
 
     /** Returns the words of all gates, first the one that every comparison has. */

@@ -1,5 +1,6 @@
 package dev.versus.run;
 
+import static dev.versus.SettingType.duration;
 import static dev.versus.SettingType.either;
 import static dev.versus.SettingType.expecting;
 import static dev.versus.SettingType.text;
@@ -65,7 +66,7 @@ record RunOptions(
             Setting.ALL,
             "30s",
             "when a request counts as timed out; `WsgiVsAsgi` waits `2m`",
-            new SettingType<>("a duration from 1ms to 1h", RunOptions::timeout));
+            duration("1ms", "1h"));
 
     static final Setting<Boolean> CPUS = new Setting<>(
             "cpus",
@@ -128,8 +129,6 @@ record RunOptions(
     /** Settings that other classes read: the environments (where state and unpacked programs are kept) and the build (which JDK runs). */
     static final List<Setting<?>> HARNESS = List.of(StateFolder.SETTING, CacheFolder.SETTING, JDK);
 
-    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
-
     static RunOptions of(Settings settings, ComparisonDraft draft) {
         int most = settings.get(ROUNDS, draft.rounds());
         return new RunOptions(
@@ -145,14 +144,6 @@ record RunOptions(
                 Path.of(System.getProperty("dev.versus.reports", "reports")),
                 ProjectFolder.services(),
                 settings.given());
-    }
-
-    private static Duration timeout(String text) {
-        Duration timeout = Durations.parse(text);
-        if (timeout.toMillis() < 1 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-            throw new IllegalArgumentException("expected a duration from 1ms to 1h");
-        }
-        return timeout;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.versus.run;
 
+import dev.versus.PublicApi;
 import dev.versus.Secrets;
 import dev.versus.environment.EnvironmentChoice;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param only the services that are started, with their dependencies; all if empty
  * @param variables the values of variables in its Compose files that the user has not set
  */
+@PublicApi
 public record SystemUnderTest(String name, Optional<String> variant, List<String> only, Map<String, String> variables) {
 
     public SystemUnderTest {

@@ -4,7 +4,6 @@ package dev.versus.statistics;
  * An estimate of one figure from the rounds, with its confidence interval.
  *
  * @param value the point estimate, always inside the interval
- * @param interval the confidence interval
  * @param confidence the confidence level reached, 0 to 1: never below the level asked for, often above, since ranks move in steps
  * @param n the number of rounds that the estimate rests on
  */

@@ -22,11 +22,6 @@ public record Margin(Scale scale, double size) {
         return new Margin(Scale.RATIO, part);
     }
 
-    /** Returns a margin that is an amount in the metric's unit. */
-    public static Margin absolute(double amount) {
-        return new Margin(Scale.DIFFERENCE, amount);
-    }
-
     /** Returns the values that differ from {@code centre} by the margin at most: {@code [c/(1+δ), c(1+δ)]} or {@code [c−δ, c+δ]}. */
     public Interval around(double centre) {
         return scale.around(centre, size);

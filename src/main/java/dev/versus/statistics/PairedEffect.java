@@ -1,5 +1,6 @@
 package dev.versus.statistics;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 
@@ -30,6 +31,17 @@ public final class PairedEffect {
      */
     public static PairedEffect ratio(double[] a, double[] b) {
         return paired(Scale.RATIO, a, b, value -> value > 0 && Double.isFinite(value));
+    }
+
+    /**
+     * Returns the effect of single values, as their ratio to 1.
+     *
+     * @throws UnusableValue if a value is not a finite number above zero
+     */
+    public static PairedEffect values(double[] values) {
+        double[] ones = new double[values.length];
+        Arrays.fill(ones, 1);
+        return ratio(ones, values);
     }
 
     /**

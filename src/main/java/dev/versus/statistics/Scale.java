@@ -6,61 +6,13 @@ package dev.versus.statistics;
  */
 public enum Scale {
     /** The ratio B/A. Its line is the natural logarithm, so that "twice" and "half" are equally far from 1. */
-    RATIO(1) {
-        @Override
-        double toLine(double value) {
-            // The values that a claim requires may reach down to minus infinity; no ratio lies below zero.
-            return Math.log(Math.max(value, 0));
-        }
-
-        @Override
-        double fromLine(double position) {
-            return Math.exp(position);
-        }
-
-        @Override
-        double size(double distance) {
-            return Math.expm1(distance);
-        }
-
-        @Override
-        Interval around(double centre, double size) {
-            return new Interval(centre / (1 + size), centre * (1 + size));
-        }
-    },
-
+    RATIO,
     /** The difference B − A, in A's unit. Its line is the value itself. */
-    DIFFERENCE(0) {
-        @Override
-        double toLine(double value) {
-            return value;
-        }
-
-        @Override
-        double fromLine(double position) {
-            return position;
-        }
-
-        @Override
-        double size(double distance) {
-            return distance;
-        }
-
-        @Override
-        Interval around(double centre, double size) {
-            return new Interval(centre - size, centre + size);
-        }
-    };
-
-    private final double neutral;
-
-    Scale(double neutral) {
-        this.neutral = neutral;
-    }
+    DIFFERENCE;
 
     /** Returns the value that means "no difference": 1 for a ratio, 0 for a difference. */
     public double neutral() {
-        return neutral;
+        return fromLine(0);
     }
 
     /** Returns half the interval's width, as a size: 0.05 on the ratio scale when each half is a factor of 1.05. */
@@ -72,12 +24,23 @@ public enum Scale {
         return (toLine(interval.upper()) - toLine(interval.lower())) / 2;
     }
 
-    abstract double toLine(double value);
+    /** Returns a value's place on the line; the values that a claim requires may reach down to minus infinity, but no ratio lies below 0. */
+    double toLine(double value) {
+        return this == RATIO ? Math.log(Math.max(value, 0)) : value;
+    }
 
-    abstract double fromLine(double position);
+    double fromLine(double position) {
+        return this == RATIO ? Math.exp(position) : position;
+    }
 
     /** Converts a distance on the line into a size: a share for a ratio (0.05 is 5 %), an amount for a difference. */
-    abstract double size(double distance);
+    double size(double distance) {
+        return this == RATIO ? Math.expm1(distance) : distance;
+    }
 
-    abstract Interval around(double centre, double size);
+    Interval around(double centre, double size) {
+        return this == RATIO
+                ? new Interval(centre / (1 + size), centre * (1 + size))
+                : new Interval(centre - size, centre + size);
+    }
 }

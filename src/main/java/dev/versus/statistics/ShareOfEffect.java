@@ -1,6 +1,7 @@
 package dev.versus.statistics;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -67,21 +68,11 @@ public final class ShareOfEffect {
         double[] accepted =
                 Arrays.stream(shares).filter(share -> balance(share) > critical).toArray();
         int best = Arrays.stream(accepted).mapToInt(this::balance).max().orElseThrow();
-        double[] balanced =
-                Arrays.stream(accepted).filter(share -> balance(share) == best).toArray();
-        return new Estimate((least(balanced) + most(balanced)) / 2, interval(accepted), achieved, n);
-    }
-
-    private static Interval interval(double[] values) {
-        return new Interval(least(values), most(values));
-    }
-
-    private static double least(double[] values) {
-        return Arrays.stream(values).min().orElseThrow();
-    }
-
-    private static double most(double[] values) {
-        return Arrays.stream(values).max().orElseThrow();
+        DoubleSummaryStatistics balanced =
+                Arrays.stream(accepted).filter(share -> balance(share) == best).summaryStatistics();
+        DoubleSummaryStatistics all = Arrays.stream(accepted).summaryStatistics();
+        double middle = (balanced.getMin() + balanced.getMax()) / 2;
+        return new Estimate(middle, new Interval(all.getMin(), all.getMax()), achieved, n);
     }
 
     /** Counts the pairs above this share and the pairs below it, and returns the smaller count; a pair at the share counts for both. */

@@ -1,42 +1,81 @@
 package dev.versus.verdict;
 
 import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Round;
+import dev.versus.statistics.Confidence;
+import dev.versus.statistics.Estimate;
+import dev.versus.statistics.Interval;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** The metrics that are read from a single measurement without further parameters. */
 public enum Figure implements Metric {
     /** Requests answered with a 2xx or 3xx status, per second. */
-    THROUGHPUT("throughput", "/s", Measurement::throughput),
+    THROUGHPUT("throughput", "/s", Family.THROUGHPUT, always(Measurement::throughput)),
     /** The time from a round's first request to its last response, in s. */
-    DURATION("duration", "s", Measurement::wallSeconds),
+    DURATION("duration", "s", Family.THROUGHPUT, ifAnswered(Measurement::wallSeconds)),
     /** The mean latency of answered requests, in ms. */
-    MEAN("mean", "ms", measurement -> measurement.latencies().meanMillis()),
+    MEAN(
+            "mean",
+            "ms",
+            Family.LATENCY,
+            ifAnswered(measurement -> measurement.latencies().meanMillis())),
     /** The number of failed requests. */
-    FAILURES("failures", "", Measurement::failed),
+    FAILURES("failures", "", Family.FAILURES, always(Measurement::failed)) {
+
+        @Override
+        public boolean isExact() {
+            return true;
+        }
+
+        /** Returns the count as an estimate without width. */
+        @Override
+        public Optional<Estimate> estimate(List<Round> rounds, Confidence confidence) {
+            double failures = Measurement.total(rounds).failed();
+            return Optional.of(new Estimate(failures, new Interval(failures, failures), 1, rounds.size()));
+        }
+    },
     /** The CPU time of all services of the target's deployment per answered request, in ms. */
-    CPU_PER_REQUEST("cpu-per-request", "ms", m -> m.cpu().services() * 1e3 / (double) m.answered()),
+    CPU_PER_REQUEST("cpu-per-request", "ms", Family.RESOURCES, Figure::cpuPerRequest),
     /** The memory of all services of the target's deployment at the end of a round, in MiB. */
-    MEMORY("memory", "MiB", m -> m.used().memoryMib().orElse(0));
+    MEMORY("memory", "MiB", Family.RESOURCES, measurement -> measurement.used().memoryMib());
 
     private final String id;
     private final String unit;
+    private final Family family;
     // Every function above is stateless.
     @SuppressWarnings("ImmutableEnumChecker")
-    private final ToDoubleFunction<Measurement> reading;
+    private final Function<Measurement, OptionalDouble> reading;
 
-    Figure(String id, String unit, ToDoubleFunction<Measurement> reading) {
+    Figure(String id, String unit, Family family, Function<Measurement, OptionalDouble> reading) {
         this.id = id;
         this.unit = unit;
+        this.family = family;
         this.reading = reading;
     }
 
-    static Figure withId(String id) {
-        return Arrays.stream(values())
-                .filter(figure -> figure.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no metric '" + id + "'"));
+    private static Function<Measurement, OptionalDouble> always(ToDoubleFunction<Measurement> reading) {
+        return measurement -> OptionalDouble.of(reading.applyAsDouble(measurement));
+    }
+
+    private static Function<Measurement, OptionalDouble> ifAnswered(ToDoubleFunction<Measurement> reading) {
+        return measurement -> measurement.answered() > 0
+                ? OptionalDouble.of(reading.applyAsDouble(measurement))
+                : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble cpuPerRequest(Measurement measurement) {
+        return measurement.answered() == 0 || !measurement.cpu().isOfServices()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(measurement.cpu().services() * 1e3 / (double) measurement.answered());
+    }
+
+    static Optional<Figure> withId(String id) {
+        return Arrays.stream(values()).filter(figure -> figure.id.equals(id)).findFirst();
     }
 
     @Override
@@ -50,13 +89,20 @@ public enum Figure implements Metric {
     }
 
     @Override
+    public Family family() {
+        return family;
+    }
+
+    @Override
     public OptionalDouble of(Measurement measurement) {
-        if (this == MEMORY) {
-            return measurement.used().memoryMib();
-        }
-        boolean countsFailures = this == FAILURES || this == THROUGHPUT;
-        return countsFailures || measurement.answered() > 0
-                ? OptionalDouble.of(reading.applyAsDouble(measurement))
-                : OptionalDouble.empty();
+        return reading.apply(measurement);
+    }
+
+    @Override
+    public String lack(Measurement measurement) {
+        boolean unread = this == MEMORY || (this == CPU_PER_REQUEST && measurement.answered() > 0);
+        return unread
+                ? id + " is known only of services that this run started on Linux, and it was not read here"
+                : Metric.super.lack(measurement);
     }
 }

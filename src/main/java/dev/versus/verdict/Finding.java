@@ -10,8 +10,6 @@ import java.util.List;
  * @param targets the affected targets; verdicts on other targets stand
  * @param scope the affected metrics; verdicts on other metrics stand
  * @param symptom the observation, with its figure and threshold
- * @param cause the likely cause
- * @param nextStep the recommended action
  */
 public record Finding(
         String diagnostic,
@@ -43,15 +41,13 @@ public record Finding(
         /** Every metric but counts and shares of failures. */
         ALL_BUT_FAILURES;
 
-        boolean covers(Metric metric) {
-            boolean failures = metric == Figure.FAILURES || metric instanceof RequestShare;
+        boolean covers(Metric.Family family) {
             return switch (this) {
                 case ALL -> true;
-                case THROUGHPUT ->
-                    metric == Figure.THROUGHPUT || metric == Figure.DURATION || metric instanceof Capacity;
-                case LATENCY -> metric == Figure.MEAN || metric instanceof LatencyPercentile;
-                case SPEED -> THROUGHPUT.covers(metric) || LATENCY.covers(metric);
-                case ALL_BUT_FAILURES -> !failures;
+                case THROUGHPUT -> family == Metric.Family.THROUGHPUT;
+                case LATENCY -> family == Metric.Family.LATENCY;
+                case SPEED -> THROUGHPUT.covers(family) || LATENCY.covers(family);
+                case ALL_BUT_FAILURES -> family != Metric.Family.FAILURES;
             };
         }
     }
@@ -68,6 +64,7 @@ public record Finding(
 
     /** Tells whether the finding affects a subject: its metric and at least one of its targets. */
     public boolean concerns(Subject subject) {
-        return scope.covers(subject.metric()) && subject.targets().stream().anyMatch(targets::contains);
+        return scope.covers(subject.metric().family())
+                && subject.targets().stream().anyMatch(targets::contains);
     }
 }

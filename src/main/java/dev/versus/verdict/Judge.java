@@ -1,38 +1,28 @@
 package dev.versus.verdict;
 
-import dev.versus.comparison.Outcome;
-import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.BetweenRestarts;
 import dev.versus.statistics.Confidence;
 import dev.versus.statistics.Estimate;
-import dev.versus.statistics.Interval;
-import dev.versus.statistics.PairedEffect;
 import dev.versus.statistics.Power;
 import dev.versus.statistics.ShareOfEffect;
 import dev.versus.statistics.StoppingRule;
 import dev.versus.statistics.UnusableValue;
-import dev.versus.statistics.WilcoxonSignedRank;
-import dev.versus.statistics.WilsonInterval;
-import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Judges claims by the measured rounds of a comparison. */
-public final class Judge {
+/** Judges claims by the measured rounds of all targets, with intervals of this confidence. */
+public record Judge(List<Round> rounds, Confidence confidence) {
 
-    private final Outcome outcome;
-    private final Readings readings;
-    private final Confidence confidence;
-
-    /** Creates a judge of measured rounds, whose intervals have this confidence. */
-    public Judge(Outcome outcome, Confidence confidence) {
-        this.outcome = outcome;
-        this.readings = new Readings(outcome);
-        this.confidence = confidence;
+    public Judge {
+        rounds = List.copyOf(rounds);
     }
 
     /**
@@ -40,37 +30,34 @@ public final class Judge {
      *
      * @param cap the largest number of rounds planned for the run
      */
-    public static Judge of(Outcome outcome, int cap) {
-        return new Judge(outcome, StoppingRule.confidence(cap, roundsIn(outcome.rounds())));
+    public static Judge of(List<Round> rounds, int cap) {
+        return new Judge(rounds, StoppingRule.confidence(cap, number(rounds)));
     }
 
-    static int roundsIn(List<Round> rounds) {
+    static int number(List<Round> rounds) {
         return (int) rounds.stream().map(Round::number).distinct().count();
     }
 
     /** Judges a claim; a claim that the rounds do not support is invalid or inconclusive, and the reason says what to do. */
     public Judgement judge(Claim claim) {
         Subject subject = claim.statement().subject();
-        List<Integer> rounds = readings.sharedRounds(subject.targets());
-        if (rounds.isEmpty()) {
-            return invalid(claim, "no round of " + String.join(" and ", subject.targets()) + " has ended");
+        Readings readings = Readings.shared(subject.targets(), rounds);
+        if (readings.rounds().isEmpty()) {
+            return undecided(
+                    claim, Verdict.INVALID, "no round of " + String.join(" and ", subject.targets()) + " has ended");
         }
         try {
-            Optional<Estimate> estimate = estimate(subject, rounds);
-            return estimate.isPresent() ? decided(claim, estimate.get(), rounds) : undecided(claim, rounds);
+            return readings.estimate(subject, confidence)
+                    .map(estimate -> decided(claim, estimate, readings))
+                    .orElseGet(() -> unsupported(claim, readings));
         } catch (UnusableValue e) {
-            return invalid(claim, String.valueOf(e.getMessage()));
+            return undecided(claim, Verdict.INVALID, String.valueOf(e.getMessage()));
         }
     }
 
     /** Estimates a subject from the rounds that all its targets have; empty if the rounds do not support an estimate. */
     public Optional<Estimate> estimate(Subject subject) {
-        List<Integer> rounds = readings.sharedRounds(subject.targets());
-        try {
-            return rounds.isEmpty() ? Optional.empty() : estimate(subject, rounds);
-        } catch (UnusableValue e) {
-            return Optional.empty();
-        }
+        return from(subject.targets(), readings -> readings.estimate(subject, confidence));
     }
 
     /**
@@ -78,15 +65,13 @@ public final class Judge {
      * if the rounds do not support an estimate or do not distinguish the whole from 1.
      */
     public Optional<Estimate> share(Subject.Ratio part, Subject.Ratio whole) {
-        List<Integer> rounds = readings.sharedRounds(
-                Stream.concat(part.targets().stream(), whole.targets().stream()).toList());
-        try {
-            return effect(part, rounds)
-                    .flatMap(of -> effect(whole, rounds)
-                            .flatMap(all -> ShareOfEffect.of(of.perRound(), all.perRound(), confidence)));
-        } catch (UnusableValue e) {
-            return Optional.empty();
-        }
+        List<String> targets =
+                Stream.concat(part.targets().stream(), whole.targets().stream()).toList();
+        return from(
+                targets,
+                readings -> readings.effect(part)
+                        .flatMap(of -> readings.effect(whole)
+                                .flatMap(all -> ShareOfEffect.of(of.perRound(), all.perRound(), confidence))));
     }
 
     /**
@@ -95,80 +80,49 @@ public final class Judge {
      * @param starts the number of the first round on each start, ascending; the first is 1
      */
     public Optional<BetweenRestarts> betweenRestarts(Subject.Ratio ratio, List<Integer> starts) {
-        List<Integer> rounds = readings.sharedRounds(ratio.targets());
+        return from(
+                ratio.targets(),
+                readings -> readings.effect(ratio)
+                        .map(effect -> byStart(readings.numbers(), effect.perRound(), starts))
+                        .flatMap(BetweenRestarts::of));
+    }
+
+    /** Splits the effects of these rounds into one array for each start on which a round ended. */
+    private static List<double[]> byStart(List<Integer> numbers, double[] effects, List<Integer> starts) {
+        NavigableSet<Integer> ascending = new TreeSet<>(starts);
+        return ascending.stream()
+                .map(start -> IntStream.range(0, effects.length)
+                        .filter(at -> start.equals(ascending.floor(numbers.get(at))))
+                        .mapToDouble(at -> effects[at])
+                        .toArray())
+                .toList();
+    }
+
+    private <T> Optional<T> from(List<String> targets, Function<Readings, Optional<T>> figure) {
         try {
-            return effect(ratio, rounds)
-                    .map(effect -> Blocks.of(rounds, effect.perRound(), starts))
-                    .flatMap(BetweenRestarts::of);
+            return Optional.of(Readings.shared(targets, rounds))
+                    .filter(readings -> !readings.rounds().isEmpty())
+                    .flatMap(figure);
         } catch (UnusableValue e) {
             return Optional.empty();
         }
     }
 
-    /** Estimates a subject from these rounds; empty if they do not support an estimate. */
-    private Optional<Estimate> estimate(Subject subject, List<Integer> rounds) {
-        if (subject instanceof Subject.Value value && value.metric() == Figure.FAILURES) {
-            return Optional.of(counted(value.target(), rounds.size()));
-        }
-        if (subject instanceof Subject.Value value && value.metric() instanceof RequestShare share) {
-            return Optional.of(counted(share, value.target(), rounds.size()));
-        }
-        if (subject instanceof Subject.Value value && value.metric() instanceof LatencyPercentile percentile) {
-            return new PooledPercentile(outcome, percentile, confidence).estimate(value.target());
-        }
-        return effect(subject, rounds).flatMap(effect -> effect.estimate(confidence));
-    }
-
-    private Optional<PairedEffect> effect(Subject subject, List<Integer> rounds) {
-        if (subject instanceof Subject.MeanRatio mean) {
-            return readings.of(mean, rounds).map(own -> PairedEffect.ratio(ones(own.length), own));
-        }
-        Optional<double[]> values = readings.of(
-                subject.metric(), subject.targets().get(subject.targets().size() - 1), rounds);
-        if (subject instanceof Subject.Value) {
-            return values.map(own -> PairedEffect.ratio(ones(own.length), own));
-        }
-        Optional<double[]> baseline =
-                readings.of(subject.metric(), subject.targets().get(0), rounds);
-        return baseline.flatMap(base -> values.map(own ->
-                subject instanceof Subject.Ratio ? PairedEffect.ratio(base, own) : PairedEffect.difference(base, own)));
-    }
-
-    private static double[] ones(int count) {
-        double[] ones = new double[count];
-        Arrays.fill(ones, 1);
-        return ones;
-    }
-
-    /** Returns a count as an estimate without width, because a count is exact. */
-    private Estimate counted(String target, int rounds) {
-        double failures = outcome.total(target).failed();
-        return new Estimate(failures, new Interval(failures, failures), 1, rounds);
-    }
-
-    private Estimate counted(RequestShare share, String target, int rounds) {
-        Measurement total = outcome.total(target);
-        Interval interval = WilsonInterval.of(share.count(total), total.requests(), confidence);
-        return new Estimate(share.of(total).orElseThrow(), interval, confidence.level(), rounds);
-    }
-
-    private Judgement decided(Claim claim, Estimate estimate, List<Integer> rounds) {
-        Expectation expectation = claim.statement().expectation();
-        Verdict verdict = expectation.judge(estimate.interval());
+    private Judgement decided(Claim claim, Estimate estimate, Readings readings) {
+        Verdict verdict = claim.statement().expectation().judge(estimate.interval());
         return new Judgement(
                 claim,
                 verdict,
                 Optional.of(estimate),
-                smallestEffect(claim.statement().subject(), rounds),
+                smallestEffect(claim.statement().subject(), readings),
                 reason(claim, verdict, estimate));
     }
 
-    private OptionalDouble smallestEffect(Subject subject, List<Integer> rounds) {
-        boolean counted = subject.metric() == Figure.FAILURES || subject.metric() instanceof RequestShare;
-        if (counted && subject instanceof Subject.Value) {
+    private OptionalDouble smallestEffect(Subject subject, Readings readings) {
+        if (subject instanceof Subject.Value value && value.metric().family() == Metric.Family.FAILURES) {
             return OptionalDouble.empty();
         }
-        return effect(subject, rounds).stream()
+        return readings.effect(subject).stream()
                 .mapToDouble(effect -> Power.smallestEffect(effect, confidence, Power.USUAL))
                 .findFirst();
     }
@@ -196,46 +150,19 @@ public final class Judge {
                                 + " rounds would be needed: use longer rounds or a quieter machine");
     }
 
-    private Judgement undecided(Claim claim, List<Integer> rounds) {
-        boolean pooled = isPooled(claim.statement().subject());
-        if (isUnsupported(claim.statement().subject(), rounds)) {
-            return invalid(claim, unsupported(claim.statement().subject().metric()));
-        }
-        int fewest = pooled ? PooledPercentile.FEWEST_ROUNDS : WilcoxonSignedRank.fewestRounds(confidence);
-        String reason = rounds.size() + " rounds are too few for an interval; " + fewest
-                + " are needed at least: -Dversus.rounds=" + fewest;
-        return new Judgement(claim, Verdict.INCONCLUSIVE, Optional.empty(), OptionalDouble.empty(), reason);
+    private Judgement unsupported(Claim claim, Readings readings) {
+        Subject subject = claim.statement().subject();
+        int needed = Readings.needed(subject, confidence);
+        return readings.lack(subject)
+                .map(lack -> undecided(claim, Verdict.INVALID, lack))
+                .orElseGet(() -> undecided(
+                        claim,
+                        Verdict.INCONCLUSIVE,
+                        readings.numbers().size() + " rounds are too few for an interval; " + needed
+                                + " are needed at least: -Dversus.rounds=" + needed));
     }
 
-    private boolean isUnsupported(Subject subject, List<Integer> rounds) {
-        Metric metric = subject.metric();
-        return subject.targets().stream()
-                .anyMatch(target -> isPooled(subject)
-                        ? metric.of(outcome.total(target)).isEmpty()
-                        : readings.of(metric, target, rounds).isEmpty());
-    }
-
-    /** Returns why rounds cannot tell a metric, and what to do about it. */
-    private static String unsupported(Metric metric) {
-        if (metric instanceof LatencyPercentile percentile) {
-            return "a %s needs %,d requests, and there are fewer: send more requests a round"
-                    .formatted(metric.id(), percentile.percentile().valuesNeeded());
-        }
-        if (metric instanceof Capacity) {
-            return "a round has no step that met the objective: start the staircase lower, or loosen the objective";
-        }
-        return metric == Figure.MEMORY
-                ? "memory is known only of services that this run started on Linux, and it was not read here"
-                : "there is a round without any answer to read a " + metric.id()
-                        + " from: look at what failed and send to a target that answers";
-    }
-
-    /** Tells whether the subject is read from all rounds together: a percentile of one target. */
-    private static boolean isPooled(Subject subject) {
-        return subject instanceof Subject.Value value && value.metric() instanceof LatencyPercentile;
-    }
-
-    private static Judgement invalid(Claim claim, String reason) {
-        return new Judgement(claim, Verdict.INVALID, Optional.empty(), OptionalDouble.empty(), reason);
+    private static Judgement undecided(Claim claim, Verdict verdict, String reason) {
+        return new Judgement(claim, verdict, Optional.empty(), OptionalDouble.empty(), reason);
     }
 }

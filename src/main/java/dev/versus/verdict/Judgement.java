@@ -7,8 +7,6 @@ import java.util.OptionalDouble;
 /**
  * The answer to a claim.
  *
- * @param claim the judged claim
- * @param verdict the answer
  * @param estimate the claim's subject as measured; empty if the rounds do not support an estimate
  * @param smallestEffect the smallest difference that the rounds could have detected with a power of 80 %: relative for a ratio or
  *     value, in the metric's unit for a difference; empty where it does not apply

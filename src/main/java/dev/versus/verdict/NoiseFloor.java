@@ -1,6 +1,5 @@
 package dev.versus.verdict;
 
-import dev.versus.statistics.Margin;
 import dev.versus.statistics.Percentile;
 import java.util.List;
 
@@ -28,9 +27,8 @@ public final class NoiseFloor {
     }
 
     private static Claim claim(Metric metric, String target) {
-        Subject ratio = new Subject.Ratio(metric, twinOf(target), target);
-        Expectation same = new IsEquivalent(Margin.relative(metric.usualMargin()));
-        return new Claim("noise: " + ratio.describe(), new Statement(ratio, same), false);
+        Subject.Ratio ratio = new Subject.Ratio(metric, twinOf(target), target);
+        return new Claim("noise: " + ratio.describe(), ratio.isEquivalent(), false);
     }
 
     /** Tells whether a claim compares a target with itself; such a claim is about the measurement, not about the systems. */

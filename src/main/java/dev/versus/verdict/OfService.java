@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  * The use of a resource by one service of a target's deployment, summed over its replicas. The name may be a pattern such as
  * {@code *-server}, to compare services that have different names in two systems.
  *
- * @param resource the resource
  * @param service the service's name in the Compose file; {@code *} stands for any characters
  */
 public record OfService(Resource resource, String service) implements Metric {
@@ -58,6 +57,11 @@ public record OfService(Resource resource, String service) implements Metric {
         return resource.unit;
     }
 
+    @Override
+    public Family family() {
+        return Family.RESOURCES;
+    }
+
     /** Returns the use; empty if the service is not in the deployment, its figures were not read, or no request was answered. */
     @Override
     public OptionalDouble of(Measurement measurement) {
@@ -66,12 +70,24 @@ public record OfService(Resource resource, String service) implements Metric {
             case CPU_PER_REQUEST -> measurement.answered() / 1e3;
             case MEMORY -> MIB;
         };
-        OptionalDouble used = resource == Resource.MEMORY
-                ? sum(measurement.used().memoryBytes())
-                : sum(measurement.cpu().seconds());
+        OptionalDouble used = used(measurement);
         return used.isPresent() && divisor > 0
                 ? OptionalDouble.of(used.getAsDouble() / divisor)
                 : OptionalDouble.empty();
+    }
+
+    @Override
+    public String lack(Measurement measurement) {
+        return used(measurement).isPresent()
+                ? Metric.super.lack(measurement)
+                : id() + " is known only of services that this run started on Linux, and none called " + service
+                        + " was read here";
+    }
+
+    private OptionalDouble used(Measurement measurement) {
+        return resource == Resource.MEMORY
+                ? sum(measurement.used().memoryBytes())
+                : sum(measurement.cpu().seconds());
     }
 
     private OptionalDouble sum(Map<String, ? extends Number> byReplica) {

@@ -1,7 +1,7 @@
 package dev.versus.verdict;
 
-import dev.versus.comparison.Outcome;
 import dev.versus.measurement.Latencies;
+import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Confidence;
 import dev.versus.statistics.Estimate;
@@ -19,7 +19,7 @@ import org.HdrHistogram.Histogram;
  * independent of each other. Source: A. C. Davison, D. V. Hinkley, "Bootstrap Methods and their Application"
  * (1997), sections 3.8 and 5.3.
  */
-final class PooledPercentile {
+record PooledPercentile(LatencyPercentile metric, Confidence confidence) {
 
     /** The fewest rounds for an interval. */
     static final int FEWEST_ROUNDS = 6;
@@ -27,27 +27,15 @@ final class PooledPercentile {
     private static final int DRAWS = 1_000;
     private static final long SEED = 20_261_101;
 
-    private final Outcome outcome;
-    private final LatencyPercentile metric;
-    private final Confidence confidence;
-
-    PooledPercentile(Outcome outcome, LatencyPercentile metric, Confidence confidence) {
-        this.outcome = outcome;
-        this.metric = metric;
-        this.confidence = confidence;
-    }
-
     /** Estimates the percentile in ms; empty if there are too few requests or rounds. */
-    Optional<Estimate> estimate(String target) {
-        List<Histogram> rounds = outcome.of(target).stream()
-                .map(Round::measurement)
-                .map(measurement -> measurement.latencies().histogram())
-                .toList();
-        OptionalDouble pooled = metric.of(outcome.total(target));
+    Optional<Estimate> estimate(List<Round> rounds) {
+        OptionalDouble pooled = metric.of(Measurement.total(rounds));
         if (pooled.isEmpty() || rounds.size() < FEWEST_ROUNDS) {
             return Optional.empty();
         }
-        double[] drawn = drawn(rounds);
+        double[] drawn = drawn(rounds.stream()
+                .map(round -> round.measurement().latencies().histogram())
+                .toList());
         int lower = (int) Math.floor(confidence.error() / 2 * DRAWS);
         Interval interval = new Interval(
                 Math.min(pooled.getAsDouble(), drawn[lower]), Math.max(pooled.getAsDouble(), drawn[DRAWS - 1 - lower]));

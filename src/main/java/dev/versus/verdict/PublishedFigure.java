@@ -11,10 +11,4 @@ import java.util.Optional;
  * @param value the figure in the unit of its subject, without one for a ratio; a range where a range was published
  * @param beside the subject of this comparison that it is shown beside; empty if nothing here measures it
  */
-public record PublishedFigure(String whose, String printed, Optional<Interval> value, Optional<Subject> beside) {
-
-    /** A figure beside a subject, as the range from {@code least} to {@code most}, both in the subject's unit. */
-    public static PublishedFigure beside(Subject subject, String whose, String printed, Interval value) {
-        return new PublishedFigure(whose, printed, Optional.of(value), Optional.of(subject));
-    }
-}
+public record PublishedFigure(String whose, String printed, Optional<Interval> value, Optional<Subject> beside) {}

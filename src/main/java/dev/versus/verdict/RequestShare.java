@@ -2,7 +2,13 @@ package dev.versus.verdict;
 
 import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Round;
+import dev.versus.statistics.Confidence;
+import dev.versus.statistics.Estimate;
+import dev.versus.statistics.Interval;
+import dev.versus.statistics.WilsonInterval;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToLongFunction;
@@ -54,7 +60,7 @@ public enum RequestShare implements Metric {
     }
 
     /** Counts the requests of this share in a measurement: from 0 to all requests. */
-    public long count(Measurement measurement) {
+    private long count(Measurement measurement) {
         return Math.max(0, Math.min(count.applyAsLong(measurement), measurement.requests()));
     }
 
@@ -66,6 +72,23 @@ public enum RequestShare implements Metric {
     @Override
     public String unit() {
         return "";
+    }
+
+    @Override
+    public Family family() {
+        return Family.FAILURES;
+    }
+
+    @Override
+    public boolean isShare() {
+        return true;
+    }
+
+    @Override
+    public Optional<Estimate> estimate(List<Round> rounds, Confidence confidence) {
+        Measurement total = Measurement.total(rounds);
+        Interval interval = WilsonInterval.of(count(total), total.requests(), confidence);
+        return Optional.of(new Estimate(of(total).orElseThrow(), interval, confidence.level(), rounds.size()));
     }
 
     /** Returns the share; without any request the error rate is 1 and every other share is 0. */

@@ -1,10 +1,12 @@
 package dev.versus.verdict;
 
+import dev.versus.PublicApi;
 import dev.versus.statistics.Margin;
 import dev.versus.statistics.Scale;
 import java.util.Optional;
 
 /** A claim's content: a subject and the expected value. */
+@PublicApi
 public record Statement(Subject subject, Expectation expectation) {
 
     /** Returns the statement in words: "throughput of gateway relative to direct is at least 0.3". */

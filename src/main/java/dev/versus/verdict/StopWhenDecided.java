@@ -1,8 +1,6 @@
 package dev.versus.verdict;
 
-import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Stopping;
-import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Margin;
 import dev.versus.statistics.StoppingRule;
@@ -19,8 +17,6 @@ import java.util.Optional;
  */
 public record StopWhenDecided(List<Claim> claims, StoppingRule rule) implements Stopping {
 
-    private static final WarmUp UNTOLD = new WarmUp(true, 0, List.of());
-
     public StopWhenDecided {
         claims = claims.stream().filter(claim -> !NoiseFloor.isNoise(claim)).toList();
     }
@@ -32,14 +28,14 @@ public record StopWhenDecided(List<Claim> claims, StoppingRule rule) implements 
 
     @Override
     public Decision after(List<Round> rounds) {
-        int ended = Judge.roundsIn(rounds);
+        int ended = Judge.number(rounds);
         if (!rule.isLook(ended)) {
             return Decision.CONTINUE;
         }
         if (ended >= rule.cap()) {
             return Decision.STOP_AT_CAP;
         }
-        Judge judge = new Judge(new Outcome(UNTOLD, rounds), rule.confidenceAfter(ended));
+        Judge judge = new Judge(rounds, rule.confidenceAfter(ended));
         return claims.stream()
                 .map(claim -> needs(judge.judge(claim), ended))
                 .reduce(StopWhenDecided::unlessOneNeedsMore)

@@ -2,14 +2,17 @@ package dev.versus.verdict;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.versus.PublicApi;
 import dev.versus.statistics.Interval;
 import dev.versus.statistics.Margin;
 import dev.versus.statistics.Scale;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The subject of a claim: a metric of one target, or of several targets compared. */
+@PublicApi
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Subject.Value.class, name = "value"),
@@ -30,7 +33,7 @@ public sealed interface Subject {
 
     /** Tells whether the subject is a factor without a unit, such as a ratio, and not an amount in the metric's unit. */
     default boolean tellsFactor() {
-        return false;
+        return targets().size() > 1 && scale() == Scale.RATIO;
     }
 
     /** On which scale it is estimated and its margin is meant. */
@@ -80,7 +83,7 @@ public sealed interface Subject {
 
     /** Sets a range beside it that somebody published and printed like that: "5-10%" for shares of 0.05 to 0.1. */
     default PublishedFigure published(String whose, Interval range, String printed) {
-        return PublishedFigure.beside(this, whose, printed, range);
+        return new PublishedFigure(whose, printed, Optional.of(range), Optional.of(this));
     }
 
     /** The metric of one target. */
@@ -133,11 +136,6 @@ public sealed interface Subject {
         @Override
         public String describe() {
             return metric.id() + " of " + target + " relative to " + baseline;
-        }
-
-        @Override
-        public boolean tellsFactor() {
-            return true;
         }
     }
 
@@ -196,11 +194,6 @@ public sealed interface Subject {
         @Override
         public String describe() {
             return "mean of %d ratios of %s".formatted(ratios.size(), metric().id());
-        }
-
-        @Override
-        public boolean tellsFactor() {
-            return true;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.versus.workload;
 
 import dev.versus.Durations;
+import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,12 @@ import java.util.Optional;
  * An open workload: requests start on a fixed timetable, whatever the server does. Latency counts from a request's time in the timetable,
  * so that a stall shows in every request that it delays (no coordinated omission), as with {@code wrk2 -R} or {@code vegeta}.
  *
- * @param rate the rate of requests
  * @param duration how long a round lasts, 1 ms to 24 h
- * @param request the request that is sent
  * @param mostInFlight the most requests in flight at once, 1 to 20,000; further requests wait, and their latency counts the wait
  */
-public record ConstantRate(Rate rate, Duration duration, Request request, int mostInFlight) implements Workload {
+@PublicApi
+public record ConstantRate(Rate rate, Duration duration, Request request, int mostInFlight)
+        implements OneRequest<ConstantRate> {
 
     private static final int WARM_UP_USERS = 32;
 
@@ -37,12 +38,7 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
         return new ConstantRate(rate, time, request, mostInFlight);
     }
 
-    /** Returns a copy that sends {@code GET} requests of this path. */
-    public ConstantRate get(String path) {
-        return sending(Request.get(path));
-    }
-
-    /** Returns a copy that sends this request. */
+    @Override
     public ConstantRate sending(Request what) {
         return new ConstantRate(rate, duration, what, mostInFlight);
     }
@@ -60,16 +56,6 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
     @Override
     public int virtualUsers() {
         return mostInFlight;
-    }
-
-    @Override
-    public List<Task> tasks() {
-        return List.of(new Task(1, request));
-    }
-
-    @Override
-    public boolean keepAlive() {
-        return true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.versus.workload;
 
+import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the number of requests in a round, 1 to 100,000,000
  * @param concurrency the number of virtual users that share them, each with a connection of its own, 1 to {@code number}
- * @param request the request that is sent
  * @param keepAlive whether connections are kept for further requests, as with {@code -k}
  * @param timeLimit the longest round, 1 ms to 24 h; requests that are left then count as failed
  * @param warming the workload that takes its place during the warm-up, or null for itself
  */
+@PublicApi
 public record FixedRequests(
         long number,
         int concurrency,
@@ -23,7 +24,7 @@ public record FixedRequests(
         boolean keepAlive,
         Duration timeLimit,
         @Nullable FixedRequests warming)
-        implements Workload {
+        implements OneRequest<FixedRequests> {
 
     static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(5);
 
@@ -47,12 +48,7 @@ public record FixedRequests(
         return new FixedRequests(number, connections, request, keepAlive, timeLimit, warming);
     }
 
-    /** Returns a copy that sends {@code GET} requests of this path. */
-    public FixedRequests get(String path) {
-        return sending(Request.get(path));
-    }
-
-    /** Returns a copy that sends this request. */
+    @Override
     public FixedRequests sending(Request what) {
         return new FixedRequests(number, concurrency, what, keepAlive, timeLimit, warming);
     }
@@ -80,11 +76,6 @@ public record FixedRequests(
     @Override
     public int virtualUsers() {
         return concurrency;
-    }
-
-    @Override
-    public List<Task> tasks() {
-        return List.of(new Task(1, request));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.versus.workload;
 
 import dev.versus.Durations;
+import dev.versus.PublicApi;
 import java.time.Duration;
 
 /**
@@ -9,6 +10,7 @@ import java.time.Duration;
  * @param p99 the highest 99th percentile of latency, 1 ms to 24 h
  * @param errorRate the largest share of failed requests, from 0 up to but not including 1
  */
+@PublicApi
 public record Objective(Duration p99, double errorRate) {
 
     public Objective {

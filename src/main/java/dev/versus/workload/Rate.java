@@ -1,10 +1,13 @@
 package dev.versus.workload;
 
+import dev.versus.PublicApi;
+
 /**
  * A rate of events.
  *
  * @param perSecond events a second, above 0 and up to 1,000,000
  */
+@PublicApi
 public record Rate(double perSecond) {
 
     public Rate {

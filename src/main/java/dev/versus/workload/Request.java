@@ -1,5 +1,6 @@
 package dev.versus.workload;
 
+import dev.versus.PublicApi;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the method: GET, POST, …
  * @param path the path with its query, starting with {@code /}, without spaces and {@code #}
- * @param headers the headers to add
  * @param body the body, or null for none
  */
+@PublicApi
 public record Request(
         String method,
         String path,

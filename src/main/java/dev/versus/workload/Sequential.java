@@ -1,5 +1,6 @@
 package dev.versus.workload;
 
+import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,10 @@ import java.util.Optional;
  * latency holds no queueing, and its throughput is just 1/latency.
  *
  * @param number the number of requests in a round, 1 to 100,000,000
- * @param request the request that is sent
  * @param timeLimit the longest round, 1 ms to 24 h; requests that are left then count as failed
  */
-public record Sequential(long number, Request request, Duration timeLimit) implements Workload {
+@PublicApi
+public record Sequential(long number, Request request, Duration timeLimit) implements OneRequest<Sequential> {
 
     public Sequential {
         WorkloadLimits.requireRequests(number);
@@ -24,12 +25,7 @@ public record Sequential(long number, Request request, Duration timeLimit) imple
         return new Sequential(number, Request.get("/"), FixedRequests.DEFAULT_TIME_LIMIT);
     }
 
-    /** Returns a copy that sends {@code GET} requests of this path. */
-    public Sequential get(String path) {
-        return sending(Request.get(path));
-    }
-
-    /** Returns a copy that sends this request. */
+    @Override
     public Sequential sending(Request what) {
         return new Sequential(number, what, timeLimit);
     }
@@ -42,11 +38,6 @@ public record Sequential(long number, Request request, Duration timeLimit) imple
     @Override
     public int virtualUsers() {
         return 1;
-    }
-
-    @Override
-    public List<Task> tasks() {
-        return List.of(new Task(1, request));
     }
 
     @Override

@@ -1,11 +1,6 @@
 package dev.versus.workload;
 
-/**
- * A step of a round: a number of virtual users and their pacing. All workloads but {@link Stress} have one step a round.
- *
- * @param users the number of virtual users
- * @param pacing makes the step's pacing
- */
+/** A step of a round: a number of virtual users and their pacing. All workloads but {@link Stress} have one step a round. */
 public record Step(int users, Start pacing) {
 
     /** Makes the pacing of a step. */

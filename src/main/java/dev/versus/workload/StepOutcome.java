@@ -3,7 +3,6 @@ package dev.versus.workload;
 /**
  * The figures of a finished step from which a workload decides on its next step.
  *
- * @param users the number of virtual users
  * @param requests the number of requests that were due
  * @param throughput requests answered with a 2xx or 3xx status, a second
  * @param p99Millis the 99th percentile of latency, in ms

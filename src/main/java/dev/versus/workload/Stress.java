@@ -1,6 +1,7 @@
 package dev.versus.workload;
 
 import dev.versus.Durations;
+import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +16,10 @@ import java.util.Optional;
  * @param factor the concurrency of each step divided by that of the step before, above 1 and up to 100
  * @param stepTime how long each step lasts, 1 ms to 24 h
  * @param objective the objective; the staircase ends at the first step that misses it
- * @param request the request that is sent
  */
+@PublicApi
 public record Stress(int from, int to, double factor, Duration stepTime, Objective objective, Request request)
-        implements Workload {
+        implements OneRequest<Stress> {
 
     public Stress {
         WorkloadLimits.requireVirtualUsers("the first concurrency", from);
@@ -55,12 +56,7 @@ public record Stress(int from, int to, double factor, Duration stepTime, Objecti
         return new Stress(from, to, factor, stepTime, new Objective(p99, errorRate), request);
     }
 
-    /** Returns a copy that sends {@code GET} requests of this path. */
-    public Stress get(String path) {
-        return sending(Request.get(path));
-    }
-
-    /** Returns a copy that sends this request. */
+    @Override
     public Stress sending(Request what) {
         return new Stress(from, to, factor, stepTime, objective, what);
     }
@@ -68,16 +64,6 @@ public record Stress(int from, int to, double factor, Duration stepTime, Objecti
     @Override
     public int virtualUsers() {
         return to;
-    }
-
-    @Override
-    public List<Task> tasks() {
-        return List.of(new Task(1, request));
-    }
-
-    @Override
-    public boolean keepAlive() {
-        return true;
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.versus.workload;
 
+import dev.versus.PublicApi;
+
 /**
  * A request with its weight among a workload's tasks.
  *
  * @param weight 1 to 1,000,000: a task of weight 3 is sent three times as often as one of weight 1
  */
+@PublicApi
 public record Task(int weight, Request request) {
 
     public Task {

@@ -1,12 +1,12 @@
 package dev.versus.workload;
 
 import dev.versus.Durations;
+import dev.versus.PublicApi;
 import java.time.Duration;
 
 /** The range, up to 24 h, from which a user's pause between two requests is drawn, uniformly. */
+@PublicApi
 public record ThinkTime(Duration least, Duration most) {
-
-    public static final ThinkTime NONE = new ThinkTime(Duration.ZERO, Duration.ZERO);
 
     public ThinkTime {
         WorkloadLimits.require(!least.isNegative(), "a think time is not negative, but found", Durations.text(least));

@@ -1,6 +1,7 @@
 package dev.versus.workload;
 
 import dev.versus.Durations;
+import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param tasks the tasks that they send, at least one
  * @param runTime how long a round lasts, the arrival of users included, 1 ms to 24 h
  */
+@PublicApi
 public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> tasks, Duration runTime)
         implements Workload {
 
@@ -32,16 +34,9 @@ public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> 
 
     /** Makes a workload of this many users of {@code GET /}, all arriving within one second, thinking 1 to 3 s, for one minute a round. */
     public static Users users(int number) {
-        return new Users(
-                number, Rate.perSecond(Math.max(1, number)), defaultThinkTime(), defaultTasks(), Duration.ofMinutes(1));
-    }
-
-    private static ThinkTime defaultThinkTime() {
-        return ThinkTime.between(Duration.ofSeconds(1), Duration.ofSeconds(3));
-    }
-
-    private static List<Task> defaultTasks() {
-        return List.of(new Task(1, Request.get("/")));
+        ThinkTime thinkTime = ThinkTime.between(Duration.ofSeconds(1), Duration.ofSeconds(3));
+        List<Task> tasks = List.of(new Task(1, Request.get("/")));
+        return new Users(number, Rate.perSecond(Math.max(1, number)), thinkTime, tasks, Duration.ofMinutes(1));
     }
 
     /** Returns a copy in which this many users arrive a second. */
@@ -72,11 +67,6 @@ public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> 
     @Override
     public int virtualUsers() {
         return number;
-    }
-
-    @Override
-    public boolean keepAlive() {
-        return true;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.versus.workload;
 
+import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** A workload: the load that is offered in one round, as pure data. Each kind names the well-known tool that it follows. */
-public sealed interface Workload permits FixedRequests, Users, Stress, Sequential, ConstantRate {
+@PublicApi
+public sealed interface Workload permits OneRequest, Users {
 
     /** Returns the most virtual users that any step needs. */
     int virtualUsers();
@@ -14,7 +16,9 @@ public sealed interface Workload permits FixedRequests, Users, Stress, Sequentia
     List<Task> tasks();
 
     /** Tells whether connections are kept for further requests; if not, every request opens its own. */
-    boolean keepAlive();
+    default boolean keepAlive() {
+        return true;
+    }
 
     /** Returns the number of requests that one round must send; empty if time ends the round. */
     default Optional<Long> requests() {

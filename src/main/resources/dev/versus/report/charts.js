@@ -218,6 +218,9 @@
     });
   };
 
+  const began = Math.min(...numbers.rounds.map(turn => Date.parse(turn.started)));
+  const from = turn => (Date.parse(turn.started) - began) / 1000;
+
   const drawTime = () => draw('chart-time', {
     legend: legend(numbers.targets), grid: {left: 52, right: 26, top: 56, bottom: 44},
     xAxis: axis('seconds since the first round started', {...acrossName, min: 0, splitLine: {show: false}}),
@@ -226,28 +229,30 @@
       name: target, type: 'line', symbol: 'none', silent: true, lineStyle: {width: 5, color: colour(target), cap: 'butt'},
       itemStyle: {color: colour(target)}, emphasis: {disabled: true},
       data: numbers.rounds.filter(turn => turn.target === target)
-        .flatMap(turn => [[turn.span[0], turn.throughput], [turn.span[1], turn.throughput], [null, null]]),
+        .flatMap(turn => [[from(turn), turn.throughput], [from(turn) + turn.wallSeconds, turn.throughput], [null, null]]),
     })),
   });
 
+  const warmed = [...new Set([...numbers.targets, ...numbers.warmUp.map(slice => slice.target)])];
+
   const drawWarmUp = () => draw('chart-warm-up', {
-    legend: legend(numbers.warmUp.map(line => line.target)), grid: {left: 52, right: 26, top: 56, bottom: 44},
+    legend: legend(warmed), grid: {left: 52, right: 26, top: 56, bottom: 44},
     tooltip: tooltip(({data, seriesName}) =>
       `${escaped(seriesName)}, slice ${data[0]}<br><b>${digits(data[1])}</b> requests a second`),
     xAxis: axis('slice of each target', {...acrossName, minInterval: 1, min: 1, max: 'dataMax', splitLine: {show: false}}),
     yAxis: axis('requests a second', {...upName, min: 0}),
-    series: numbers.warmUp.map(line => ({
-      name: line.target, type: 'line', symbol: symbol(line.target), symbolSize: 5, emphasis: {disabled: true},
-      lineStyle: {width: 2, color: colour(line.target)}, itemStyle: {color: colour(line.target)},
-      data: line.throughput.map((value, i) => [i + 1, value]),
+    series: warmed.map(target => ({
+      name: target, type: 'line', symbol: symbol(target), symbolSize: 5, emphasis: {disabled: true},
+      lineStyle: {width: 2, color: colour(target)}, itemStyle: {color: colour(target)},
+      data: numbers.warmUp.filter(slice => slice.target === target).map((slice, i) => [i + 1, slice.throughput]),
     })),
   });
 
   const drawCpu = () => {
-    const consumers = [...new Set(numbers.cpu.flatMap(bar => bar.consumers.map(consumer => consumer.name)))];
+    const consumers = [...new Set(numbers.bars.flatMap(bar => bar.consumers.map(consumer => consumer.name)))];
     const services = consumers.filter(name => name !== 'generator').sort();
     const ordered = consumers.includes('generator') ? [...services, 'generator'] : services;
-    const rows = numbers.cpu.map(bar => bar.target);
+    const rows = numbers.bars.map(bar => bar.target);
     const used = (bar, name) => bar.consumers.find(consumer => consumer.name === name)?.perThousand ?? 0;
     draw('chart-cpu', {
       legend: legend(ordered), grid: {left: 8, right: 26, top: 36, bottom: 44, containLabel: true},
@@ -263,7 +268,7 @@
         itemStyle: {
           color: name === 'generator' ? FAINT : `var(--t${(i + 4) % 7})`, borderColor: 'var(--paper)', borderWidth: 1,
         },
-        data: numbers.cpu.map(bar => used(bar, name)),
+        data: numbers.bars.map(bar => used(bar, name)),
       })),
     }, rows.length * 40 + 96);
   };
@@ -272,7 +277,7 @@
     if (!document.getElementById('chart-network')) {
       return;
     }
-    const services = [...new Set(numbers.flows.flatMap(bar => bar.services.map(flow => flow.name)))].sort();
+    const services = [...new Set(numbers.bars.flatMap(bar => bar.services.map(flow => flow.name)))].sort();
     const ways = [['received', 'in', 0.6], ['sent', 'out', 1]];
     const moved = (bar, name, way) => bar.services.find(flow => flow.name === name)?.network[way] ?? 0;
     draw('chart-network', {
@@ -281,22 +286,22 @@
         `${escaped(name)}: ${escaped(seriesName)} ${seriesId.split(' ', 1)}<br><b>${digits(value)} KiB</b> for 1000 requests`),
       xAxis: axis('KiB for 1000 answered requests, received (pale) above sent', {...acrossName, min: 0}),
       yAxis: {
-        type: 'category', inverse: true, data: numbers.flows.map(bar => bar.target), axisLine: {show: false},
+        type: 'category', inverse: true, data: numbers.bars.map(bar => bar.target), axisLine: {show: false},
         axisTick: {show: false}, axisLabel: {...text, fontSize: 13},
       },
       series: ways.flatMap(([word, way, opacity]) => services.map((name, i) => ({
         id: `${word} ${name}`, name, type: 'bar', stack: word, barMaxWidth: 14, emphasis: {disabled: true},
         itemStyle: {color: `var(--t${(i + 4) % 7})`, opacity, borderColor: 'var(--paper)', borderWidth: 1},
-        data: numbers.flows.map(bar => moved(bar, name, way)),
+        data: numbers.bars.map(bar => moved(bar, name, way)),
       }))),
-    }, numbers.flows.length * 48 + 96);
+    }, numbers.bars.length * 48 + 96);
   };
 
   document.querySelectorAll('.key').forEach(key => { key.style.background = colour(key.dataset.target); });
   drawRatios();
   drawPercentiles();
   drawTurns('chart-throughput', 'requests a second', turn => turn.throughput);
-  drawTurns('chart-p50', 'p50, ms', turn => turn.p50);
+  drawTurns('chart-p50', 'p50, ms', turn => turn.p50Millis);
   drawTime();
   drawCpu();
   drawNetwork();

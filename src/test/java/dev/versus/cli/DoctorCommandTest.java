@@ -2,6 +2,8 @@ package dev.versus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.versus.environment.Requirement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DoctorCommandTest {
@@ -44,5 +46,16 @@ class DoctorCommandTest {
         assertThat(run.err())
                 .startsWith("Versus: The system 'shop' has no variant 'cobol'")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void lines_are_aligned_and_what_is_missing_has_the_command_that_mends_it() {
+        assertThat(DoctorCommand.table(List.of(
+                        Requirement.met("a JDK", "25"),
+                        Requirement.missing("nginx", "not on the PATH", "environments/provision servers"))))
+                .containsExactly(
+                        "  ok      a JDK  25",
+                        "  MISSING nginx  not on the PATH",
+                        "          mend it: environments/provision servers");
     }
 }

@@ -3,7 +3,6 @@ package dev.versus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.cli.keeper.KeptReplica;
-import dev.versus.environment.ProcessIdentity;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,7 +21,7 @@ class LogFollowerTest {
 
     private KeptReplica replica(String service, String log) throws IOException {
         Path file = Files.writeString(folder.resolve(service + ".log"), log);
-        return new KeptReplica(service, 1, Optional.empty(), new ProcessIdentity(1, "then"), file);
+        return new KeptReplica(service, 1, Optional.empty(), Optional.empty(), file);
     }
 
     private static String printed(KeptReplica... replicas) {

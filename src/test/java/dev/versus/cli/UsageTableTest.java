@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.measurement.Account;
 import dev.versus.measurement.Counters;
+import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.ServiceUsage;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class UsageTableTest {
 
     @Test
     void what_was_not_there_before_is_not_told_yet() {
-        Map<String, ServiceUsage> after = Map.of("web-1", used(10, 100, Counters.unknown()));
+        Map<String, ServiceUsage> after = Map.of("web-1", used(10, 100, MadeUp.noCounters()));
 
         assertThat(new UsageTable(List.of("web-1"), 1).lines(Map.of(), after).get(1))
                 .matches("web-1 +– +– +– +– +– +–");

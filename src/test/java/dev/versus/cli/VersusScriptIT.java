@@ -32,6 +32,7 @@ class VersusScriptIT {
         Files.createFile(project.resolve("pom.xml"));
         Files.createDirectories(project.resolve("src/main"));
         Files.createDirectories(project.resolve("services"));
+        Files.createDirectories(project.resolve("docs/examples/own-project"));
     }
 
     private void build() throws IOException {

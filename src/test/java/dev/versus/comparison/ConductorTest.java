@@ -34,7 +34,7 @@ class ConductorTest {
     private int rehearsals;
     private final List<Restart> restarted = new ArrayList<>();
     private Stopping stopping = Stopping.never();
-    private Restarts restarts = Restarts.never();
+    private Restarts restarts = round -> Optional.empty();
     private Instant now = Instant.parse("2026-11-01T12:00:00Z");
 
     /** A clock that the load generator moves on. */
@@ -91,10 +91,7 @@ class ConductorTest {
     private Outcome conduct(LoadGenerator generator, Workload workload, int rounds) {
         Comparison comparison =
                 new Comparison(Plan.draw(List.of(A, B), rounds, 42), Map.of("a", workload, "b", workload), RULE);
-        return new Conductor(generator, progress, clock)
-                .stopping(stopping)
-                .restarting(restarts)
-                .conduct(comparison);
+        return new Conductor(generator, List.of(progress), clock, stopping, restarts).conduct(comparison);
     }
 
     @Test

@@ -14,18 +14,8 @@ class ReadinessTest {
     private boolean wanted = true;
 
     private Outcome await(Probe probe) {
-        var waited = new Readiness.Waited() {
-            @Override
-            public boolean isAlive() {
-                return alive;
-            }
-
-            @Override
-            public boolean isWanted() {
-                return wanted;
-            }
-        };
-        return new Readiness(pace).await(waited, probe, new Patience(Duration.ofSeconds(2), Duration.ofMillis(50)));
+        var patience = new Patience(Duration.ofSeconds(2), Duration.ofMillis(50));
+        return new Readiness(pace, () -> wanted).await(() -> alive, probe, patience);
     }
 
     @Test

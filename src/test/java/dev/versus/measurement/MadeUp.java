@@ -3,6 +3,8 @@ package dev.versus.measurement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** Rounds made up for tests: as many answers as asked for, all alike. */
 public final class MadeUp {
@@ -19,6 +21,12 @@ public final class MadeUp {
         }
         return recorder.measurement(
                 Consumption.of(new CpuTimes(Map.of(CpuTimes.GENERATOR, 0.5, "web-1", number / 1_000.0))));
+    }
+
+    /** Counters of which none is known. */
+    public static Counters noCounters() {
+        OptionalLong unknown = OptionalLong.empty();
+        return new Counters(unknown, unknown, unknown, unknown, OptionalDouble.empty());
     }
 
     /** Nothing but so many refused connections. */

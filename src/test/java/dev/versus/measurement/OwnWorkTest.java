@@ -19,6 +19,7 @@ class OwnWorkTest {
         assertThat(passed.cpu()).isNotNegative();
         assertThat(passed.compiling()).isNotNegative();
         assertThat(passed.wall()).isPositive();
+        assertThat(before.cpu()).isPositive();
         assertThat(before.compiling()).isPositive();
     }
 }

@@ -93,7 +93,7 @@ class ServiceMeterTest {
         ServiceUsage web = read(host);
         assertThat(web.account()).isEqualTo(Account.PROCESSES);
         assertThat(web.cpuSeconds()).as("of a process that is none here").isZero();
-        assertThat(web.counters()).isEqualTo(Counters.unknown());
+        assertThat(web.counters()).isEqualTo(MadeUp.noCounters());
     }
 
     @Test
@@ -115,6 +115,6 @@ class ServiceMeterTest {
         assertThat(since.writtenBytes()).hasValue(0);
         assertThat(since.throttledSeconds()).isEmpty();
         assertThat(since.plus(before).readBytes()).hasValue(5100);
-        assertThat(since.plus(Counters.unknown()).receivedBytes()).isEqualTo(OptionalLong.empty());
+        assertThat(since.plus(MadeUp.noCounters()).receivedBytes()).isEqualTo(OptionalLong.empty());
     }
 }

@@ -6,7 +6,6 @@ import dev.versus.measurement.Json;
 import dev.versus.verdict.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -62,8 +61,7 @@ class ComparisonHtmlTest {
                 "12 % of the CPU time was stolen",
                 "a neighbour",
                 "a quieter machine");
-        RunRecord disturbed =
-                new RunRecord(run.run(), run.warmUp(), run.rounds(), run.fingerprints(), List.of(finding));
+        RunRecord disturbed = PlainRecord.with(List.of(finding), run);
         Document page = Jsoup.parse(ComparisonHtml.of(Report.of(disturbed)));
         assertThat(page.select("header [role=alert] li").eachText())
                 .filteredOn(alert -> alert.contains(finding.symptom()))
@@ -168,7 +166,7 @@ class ComparisonHtmlTest {
     @Test
     void a_run_killed_before_its_first_round_still_has_a_page() {
         RunRecord run = SampleRun.record();
-        RunRecord killed = new RunRecord(run.run(), Optional.empty(), List.of(), Fingerprints.none(), List.of());
+        RunRecord killed = PlainRecord.killed(run.run());
         Document page = Jsoup.parse(ComparisonHtml.of(Report.of(killed)));
         assertThat(page.select("#targets + p").text())
                 .isEqualTo("No round ended on every target, so there are no figures.");

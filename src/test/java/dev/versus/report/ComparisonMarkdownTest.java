@@ -32,8 +32,8 @@ class ComparisonMarkdownTest {
         assertThat(ComparisonMarkdown.of(report))
                 .contains("-Dversus.allow=\\x1b[2J\\x0a::error::x\\x0a```\\x0a# #vso[a]\\u202e")
                 .doesNotContain("\u001b", "\n::", "\u202e", "##vso");
-        assertThat(MarkdownText.plain(words)).doesNotContain("\u001b", "\n", "```", "\u202e", "##");
-        assertThat(MarkdownText.code("a`<b>\n")).isEqualTo("`a'<b>\\x0a`");
+        assertThat(ComparisonMarkdown.plain(words)).doesNotContain("\u001b", "\n", "```", "\u202e", "##");
+        assertThat(ComparisonMarkdown.code("a`<b>\n")).isEqualTo("`a'<b>\\x0a`");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.versus.measurement.Json;
 import dev.versus.measurement.RoundLog;
 import dev.versus.verdict.Verdict;
+import dev.versus.verdict.diagnostic.Circumstances;
 import dev.versus.verdict.diagnostic.Surroundings;
 import dev.versus.workload.Workload;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class ExaminedAnewTest {
         Surroundings behindProxy = Surroundings.unknown().pathHops(hops);
         append(
                 "evidence",
-                new RecordedEvidence(
+                new Circumstances(
                         Map.of("namespaces", WORKLOAD, "docker-published", WORKLOAD, "docker-address", WORKLOAD),
                         1,
                         2,

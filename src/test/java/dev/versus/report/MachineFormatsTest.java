@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -54,7 +53,7 @@ class MachineFormatsTest {
     @Test
     void results_json_of_a_killed_run_is_as_its_schema_says() {
         RunRecord run = SampleRun.record();
-        RunRecord killed = new RunRecord(run.run(), Optional.empty(), List.of(), Fingerprints.none(), List.of());
+        RunRecord killed = PlainRecord.killed(run.run());
         assertThat(problems(ResultsJson.of(Report.of(killed).results()))).isEmpty();
     }
 

@@ -34,12 +34,11 @@ class RecordedSecretsTest {
                 "cache", "redis://user:s3cr3t@cache",
                 "path", "/?api_key=s3cr3t&page=2"));
         SampleRun.write(
-                new RunRecord(
+                PlainRecord.of(
                         run.run(),
                         run.warmUp(),
                         run.rounds(),
-                        new Fingerprints(Map.of("namespaces", Map.of("web", Map.of("a", "-Dx.password=s3cr3t")))),
-                        run.findings()),
+                        new Fingerprints(Map.of("namespaces", Map.of("web", Map.of("a", "-Dx.password=s3cr3t"))))),
                 folder);
 
         Report report = ReportWriter.write(folder);

@@ -53,7 +53,7 @@ class ReportsTest {
 
     private static Results results() {
         RunHeader header = header();
-        RunRecord run = new RunRecord(header, Optional.of(warmUp()), rounds(), Fingerprints.none(), List.of());
+        RunRecord run = PlainRecord.of(header, Optional.of(warmUp()), rounds(), Fingerprints.none());
         return Report.of(run).results();
     }
 
@@ -121,14 +121,14 @@ class ReportsTest {
 
     @Test
     void theJsonDocumentIsWrittenWholeOrNotAtAll(@TempDir Path folder) throws IOException {
-        ResultsJson.write(results(), folder);
+        WholeFile.write(folder.resolve(Results.FILE), ResultsJson.of(results()));
         assertThat(folder).isDirectoryContaining(file -> file.endsWith(Results.FILE));
         assertThat(folder.resolve(Results.FILE + ".part")).doesNotExist();
     }
 
     @Test
     void theJsonDocumentReadsBackAsItWas(@TempDir Path folder) throws IOException {
-        ResultsJson.write(results(), folder);
+        WholeFile.write(folder.resolve(Results.FILE), ResultsJson.of(results()));
         Results read = Json.lines().readValue(Files.readString(folder.resolve(Results.FILE)), Results.class);
         assertThat(read).isEqualTo(results());
     }

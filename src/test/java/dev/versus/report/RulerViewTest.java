@@ -1,6 +1,7 @@
 package dev.versus.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.versus.measurement.Calibration;
 import java.util.Optional;
@@ -12,16 +13,15 @@ class RulerViewTest {
     void tellsCeilingFloorAndDeviationsWithTheirSigns() {
         RulerView view = RulerView.of(Optional.of(SampleRuler.calibration()));
         assertThat(view.rows())
-                .contains(
-                        new RulerView.Row("Ceiling", "42,318 requests/s at concurrency 50"),
-                        new RulerView.Row("Floor", "87 µs, one request at a time"),
-                        new RulerView.Row(
-                                "Off at 1000/s", "0.2 ms: p50 +62 µs, p99 +148 µs; 5 ms: p50 +71 µs, p99 −12 µs"),
-                        new RulerView.Row(
+                .containsExactly(
+                        entry("Ceiling", "42,318 requests/s at concurrency 50"),
+                        entry("Floor", "87 µs, one request at a time"),
+                        entry("Off at 1000/s", "0.2 ms: p50 +62 µs, p99 +148 µs; 5 ms: p50 +71 µs, p99 −12 µs"),
+                        entry(
                                 "Off in a closed loop",
                                 "0.2 ms: p50 +60 µs, p99 +140 µs; 20 ms: p50 +90 µs, p99 +310 µs"),
-                        new RulerView.Row("Level after", "12.5 s"),
-                        new RulerView.Row("Read", "20 November 2026, 17:45 UTC"));
+                        entry("Level after", "12.5 s"),
+                        entry("Read", "20 November 2026, 17:45 UTC"));
         assertThat(view.line()).startsWith("ceiling 42,318 requests/s").contains("; off at 1000/s 0.2 ms: p50 +62 µs");
     }
 

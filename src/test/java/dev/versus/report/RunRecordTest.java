@@ -153,8 +153,7 @@ class RunRecordTest {
                 "Bodies differ.",
                 "Another version answers.",
                 "Compare the fingerprints.");
-        Report report =
-                Report.of(new RunRecord(run.run(), run.warmUp(), run.rounds(), run.fingerprints(), List.of(finding)));
+        Report report = Report.of(PlainRecord.with(List.of(finding), run));
         assertThat(report.results().judgements())
                 .filteredOn(judgement -> judgement.reason().startsWith("Bodies differ."))
                 .extracting(Judgement::claim)

@@ -28,11 +28,8 @@ final class SamplePublication {
                                 "Requests per second",
                                 figure(value(Figure.THROUGHPUT, "namespaces"), "Namespaces", "54.07", 54.07),
                                 figure(value(Figure.THROUGHPUT, "docker-published"), "Docker", "29.21", 29.21),
-                                PublishedFigure.beside(
-                                        SampleRun.throughput("docker-published"),
-                                        "Difference",
-                                        "-46%",
-                                        new Interval(0.54, 0.54))),
+                                SampleRun.throughput("docker-published")
+                                        .published("Difference", new Interval(0.54, 0.54), "-46%")),
                         row(
                                 "Failed requests",
                                 figure(value(RequestShare.LENGTH_ERRORS, "docker-published"), "Docker", "996", 0.996),
@@ -41,7 +38,7 @@ final class SamplePublication {
     }
 
     private static PublishedFigure figure(Subject subject, String whose, String printed, double value) {
-        return PublishedFigure.beside(subject, whose, printed, new Interval(value, value));
+        return subject.published(whose, new Interval(value, value), printed);
     }
 
     private static Subject value(Metric metric, String target) {

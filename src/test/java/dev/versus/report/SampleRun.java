@@ -49,8 +49,8 @@ final class SampleRun {
     }
 
     static RunRecord record(List<Claim> claims) {
-        return SampleRuler.on(
-                new RunRecord(header(claims), Optional.of(warmUp()), rounds(), fingerprints(), findings()));
+        return SampleRuler.on(PlainRecord.with(
+                findings(), PlainRecord.of(header(claims), Optional.of(warmUp()), rounds(), fingerprints())));
     }
 
     /** The same run under other settings. */
@@ -73,7 +73,7 @@ final class SampleRun {
                 was.published(),
                 was.ladders(),
                 was.recommendations());
-        return new RunRecord(header, run.warmUp(), run.rounds(), run.fingerprints(), run.findings());
+        return PlainRecord.with(run.findings(), PlainRecord.of(header, run.warmUp(), run.rounds(), run.fingerprints()));
     }
 
     /** The run as it stands in a folder. */

@@ -23,10 +23,14 @@ final class SampleUse {
      */
     static Consumption of(boolean published) {
         CpuTimes cpu = new CpuTimes(Map.of(CpuTimes.GENERATOR, 0.06, PRODUCTS, published ? 0.31 : 0.29, CACHE, 0.04));
-        return new Consumption(cpu, Map.of(PRODUCTS, 188_743_680L, CACHE, 9_437_184L), 0.97, 0.01, 50)
-                .counted(
-                        Map.of(PRODUCTS, Account.CGROUP, CACHE, Account.PROCESSES),
-                        Map.of(PRODUCTS, counters(published ? 0.002 : 0)));
+        return new Consumption(
+                cpu,
+                Map.of(PRODUCTS, 188_743_680L, CACHE, 9_437_184L),
+                0.97,
+                0.01,
+                50,
+                Map.of(PRODUCTS, Account.CGROUP, CACHE, Account.PROCESSES),
+                Map.of(PRODUCTS, counters(published ? 0.002 : 0)));
     }
 
     private static Counters counters(double throttled) {

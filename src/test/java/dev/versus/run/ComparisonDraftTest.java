@@ -66,28 +66,61 @@ class ComparisonDraftTest {
     }
 
     @Test
-    void aRecommendationRestsOnClaimsThatAreMade() {
-        draft.claim("fast", quick(A)).recommend("take it", "fast");
-        assertThat(draft.questions().recommendations()).containsExactly(new Recommendation("take it", List.of("fast")));
+    void aRecommendationAddsTheClaimsThatItRestsOn() {
+        Claim fast = new Claim("fast", quick(A), false);
+        draft.recommend("take it", fast).recommend("keep it", fast);
+        assertThat(draft.questions().claims()).containsExactly(fast);
+        assertThat(draft.questions().recommendations())
+                .containsExactly(
+                        new Recommendation("take it", List.of("fast")), new Recommendation("keep it", List.of("fast")));
+    }
+
+    @Test
+    void aRecommendationCannotRestOnAnotherClaimOfTheSameWords() {
+        draft.claim("fast", quick(A));
         assertRefused(
-                () -> draft.recommend("leave it", "slow"),
-                "The recommendation 'leave it' rests on a claim 'slow', but no claim has that text: add the claim first.");
+                () -> draft.recommend("take it", new Claim("fast", quick(B), false)),
+                "Two claims say 'fast': give each words of its own.");
+    }
+
+    @Test
+    void whatNeedsATargetThatIsLeftOutIsLeftOutToo() {
+        Claim needsBoth =
+                new Claim("both", Subject.of(Figure.MEAN, B).relativeTo(A).isAtLeast(1), false);
+        Claim needsOne = new Claim("one", quick(A), false);
+        draft.under(fixedRequests(10))
+                .recommend("take both", needsBoth)
+                .recommend("take one", needsOne)
+                .published(report("of b", Subject.of(Figure.MEAN, B).published("B", 1)))
+                .only(target -> target.name().equals("a"))
+                .gateFailures();
+        assertThat(draft.targets()).containsExactly(A);
+        assertThat(draft.workloads()).containsOnlyKeys("a");
+        Questions questions = draft.questions();
+        assertThat(questions.claims()).extracting(Claim::text).containsExactly("one", "no request to a fails");
+        assertThat(questions.published()).isEmpty();
+        assertThat(questions.recommendations()).containsExactly(new Recommendation("take one", List.of("one")));
+    }
+
+    @Test
+    void refusesToLeaveOutAllTargets() {
+        assertRefused(() -> draft.only(target -> false), "A comparison needs a target: only(…) chose none.");
     }
 
     @Test
     void everyTargetGetsTheWorkloadUnlessItHasItsOwn() {
-        draft.under(fixedRequests(10)).under(sequential(5), B);
-        assertThat(draft.workloads()).containsEntry("a", fixedRequests(10)).containsEntry("b", sequential(5));
+        var mixed = new ComparisonDraft(List.of(A, B.under(sequential(5)))).under(fixedRequests(10));
+        assertThat(mixed.workloads()).containsEntry("a", fixedRequests(10)).containsEntry("b", sequential(5));
     }
 
     @Test
     void aTwinSharesPlaceAndWorkloadOfTheFirstTarget() {
-        draft.under(fixedRequests(10)).under(sequential(5), A);
-        draft.addTwin();
-        assertThat(draft.targets()).extracting(EntryPoint::name).containsExactly("a", "b", "a again");
-        assertThat(draft.targets().get(2).place()).isEqualTo(A.place());
-        assertThat(draft.workloads()).containsEntry("a again", sequential(5));
-        assertThat(draft.questions().claims()).hasSize(3).noneMatch(Claim::gate);
+        var twice = new ComparisonDraft(List.of(A.under(sequential(5)), B)).under(fixedRequests(10));
+        twice.addTwin();
+        assertThat(twice.targets()).extracting(EntryPoint::name).containsExactly("a", "b", "a again");
+        assertThat(twice.targets().get(2).place()).isEqualTo(A.place());
+        assertThat(twice.workloads()).containsEntry("a again", sequential(5));
+        assertThat(twice.questions().claims()).hasSize(3).noneMatch(Claim::gate);
     }
 
     @Test
@@ -116,16 +149,15 @@ class ComparisonDraftTest {
 
     @Test
     void refusesToStartWhileATargetHasNoWorkload() {
-        draft.under(fixedRequests(10), A);
+        var half = new ComparisonDraft(List.of(A.under(fixedRequests(10)), B));
         assertRefused(
-                draft::workloads, "A comparison needs a workload for every target: say .under(fixedRequests(1000)…).");
+                half::workloads, "A comparison needs a workload for every target: say .under(fixedRequests(1000)…).");
     }
 
     @Test
-    void refusesClaimsAndWorkloadsOnStrangers() {
+    void refusesClaimsOnStrangers() {
         String sentence = "'c' is not a target of this comparison; it compares a, b.";
         assertRefused(() -> draft.gate("it is quick", quick(point("c"))), sentence);
-        assertRefused(() -> draft.under(fixedRequests(1), point("c")), sentence);
         Statement ratio = Subject.of(Figure.MEAN, A).relativeTo(point("c")).isAtLeast(1);
         assertRefused(() -> draft.claim("it is quicker", ratio), sentence);
     }

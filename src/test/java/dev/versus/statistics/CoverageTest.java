@@ -119,7 +119,7 @@ class CoverageTest {
 
     /** Goes on until the interval excludes zero: the keenest way of looking for a difference. */
     private static boolean findsADifference(StoppingRule rule, double[] rounds) {
-        Margin unreachable = Margin.absolute(1e-9);
+        Margin unreachable = new Margin(Scale.DIFFERENCE, 1e-9);
         for (int done = StoppingRule.FEWEST; done <= rule.cap(); done++) {
             if (rule.isLook(done)) {
                 Estimate estimate = estimate(Arrays.copyOf(rounds, done), rule.confidenceAfter(done));

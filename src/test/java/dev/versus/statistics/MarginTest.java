@@ -19,8 +19,8 @@ class MarginTest {
 
     @Test
     void anAbsoluteMarginIsEquallyFarUpAndDownAsAnAmount() {
-        assertThat(Margin.absolute(0.5).around(3)).isEqualTo(new Interval(2.5, 3.5));
-        assertThat(Margin.absolute(0.5).aroundNeutral()).isEqualTo(new Interval(-0.5, 0.5));
+        assertThat(new Margin(Scale.DIFFERENCE, 0.5).around(3)).isEqualTo(new Interval(2.5, 3.5));
+        assertThat(new Margin(Scale.DIFFERENCE, 0.5).aroundNeutral()).isEqualTo(new Interval(-0.5, 0.5));
     }
 
     @ParameterizedTest
@@ -33,7 +33,8 @@ class MarginTest {
     @ParameterizedTest
     @CsvSource({"1, 2, false", "1, 1.99, true", "-5, -4.5, true"})
     void aDifferenceIsResolvedWhenEachHalfIsUnderHalfTheMargin(double lower, double upper, boolean resolved) {
-        assertThat(Margin.absolute(1).isResolvedBy(new Interval(lower, upper))).isEqualTo(resolved);
+        assertThat(new Margin(Scale.DIFFERENCE, 1).isResolvedBy(new Interval(lower, upper)))
+                .isEqualTo(resolved);
     }
 
     @ParameterizedTest

@@ -30,8 +30,8 @@ class PercentileTest {
 
     @Test
     void isNotReadWithoutSupport() {
-        assertThat(Percentile.P99.read(upTo(2999))).isEmpty();
-        assertThat(Percentile.P99.read(upTo(3000))).isPresent();
+        assertThat(new Percentile(99).read(upTo(2999))).isEmpty();
+        assertThat(new Percentile(99).read(upTo(3000))).isPresent();
     }
 
     /** Values 1 to n, one each and below the first bucket that rounds: the value is its own rank. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.versus.measurement.Json;
 import dev.versus.statistics.Margin;
 import dev.versus.statistics.Percentile;
+import dev.versus.statistics.Scale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,9 @@ class ClaimJsonTest {
                 new Statement(new Subject.Value(P999, "a"), new IsAbout(20, Margin.relative(0.15))),
                 new Statement(new Subject.Ratio(Figure.THROUGHPUT, "a", "b"), new IsAtLeast(0.9)),
                 new Statement(new Subject.Ratio(P999, "a", "b"), new IsEquivalent(Margin.relative(0.05))),
-                new Statement(new Subject.Difference(Figure.MEAN, "a", "b"), new IsEquivalent(Margin.absolute(2))));
+                new Statement(
+                        new Subject.Difference(Figure.MEAN, "a", "b"),
+                        new IsEquivalent(new Margin(Scale.DIFFERENCE, 2))));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.versus.InvalidInput;
 import dev.versus.statistics.Interval;
 import dev.versus.statistics.Margin;
+import dev.versus.statistics.Scale;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -81,13 +82,13 @@ class ExpectationTest {
         "-4, -2.1, REFUTED"
     })
     void isEquivalentNeedsADifferenceNearZero(double lower, double upper, Verdict verdict) {
-        assertThat(new IsEquivalent(Margin.absolute(2)).judge(new Interval(lower, upper)))
+        assertThat(new IsEquivalent(new Margin(Scale.DIFFERENCE, 2)).judge(new Interval(lower, upper)))
                 .isEqualTo(verdict);
     }
 
     @Test
     void aDifferenceMayBeAboutLessThanNothing() {
-        assertThat(new IsAbout(-3, Margin.absolute(1)).required()).isEqualTo(new Interval(-4, -2));
+        assertThat(new IsAbout(-3, new Margin(Scale.DIFFERENCE, 1)).required()).isEqualTo(new Interval(-4, -2));
     }
 
     /** Whatever more rounds do, they cannot turn a confirmed claim into a refuted one: both hold for all of the interval. */
@@ -116,9 +117,9 @@ class ExpectationTest {
         assertThat(new IsAtLeast(12345.5).describe()).isEqualTo("is at least 12345.5");
         assertThat(new IsAtMost(1.1).describe()).isEqualTo("is at most 1.1");
         assertThat(new IsEquivalent(Margin.relative(0.05)).describe()).isEqualTo("is equivalent (0.9524 to 1.05)");
-        assertThat(new IsAbout(123456, Margin.absolute(1000)).describe())
+        assertThat(new IsAbout(123456, new Margin(Scale.DIFFERENCE, 1000)).describe())
                 .isEqualTo("is about 123456 (122456 to 124456)");
-        assertThat(new IsEquivalent(Margin.absolute(1)).describe()).isEqualTo("is equivalent (-1 to 1)");
+        assertThat(new IsEquivalent(new Margin(Scale.DIFFERENCE, 1)).describe()).isEqualTo("is equivalent (-1 to 1)");
     }
 
     @ParameterizedTest
@@ -126,7 +127,8 @@ class ExpectationTest {
     void aClaimNamesANumber(double figure) {
         assertThatThrownBy(() -> new IsAtLeast(figure)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new IsAtMost(figure)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> new IsAbout(figure, Margin.absolute(1))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> new IsAbout(figure, new Margin(Scale.DIFFERENCE, 1)))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @ParameterizedTest

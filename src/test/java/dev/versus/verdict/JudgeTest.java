@@ -2,8 +2,6 @@ package dev.versus.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.versus.comparison.Outcome;
-import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
@@ -20,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgeTest {
 
-    private static final Metric P99 = new LatencyPercentile(Percentile.P99);
-    private static final WarmUp WARM = new WarmUp(true, 6, List.of());
+    private static final Metric P99 = new LatencyPercentile(new Percentile(99));
 
     private final List<Round> rounds = new ArrayList<>();
 
@@ -39,7 +36,7 @@ class JudgeTest {
 
     private Judgement judge(Subject subject, Expectation expectation) {
         Claim claim = new Claim("a claim", new Statement(subject, expectation), true);
-        return new Judge(new Outcome(WARM, rounds), Confidence.USUAL).judge(claim);
+        return new Judge(rounds, Confidence.USUAL).judge(claim);
     }
 
     private static Subject throughputOfBRelativeToA() {
@@ -140,10 +137,19 @@ class JudgeTest {
         assertThat(judgement.reason()).startsWith("memory is known only of services that this run started");
     }
 
+    @ParameterizedTest
+    @CsvSource({"memory", "cpu:flask-server", "memory:*-server"})
+    void aResourceThatNobodyReadIsInvalidAndTheReasonSaysSo(String metric) {
+        with("a", 10, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000).with("b", 10, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000);
+        Judgement judgement = judge(new Subject.Difference(Metric.named(metric), "a", "b"), new IsAtMost(100));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(judgement.reason()).startsWith(metric + " is known only of services that this run started");
+    }
+
     @Test
     void whatComesWithAStartIsToldApartFromWhatComesWithARound() {
         with("a", 10, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000).with("b", 10, 1_000, 1_010, 1_500, 1_515, 1_000, 1_010);
-        Judge judge = new Judge(new Outcome(WARM, rounds), Confidence.USUAL);
+        Judge judge = new Judge(rounds, Confidence.USUAL);
         Subject.Ratio ratio = new Subject.Ratio(Figure.THROUGHPUT, "b", "a");
         assertThat(judge.betweenRestarts(ratio, List.of(1, 3, 5)).orElseThrow().share())
                 .isGreaterThan(0.95);

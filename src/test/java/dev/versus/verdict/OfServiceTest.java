@@ -21,7 +21,7 @@ class OfServiceTest {
     private static final Map<String, Long> MEMORY = Map.of("flask-server-1", 3L << 20, "flask-server-2", 4L << 20);
 
     private static Measurement measured(double seconds, Latencies latencies) {
-        Consumption used = new Consumption(new CpuTimes(CPU), MEMORY, 0, 0, 0);
+        Consumption used = new Consumption(new CpuTimes(CPU), MEMORY, 0, 0, 0, Map.of(), Map.of());
         return new Measurement(seconds, latencies, Map.of(), Map.of(), 0, Map.of(), 0, used);
     }
 
@@ -45,6 +45,22 @@ class OfServiceTest {
     @ValueSource(strings = {"cpu:quart-server", "memory:io-simulator"})
     void whatWasNotReadIsNotZero(String id) {
         assertThat(Metric.named(id).of(SEEN)).isEmpty();
+    }
+
+    @Test
+    void aServiceThatWasNotMeasuredIsNamedAsTheReason() {
+        assertThat(Metric.named("cpu:quart-server").lack(SEEN))
+                .isEqualTo("cpu:quart-server is known only of services that this run started on Linux, and none called"
+                        + " quart-server was read here");
+    }
+
+    @Test
+    void cpuTimeThatNobodyReadIsNotZero() {
+        Measurement unread = new Measurement(
+                5, SEEN.latencies(), Map.of(), Map.of(), 0, Map.of(), 0, Consumption.of(CpuTimes.none()));
+        assertThat(Figure.CPU_PER_REQUEST.of(unread)).isEmpty();
+        assertThat(Figure.CPU_PER_REQUEST.lack(unread))
+                .startsWith("cpu-per-request is known only of services that this run started");
     }
 
     @Test

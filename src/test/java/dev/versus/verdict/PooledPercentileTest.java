@@ -2,8 +2,6 @@ package dev.versus.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.versus.comparison.Outcome;
-import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Confidence;
@@ -21,8 +19,7 @@ class PooledPercentileTest {
         for (long each : micros) {
             rounds.add(MadeUp.round("a", rounds.size() + 1, MadeUp.answers(20, each)));
         }
-        Outcome outcome = new Outcome(new WarmUp(true, 6, List.of()), rounds);
-        return new PooledPercentile(outcome, new LatencyPercentile(Percentile.P50), confidence).estimate("a");
+        return new LatencyPercentile(new Percentile(50)).estimate(rounds, confidence);
     }
 
     @Test

@@ -3,8 +3,6 @@ package dev.versus.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.versus.comparison.Outcome;
-import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Percentile;
@@ -16,36 +14,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingsTest {
 
-    private static final LatencyPercentile P50 = new LatencyPercentile(Percentile.P50);
+    private static final LatencyPercentile P50 = new LatencyPercentile(new Percentile(50));
 
     private static Round round(String target, int number, int answers) {
         return MadeUp.round(target, number, MadeUp.answers(answers, 1_000L * number));
     }
 
-    private static Readings readings(Round... rounds) {
-        return new Readings(new Outcome(new WarmUp(true, 6, List.of()), List.of(rounds)));
-    }
-
     @Test
     void sharesOnlyTheRoundsThatEveryTargetHas() {
-        Readings readings =
-                readings(round("b", 3, 1), round("a", 1, 1), round("b", 1, 1), round("a", 2, 1), round("a", 3, 1));
-        assertThat(readings.sharedRounds(List.of("a", "b"))).containsExactly(1, 3);
-        assertThat(readings.sharedRounds(List.of("a"))).containsExactly(1, 2, 3);
-        assertThat(readings.sharedRounds(List.of("a", "unknown"))).isEmpty();
+        List<Round> rounds =
+                List.of(round("b", 3, 1), round("a", 1, 1), round("b", 1, 1), round("a", 2, 1), round("a", 3, 1));
+        assertThat(Readings.shared(List.of("a", "b"), rounds).numbers()).containsExactly(1, 3);
+        assertThat(Readings.shared(List.of("a"), rounds).numbers()).containsExactly(1, 2, 3);
+        assertThat(Readings.shared(List.of("a", "unknown"), rounds).numbers()).isEmpty();
     }
 
     @Test
     void readsValuesInTheOrderOfTheRounds() {
-        Readings readings = readings(round("a", 2, 60), round("a", 1, 60));
-        assertThat(readings.of(P50, "a", List.of(1, 2)).orElseThrow()).containsExactly(1.0, 2.0);
+        List<Round> rounds = List.of(round("a", 2, 60), round("a", 1, 60));
+        assertThat(P50.of(Readings.shared(List.of("a"), rounds).rounds()).orElseThrow())
+                .containsExactly(1.0, 2.0);
     }
 
     @Test
     void oneRoundWithoutSupportLeavesNoReading() {
-        Readings readings = readings(round("a", 1, 60), round("a", 2, 59));
-        assertThat(readings.of(P50, "a", List.of(1))).isPresent();
-        assertThat(readings.of(P50, "a", List.of(1, 2))).isEmpty();
+        assertThat(P50.of(List.of(round("a", 1, 60)))).isPresent();
+        assertThat(P50.of(List.of(round("a", 1, 60), round("a", 2, 59)))).isEmpty();
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.versus.statistics.Interval;
 import dev.versus.statistics.Percentile;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SubjectTest {
@@ -13,7 +14,7 @@ class SubjectTest {
     private static final Named A = () -> "a";
     private static final Named B = () -> "b";
     private static final Subject.Value THROUGHPUT = Subject.of(Figure.THROUGHPUT, A);
-    private static final Subject.Value P99 = Subject.of(new LatencyPercentile(Percentile.P99), A);
+    private static final Subject.Value P99 = Subject.of(new LatencyPercentile(new Percentile(99)), A);
 
     private static Interval required(Statement statement) {
         return statement.expectation().required();
@@ -36,7 +37,8 @@ class SubjectTest {
     void aPublishedFigureIsPrintedAsItIsUnlessItsAuthorPrintedItOtherwise() {
         assertThat(THROUGHPUT.published("A", 806).printed()).isEqualTo("806");
         assertThat(THROUGHPUT.relativeTo(B).published("A", 0.54, "-46%"))
-                .isEqualTo(PublishedFigure.beside(THROUGHPUT.relativeTo(B), "A", "-46%", new Interval(0.54, 0.54)));
+                .isEqualTo(new PublishedFigure(
+                        "A", "-46%", Optional.of(new Interval(0.54, 0.54)), Optional.of(THROUGHPUT.relativeTo(B))));
     }
 
     @Test

@@ -1,20 +1,27 @@
 package dev.versus.simulations.wsgi;
 
+import static dev.versus.gatling.TargetMetrics.cpu;
+import static dev.versus.gatling.TargetMetrics.duration;
+import static dev.versus.gatling.TargetMetrics.meanOf;
+import static dev.versus.gatling.TargetMetrics.memory;
+import static dev.versus.gatling.TargetMetrics.throughput;
 import static dev.versus.verdict.published.Publication.row;
 import static dev.versus.verdict.published.Publication.table;
 
 import dev.versus.run.EntryPoint;
 import dev.versus.statistics.Interval;
-import dev.versus.verdict.Figure;
-import dev.versus.verdict.OfService;
-import dev.versus.verdict.OfService.Resource;
 import dev.versus.verdict.Subject;
 import dev.versus.verdict.published.Publication;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The figures of the published "Docker Production Benchmark Guide", each with the quantity that is measured for it here. */
-public record Guide(List<Pairing> pairings, Rest rest) {
+/**
+ * The figures of the published "Docker Production Benchmark Guide", each with the quantity that is measured for it here.
+ *
+ * @param flaskAtRest a target in the deployment of Flask on Gunicorn, while that is idle
+ * @param quartAtRest a target in the deployment of Quart on Hypercorn, while that is idle
+ */
+public record Guide(List<Pairing> pairings, EntryPoint flaskAtRest, EntryPoint quartAtRest) {
 
     private static final String FLASK = "Flask/Gunicorn";
     private static final String QUART = "Quart/Hypercorn";
@@ -27,9 +34,10 @@ public record Guide(List<Pairing> pairings, Rest rest) {
     /** Returns the guide's tables: two scenarios, the summary over all of them, and the expected resources. */
     public Publication publication() {
         List<Publication.Table> tables = new ArrayList<>();
-        Pairing.find(Scenario.FAN_OUT.get(1), pairings)
+        pairings.stream()
+                .filter(one -> one.scenario().equals(Scenario.FAN_OUT.get(1)))
                 .map(five -> scenario("Scenario 2: low concurrency", five, new Printed(5.234, 1.156, 0.96, 4.33, 4.53)))
-                .ifPresent(tables::add);
+                .forEach(tables::add);
         tables.add(scenario("Scenario 5: stress test", widest(), new Printed(15.892, 0.412, 3.15, 121.36, 38.59)));
         tables.add(summary());
         tables.add(resources());
@@ -44,7 +52,7 @@ public record Guide(List<Pairing> pairings, Rest rest) {
             double flaskSeconds, double quartSeconds, double flaskRate, double quartRate, double factor) {}
 
     private Pairing widest() {
-        return Pairing.of(Scenario.widest(), pairings);
+        return Pairing.of(Scenario.WIDEST, pairings);
     }
 
     private static Publication.Table scenario(String name, Pairing pairing, Printed printed) {
@@ -53,28 +61,32 @@ public record Guide(List<Pairing> pairings, Rest rest) {
                 name + " (" + pairing.scenario().words() + ")",
                 row(
                         "Total Duration",
-                        pairing.ofFlask(Figure.DURATION)
-                                .published(FLASK, printed.flaskSeconds, printed.flaskSeconds + "s"),
-                        pairing.ofQuart(Figure.DURATION)
-                                .published(QUART, printed.quartSeconds, printed.quartSeconds + "s")),
+                        duration(pairing.flask()).published(FLASK, printed.flaskSeconds, printed.flaskSeconds + "s"),
+                        duration(pairing.quart()).published(QUART, printed.quartSeconds, printed.quartSeconds + "s")),
                 row(
                         "Requests/sec, of %d calls each here".formatted(calls),
-                        pairing.ofFlask(Figure.THROUGHPUT)
+                        throughput(pairing.flask())
                                 .published(FLASK, printed.flaskRate / calls, printed.flaskRate + " calls/s"),
-                        pairing.ofQuart(Figure.THROUGHPUT)
+                        throughput(pairing.quart())
                                 .published(QUART, printed.quartRate / calls, printed.quartRate + " calls/s")),
                 row("Improvement", pairing.factor().published(QUART, printed.factor, printed.factor + "x")));
     }
 
     private Publication.Table summary() {
-        List<Subject.Ratio> factors =
-                Pairing.fanOuts(pairings).stream().map(Pairing::factor).toList();
         Pairing least = Pairing.of(Scenario.FAN_OUT.get(0), pairings);
         return table(
                 "Overall summary",
-                row("Average Speedup", new Subject.MeanRatio(factors).published(QUART, 12.34, "12.34x")),
+                row("Average Speedup", meanFactor().published(QUART, 12.34, "12.34x")),
                 row("Maximum Speedup", widest().factor().published(QUART, 38.59, "38.59x")),
                 row("Minimum Speedup", least.factor().published(QUART, 1.12, "1.12x")));
+    }
+
+    /** Returns the mean factor of the fan-outs, the stress case left out. */
+    public Subject meanFactor() {
+        return meanOf(pairings.stream()
+                .filter(one -> Scenario.FAN_OUT.contains(one.scenario()))
+                .map(Pairing::factor)
+                .toList());
     }
 
     private Publication.Table resources() {
@@ -84,9 +96,9 @@ public record Guide(List<Pairing> pairings, Rest rest) {
                 "Expected resource usage",
                 row(
                         "CPU (idle)",
-                        cpu("io-simulator", rest.flask()).published(FASTAPI, NOTHING, "~0%"),
-                        cpu("flask-server", rest.flask()).published(FLASK, NOTHING, "~0%"),
-                        cpu("quart-server", rest.quart()).published(QUART, NOTHING, "~0%")),
+                        cpu("io-simulator", flaskAtRest).published(FASTAPI, NOTHING, "~0%"),
+                        cpu("flask-server", flaskAtRest).published(FLASK, NOTHING, "~0%"),
+                        cpu("quart-server", quartAtRest).published(QUART, NOTHING, "~0%")),
                 row(
                         "CPU (load)",
                         cpu("io-simulator", quart).published(FASTAPI, new Interval(5, 10), "5-10%"),
@@ -97,13 +109,5 @@ public record Guide(List<Pairing> pairings, Rest rest) {
                         memory("io-simulator", quart).published(FASTAPI, 50 * MEGABYTE, "~50MB"),
                         memory("flask-server", flask).published(FLASK, 200 * MEGABYTE, "~200MB"),
                         memory("quart-server", quart).published(QUART, 80 * MEGABYTE, "~80MB")));
-    }
-
-    private static Subject.Value cpu(String service, EntryPoint target) {
-        return Subject.of(new OfService(Resource.CPU, service), target);
-    }
-
-    private static Subject.Value memory(String service, EntryPoint target) {
-        return Subject.of(new OfService(Resource.MEMORY, service), target);
     }
 }

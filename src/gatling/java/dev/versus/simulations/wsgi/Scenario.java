@@ -3,7 +3,6 @@ package dev.versus.simulations.wsgi;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 
 import dev.versus.workload.FixedRequests;
-import dev.versus.workload.Request;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,7 +21,7 @@ public record Scenario(String name, int clients, int calls, String delay, boolea
     /** The number of requests that Gunicorn's 4 processes of 2 threads serve at once. */
     public static final int SLOTS = 8;
 
-    private static final double WARMING_SECONDS = 0.1;
+    private static final String WARMING_DELAY = "0.1";
     private static final int MOST_CALLS_IN_SEQUENCE = 4;
 
     /** The fan-outs: one client, whose request makes 1 to 50 calls. */
@@ -44,6 +43,12 @@ public record Scenario(String name, int clients, int calls, String delay, boolea
             clients(50, "0.3", false),
             clients(100, "0.2", true));
 
+    /** The widest fan-out, the stress case left out. */
+    public static final Scenario WIDEST = FAN_OUT.get(FAN_OUT.size() - 1);
+
+    /** The scenario of the most clients. */
+    public static final Scenario CROWD = CLIENTS.get(CLIENTS.size() - 1);
+
     private static Scenario fanOut(int calls, String delay, boolean quick) {
         return new Scenario("fan-out-" + calls, 1, calls, delay, quick);
     }
@@ -60,25 +65,15 @@ public record Scenario(String name, int clients, int calls, String delay, boolea
                 .toList();
     }
 
-    /** Returns the widest fan-out, the stress case left out. */
-    public static Scenario widest() {
-        return FAN_OUT.get(FAN_OUT.size() - 1);
-    }
-
-    /** Returns the scenario of the most clients. */
-    public static Scenario crowd() {
-        return CLIENTS.get(CLIENTS.size() - 1);
-    }
-
     /** Returns the workload of this scenario for a server. */
     public FixedRequests against(Server server) {
         int brief = server.callsAtOnce() ? calls : Math.min(calls, MOST_CALLS_IN_SEQUENCE);
+        FixedRequests alone = fixedRequests(1).withoutKeepAlive();
         return fixedRequests(clients)
                 .concurrency(clients)
                 .withoutKeepAlive()
-                .sending(Request.get(server.path(delay, calls)))
-                .warmedUpBy(
-                        fixedRequests(1).withoutKeepAlive().get(server.path(Double.toString(WARMING_SECONDS), brief)));
+                .get(server.path(delay, calls))
+                .warmedUpBy(alone.get(server.path(WARMING_DELAY, brief)));
     }
 
     /**

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** One replica of a running system. */
-public record KeptReplica(String service, int number, Optional<URI> address, ProcessIdentity process, Path log) {
+public record KeptReplica(
+        String service, int number, Optional<URI> address, Optional<ProcessIdentity> process, Path log) {
 
     static KeptReplica of(RunningService service) {
         return new KeptReplica(

@@ -4,9 +4,10 @@ import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.ContainerNetwork;
 import dev.versus.environment.ProcessIdentity;
 import dev.versus.environment.Reach;
+import dev.versus.environment.StartedReplica;
 import dev.versus.environment.docker.Networks.Membership;
+import dev.versus.system.ServiceDefinition;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,20 +18,33 @@ import java.util.stream.Stream;
 /**
  * Replica whose container has started.
  *
- * @param name the name of the container
+ * @param id the name of the container
  * @param host the address at which this host reaches it, on the first of its networks; nothing if it has no network
  * @param process its program, as a process of this host
  */
-record Container(ContainerReplica replica, String name, Optional<String> host, ProcessIdentity process, Start start) {
+record Container(
+        ContainerReplica replica,
+        String id,
+        Optional<String> host,
+        ProcessIdentity process,
+        List<String> commandLine,
+        Instant at)
+        implements StartedReplica {
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    /** Command line and time of the start, and path of the log. */
-    record Start(List<String> commandLine, Instant at, Path log) {
+    Container {
+        commandLine = List.copyOf(commandLine);
+    }
 
-        Start {
-            commandLine = List.copyOf(commandLine);
-        }
+    @Override
+    public ServiceDefinition service() {
+        return replica.service();
+    }
+
+    @Override
+    public int number() {
+        return replica.number();
     }
 
     static Optional<String> host(

@@ -4,14 +4,10 @@ import dev.versus.environment.Deployment;
 import dev.versus.environment.Environment;
 import dev.versus.environment.HostProcesses;
 import dev.versus.environment.Kept;
-import dev.versus.environment.Leftovers;
-import dev.versus.environment.Pace;
+import dev.versus.environment.Launcher;
 import dev.versus.environment.Ports;
-import dev.versus.environment.Removal;
 import dev.versus.environment.Requirement;
 import dev.versus.environment.Run;
-import dev.versus.environment.RunId;
-import dev.versus.environment.RunLogs;
 import dev.versus.environment.host.Loopback;
 import dev.versus.environment.image.Image;
 import dev.versus.environment.image.Images;
@@ -19,7 +15,6 @@ import dev.versus.environment.image.RootFileSystem;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +30,7 @@ public final class DockerEnvironment implements Environment {
     private final DockerOptions options;
     private final SecureRandom random = new SecureRandom();
     private final HostProcesses processes = new HostProcesses();
-    private final Removal removal = Removal.real(processes, Pace.real());
+    private final Launcher launcher;
 
     /** Makes the environment with the defaults of {@link DockerOptions}. */
     public DockerEnvironment() {
@@ -44,6 +39,7 @@ public final class DockerEnvironment implements Environment {
 
     public DockerEnvironment(DockerOptions options) {
         this.options = options;
+        this.launcher = new Launcher(options.state(), options.logs());
     }
 
     @Override
@@ -98,30 +94,22 @@ public final class DockerEnvironment implements Environment {
 
     @Override
     public Deployment launch(SystemDefinition system) {
-        new Leftovers(options.state(), processes, removal, Clock.systemUTC()).sweep();
+        launcher.sweep();
         new Needs(options.engine()).require();
         var unused = removeOrphans();
         new Objections(system).raise();
-        new Objections(system).raiseAgainst(options.fixedPorts());
+        Ports.requireFree(system, options.fixedPorts());
         Ipv6Wall.require(system, options.engine());
         var images = new Images(options.engine());
         Map<String, Image> ofServices = new LinkedHashMap<>();
         system.services().forEach(service -> ofServices.put(service.name(), images.of(service)));
-        Run run = Run.open(options.state(), RunId.random(random), processes.self());
-        return prepared(system, ofServices, run).run(options.state().failureOf(run.id()));
-    }
-
-    /** Prepares a launch. Everything is decided and nothing has started when this returns. */
-    private ContainerLaunch prepared(SystemDefinition system, Map<String, Image> images, Run run) {
-        try {
-            List<ContainerReplica> replicas =
-                    options.hostNetwork() ? onHostNetwork(system, images, run) : onOwnNetworks(system, images);
-            var blueprint = new ContainerPlan(system, replicas, options, Notices.of(system, replicas));
-            return new ContainerLaunch(blueprint, RunLogs.of(run, options.logs()), removal, Pace.real());
-        } catch (RuntimeException failed) {
-            run.delete();
-            throw failed;
-        }
+        return launcher.prepare(system, logs -> {
+                    List<ContainerReplica> replicas = options.hostNetwork()
+                            ? onHostNetwork(system, ofServices, logs.run())
+                            : onOwnNetworks(system, ofServices);
+                    return new DockerRuntime(new ContainerPlan(system, replicas, options), logs);
+                })
+                .run();
     }
 
     private List<ContainerReplica> onHostNetwork(SystemDefinition system, Map<String, Image> images, Run run) {

@@ -1,13 +1,13 @@
 package dev.versus.environment.docker;
 
 import dev.versus.InvalidInput;
+import dev.versus.environment.Ports;
 import dev.versus.environment.Reach;
 import dev.versus.environment.StateFolder;
 import dev.versus.environment.image.DockerEngine;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +27,6 @@ public record DockerOptions(
         Reach usual,
         Map<String, Integer> fixedPorts,
         @Nullable Path logs) {
-
-    private static final String PORT = "port.";
-    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
-    private static final int HIGHEST = 65_535;
 
     public DockerOptions {
         fixedPorts = Map.copyOf(fixedPorts);
@@ -87,11 +83,8 @@ public record DockerOptions(
      * @throws InvalidInput if the option is unknown, or cannot have that value
      */
     DockerOptions with(String option, String value) {
-        if (option.startsWith(PORT)) {
-            if (!NUMBER.matcher(value).matches() || Integer.parseInt(value) > HIGHEST) {
-                throw refused(option, value, "a port from 1 to 65535");
-            }
-            return fixedPort(option.substring(PORT.length()), Integer.parseInt(value));
+        if (option.startsWith(Ports.OPTION)) {
+            return fixedPort(option.substring(Ports.OPTION.length()), Ports.read(option, value));
         }
         return switch (option + "=" + value) {
             case "network=host" -> onHostNetwork();

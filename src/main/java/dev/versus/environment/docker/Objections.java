@@ -1,14 +1,12 @@
 package dev.versus.environment.docker;
 
 import dev.versus.InvalidInput;
-import dev.versus.environment.Ports;
 import dev.versus.system.Logging;
 import dev.versus.system.Mount;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,17 +72,5 @@ record Objections(SystemDefinition system) {
         return logging == null || logging.driver() == null || ContainerSetup.isLogDriver(logging.driver())
                 ? Optional.empty()
                 : Optional.of("has the log driver '" + logging.driver() + "', which Versus does not know");
-    }
-
-    /**
-     * Checks that nobody listens on the chosen ports of this host.
-     *
-     * @throws InvalidInput if somebody does
-     */
-    void raiseAgainst(Map<String, Integer> fixedPorts) {
-        fixedPorts.forEach((name, port) -> {
-            ServiceDefinition service = system.service(name);
-            Ports.requireFree(service.name(), port);
-        });
     }
 }

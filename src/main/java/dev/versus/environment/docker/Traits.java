@@ -20,7 +20,7 @@ record Traits(DockerEngine engine, Container container) {
     Map<String, String> values() {
         try {
             return of(engine.ask(
-                    client -> client.inspectContainerCmd(container.name()).exec()));
+                    client -> client.inspectContainerCmd(container.id()).exec()));
         } catch (DockerException | EngineUnavailable gone) {
             return Map.of();
         }

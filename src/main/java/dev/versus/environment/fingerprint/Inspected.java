@@ -1,6 +1,7 @@
 package dev.versus.environment.fingerprint;
 
 import dev.versus.environment.Deployment;
+import dev.versus.environment.ProcessIdentity;
 import dev.versus.environment.RunningService;
 import dev.versus.linux.Proc;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param replica the replica as its environment describes it
  * @param deployment the deployment that runs commands in the replica
  * @param proc the processes of this host
- * @param pid the process of its program: the first one that is not a mere starter, such as a shell
+ * @param pid the process of its program: the first one that is not a mere starter, such as a shell; 0 if it is not a process of this host
  */
 record Inspected(RunningService replica, Deployment deployment, Proc proc, long pid) {
 
@@ -39,8 +40,10 @@ record Inspected(RunningService replica, Deployment deployment, Proc proc, long 
             "catatonit",
             "systemd-run");
 
+    private static final long NOWHERE = 0;
+
     static Inspected of(Deployment deployment, RunningService replica, Proc proc) {
-        long pid = replica.process().pid();
+        long pid = replica.process().map(ProcessIdentity::pid).orElse(NOWHERE);
         List<Long> children = proc.children(pid);
         while (!children.isEmpty() && STARTERS.contains(nameOf(executable(proc, pid)))) {
             pid = children.get(0);

@@ -78,10 +78,8 @@ final class NginxEngine implements Engine {
         command.addAll(foreground(Engines.options(service, PROGRAM), text));
         Map<String, String> environment = new HashMap<>(home.variables());
         environment.putAll(service.program().environment());
-        RunAs runAs = home.runAs(replica.rights());
-        var probe = new Healthchecks(workshop.site(), workshop.variables(environment), folder, runAs).of(replica);
-        String stopSignal = OwnCommand.stopSignal(service, "QUIT");
-        return new Recipe(command, environment, folder, probe, stopSignal, Recipe.FinalTouch.NONE).as(runAs);
+        return new Recipe(command, environment, folder, OwnCommand.stopSignal(service, "QUIT"))
+                .as(home.runAs(replica.rights()));
     }
 
     /** Keeps nginx in the foreground, as the image's default command does. */

@@ -1,6 +1,5 @@
 package dev.versus.environment.host;
 
-import dev.versus.environment.Probe;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.io.IOException;
@@ -71,9 +70,7 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
         Map<String, String> environment =
                 new HashMap<>(site.variables(replica, service.program().environment()));
         RunAs runAs = runAs(service, workshop, environment);
-        Probe probe = new Healthchecks(site, workshop.variables(environment), folder, runAs).of(replica);
-        return new Recipe(command, environment, folder, probe, stopSignal(service, "TERM"), Recipe.FinalTouch.NONE)
-                .as(runAs);
+        return new Recipe(command, environment, folder, stopSignal(service, "TERM")).as(runAs);
     }
 
     /**

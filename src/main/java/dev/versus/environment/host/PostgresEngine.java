@@ -99,8 +99,9 @@ final class PostgresEngine implements Engine {
         var setup = new PostgresSetup(
                 address, user, environment.getOrDefault(PASSWORD, ""), database, scripts(replica.service()));
         var probe = new PostgresProbe(address, user, Duration.ofSeconds(1));
-        return new Recipe(command, home.variables(), home.folder(), probe, "INT", setup::run)
-                .as(home.runAs(replica.rights()));
+        return new Recipe(command, home.variables(), home.folder(), "INT")
+                .as(home.runAs(replica.rights()))
+                .readyBy(probe, setup::run);
     }
 
     @Override

@@ -1,9 +1,8 @@
 package dev.versus.environment.host;
 
 import dev.versus.environment.Probe;
-import java.io.IOException;
+import dev.versus.environment.TcpProbe;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,14 +18,10 @@ record PostgresProbe(InetSocketAddress address, String user, Duration timeout) i
 
     @Override
     public boolean isReady() {
-        try (var socket = new Socket()) {
-            socket.connect(address, (int) timeout.toMillis());
-            socket.setSoTimeout((int) timeout.toMillis());
+        return new TcpProbe(address, timeout).isReady(socket -> {
             socket.getOutputStream().write(startup());
             return socket.getInputStream().read() == AUTHENTICATION;
-        } catch (IOException notYet) {
-            return false;
-        }
+        });
     }
 
     private byte[] startup() {

@@ -61,8 +61,9 @@ final class RedisEngine implements Engine {
         Path options = home.write("redis.conf", new RedisConfiguration(options(replica, home.make("data"))).text());
         var probe = new RedisProbe(replica.at(PORT), Duration.ofSeconds(1));
         List<String> command = List.of(program.toString(), options.toString());
-        return new Recipe(command, home.variables(), home.folder(), probe, "TERM", Recipe.FinalTouch.NONE)
-                .as(home.runAs(replica.rights()));
+        return new Recipe(command, home.variables(), home.folder(), "TERM")
+                .as(home.runAs(replica.rights()))
+                .readyBy(probe, Recipe.FinalTouch.NONE);
     }
 
     private List<String> options(Replica replica, Path data) {

@@ -1,9 +1,8 @@
 package dev.versus.environment.host;
 
 import dev.versus.environment.Probe;
-import java.io.IOException;
+import dev.versus.environment.TcpProbe;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -12,14 +11,10 @@ record RedisProbe(InetSocketAddress address, Duration timeout) implements Probe 
 
     @Override
     public boolean isReady() {
-        try (var socket = new Socket()) {
-            socket.connect(address, (int) timeout.toMillis());
-            socket.setSoTimeout((int) timeout.toMillis());
+        return new TcpProbe(address, timeout).isReady(socket -> {
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII);
             return answer.equals("+PONG") || answer.equals("-NOAU");
-        } catch (IOException notYet) {
-            return false;
-        }
+        });
     }
 }

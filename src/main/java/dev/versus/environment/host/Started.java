@@ -1,30 +1,33 @@
 package dev.versus.environment.host;
 
-import dev.versus.environment.ProcessIdentity;
 import dev.versus.environment.Reaper.Mortal;
-import dev.versus.environment.RunningService;
-import java.nio.file.Path;
+import dev.versus.environment.StartedReplica;
+import dev.versus.system.ServiceDefinition;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 /** Replica whose process has started. */
-record Started(Replica replica, Recipe recipe, Process process, Mortal mortal, Launched launched) {
+public record Started(Replica replica, Recipe recipe, Process process, Mortal mortal, Instant at)
+        implements StartedReplica {
 
-    /** Time of the start, and path of the log. */
-    record Launched(Instant at, Path log) {}
+    @Override
+    public ServiceDefinition service() {
+        return replica.service();
+    }
 
-    /**
-     * Returns the running replica.
-     *
-     * @param program the process of its program, which may be a child of the started one
-     */
-    RunningService running(ProcessIdentity program) {
-        return new RunningService(
-                replica.service().name(),
-                replica.number(),
-                replica.address(),
-                program,
-                launched.log(),
-                recipe.command(),
-                launched.at());
+    @Override
+    public int number() {
+        return replica.number();
+    }
+
+    @Override
+    public List<String> commandLine() {
+        return recipe.command();
+    }
+
+    @Override
+    public Collection<Integer> chosenPorts() {
+        return replica.ports().values();
     }
 }

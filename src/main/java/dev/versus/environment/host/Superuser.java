@@ -1,8 +1,6 @@
 package dev.versus.environment.host;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.versus.ThisUser;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,11 +13,7 @@ public final class Superuser {
 
     /** Tells whether root runs Versus. */
     public static boolean isRunning() {
-        try {
-            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException notUnix) {
-            return "root".equals(System.getProperty("user.name"));
-        }
+        return ThisUser.INSTANCE.isRoot();
     }
 
     /** Returns why a program that must not run as root cannot be run here; nothing if it can. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param folder the folder in which they are made
  */
-record Unfinished(Path folder, Clock clock) {
+public record Unfinished(Path folder, Clock clock) {
 
     /** The beginning of the names of folders that are being made. */
     static final String UNPACKING = ".unpacking-";
@@ -25,15 +24,17 @@ record Unfinished(Path folder, Clock clock) {
     /** A folder that was last changed this long ago is no longer being made. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
-    /** Those of the user's cache. */
-    static Unfinished inCache() {
+    /** Returns those of the user's cache. */
+    public static Unfinished inCache() {
         return new Unfinished(CacheFolder.ofUser(), Clock.systemUTC());
     }
 
     /** Removes those that nobody makes any more. */
-    void remove() {
+    public void remove() {
         try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(Unfinished::isMadeAside).filter(this::isAbandoned).forEach(FileTree::delete);
+            entries.filter(Unfinished::isMadeAside)
+                    .forEach(
+                            aside -> FileTree.deleteOlder(aside, clock.instant().minus(ABANDONED)));
         } catch (IOException none) {
             // There is no folder, so nothing is left.
         }
@@ -41,14 +42,5 @@ record Unfinished(Path folder, Clock clock) {
 
     private static boolean isMadeAside(Path entry) {
         return Stream.of(UNPACKING, PYTHON).anyMatch(String.valueOf(entry.getFileName())::startsWith);
-    }
-
-    private boolean isAbandoned(Path aside) {
-        try {
-            Instant changed = Files.getLastModifiedTime(aside).toInstant();
-            return changed.plus(ABANDONED).isBefore(clock.instant());
-        } catch (IOException gone) {
-            return false;
-        }
     }
 }

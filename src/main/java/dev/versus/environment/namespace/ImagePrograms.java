@@ -1,21 +1,18 @@
 package dev.versus.environment.namespace;
 
-import dev.versus.environment.host.Healthchecks;
 import dev.versus.environment.host.Recipe;
 import dev.versus.environment.host.Recipes;
 import dev.versus.environment.host.Replica;
-import dev.versus.environment.host.Site;
 import dev.versus.environment.host.Workshop;
 import dev.versus.system.Confinement;
 import dev.versus.system.ServiceDefinition;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Recipes for services that run the programs of their images. */
-record ImagePrograms(Site site, Map<String, ContainerProgram> programs) implements Recipes {
+record ImagePrograms(Map<String, ContainerProgram> programs) implements Recipes {
 
     ImagePrograms {
         programs = Map.copyOf(programs);
@@ -42,8 +39,6 @@ record ImagePrograms(Site site, Map<String, ContainerProgram> programs) implemen
     @Override
     public Recipe prepare(Replica replica, Workshop workshop) throws IOException {
         ContainerProgram program = of(replica.service());
-        Path folder = workshop.folder();
-        var probe = new Healthchecks(site, workshop.variables(Map.of()), folder).of(replica);
-        return new Recipe(program.command(), Map.of(), folder, probe, program.stopSignal(), Recipe.FinalTouch.NONE);
+        return new Recipe(program.command(), Map.of(), workshop.folder(), program.stopSignal());
     }
 }

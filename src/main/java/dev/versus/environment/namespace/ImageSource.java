@@ -69,6 +69,6 @@ record ImageSource(DockerEngine engine) implements ProgramSource {
             programs.put(service.name(), ContainerProgram.of(service, image, new ImageRoot(roots.of(image, run))));
         }
         var files = new ImageFiles(run.id(), folder, runc, programs);
-        return new Supply(files, site -> new ImagePrograms(site, programs));
+        return new Supply(files, site -> new ImagePrograms(programs));
     }
 }

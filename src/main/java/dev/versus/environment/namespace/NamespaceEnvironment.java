@@ -3,15 +3,16 @@ package dev.versus.environment.namespace;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Environment;
 import dev.versus.environment.Kept;
+import dev.versus.environment.Launcher;
 import dev.versus.environment.Requirement;
 import dev.versus.environment.Run;
-import dev.versus.environment.RunId;
-import dev.versus.environment.host.Blueprint;
 import dev.versus.environment.host.Engines;
-import dev.versus.environment.host.Host;
 import dev.versus.environment.host.HostNeeds;
+import dev.versus.environment.host.HostPlan;
+import dev.versus.environment.host.HostRuntime;
 import dev.versus.environment.host.Omission;
 import dev.versus.environment.host.ReplicaGroups;
+import dev.versus.environment.host.Unfinished;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.environment.image.RootFileSystem;
 import dev.versus.environment.namespace.NamespaceOptions.RootFs;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
 public final class NamespaceEnvironment implements Environment {
 
     private final NamespaceOptions options;
-    private final Host host;
+    private final Launcher launcher;
     private final SecureRandom random = new SecureRandom();
 
     /** Makes the environment with the defaults of {@link NamespaceOptions}. */
@@ -42,7 +43,7 @@ public final class NamespaceEnvironment implements Environment {
 
     public NamespaceEnvironment(NamespaceOptions options) {
         this.options = options;
-        this.host = new Host(options.state(), options.logs());
+        this.launcher = new Launcher(options.state(), options.logs());
     }
 
     @Override
@@ -99,21 +100,23 @@ public final class NamespaceEnvironment implements Environment {
 
     @Override
     public Deployment launch(SystemDefinition system) {
-        host.sweep();
+        Unfinished.inCache().remove();
+        launcher.sweep();
         new NamespaceNeeds(Proc.ofThisHost()).requireRights();
         Tools tools = Tools.ofThisHost();
         TopologyPlan.check(system);
-        return host.launch(host.attempt(RunId.random(random), run -> plan(system, run, tools)));
+        return launcher.prepare(system, logs -> new HostRuntime(plan(system, logs.run(), tools), logs))
+                .run();
     }
 
-    private Blueprint plan(SystemDefinition system, Run run, Tools tools) {
+    private HostPlan plan(SystemDefinition system, Run run, Tools tools) {
         Path folder = options.state().of(run.id());
         ProgramSource.Supply supply = source().supply(system, run, folder);
         Topology topology = TopologyPlan.of(system, run.id(), Routes.ofThisHost(tools.ip()), random);
         var groups = ReplicaGroups.of(run.id());
         var wiring = new Wiring(topology, tools);
         var site = new Namespaces(system, wiring, groups, supply.files(), folder.resolve("hosts"));
-        return new Blueprint(system, site, supply.recipes().apply(site), notices(system, topology, groups))
+        return new HostPlan(system, site, supply.recipes().apply(site), notices(system, topology, groups))
                 .check(name());
     }
 

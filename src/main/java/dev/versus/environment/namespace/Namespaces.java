@@ -1,5 +1,6 @@
 package dev.versus.environment.namespace;
 
+import dev.versus.environment.HealthTest;
 import dev.versus.environment.Reach;
 import dev.versus.environment.Run;
 import dev.versus.environment.host.ContainerPorts;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Site where each replica has a network namespace of its own, with the addresses and ports of the Compose file. */
@@ -29,7 +29,6 @@ record Namespaces(SystemDefinition system, Wiring wiring, ReplicaGroups groups, 
         implements Site {
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final Set<String> OWN = Set.of("localhost", LOOPBACK, "[::1]", "0.0.0.0");
 
     @Override
     public List<Replica> replicas(ServiceDefinition service) {
@@ -101,16 +100,10 @@ record Namespaces(SystemDefinition system, Wiring wiring, ReplicaGroups groups, 
      */
     @Override
     public Optional<URI> seenFromHere(Replica replica, URI address) {
-        boolean own =
-                OWN.contains(address.getHost()) || replica.service().name().equals(address.getHost());
-        return own && !replica.ports().isEmpty() ? Optional.of(at(replica, address)) : Optional.empty();
-    }
-
-    private static URI at(Replica replica, URI address) {
-        return URI.create(address.toString()
-                .replaceFirst(
-                        "//[^/?#]*",
-                        "//" + replica.endpoint().host() + (address.getPort() < 0 ? "" : ":" + address.getPort())));
+        return replica.ports().isEmpty()
+                ? Optional.empty()
+                : HealthTest.own(
+                        replica.service().name(), address, replica.endpoint().host());
     }
 
     @Override

@@ -5,18 +5,19 @@ import dev.versus.environment.DeploymentFailed;
 import dev.versus.environment.Environment;
 import dev.versus.environment.HarnessClassPath;
 import dev.versus.environment.Kept;
+import dev.versus.environment.Launch;
+import dev.versus.environment.Launcher;
+import dev.versus.environment.Ports;
 import dev.versus.environment.Requirement;
-import dev.versus.environment.RunId;
-import dev.versus.environment.host.Attempt;
-import dev.versus.environment.host.Blueprint;
 import dev.versus.environment.host.Engines;
-import dev.versus.environment.host.Host;
 import dev.versus.environment.host.HostNeeds;
+import dev.versus.environment.host.HostPlan;
 import dev.versus.environment.host.HostPrograms;
-import dev.versus.environment.host.InCgroups;
+import dev.versus.environment.host.HostRuntime;
 import dev.versus.environment.host.Loopback;
 import dev.versus.environment.host.Omission;
 import dev.versus.environment.host.PythonPackages;
+import dev.versus.environment.host.Unfinished;
 import dev.versus.system.SystemDefinition;
 import java.security.SecureRandom;
 import java.util.EnumSet;
@@ -30,7 +31,7 @@ import java.util.Map;
 public final class ProcessEnvironment implements Environment {
 
     private final ProcessOptions options;
-    private final Host host;
+    private final Launcher launcher;
     private final SecureRandom random = new SecureRandom();
 
     /** Makes the environment with the defaults of {@link ProcessOptions}. */
@@ -40,7 +41,7 @@ public final class ProcessEnvironment implements Environment {
 
     public ProcessEnvironment(ProcessOptions options) {
         this.options = options;
-        this.host = new Host(options.state(), options.logs());
+        this.launcher = new Launcher(options.state(), options.logs());
     }
 
     @Override
@@ -53,7 +54,7 @@ public final class ProcessEnvironment implements Environment {
     public Environment with(Map<String, String> more) {
         ProcessOptions all = options;
         for (Map.Entry<String, String> option : more.entrySet()) {
-            all = FixedPorts.read(option.getKey(), option.getValue(), all);
+            all = all.with(option.getKey(), option.getValue());
         }
         return new ProcessEnvironment(all);
     }
@@ -88,25 +89,28 @@ public final class ProcessEnvironment implements Environment {
 
     @Override
     public Deployment launch(SystemDefinition system) {
-        host.sweep();
+        Unfinished.inCache().remove();
+        launcher.sweep();
         PythonPackages.install(system);
-        Attempt first = attempt(system);
+        Launch<?> first = prepared(system);
         try {
-            return host.launch(first);
+            return first.run();
         } catch (DeploymentFailed failed) {
             if (!first.lostAPort()) {
                 throw failed;
             }
-            return host.launch(attempt(system));
+            return prepared(system).run();
         }
     }
 
-    private Attempt attempt(SystemDefinition system) {
+    private Launch<?> prepared(SystemDefinition system) {
         var site = Loopback.of(system, options.fixedPorts(), random);
         var programs = HostPrograms.at(site, system);
-        var plain = new Blueprint(system, site, programs, notices(system)).check(name());
-        new FixedPorts(options.fixedPorts()).requireFree(system);
-        return host.attempt(RunId.random(random), run -> plain.on(InCgroups.where(system, site, run)));
+        var plain = new HostPlan(system, site, programs, notices(system)).check(name());
+        Ports.requireFree(system, options.fixedPorts());
+        return launcher.prepare(
+                system,
+                logs -> new HostRuntime(plain.on(site.inCgroups(logs.run().id())), logs));
     }
 
     private List<String> notices(SystemDefinition system) {

@@ -1,5 +1,7 @@
 package dev.versus.environment.process;
 
+import dev.versus.InvalidInput;
+import dev.versus.environment.Ports;
 import dev.versus.environment.StateFolder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -37,6 +39,19 @@ public record ProcessOptions(
         var ports = new LinkedHashMap<>(fixedPorts);
         ports.put(service, port);
         return new ProcessOptions(state, ports, logs);
+    }
+
+    /**
+     * Reads an option of the environment, {@code port.<service>=<port>}.
+     *
+     * @throws InvalidInput if the option is unknown, or its value is not a port
+     */
+    ProcessOptions with(String option, String value) {
+        if (!option.startsWith(Ports.OPTION)) {
+            throw new InvalidInput("The environment 'process' has no option " + option + "; it has " + Ports.OPTION
+                    + "<service>=<port>.");
+        }
+        return fixedPort(option.substring(Ports.OPTION.length()), Ports.read(option, value));
     }
 
     /** Returns these options with a folder in which the logs stay after the run. */

@@ -4,17 +4,13 @@ import dev.versus.statistics.Estimate;
 import dev.versus.statistics.Margin;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judge;
-import dev.versus.verdict.diagnostic.Diagnostics;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The cause of the difference between the first and the last target of a ladder, as far as the rounds show it.
  *
- * @param ladder the declared steps
  * @param total the last target's metric divided by the first target's; empty if the rounds support no interval
- * @param rungs the measured steps
- * @param cause the kind of answer
  * @param carrier the target of the step that carries more than half of the difference, if one does
  * @param sentence the answer in one sentence, with its figures
  */
@@ -52,11 +48,8 @@ public record Attribution(
         List<Rung> rungs = ladder.steps().stream()
                 .map(step -> Rung.of(ladder, step, judge, findings))
                 .toList();
-        Optional<Finding> doubt = ladder.steps().stream()
-                .flatMap(step -> Diagnostics.doubt(ladder.part(step), findings).stream())
-                .findFirst();
         Optional<Rung> carrier = rungs.stream().filter(Rung::carries).findFirst();
-        Cause cause = cause(ladder, total, doubt.isPresent(), carrier.isPresent());
+        Cause cause = cause(ladder, total, ladder.doubt(findings).isPresent(), carrier.isPresent());
         Optional<Rung> named = cause == Cause.ONE_STEP ? carrier : Optional.empty();
         return new Attribution(
                 ladder,

@@ -55,12 +55,8 @@ record Explanation(Ladder ladder, Optional<Estimate> total, List<Rung> rungs, Li
     }
 
     private String doubt() {
-        return ladder.steps().stream()
-                .flatMap(step -> Diagnostics.doubt(ladder.part(step), findings).stream())
-                .map(finding ->
-                        "the diagnostic " + finding.diagnostic() + " speaks against the figures: " + finding.symptom())
-                .findFirst()
-                .orElse("the figures are invalid");
+        Finding doubt = ladder.doubt(findings).orElseThrow();
+        return "the diagnostic " + doubt.diagnostic() + " speaks against the figures: " + doubt.symptom();
     }
 
     private String difference() {

@@ -1,16 +1,19 @@
 package dev.versus.verdict.attribution;
 
 import dev.versus.InvalidInput;
+import dev.versus.PublicApi;
+import dev.versus.verdict.Finding;
 import dev.versus.verdict.Metric;
 import dev.versus.verdict.Subject;
+import dev.versus.verdict.diagnostic.Diagnostics;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A sequence of targets, each of which differs from the one before in one thing, to find which of these changes causes the difference
  * between the first and the last.
  *
- * @param metric the metric whose difference is explained
  * @param bottom the first target
  * @param steps the steps from each target to the next; at least two, because a single step would be the whole difference
  */
@@ -34,9 +37,9 @@ public record Ladder(Metric metric, String bottom, List<Step> steps) {
     /**
      * A step from the previous target to the next one.
      *
-     * @param to the target after the step
      * @param change the one thing that differs, in words that can follow "the step to": "a container's own network"
      */
+    @PublicApi
     public record Step(String to, String change) {}
 
     /** Returns all targets, from the first to the last. */
@@ -56,5 +59,12 @@ public record Ladder(Metric metric, String bottom, List<Step> steps) {
     /** Returns the ratio of one step: its target relative to the target before. */
     Subject.Ratio part(Step step) {
         return new Subject.Ratio(metric, step.to(), targets().get(steps.indexOf(step)));
+    }
+
+    /** Returns the first finding that makes the figures of a step invalid. */
+    Optional<Finding> doubt(List<Finding> findings) {
+        return steps.stream()
+                .flatMap(step -> Diagnostics.doubt(part(step), findings).stream())
+                .findFirst();
     }
 }

@@ -1,11 +1,8 @@
 package dev.versus.verdict.diagnostic;
 
-import static dev.versus.verdict.diagnostic.Advice.text;
-
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -19,17 +16,19 @@ import java.util.stream.Stream;
  * <p>Severity: claims on latency are invalid, because one tick is more than their usual margin. Throughput is counted over whole rounds
  * and stands. No request over TCP is answered within 10 µs, so only a coarse clock or a broken recorder leads to a finding.
  */
-public final class CoarseClock implements TargetDiagnostic {
+public final class CoarseClock extends TargetDiagnostic {
 
     private static final int FEWEST_TICKS = 10;
-    private static final Duration HISTOGRAM_TICK = Duration.ofNanos(1_000);
+    private static final double HISTOGRAM_MICROS = 1;
     private static final int READINGS = 10_000;
 
-    private static final Advice ADVICE = new Advice(
-            "coarse-clock",
-            Scope.LATENCY,
-            "the resolution of the clock is too coarse for latencies this short",
-            "compare throughput or CPU time instead, or measure on a system with a finer clock");
+    CoarseClock() {
+        super(
+                "coarse-clock",
+                Scope.LATENCY,
+                "the resolution of the clock is too coarse for latencies this short",
+                "compare throughput or CPU time instead, or measure on a system with a finer clock");
+    }
 
     /** The smallest step that a clock makes in some ten thousand readings; zero if it does not move meanwhile. */
     public static Duration tickOf(LongSupplier nanos) {
@@ -46,28 +45,15 @@ public final class CoarseClock implements TargetDiagnostic {
     }
 
     @Override
-    public String name() {
-        return ADVICE.diagnostic();
-    }
-
-    @Override
-    public Stream<Finding> examine(String target, Evidence evidence) {
+    Stream<Finding> examine(String target, Evidence evidence) {
+        double step = evidence.circumstances().clockTick().toNanos() / 1e3;
+        double tick = Math.max(HISTOGRAM_MICROS, step);
         double median = evidence.total(target).latencies().percentileMillis(50) * 1e3;
-        return evidence.total(target).answered() == 0 || median >= FEWEST_TICKS * micros(tick(evidence))
-                ? Stream.empty()
-                : Stream.of(ADVICE.invalidates(
-                        List.of(target),
-                        text(
-                                "the median latency of %s is %.1f µs, and the clock steps by %.1f µs (limit %d steps)",
-                                target, median, micros(tick(evidence)), FEWEST_TICKS)));
-    }
-
-    /** Returns the clock's step, or the histogram's where the clock is finer. */
-    private static Duration tick(Evidence evidence) {
-        return evidence.clockTick().compareTo(HISTOGRAM_TICK) > 0 ? evidence.clockTick() : HISTOGRAM_TICK;
-    }
-
-    private static double micros(Duration time) {
-        return time.toNanos() / 1e3;
+        return invalid(
+                evidence.total(target).answered() > 0 && median < FEWEST_TICKS * tick,
+                target,
+                text(
+                        "the median latency of %s is %.1f µs, and the clock steps by %.1f µs (limit %d steps)",
+                        target, median, tick, FEWEST_TICKS));
     }
 }

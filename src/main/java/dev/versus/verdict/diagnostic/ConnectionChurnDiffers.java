@@ -1,12 +1,10 @@
 package dev.versus.verdict.diagnostic;
 
-import static dev.versus.verdict.diagnostic.Advice.text;
-
-import dev.versus.measurement.Round;
-import dev.versus.statistics.Medians;
 import dev.versus.verdict.Finding;
+import dev.versus.verdict.Finding.Scope;
 import dev.versus.workload.Workload;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds pairs of targets where requests to one open many more connections than requests to the other. The cost of a connection (a round
@@ -19,37 +17,35 @@ import java.util.Optional;
  *
  * <p>Severity: a warning, because a server that closes connections does the same to its real clients.
  */
-final class ConnectionChurnDiffers implements PairDiagnostic {
+final class ConnectionChurnDiffers extends PairDiagnostic {
 
     private static final double LARGEST_DIFFERENCE = 0.1;
 
-    private static final Advice ADVICE = new Advice(
-            "connection-churn-differs",
-            "the server, a proxy before it, or a client inside a service closes connections or does not reuse them",
-            "let both targets keep connections open, or neither, unless that is what you compare");
-
-    @Override
-    public String name() {
-        return ADVICE.diagnostic();
+    ConnectionChurnDiffers() {
+        super(
+                "connection-churn-differs",
+                Scope.ALL,
+                "the server, a proxy before it, or a client inside a service closes connections or does not reuse them",
+                "let both targets keep connections open, or neither, unless that is what you compare");
     }
 
     @Override
-    public boolean explains(Finding finding, Pair pair) {
+    boolean explains(Finding finding, Pair pair) {
         return pair.isMeantBy(finding);
     }
 
     @Override
-    public Optional<Finding> examine(Pair pair, Evidence evidence) {
+    Stream<Finding> examine(Pair pair, Evidence evidence) {
         double a = connectionsPerRequest(pair.a(), evidence);
         double b = connectionsPerRequest(pair.b(), evidence);
         boolean meant = !keepAlive(pair.a(), evidence).equals(keepAlive(pair.b(), evidence));
-        return meant || Math.abs(a - b) <= LARGEST_DIFFERENCE
-                ? Optional.empty()
-                : Optional.of(ADVICE.warns(
-                        pair.targets(),
-                        text(
-                                "%.2f connections were opened for each request to %s, and %.2f to %s (limit %.1f apart)",
-                                a, pair.a(), b, pair.b(), LARGEST_DIFFERENCE)));
+        return finding(
+                !meant && Math.abs(a - b) > LARGEST_DIFFERENCE,
+                false,
+                pair,
+                text(
+                        "%.2f connections were opened for each request to %s, and %.2f to %s (limit %.1f apart)",
+                        a, pair.a(), b, pair.b(), LARGEST_DIFFERENCE));
     }
 
     private static Optional<Boolean> keepAlive(String target, Evidence evidence) {
@@ -57,9 +53,6 @@ final class ConnectionChurnDiffers implements PairDiagnostic {
     }
 
     private static double connectionsPerRequest(String target, Evidence evidence) {
-        return Medians.of(evidence.roundsOf(target).stream()
-                .map(Round::measurement)
-                .mapToDouble(round -> (double) round.used().connections() / Math.max(1, round.requests()))
-                .toArray());
+        return evidence.median(target, round -> (double) round.used().connections() / Math.max(1, round.requests()));
     }
 }

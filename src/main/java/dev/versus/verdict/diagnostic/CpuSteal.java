@@ -1,11 +1,11 @@
 package dev.versus.verdict.diagnostic;
 
-import static dev.versus.verdict.diagnostic.Advice.text;
-
 import dev.versus.measurement.Consumption;
 import dev.versus.verdict.Finding;
+import dev.versus.verdict.Finding.Scope;
 import dev.versus.verdict.Finding.Severity;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Finds targets whose rounds lost CPU time to other virtual machines (steal time).
@@ -18,25 +18,23 @@ import java.util.List;
  * <p>Severity: a few percent are normal on shared hardware, and the random order of turns spreads them over all targets. A loss of 10 %
  * changes the machine that is measured, and unequal losses bias the comparison.
  */
-final class CpuSteal implements Diagnostic {
+final class CpuSteal extends Diagnostic {
 
     private static final double WARNING = 0.05;
     private static final double LIMIT = 0.10;
     private static final double LARGEST_DIFFERENCE = 0.05;
     private static final double FEWEST_CPU_SECONDS = 1;
 
-    private static final Advice ADVICE = new Advice(
-            "cpu-steal",
-            "other virtual machines use the same host, or the machine's CPU credit ran out",
-            "run on a machine of your own or at a quieter hour, with more rounds");
-
-    @Override
-    public String name() {
-        return ADVICE.diagnostic();
+    CpuSteal() {
+        super(
+                "cpu-steal",
+                Scope.ALL,
+                "other virtual machines use the same host, or the machine's CPU credit ran out",
+                "run on a machine of your own or at a quieter hour, with more rounds");
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
+    List<Finding> examine(Evidence evidence) {
         List<String> known = evidence.targets().stream()
                 .filter(target -> evidence.cpuSecondsDuring(target) >= FEWEST_CPU_SECONDS)
                 .toList();
@@ -45,8 +43,7 @@ final class CpuSteal implements Diagnostic {
                 .min()
                 .orElse(0);
         return known.stream()
-                .filter(target -> stealDuring(target, evidence) > WARNING)
-                .map(target -> finding(target, stealDuring(target, evidence), least))
+                .flatMap(target -> examine(target, stealDuring(target, evidence), least))
                 .toList();
     }
 
@@ -54,9 +51,10 @@ final class CpuSteal implements Diagnostic {
         return evidence.meanShare(target, Consumption::machineSteal);
     }
 
-    private static Finding finding(String target, double steal, double least) {
+    private Stream<Finding> examine(String target, double steal, double least) {
         boolean tooMuch = steal > LIMIT || steal - least > LARGEST_DIFFERENCE;
-        return ADVICE.finding(
+        return finding(
+                steal > WARNING,
                 tooMuch ? Severity.INVALIDATES : Severity.WARNS,
                 List.of(target),
                 text(

@@ -1,6 +1,5 @@
 package dev.versus.verdict.diagnostic;
 
-import dev.versus.verdict.Figure;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Severity;
 import dev.versus.verdict.Judgement;
@@ -46,10 +45,8 @@ public final class Diagnostics {
     /** Returns the judgement, made invalid if a finding says so for its metric and targets. Counted failures stay valid. */
     public static Judgement reviewed(Judgement judgement, List<Finding> findings) {
         Subject subject = judgement.claim().statement().subject();
-        if (subject.metric() == Figure.FAILURES || judgement.verdict() == Verdict.INVALID) {
-            return judgement;
-        }
         return doubt(subject, findings)
+                .filter(finding -> judgement.verdict() != Verdict.INVALID)
                 .map(finding -> judgement.invalidated(finding.symptom() + "; " + finding.nextStep()))
                 .orElse(judgement);
     }
@@ -60,10 +57,11 @@ public final class Diagnostics {
         return finding.concerns(ratio) && named(finding).anyMatch(diagnostic -> diagnostic.explains(finding, pair));
     }
 
-    /** Returns the first finding that makes figures of a subject invalid. */
+    /** Returns the first finding that makes figures of a subject invalid; an exact count is a fact, which none makes invalid. */
     public static Optional<Finding> doubt(Subject subject, List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.severity() == Severity.INVALIDATES)
+                .filter(finding -> finding.severity() == Severity.INVALIDATES
+                        && !subject.metric().isExact())
                 .filter(finding -> finding.concerns(subject))
                 .filter(finding -> !isOnPair(finding) || subject.targets().containsAll(finding.targets()))
                 .findFirst();

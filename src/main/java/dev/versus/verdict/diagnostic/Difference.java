@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 /**
  * A fingerprint key whose value differs between two targets.
  *
- * @param service the service's name
  * @param key the fingerprint's key, such as {@code program.version}
  * @param alike true if both targets run a program of the same name
  * @param a the value of the first target, or "none"

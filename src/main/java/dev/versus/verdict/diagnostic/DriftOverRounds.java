@@ -1,8 +1,8 @@
 package dev.versus.verdict.diagnostic;
 
-import static dev.versus.verdict.diagnostic.Advice.text;
-
 import dev.versus.verdict.Finding;
+import dev.versus.verdict.Finding.Scope;
+import dev.versus.verdict.Finding.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,30 +16,30 @@ import java.util.stream.Stream;
  * <p>Severity: a warning if the ratios to all compared targets show no trend, because a machine that heats up or has noisy neighbours
  * changes all targets alike, and turns in random order keep ratios fair. Invalid if a ratio shows a trend too.
  */
-final class DriftOverRounds implements TargetDiagnostic {
+final class DriftOverRounds extends TargetDiagnostic {
 
-    private static final Advice ADVICE = new Advice(
-            "drift-over-rounds",
-            "a target was still warming up, its data or memory grows, or the machine heats up or became busier",
-            "plot the rounds; warm up longer, reset the data between rounds, or find what grows");
-
-    @Override
-    public String name() {
-        return ADVICE.diagnostic();
+    DriftOverRounds() {
+        super(
+                "drift-over-rounds",
+                Scope.ALL,
+                "a target was still warming up, its data or memory grows, or the machine heats up or became busier",
+                "plot the rounds; warm up longer, reset the data between rounds, or find what grows");
     }
 
     @Override
-    public Stream<Finding> examine(String target, Evidence evidence) {
+    Stream<Finding> examine(String target, Evidence evidence) {
         Trend trend = Trend.of(target, evidence);
-        if (!trend.matters()) {
-            return Stream.empty();
-        }
-        String symptom = text(
-                "%s moved by %+.1f %% from its first round to its last (limit %.0f %%; chance alone does that in %.2f of 100 runs)",
-                target, trend.change() * 100, Trend.LARGEST_CHANGE * 100, trend.pValue() * 100);
-        return Stream.of(
-                Trend.isOwnOf(target, evidence)
-                        ? ADVICE.invalidates(List.of(target), symptom + ", and the other targets did not move with it")
-                        : ADVICE.warns(List.of(target), symptom));
+        boolean own = trend.matters() && Trend.isOwnOf(target, evidence);
+        return finding(
+                trend.matters(),
+                own ? Severity.INVALIDATES : Severity.WARNS,
+                List.of(target),
+                text(
+                        "%s moved by %+.1f %% from its first round to its last (limit %.0f %%; chance alone does that in %.2f of 100 runs)%s",
+                        target,
+                        trend.change() * 100,
+                        Trend.LARGEST_CHANGE * 100,
+                        trend.pValue() * 100,
+                        own ? ", and the other targets did not move with it" : ""));
     }
 }

@@ -5,80 +5,33 @@ import dev.versus.measurement.Consumption;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
 import dev.versus.measurement.Ruler;
+import dev.versus.statistics.Medians;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.Subject;
 import dev.versus.workload.Workload;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * The facts that diagnostics examine. Unknown facts stay empty, and diagnostics that need them find nothing.
  *
- * @param workloads the workload of each target, by the target's name
- * @param outcome all that was measured
- * @param generatorCpus the generator's share of the machine, in CPUs
- * @param cpus how many CPUs the whole machine has, as the kernel counts them; 0 if that is not known
- * @param clockTick the smallest step of the clock that latencies were read from
  * @param ruler the reading of the load generator as an instrument on this machine
- * @param surroundings what stands around each target, by the target's name
- * @param claims what is to be answered
  */
-public record Evidence(
-        Map<String, Workload> workloads,
-        Outcome outcome,
-        double generatorCpus,
-        int cpus,
-        Duration clockTick,
-        Optional<Ruler> ruler,
-        Map<String, Surroundings> surroundings,
-        List<Claim> claims) {
+public record Evidence(Circumstances circumstances, Outcome outcome, Optional<Ruler> ruler, List<Claim> claims) {
 
     public Evidence {
-        workloads = Map.copyOf(workloads);
-        surroundings = Map.copyOf(surroundings);
         claims = List.copyOf(claims);
     }
 
-    /** Creates evidence of the measurement alone. */
-    public Evidence(Map<String, Workload> workloads, Outcome outcome, double generatorCpus) {
-        this(workloads, outcome, generatorCpus, 0, Duration.ZERO, Optional.empty(), Map.of(), List.of());
-    }
-
-    /** Adds the number of CPUs of the whole machine. */
-    public Evidence onMachineOf(int machineCpus) {
-        return new Evidence(workloads, outcome, generatorCpus, machineCpus, clockTick, ruler, surroundings, claims);
-    }
-
-    /** Adds the smallest step of the clock that latencies were read from. */
-    public Evidence clockTick(Duration tick) {
-        return new Evidence(workloads, outcome, generatorCpus, cpus, tick, ruler, surroundings, claims);
-    }
-
-    /** Adds a reading of the ruler. */
-    public Evidence with(Ruler reading) {
-        return new Evidence(
-                workloads, outcome, generatorCpus, cpus, clockTick, Optional.of(reading), surroundings, claims);
-    }
-
-    /** Adds the surroundings by target name. */
-    public Evidence with(Map<String, Surroundings> byTarget) {
-        return new Evidence(workloads, outcome, generatorCpus, cpus, clockTick, ruler, byTarget, claims);
-    }
-
-    /** Adds the claims of the comparison. */
-    public Evidence with(List<Claim> claimed) {
-        return new Evidence(workloads, outcome, generatorCpus, cpus, clockTick, ruler, surroundings, claimed);
-    }
-
     /** Returns the names of all targets that have a round, in alphabetical order. */
-    public List<String> targets() {
+    List<String> targets() {
         return outcome.rounds().stream().map(Round::target).distinct().sorted().toList();
     }
 
-    /** Returns the rounds of one target. */
-    public List<Round> roundsOf(String target) {
+    List<Round> roundsOf(String target) {
         return outcome.of(target);
     }
 
@@ -86,8 +39,16 @@ public record Evidence(
         return outcome.total(target);
     }
 
+    /** Returns a figure of a target's median round. */
+    double median(String target, ToDoubleFunction<Measurement> figure) {
+        return Medians.of(roundsOf(target).stream()
+                .map(Round::measurement)
+                .mapToDouble(figure)
+                .toArray());
+    }
+
     Optional<Workload> workloadOf(String target) {
-        return Optional.ofNullable(workloads.get(target));
+        return Optional.ofNullable(circumstances.workloads().get(target));
     }
 
     /** Tells whether both targets have the same workload; if not, they differ on purpose. */
@@ -95,18 +56,34 @@ public record Evidence(
         return workloadOf(pair.a()).equals(workloadOf(pair.b()));
     }
 
-    Surroundings around(String target) {
-        return surroundings.getOrDefault(target, Surroundings.unknown());
+    boolean isPaced(String target) {
+        return workloadOf(target).filter(Workload::isPaced).isPresent();
     }
 
-    /** Returns every pair of targets that are compared with each other. */
+    Surroundings around(String target) {
+        return circumstances.surroundings().getOrDefault(target, Surroundings.unknown());
+    }
+
+    /**
+     * Returns the pairs of targets that a claim compares, or all pairs if no claim compares any. A comparison of several scenarios has
+     * many targets that differ on purpose; only the two targets of a claim must be alike.
+     */
     List<Pair> pairs() {
-        return Opposition.of(targets(), claims);
+        Set<Set<String>> compared = claims.stream()
+                .map(claim -> claim.statement().subject())
+                .filter(subject -> subject instanceof Subject.Ratio || subject instanceof Subject.Difference)
+                .map(subject -> Set.copyOf(subject.targets()))
+                .collect(Collectors.toSet());
+        List<String> targets = targets();
+        return targets.stream()
+                .flatMap(a -> targets.stream().filter(b -> a.compareTo(b) < 0).map(b -> new Pair(a, b)))
+                .filter(pair -> compared.isEmpty() || compared.contains(Set.copyOf(pair.targets())))
+                .toList();
     }
 
     /** Returns the CPU seconds that the machine had available during all rounds of a target; 0 if its CPUs are unknown. */
     double cpuSecondsDuring(String target) {
-        return total(target).wallSeconds() * cpus;
+        return total(target).wallSeconds() * circumstances.cpus();
     }
 
     /** Returns the mean of a share over all rounds of a target, weighted by their wall time; 0 if no time passed. */

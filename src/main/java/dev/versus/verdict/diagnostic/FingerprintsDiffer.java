@@ -1,15 +1,12 @@
 package dev.versus.verdict.diagnostic;
 
-import static dev.versus.verdict.diagnostic.Advice.text;
-
 import dev.versus.verdict.Finding;
-import dev.versus.verdict.Finding.Severity;
+import dev.versus.verdict.Finding.Scope;
 import dev.versus.verdict.diagnostic.Difference.Weight;
 import dev.versus.verdict.diagnostic.Surroundings.Origin;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,55 +24,39 @@ import java.util.stream.Stream;
  * <p>Severity: invalid if the same variant runs another program (build, packages, server settings) or has other CPU limits, because the
  * difference is then not caused by the environment alone; a warning for everything else.
  */
-final class FingerprintsDiffer implements PairDiagnostic {
+final class FingerprintsDiffer extends PairDiagnostic {
 
     private static final int MOST_TOLD = 6;
 
-    private static final Advice ADVICE = new Advice(
-            "fingerprints-differ",
-            "the targets use different images, lock files or settings, so the comparison measures these differences too",
-            "keep what you mean to compare and make the rest equal: same base image, packages, workers and limits");
-
-    @Override
-    public String name() {
-        return ADVICE.diagnostic();
+    FingerprintsDiffer() {
+        super(
+                "fingerprints-differ",
+                Scope.ALL,
+                "the targets use different images, lock files or settings, so the comparison measures these differences too",
+                "keep what you mean to compare and make the rest equal: same base image, packages, workers and limits");
     }
 
     @Override
-    public Optional<Finding> examine(Pair pair, Evidence evidence) {
+    Stream<Finding> examine(Pair pair, Evidence evidence) {
         Surroundings a = evidence.around(pair.a());
         Surroundings b = evidence.around(pair.b());
         if (a.origin().isEmpty() || b.origin().isEmpty()) {
-            return Optional.empty();
+            return Stream.empty();
         }
         Origin from = a.origin().orElseThrow();
         Origin to = b.origin().orElseThrow();
-        List<Difference> told = from.system().equals(to.system())
-                ? differences(a, b)
-                        .filter(difference -> difference.weight(from, to) != Weight.TREATMENT)
-                        .sorted(Comparator.comparing(difference -> difference.weight(from, to)))
-                        .toList()
-                : List.of();
+        Set<String> common = new TreeSet<>(from.path());
+        common.retainAll(to.path());
+        List<Difference> told = common.stream()
+                .filter(service -> from.system().equals(to.system()))
+                .filter(a.fingerprints().keySet()::contains)
+                .filter(b.fingerprints().keySet()::contains)
+                .flatMap(service -> Difference.between(service, of(a, service), of(b, service)))
+                .filter(difference -> difference.weight(from, to) != Weight.TREATMENT)
+                .sorted(Comparator.comparing(difference -> difference.weight(from, to)))
+                .toList();
         boolean invalid = told.stream().anyMatch(difference -> difference.weight(from, to) == Weight.DECISIVE);
-        return told.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ADVICE.finding(
-                        invalid ? Severity.INVALIDATES : Severity.WARNS,
-                        pair.targets(),
-                        text("%s and %s differ in %s", pair.a(), pair.b(), told(told))));
-    }
-
-    private static Stream<Difference> differences(Surroundings a, Surroundings b) {
-        Set<String> services = new TreeSet<>(path(a));
-        services.retainAll(path(b));
-        return services.stream()
-                .filter(service -> a.fingerprints().containsKey(service)
-                        && b.fingerprints().containsKey(service))
-                .flatMap(service -> Difference.between(service, of(a, service), of(b, service)));
-    }
-
-    private static Set<String> path(Surroundings target) {
-        return target.origin().map(Origin::path).orElse(Set.of());
+        return finding(!told.isEmpty(), invalid, pair, text("%s and %s differ in %s", pair.a(), pair.b(), told(told)));
     }
 
     private static Map<String, String> of(Surroundings target, String service) {

@@ -1,8 +1,6 @@
 package dev.versus.verdict.diagnostic;
 
-import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
-import dev.versus.workload.Workload;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,20 +38,16 @@ final class Levels {
 
     private static Map<Integer, Double> byRound(String target, Evidence evidence) {
         List<Round> rounds = evidence.roundsOf(target);
-        boolean paced = evidence.workloadOf(target).filter(Workload::isPaced).isPresent();
+        boolean paced = evidence.isPaced(target);
         Map<Integer, Double> levels = new TreeMap<>();
         for (Round round : rounds) {
             double level = paced
                     ? round.measurement().latencies().percentileMillis(50)
                     : round.measurement().throughput();
-            if (isAnswered(round.measurement()) && level > 0) {
+            if (round.measurement().answered() > 0 && level > 0) {
                 levels.put(round.number(), Math.log(level));
             }
         }
         return levels;
-    }
-
-    private static boolean isAnswered(Measurement measurement) {
-        return measurement.answered() > 0;
     }
 }

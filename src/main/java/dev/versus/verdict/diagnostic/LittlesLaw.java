@@ -1,12 +1,12 @@
 package dev.versus.verdict.diagnostic;
 
-import static dev.versus.verdict.diagnostic.Advice.text;
-
 import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Medians;
 import dev.versus.verdict.Finding;
+import dev.versus.verdict.Finding.Scope;
+import dev.versus.verdict.Finding.Severity;
 import dev.versus.workload.FixedRequests;
 import dev.versus.workload.Sequential;
 import dev.versus.workload.Users;
@@ -29,26 +29,20 @@ import java.util.stream.Stream;
  * <p>Severity: a warning if time is missing, which is the generator's own time between two requests: it lowers throughput and leaves
  * latencies true, and a few percent are normal on a shared machine. Invalid if there is more time than possible.
  */
-final class LittlesLaw implements TargetDiagnostic {
+final class LittlesLaw extends TargetDiagnostic {
 
     private static final double THRESHOLD = 0.05;
 
-    private static final Advice IDLE = new Advice(
-            "littles-law",
-            "the generator was late with the next request after a response, which lowers throughput and leaves latencies true",
-            "rely on latencies rather than throughput, send more requests a round, or give the generator more CPU");
-    private static final Advice TOO_BUSY = new Advice(
-            "littles-law",
-            "latencies, wall time or the number of users are measured wrongly",
-            "check Versus against another load generator before you trust any figure of this run");
-
-    @Override
-    public String name() {
-        return IDLE.diagnostic();
+    LittlesLaw() {
+        super(
+                "littles-law",
+                Scope.ALL,
+                "the generator was late with the next request after a response, which lowers throughput and leaves latencies true",
+                "rely on latencies rather than throughput, send more requests a round, or give the generator more CPU");
     }
 
     @Override
-    public Stream<Finding> examine(String target, Evidence evidence) {
+    Stream<Finding> examine(String target, Evidence evidence) {
         double[] gaps = evidence.roundsOf(target).stream()
                 .map(Round::measurement)
                 .filter(LittlesLaw::isTimedWhole)
@@ -56,15 +50,21 @@ final class LittlesLaw implements TargetDiagnostic {
                 .flatMapToDouble(OptionalDouble::stream)
                 .toArray();
         double gap = gaps.length == 0 ? 0 : Medians.of(gaps);
-        if (Math.abs(gap) <= THRESHOLD) {
-            return Stream.empty();
-        }
         String symptom = text(
                 "the users of %s waited and thought %+.1f %% off the time they were present in the median round, "
                         + "start and end allowed for (limit %.0f %%)",
                 target, gap * 100, THRESHOLD * 100);
-        return Stream.of(
-                gap < 0 ? IDLE.warns(List.of(target), symptom) : TOO_BUSY.invalidates(List.of(target), symptom));
+        return gap > THRESHOLD ? Stream.of(tooBusy(target, symptom)) : warning(gap < -THRESHOLD, target, symptom);
+    }
+
+    private Finding tooBusy(String target, String symptom) {
+        return new Finding(
+                name(),
+                Severity.INVALIDATES,
+                List.of(target),
+                symptom,
+                "latencies, wall time or the number of users are measured wrongly",
+                "check Versus against another load generator before you trust any figure of this run");
     }
 
     private static boolean isTimedWhole(Measurement round) {

@@ -1,11 +1,9 @@
 package dev.versus.verdict.diagnostic;
 
-import static dev.versus.verdict.diagnostic.Advice.text;
-
 import dev.versus.measurement.Consumption;
 import dev.versus.measurement.CpuTimes;
 import dev.versus.verdict.Finding;
-import java.util.List;
+import dev.versus.verdict.Finding.Scope;
 import java.util.stream.Stream;
 
 /**
@@ -19,36 +17,30 @@ import java.util.stream.Stream;
  * <p>Severity: a warning, because the random order of turns spreads other programs' load over all targets; if it does not, intervals
  * become wider, or {@link DriftOverRounds} finds a drift.
  */
-final class MachineBusy implements TargetDiagnostic {
+final class MachineBusy extends TargetDiagnostic {
 
     private static final double THRESHOLD = 0.20;
     private static final double FEWEST_CPU_SECONDS = 1;
 
-    private static final Advice ADVICE = new Advice(
-            "machine-busy",
-            "other programs run on the machine: a build, a browser, another test, a service that belongs to no target",
-            "stop those programs, or run at a quieter hour with more rounds");
-
-    @Override
-    public String name() {
-        return ADVICE.diagnostic();
+    MachineBusy() {
+        super(
+                "machine-busy",
+                Scope.ALL,
+                "other programs run on the machine: a build, a browser, another test, a service that belongs to no target",
+                "stop those programs, or run at a quieter hour with more rounds");
     }
 
     @Override
-    public Stream<Finding> examine(String target, Evidence evidence) {
-        return evidence.cpuSecondsDuring(target) < FEWEST_CPU_SECONDS || others(target, evidence) <= THRESHOLD
-                ? Stream.empty()
-                : Stream.of(ADVICE.warns(
-                        List.of(target),
-                        text(
-                                "others used %.0f %% of the CPU during the rounds of %s (limit %.0f %%)",
-                                others(target, evidence) * 100, target, THRESHOLD * 100)));
-    }
-
-    private static double others(String target, Evidence evidence) {
+    Stream<Finding> examine(String target, Evidence evidence) {
         double busy = evidence.meanShare(target, Consumption::machineBusy)
                 - evidence.meanShare(target, Consumption::machineSteal);
         CpuTimes known = evidence.total(target).cpu();
-        return busy - (known.generator() + known.services()) / evidence.cpuSecondsDuring(target);
+        double others = busy - (known.generator() + known.services()) / evidence.cpuSecondsDuring(target);
+        return warning(
+                evidence.cpuSecondsDuring(target) >= FEWEST_CPU_SECONDS && others > THRESHOLD,
+                target,
+                text(
+                        "others used %.0f %% of the CPU during the rounds of %s (limit %.0f %%)",
+                        others * 100, target, THRESHOLD * 100));
     }
 }

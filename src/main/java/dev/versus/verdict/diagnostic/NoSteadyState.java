@@ -1,14 +1,12 @@
 package dev.versus.verdict.diagnostic;
 
-import static dev.versus.verdict.diagnostic.Advice.text;
-
 import dev.versus.comparison.WarmUp;
 import dev.versus.statistics.Medians;
 import dev.versus.verdict.Finding;
+import dev.versus.verdict.Finding.Scope;
 import dev.versus.verdict.Finding.Severity;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,63 +21,56 @@ import java.util.stream.Stream;
  * because the machine became busier then and ratios stay fair. A first round that differs is a warning, because it hardly changes the
  * median of all rounds.
  */
-final class NoSteadyState implements TargetDiagnostic {
+final class NoSteadyState extends TargetDiagnostic {
 
     private static final double LARGEST_DISTANCE = 0.10;
     private static final int FEWEST_ROUNDS = 5;
 
-    private static final Advice ADVICE = new Advice(
-            "no-steady-state",
-            "compilers and caches were still warming up, or something else disturbed the machine",
-            "warm up longer (-Dversus.warmUp=60s), on a quieter machine");
-
-    @Override
-    public String name() {
-        return ADVICE.diagnostic();
+    NoSteadyState() {
+        super(
+                "no-steady-state",
+                Scope.ALL,
+                "compilers and caches were still warming up, or something else disturbed the machine",
+                "warm up longer (-Dversus.warmUp=60s), on a quieter machine");
     }
 
     @Override
-    public Stream<Finding> examine(String target, Evidence evidence) {
-        return Stream.concat(cutOff(target, evidence).stream(), firstApart(target, evidence).stream());
+    Stream<Finding> examine(String target, Evidence evidence) {
+        return Stream.concat(cutOff(target, evidence), firstApart(target, evidence));
     }
 
-    private static Optional<Finding> cutOff(String target, Evidence evidence) {
+    private Stream<Finding> cutOff(String target, Evidence evidence) {
         WarmUp warmUp = evidence.outcome().warmUp();
-        if (warmUp.level()) {
-            return Optional.empty();
-        }
         Trend trend = Trend.of(target, evidence);
         boolean alone = evidence.pairs().stream().noneMatch(pair -> pair.has(target));
         boolean own = trend.matters() && (alone || Trend.isOwnOf(target, evidence));
         String rounds = trend.matters()
                 ? text("still moved by %+.1f %%%s", trend.change() * 100, own ? "" : ", and the others with them")
                 : "show no trend";
-        String symptom = text(
-                "the warm-up reached its time limit after %.1f s and was not level, and the rounds of %s %s",
-                warmUp.seconds(), target, rounds);
-        return Optional.of(ADVICE.finding(own ? Severity.INVALIDATES : Severity.WARNS, List.of(target), symptom));
+        return finding(
+                !warmUp.level(),
+                own ? Severity.INVALIDATES : Severity.WARNS,
+                List.of(target),
+                text(
+                        "the warm-up reached its time limit after %.1f s and was not level, and the rounds of %s %s",
+                        warmUp.seconds(), target, rounds));
     }
 
-    private static Optional<Finding> firstApart(String target, Evidence evidence) {
+    private Stream<Finding> firstApart(String target, Evidence evidence) {
         double[] levels = Levels.of(target, evidence);
         if (levels.length < FEWEST_ROUNDS) {
-            return Optional.empty();
+            return Stream.empty();
         }
         double[] others = Arrays.copyOfRange(levels, 1, levels.length);
         double usual = Medians.of(others);
-        double first = distance(levels[0], usual);
-        boolean apart = Math.abs(first) > LARGEST_DISTANCE
-                && Arrays.stream(others).allMatch(other -> Math.abs(distance(other, usual)) <= LARGEST_DISTANCE);
-        return apart
-                ? Optional.of(ADVICE.warns(
-                        List.of(target),
-                        text(
-                                "the first round of %s is %+.1f %% off the median of the others (limit %.0f %%; all others are within it)",
-                                target, first * 100, LARGEST_DISTANCE * 100)))
-                : Optional.empty();
-    }
-
-    private static double distance(double level, double usual) {
-        return Math.expm1(level - usual);
+        double first = Math.expm1(levels[0] - usual);
+        return warning(
+                Math.abs(first) > LARGEST_DISTANCE
+                        && Arrays.stream(others)
+                                .allMatch(other -> Math.abs(Math.expm1(other - usual)) <= LARGEST_DISTANCE),
+                target,
+                text(
+                        "the first round of %s is %+.1f %% off the median of the others (limit %.0f %%; all others are within it)",
+                        target, first * 100, LARGEST_DISTANCE * 100));
     }
 }

@@ -1,15 +1,12 @@
 package dev.versus.verdict.diagnostic;
 
-import static dev.versus.verdict.diagnostic.Advice.text;
-
 import dev.versus.measurement.Round;
 import dev.versus.statistics.OrderEffect;
 import dev.versus.verdict.Finding;
-import dev.versus.verdict.Finding.Severity;
-import java.util.List;
+import dev.versus.verdict.Finding.Scope;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds pairs of targets whose ratio depends on which of them had the first turn in a round: the first leaves something behind (caches,
@@ -23,47 +20,43 @@ import java.util.stream.Collectors;
  * <p>Severity: a warning, because orders are drawn at random and the shift cancels out; invalid if one order was so much more frequent
  * that the remaining shift, shift × |share − 1/2|, is above 5 %.
  */
-final class OrderMatters implements PairDiagnostic {
+final class OrderMatters extends PairDiagnostic {
 
     private static final double ERROR = 0.01;
     private static final double LARGEST_SHIFT = 0.05;
 
-    private static final Advice ADVICE = new Advice(
-            "order-effect",
-            "a target leaves something behind that affects the next one: connections in TIME_WAIT, caches, garbage",
-            "pause between turns, or make rounds longer, so that these effects are a smaller part of each");
-
-    @Override
-    public String name() {
-        return ADVICE.diagnostic();
+    OrderMatters() {
+        super(
+                "order-effect",
+                Scope.ALL,
+                "a target leaves something behind that affects the next one: connections in TIME_WAIT, caches, garbage",
+                "pause between turns, or make rounds longer, so that these effects are a smaller part of each");
     }
 
     @Override
-    public Optional<Finding> examine(Pair pair, Evidence evidence) {
-        Map<Integer, Double> ratios = Levels.ratios(pair, evidence);
+    Stream<Finding> examine(Pair pair, Evidence evidence) {
         Map<Integer, Integer> turnsOfA = turns(pair.a(), evidence);
         Map<Integer, Integer> turnsOfB = turns(pair.b(), evidence);
-        Map<Boolean, List<Double>> byOrder = ratios.entrySet().stream()
+        Map<Boolean, Map<Integer, Double>> byOrder = Levels.ratios(pair, evidence).entrySet().stream()
                 .collect(Collectors.partitioningBy(
                         round -> turnsOfA.getOrDefault(round.getKey(), 0) < turnsOfB.getOrDefault(round.getKey(), 0),
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        double[] aFirst = values(byOrder.getOrDefault(true, List.of()));
-        double[] bFirst = values(byOrder.getOrDefault(false, List.of()));
-        if (aFirst.length == 0 || bFirst.length == 0) {
-            return Optional.empty();
-        }
-        double share = (double) aFirst.length / (aFirst.length + bFirst.length);
-        return finding(pair, OrderEffect.between(aFirst, bFirst), share);
+                        Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        double[] aFirst = Levels.values(byOrder.getOrDefault(true, Map.of()));
+        double[] bFirst = Levels.values(byOrder.getOrDefault(false, Map.of()));
+        return aFirst.length == 0 || bFirst.length == 0
+                ? Stream.empty()
+                : examine(
+                        pair,
+                        OrderEffect.between(aFirst, bFirst),
+                        (double) aFirst.length / (aFirst.length + bFirst.length));
     }
 
-    private static Optional<Finding> finding(Pair pair, OrderEffect effect, double shareOfAFirst) {
-        if (!effect.isSignificantAt(ERROR) || Math.abs(effect.shift()) <= Math.log1p(LARGEST_SHIFT)) {
-            return Optional.empty();
-        }
+    private Stream<Finding> examine(Pair pair, OrderEffect effect, double shareOfAFirst) {
         double left = Math.abs(effect.shift()) * Math.abs(shareOfAFirst - 0.5);
-        return Optional.of(ADVICE.finding(
-                left > Math.log1p(LARGEST_SHIFT) ? Severity.INVALIDATES : Severity.WARNS,
-                pair.targets(),
+        return finding(
+                effect.isSignificantAt(ERROR) && Math.abs(effect.shift()) > Math.log1p(LARGEST_SHIFT),
+                left > Math.log1p(LARGEST_SHIFT),
+                pair,
                 text(
                         "%s relative to %s changes by %+.1f %% when %s goes first, which it did in %.0f %% of rounds (limit %.0f %%)",
                         pair.b(),
@@ -71,11 +64,7 @@ final class OrderMatters implements PairDiagnostic {
                         Math.expm1(effect.shift()) * 100,
                         pair.a(),
                         shareOfAFirst * 100,
-                        LARGEST_SHIFT * 100)));
-    }
-
-    private static double[] values(List<Double> effects) {
-        return effects.stream().mapToDouble(Double::doubleValue).toArray();
+                        LARGEST_SHIFT * 100));
     }
 
     private static Map<Integer, Integer> turns(String target, Evidence evidence) {

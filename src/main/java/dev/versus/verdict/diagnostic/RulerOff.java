@@ -1,16 +1,12 @@
 package dev.versus.verdict.diagnostic;
 
-import static dev.versus.verdict.diagnostic.Advice.text;
-
 import dev.versus.measurement.Latencies;
+import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Ruler;
-import dev.versus.statistics.Medians;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
-import dev.versus.workload.Workload;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,38 +20,33 @@ import java.util.stream.Stream;
  *
  * <p>Severity: a warning, because the error affects both targets of a ratio alike; absolute latencies are too long.
  */
-final class RulerOff implements TargetDiagnostic {
+final class RulerOff extends TargetDiagnostic {
 
     private static final double SHARE = 0.03;
     private static final double LEAST_MILLIS = 0.1;
     /** The factor by which another reading may be further off. */
     private static final double ANOTHER_READING = 1.5;
 
-    private static final Advice ADVICE = new Advice(
-            "ruler-off",
-            Scope.LATENCY,
-            "other threads or programs kept the generator's event loops waiting for a CPU, which high percentiles show first",
-            "take latencies as upper bounds, stop other programs on the machine, or give the generator more CPUs");
-
-    @Override
-    public String name() {
-        return ADVICE.diagnostic();
+    RulerOff() {
+        super(
+                "ruler-off",
+                Scope.LATENCY,
+                "other threads or programs kept the generator's event loops waiting for a CPU, which high percentiles show first",
+                "take latencies as upper bounds, stop other programs on the machine, or give the generator more CPUs");
     }
 
     @Override
-    public Stream<Finding> examine(String target, Evidence evidence) {
+    Stream<Finding> examine(String target, Evidence evidence) {
         Latencies shown = evidence.total(target).latencies();
         return evidence.ruler().flatMap(ruler -> nearest(target, ruler, evidence)).stream()
-                .flatMap(off -> Stream.of(finding(target, 50, shown, off.p50()), finding(target, 99, shown, off.p99()))
-                        .flatMap(Optional::stream));
+                .flatMap(off ->
+                        Stream.concat(examine(target, 50, shown, off.p50()), examine(target, 99, shown, off.p99())));
     }
 
     private static Optional<Ruler.Deviation> nearest(String target, Ruler ruler, Evidence evidence) {
         double millis = evidence.total(target).latencies().percentileMillis(50);
-        double perSecond = Medians.of(evidence.roundsOf(target).stream()
-                .mapToDouble(round -> round.measurement().throughput())
-                .toArray());
-        boolean paced = evidence.workloadOf(target).filter(Workload::isPaced).isPresent();
+        double perSecond = evidence.median(target, Measurement::throughput);
+        boolean paced = evidence.isPaced(target);
         Comparator<Ruler.Deviation> byRate = Comparator.comparingDouble(off ->
                 off.rate().map(rate -> distance(rate.perSecond(), perSecond)).orElse(0.0));
         return millis <= 0 || perSecond <= 0
@@ -69,16 +60,15 @@ final class RulerOff implements TargetDiagnostic {
         return Math.abs(Math.log(one / other));
     }
 
-    private static Optional<Finding> finding(String target, int percent, Latencies shown, Duration known) {
+    private Stream<Finding> examine(String target, int percent, Latencies shown, Duration known) {
         double off = millis(known);
         double limit = Math.max(LEAST_MILLIS, SHARE * shown.percentileMillis(percent));
-        return Math.abs(off) * ANOTHER_READING <= limit
-                ? Optional.empty()
-                : Optional.of(ADVICE.warns(
-                        List.of(target),
-                        text(
-                                "the p%d of %s is %.3f ms; at such latencies the ruler found the generator off by %+.3f ms, and another time it can be %+.3f ms (limit %.3f ms)",
-                                percent, target, shown.percentileMillis(percent), off, off * ANOTHER_READING, limit)));
+        return warning(
+                Math.abs(off) * ANOTHER_READING > limit,
+                target,
+                text(
+                        "the p%d of %s is %.3f ms; at such latencies the ruler found the generator off by %+.3f ms, and another time it can be %+.3f ms (limit %.3f ms)",
+                        percent, target, shown.percentileMillis(percent), off, off * ANOTHER_READING, limit));
     }
 
     private static double millis(Duration time) {

@@ -18,7 +18,6 @@ public record Surroundings(
     /**
      * The origin of a target.
      *
-     * @param system the system's name
      * @param variant the variant, if one was chosen, together with the values given for variables of its Compose files
      * @param environment the environment with its options
      * @param path the services that the target's requests may reach: the entry point and all services that it depends on

@@ -1,11 +1,8 @@
 package dev.versus.verdict.diagnostic;
 
-import static dev.versus.verdict.diagnostic.Advice.text;
-
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
 import dev.versus.workload.Users;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -19,36 +16,32 @@ import java.util.stream.Stream;
  * <p>Severity: claims on throughput are invalid, because the think time alone would decide them; latencies, failures and CPU time under
  * that load stand.
  */
-final class ThinkTimeBound implements TargetDiagnostic {
+final class ThinkTimeBound extends TargetDiagnostic {
 
     private static final double THRESHOLD = 0.8;
 
-    private static final Advice ADVICE = new Advice(
-            "think-time-bound",
-            Scope.THROUGHPUT,
-            "the number of users and their think time set the throughput, not the system",
-            "claim latency or failures under this load; for throughput use fixed requests or a staircase");
-
-    @Override
-    public String name() {
-        return ADVICE.diagnostic();
+    ThinkTimeBound() {
+        super(
+                "think-time-bound",
+                Scope.THROUGHPUT,
+                "the number of users and their think time set the throughput, not the system",
+                "claim latency or failures under this load; for throughput use fixed requests or a staircase");
     }
 
     @Override
-    public Stream<Finding> examine(String target, Evidence evidence) {
+    Stream<Finding> examine(String target, Evidence evidence) {
         double latency = evidence.total(target).latencies().meanMillis() / 1e3;
         double think = evidence.workloadOf(target)
                 .filter(Users.class::isInstance)
                 .map(workload -> thinkSeconds((Users) workload))
                 .orElse(0.0);
         double share = think > 0 ? think / (latency + think) : 0;
-        return evidence.total(target).answered() == 0 || share <= THRESHOLD
-                ? Stream.empty()
-                : Stream.of(ADVICE.invalidates(
-                        List.of(target),
-                        text(
-                                "users of %s think for %.1f %% of their time (limit %.0f %%): a cycle is %.3g s of thinking and %.3g s of waiting",
-                                target, share * 100, THRESHOLD * 100, think, latency)));
+        return invalid(
+                evidence.total(target).answered() > 0 && share > THRESHOLD,
+                target,
+                text(
+                        "users of %s think for %.1f %% of their time (limit %.0f %%): a cycle is %.3g s of thinking and %.3g s of waiting",
+                        target, share * 100, THRESHOLD * 100, think, latency));
     }
 
     static double thinkSeconds(Users users) {

@@ -1,8 +1,7 @@
 package dev.versus.verdict.diagnostic;
 
-import static dev.versus.verdict.diagnostic.Advice.text;
-
 import dev.versus.verdict.Finding;
+import dev.versus.verdict.Finding.Scope;
 import dev.versus.verdict.Finding.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -19,27 +18,25 @@ import java.util.Optional;
  * in all other cases (all targets were throttled, the others are another variant and differ on purpose, or there is no other), because a
  * limit may be part of the system. Throttling never happens without a limit that somebody set.
  */
-final class ThrottledCgroup implements Diagnostic {
+final class ThrottledCgroup extends Diagnostic {
 
     private static final double THRESHOLD = 0.01;
 
-    private static final Advice ADVICE = new Advice(
-            "throttled-cgroup",
-            "the load needs more CPU than a CPU limit (cpus, cpu.max) allows",
-            "give all targets the same CPU limit or none, and say so in the claim");
-
-    @Override
-    public String name() {
-        return ADVICE.diagnostic();
+    ThrottledCgroup() {
+        super(
+                "throttled-cgroup",
+                Scope.ALL,
+                "the load needs more CPU than a CPU limit (cpus, cpu.max) allows",
+                "give all targets the same CPU limit or none, and say so in the claim");
     }
 
     @Override
-    public boolean explains(Finding finding, Pair pair) {
+    boolean explains(Finding finding, Pair pair) {
         return pair.isDividedBy(finding);
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
+    List<Finding> examine(Evidence evidence) {
         List<String> throttled = evidence.targets().stream()
                 .filter(target -> throttledShare(target, evidence) > THRESHOLD)
                 .toList();
@@ -47,7 +44,8 @@ final class ThrottledCgroup implements Diagnostic {
                 .filter(target -> !throttled.contains(target))
                 .toList();
         return throttled.stream()
-                .map(target -> ADVICE.finding(
+                .flatMap(target -> finding(
+                        true,
                         isMeant(target, free, evidence) ? Severity.WARNS : Severity.INVALIDATES,
                         List.of(target),
                         text(

@@ -1,12 +1,11 @@
 package dev.versus.verdict.diagnostic;
 
-import static dev.versus.verdict.diagnostic.Advice.text;
-
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
-import dev.versus.verdict.LatencyPercentile;
+import dev.versus.verdict.Finding.Severity;
+import dev.versus.verdict.Metric;
 import dev.versus.verdict.Subject;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,21 +18,18 @@ import java.util.stream.Stream;
  *
  * <p>Severity: a warning, because the judge itself makes such a claim invalid; the finding adds the number of requests needed.
  */
-final class TooFewRequests implements Diagnostic {
+final class TooFewRequests extends Diagnostic {
 
-    private static final Advice ADVICE = new Advice(
-            "too-few-requests",
-            Scope.LATENCY,
-            "the rounds are too short for a percentile so far from the median",
-            "send at least that many requests, or claim a percentile nearer to the median");
-
-    @Override
-    public String name() {
-        return ADVICE.diagnostic();
+    TooFewRequests() {
+        super(
+                "too-few-requests",
+                Scope.LATENCY,
+                "the rounds are too short for a percentile so far from the median",
+                "send at least that many requests, or claim a percentile nearer to the median");
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
+    List<Finding> examine(Evidence evidence) {
         return evidence.claims().stream()
                 .map(Claim::statement)
                 .flatMap(statement -> findings(statement.subject(), evidence))
@@ -41,24 +37,20 @@ final class TooFewRequests implements Diagnostic {
                 .toList();
     }
 
-    private static Stream<Finding> findings(Subject subject, Evidence evidence) {
-        if (!(subject.metric() instanceof LatencyPercentile percentile)) {
-            return Stream.empty();
-        }
-        long needed = percentile.percentile().valuesNeeded();
-        boolean pooled = subject instanceof Subject.Value;
-        return subject.targets().stream()
-                .filter(evidence.targets()::contains)
-                .filter(target -> answered(target, pooled, evidence) < needed)
-                .map(target -> ADVICE.warns(
-                        List.of(target),
-                        text(
-                                "%s of %s needs %,d requests %s, and %,d were answered",
-                                percentile.id(),
-                                target,
-                                needed,
-                                pooled ? "over all rounds" : "in each round",
-                                answered(target, pooled, evidence))));
+    private Stream<Finding> findings(Subject subject, Evidence evidence) {
+        Metric metric = subject.metric();
+        long needed = metric.requestsNeeded();
+        boolean pooled = subject instanceof Subject.Value && metric.isPooled();
+        return subject.targets().stream().filter(evidence.targets()::contains).flatMap(target -> {
+            long answered = answered(target, pooled, evidence);
+            return finding(
+                    answered < needed,
+                    Severity.WARNS,
+                    List.of(target),
+                    text(
+                            "%s of %s needs %,d requests %s, and %,d were answered",
+                            metric.id(), target, needed, pooled ? "over all rounds" : "in each round", answered));
+        });
     }
 
     private static long answered(String target, boolean pooled, Evidence evidence) {

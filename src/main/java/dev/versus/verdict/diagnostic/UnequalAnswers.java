@@ -1,7 +1,5 @@
 package dev.versus.verdict.diagnostic;
 
-import static dev.versus.verdict.diagnostic.Advice.text;
-
 import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.UnexpectedStatuses;
@@ -9,9 +7,6 @@ import dev.versus.statistics.Confidence;
 import dev.versus.statistics.WilsonInterval;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
-import dev.versus.verdict.Finding.Severity;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -25,16 +20,18 @@ import java.util.stream.Stream;
  * <p>Severity: invalid for a difference of more than one percentage point between targets under the same workload. A warning for a smaller
  * one, because so few requests change a mean by less than any margin, and for workloads that differ on purpose. Claims on failures stand.
  */
-final class UnequalAnswers implements PairDiagnostic {
+final class UnequalAnswers extends PairDiagnostic {
 
     private static final double LARGEST_DIFFERENCE = 0.01;
     private static final Confidence CONFIDENCE = new Confidence(0.999);
 
-    private static final Advice ADVICE = new Advice(
-            "unequal-answers",
-            Scope.ALL_BUT_FAILURES,
-            "a target is overloaded, misrouted or configured differently, so the targets do not do the same work",
-            "read the failing target's log, mend the target or lower the load, and compare again");
+    UnequalAnswers() {
+        super(
+                "unequal-answers",
+                Scope.ALL_BUT_FAILURES,
+                "a target is overloaded, misrouted or configured differently, so the targets do not do the same work",
+                "read the failing target's log, mend the target or lower the load, and compare again");
+    }
 
     /**
      * The share of a target's requests that had one kind of result.
@@ -57,21 +54,16 @@ final class UnequalAnswers implements PairDiagnostic {
     }
 
     @Override
-    public String name() {
-        return ADVICE.diagnostic();
-    }
-
-    @Override
-    public Optional<Finding> examine(Pair pair, Evidence evidence) {
+    Stream<Finding> examine(Pair pair, Evidence evidence) {
         Measurement a = evidence.total(pair.a());
         Measurement b = evidence.total(pair.b());
-        Stream<Optional<Finding>> failed = Stream.of(finding(failed(a), failed(b), pair, evidence));
-        Stream<Optional<Finding>> statuses = Stream.of(a, b)
+        Stream<Finding> statuses = Stream.of(a, b)
                 .flatMap(side -> side.statuses().keySet().stream())
-                .collect(TreeSet<Integer>::new, TreeSet::add, TreeSet::addAll)
-                .stream()
-                .map(status -> finding(answered(status, a), answered(status, b), pair, evidence));
-        return Stream.concat(failed, statuses).flatMap(Optional::stream).findFirst();
+                .distinct()
+                .sorted()
+                .flatMap(status -> examine(answered(status, a), answered(status, b), pair, evidence));
+        return Stream.concat(examine(failed(a), failed(b), pair, evidence), statuses)
+                .limit(1);
     }
 
     private static Share failed(Measurement side) {
@@ -85,16 +77,14 @@ final class UnequalAnswers implements PairDiagnostic {
         return new Share("were answered with " + status, side.statuses().getOrDefault(status, 0L), all, "");
     }
 
-    private static Optional<Finding> finding(Share a, Share b, Pair pair, Evidence evidence) {
-        if (!a.differsFrom(b)) {
-            return Optional.empty();
-        }
+    private Stream<Finding> examine(Share a, Share b, Pair pair, Evidence evidence) {
         boolean much = Math.abs(a.value() - b.value()) > LARGEST_DIFFERENCE;
-        return Optional.of(ADVICE.finding(
-                much && evidence.isSameWorkload(pair) ? Severity.INVALIDATES : Severity.WARNS,
-                pair.targets(),
+        return finding(
+                a.differsFrom(b),
+                much && evidence.isSameWorkload(pair),
+                pair,
                 text(
                         "%.2f %% of the requests to %s %s%s, and %.2f %% of those to %s%s (limit: what chance allows)",
-                        a.value() * 100, pair.a(), a.kind(), a.detail(), b.value() * 100, pair.b(), b.detail())));
+                        a.value() * 100, pair.a(), a.kind(), a.detail(), b.value() * 100, pair.b(), b.detail()));
     }
 }

@@ -1,17 +1,14 @@
 package dev.versus.verdict.diagnostic;
 
-import static dev.versus.verdict.diagnostic.Advice.text;
-
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
-import dev.versus.verdict.Finding.Severity;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds pairs of targets that answer with different bodies, so that one may do less work than the other.
@@ -23,54 +20,50 @@ import java.util.stream.Collectors;
  * <p>Severity: invalid for means more than 10 % apart under the same workload, twice the usual margin of throughput. A warning otherwise,
  * because frameworks differ in white space, and times and counters in bodies do no harm.
  */
-final class UnequalBodies implements PairDiagnostic {
+final class UnequalBodies extends PairDiagnostic {
 
     private static final double LARGEST_DIFFERENCE = 0.10;
 
-    private static final Advice ADVICE = new Advice(
-            "unequal-bodies",
-            Scope.ALL_BUT_FAILURES,
-            "the targets have different data or versions, or answer in different formats",
-            "fetch the path from each target, compare the bodies, and let both serve the same");
-
-    @Override
-    public String name() {
-        return ADVICE.diagnostic();
+    UnequalBodies() {
+        super(
+                "unequal-bodies",
+                Scope.ALL_BUT_FAILURES,
+                "the targets have different data or versions, or answer in different formats",
+                "fetch the path from each target, compare the bodies, and let both serve the same");
     }
 
     @Override
-    public Optional<Finding> examine(Pair pair, Evidence evidence) {
+    Stream<Finding> examine(Pair pair, Evidence evidence) {
         Measurement a = evidence.total(pair.a());
         Measurement b = evidence.total(pair.b());
         if (a.bodyLengths().isEmpty() || b.bodyLengths().isEmpty()) {
-            return Optional.empty();
+            return Stream.empty();
         }
         double longer = Math.max(meanLength(a), meanLength(b));
         double shorter = Math.min(meanLength(a), meanLength(b));
         boolean much = longer > shorter * (1 + LARGEST_DIFFERENCE);
-        if (much
-                || Collections.disjoint(
-                        a.bodyLengths().keySet(), b.bodyLengths().keySet())) {
-            return Optional.of(ADVICE.finding(
-                    much && evidence.isSameWorkload(pair) ? Severity.INVALIDATES : Severity.WARNS,
-                    pair.targets(),
-                    text(
-                            "bodies of %s are %.1f bytes long on average, those of %s %.1f bytes (limit %.0f %% apart)",
-                            pair.a(), meanLength(a), pair.b(), meanLength(b), LARGEST_DIFFERENCE * 100)));
-        }
-        return otherContent(pair, evidence);
+        boolean disjoint =
+                Collections.disjoint(a.bodyLengths().keySet(), b.bodyLengths().keySet());
+        Stream<Finding> lengths = finding(
+                much || disjoint,
+                much && evidence.isSameWorkload(pair),
+                pair,
+                text(
+                        "bodies of %s are %.1f bytes long on average, those of %s %.1f bytes (limit %.0f %% apart)",
+                        pair.a(), meanLength(a), pair.b(), meanLength(b), LARGEST_DIFFERENCE * 100));
+        return Stream.concat(lengths, otherContent(pair, evidence)).limit(1);
     }
 
-    private static Optional<Finding> otherContent(Pair pair, Evidence evidence) {
+    private Stream<Finding> otherContent(Pair pair, Evidence evidence) {
         Set<Long> a = firstBodies(pair.a(), evidence);
         Set<Long> b = firstBodies(pair.b(), evidence);
-        return a.size() != 1 || b.size() != 1 || a.equals(b)
-                ? Optional.empty()
-                : Optional.of(ADVICE.warns(
-                        pair.targets(),
-                        text(
-                                "the first body of a round is always the same for %s and always the same for %s, but the two differ",
-                                pair.a(), pair.b())));
+        return finding(
+                a.size() == 1 && b.size() == 1 && !a.equals(b),
+                false,
+                pair,
+                text(
+                        "the first body of a round is always the same for %s and always the same for %s, but the two differ",
+                        pair.a(), pair.b()));
     }
 
     private static Set<Long> firstBodies(String target, Evidence evidence) {

@@ -1,9 +1,9 @@
 package dev.versus.verdict.diagnostic;
 
-import static dev.versus.verdict.diagnostic.Advice.text;
-
 import dev.versus.EnvironmentFacts;
 import dev.versus.verdict.Finding;
+import dev.versus.verdict.Finding.Scope;
+import dev.versus.verdict.Finding.Severity;
 import java.util.List;
 
 /**
@@ -16,34 +16,34 @@ import java.util.List;
  * <p>Severity: a warning, because the figures are true for a published port reached from its own host, and a comparison may ask for just
  * these. It would be wrong to attribute the difference to containers.
  */
-final class UserlandProxy implements Diagnostic {
+final class UserlandProxy extends Diagnostic {
 
-    private static final Advice ADVICE = new Advice(
-            "userland-proxy",
-            "a published port is reached from the same host, so docker-proxy copies every byte in user space",
-            "send requests to the container's address, use the host's network, or add such a target beside this one");
-
-    @Override
-    public String name() {
-        return ADVICE.diagnostic();
+    UserlandProxy() {
+        super(
+                "userland-proxy",
+                Scope.ALL,
+                "a published port is reached from the same host, so docker-proxy copies every byte in user space",
+                "send requests to the container's address, use the host's network, or add such a target beside this one");
     }
 
     @Override
-    public boolean explains(Finding finding, Pair pair) {
+    boolean explains(Finding finding, Pair pair) {
         return pair.isDividedBy(finding);
     }
 
     @Override
-    public List<Finding> examine(Evidence evidence) {
+    List<Finding> examine(Evidence evidence) {
         List<String> proxied = evidence.targets().stream()
                 .filter(target -> evidence.around(target).pathHops().contains(EnvironmentFacts.DOCKER_PROXY))
                 .toList();
-        return proxied.isEmpty() || proxied.size() == evidence.targets().size()
-                ? List.of()
-                : List.of(ADVICE.warns(
+        return finding(
+                        !proxied.isEmpty()
+                                && proxied.size() < evidence.targets().size(),
+                        Severity.WARNS,
                         proxied,
                         text(
                                 "requests to %s go through Docker's userland proxy, requests to other targets do not",
-                                String.join(" and ", proxied))));
+                                String.join(" and ", proxied)))
+                .toList();
     }
 }

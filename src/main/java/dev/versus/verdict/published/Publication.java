@@ -1,5 +1,6 @@
 package dev.versus.verdict.published;
 
+import dev.versus.PublicApi;
 import dev.versus.verdict.PublishedFigure;
 import dev.versus.verdict.Subject;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param setup how its figures were measured, in a few words
  * @param tables its tables, in their published order
  */
+@PublicApi
 public record Publication(String title, String setup, List<Table> tables) {
 
     public Publication {
@@ -46,12 +48,7 @@ public record Publication(String title, String setup, List<Table> tables) {
         return new PublishedFigure(whose, printed, Optional.empty(), Optional.empty());
     }
 
-    /**
-     * A table of a publication.
-     *
-     * @param name the published name
-     * @param rows its rows
-     */
+    /** A table of a publication. */
     public record Table(String name, List<Row> rows) {
         public Table {
             rows = List.copyOf(rows);
@@ -61,7 +58,6 @@ public record Publication(String title, String setup, List<Table> tables) {
     /**
      * A row of a table.
      *
-     * @param name the published name of the row, such as "Requests per second"
      * @param figures its figures, one for each published column
      */
     public record Row(String name, List<PublishedFigure> figures) {

@@ -2,11 +2,9 @@ package dev.versus.verdict.published;
 
 import dev.versus.statistics.Estimate;
 import dev.versus.statistics.Interval;
-import dev.versus.verdict.Figure;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judge;
 import dev.versus.verdict.PublishedFigure;
-import dev.versus.verdict.Subject;
 import dev.versus.verdict.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +13,9 @@ import java.util.Optional;
 /**
  * A published figure beside the measured one.
  *
- * @param title the publication's title
- * @param table the name of its table
- * @param row the name of the row in that table
- * @param figure the published figure
  * @param ours the measured figure; empty if this comparison does not measure it, or the rounds support no interval
  * @param timesTheirs the measured figure divided by the published one; empty without a measured figure, or if the published one is not
  *     above zero
- * @param agreement the comparison of the two
  * @param doubt the diagnostic that makes the measured figure invalid, if one does
  */
 public record Reproduction(
@@ -52,38 +45,30 @@ public record Reproduction(
         List<Reproduction> all = new ArrayList<>();
         for (Publication.Table table : published.tables()) {
             for (Publication.Row row : table.rows()) {
-                row.figures()
-                        .forEach(figure -> all.add(new Reproduction(
-                                        published.title(),
-                                        table.name(),
-                                        row.name(),
-                                        figure,
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Agreement.UNTOLD,
-                                        Optional.empty())
-                                .measured(judge, findings)));
+                for (PublishedFigure figure : row.figures()) {
+                    Optional<Interval> theirs = figure.value();
+                    Optional<Estimate> ours =
+                            theirs.flatMap(value -> figure.beside()).flatMap(judge::estimate);
+                    all.add(new Reproduction(
+                            published.title(),
+                            table.name(),
+                            row.name(),
+                            figure,
+                            ours,
+                            ours.flatMap(own -> times(own, theirs.orElseThrow())),
+                            ours.map(own -> agreement(own.interval(), theirs.orElseThrow()))
+                                    .orElse(Agreement.UNTOLD),
+                            ours.flatMap(own -> doubt(figure, findings))));
+                }
             }
         }
         return all;
     }
 
-    private Reproduction measured(Judge judge, List<Finding> findings) {
-        Optional<Estimate> estimate = figure.beside().flatMap(judge::estimate);
-        Optional<Interval> theirs = figure.value();
-        if (estimate.isEmpty() || theirs.isEmpty()) {
-            return this;
-        }
-        Estimate own = estimate.get();
-        return new Reproduction(
-                title,
-                table,
-                row,
-                figure,
-                estimate,
-                times(own, theirs.get()),
-                agreement(own.interval(), theirs.get()),
-                figure.beside().flatMap(subject -> doubt(subject, findings)));
+    private static Optional<String> doubt(PublishedFigure figure, List<Finding> findings) {
+        return figure.beside()
+                .flatMap(subject -> Diagnostics.doubt(subject, findings))
+                .map(Finding::diagnostic);
     }
 
     private static Agreement agreement(Interval ours, Interval theirs) {
@@ -102,11 +87,5 @@ public record Reproduction(
         Interval times = new Interval(
                 ours.interval().lower() / theirs.upper(), ours.interval().upper() / theirs.lower());
         return Optional.of(new Estimate(ours.value() / middle, times, ours.confidence(), ours.n()));
-    }
-
-    private static Optional<String> doubt(Subject subject, List<Finding> findings) {
-        return subject.metric() == Figure.FAILURES
-                ? Optional.empty()
-                : Diagnostics.doubt(subject, findings).map(Finding::diagnostic);
     }
 }

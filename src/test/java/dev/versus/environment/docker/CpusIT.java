@@ -39,8 +39,8 @@ class CpusIT {
             split.confine(deployment);
             boolean proxied = deployment.inThePath("web", Reach.PUBLISHED_PORT).contains("docker-proxy");
             assertThat(deployment.forwarders()).hasSize(proxied ? 1 : 0);
-            Stream<Long> services =
-                    deployment.services().stream().map(one -> one.process().pid());
+            Stream<Long> services = deployment.services().stream()
+                    .map(one -> one.process().orElseThrow().pid());
             Stream<Long> proxies = deployment.forwarders().stream().map(ProcessHandle::pid);
             assertThat(Stream.concat(services, proxies))
                     .map(CpuSplit::allowedTo)

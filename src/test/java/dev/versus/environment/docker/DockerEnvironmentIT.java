@@ -184,7 +184,7 @@ class DockerEnvironmentIT {
             assertThat(Duration.between(starts.get("web"), starts.get("late"))).isGreaterThan(Duration.ofMillis(900));
             assertThat(deployment.services()).allSatisfy(one -> {
                 assertThat(deployment.health(one)).extracting(Health::healthy).isEqualTo(true);
-                assertThat(one.process().pid()).isPositive();
+                assertThat(one.process().orElseThrow().pid()).isPositive();
                 assertThat(one.commandLine()).isNotEmpty();
             });
             assertThat(deployment.logs().resolve("late-1.log"))
@@ -215,7 +215,7 @@ class DockerEnvironmentIT {
             List<URI> published = deployment.addresses("web");
             List<URI> addresses = deployment.addresses("web", Reach.SERVICE_ADDRESS);
             List<Long> before = deployment.services().stream()
-                    .map(one -> one.process().pid())
+                    .map(one -> one.process().orElseThrow().pid())
                     .toList();
 
             deployment.restart("web");
@@ -223,7 +223,8 @@ class DockerEnvironmentIT {
             assertThat(deployment.addresses("web")).isEqualTo(published);
             assertThat(deployment.addresses("web", Reach.SERVICE_ADDRESS)).isEqualTo(addresses);
             assertThat(deployment.services())
-                    .noneMatch(one -> before.contains(one.process().pid()));
+                    .noneMatch(
+                            one -> before.contains(one.process().orElseThrow().pid()));
             for (URI address : published) {
                 assertThat(status(address)).isEqualTo(200);
             }

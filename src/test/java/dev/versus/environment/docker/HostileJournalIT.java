@@ -63,7 +63,7 @@ class HostileJournalIT {
             sweep(KINDS.stream().flatMap(kind -> named(kind, theirs)).toList());
 
             assertThat(lab.madeBy(bystander.run())).isEqualTo(theirs);
-            assertThat(bystander.services().get(0).process())
+            assertThat(bystander.services().get(0).process().orElseThrow())
                     .matches(new HostProcesses()::isAlive, "is the process of the container, which lives");
         }
     }

@@ -1,7 +1,9 @@
 package dev.versus.environment.fingerprint;
 
 import dev.versus.environment.Deployment;
+import dev.versus.environment.Health;
 import dev.versus.environment.ProcessIdentity;
+import dev.versus.environment.Reach;
 import dev.versus.environment.RunId;
 import dev.versus.environment.RunningService;
 import dev.versus.linux.FakeHost;
@@ -72,11 +74,42 @@ final class FakeDeployment implements Deployment {
     @Override
     public List<RunningService> services() {
         return List.of(new RunningService(
-                "web", 1, null, new ProcessIdentity(PID, "1@a"), Path.of("web.log"), commandLine, Instant.EPOCH));
+                "web",
+                1,
+                null,
+                Optional.of(new ProcessIdentity(PID, "1@a")),
+                Path.of("web.log"),
+                commandLine,
+                Instant.EPOCH));
     }
 
     @Override
-    public List<URI> addresses(String service) {
+    public List<URI> addresses(String service, Reach reach) {
+        return List.of();
+    }
+
+    @Override
+    public Health health(RunningService replica) {
+        return new Health(true, "runs");
+    }
+
+    @Override
+    public void restart(String service) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, String> traits(RunningService replica) {
+        return Map.of();
+    }
+
+    @Override
+    public List<String> inThePath(String service, Reach reach) {
+        return List.of();
+    }
+
+    @Override
+    public List<ProcessHandle> forwarders() {
         return List.of();
     }
 

@@ -104,7 +104,7 @@ class ImageTeardownIT {
 
             RunningService service = deployment.services().get(0);
             Optional<Cgroup> counted =
-                    Cgroups.ofThisHost().ownOf(service.process().pid(), "cpuacct", List.of());
+                    Cgroups.ofThisHost().ownOf(service.process().orElseThrow().pid(), "cpuacct", List.of());
             assertThat(counted).hasValueSatisfying(cgroup -> {
                 assertThat(cgroup.folder()).endsWithRaw(Path.of("versus-" + deployment.run(), "a-1"));
                 assertThat(cgroup.number("cpuacct.usage").orElse(1)).isPositive();
@@ -123,7 +123,9 @@ class ImageTeardownIT {
     }
 
     private static ProcessHandle program(Deployment deployment) {
-        return ProcessHandle.of(deployment.services().get(0).process().pid()).orElseThrow();
+        return ProcessHandle.of(
+                        deployment.services().get(0).process().orElseThrow().pid())
+                .orElseThrow();
     }
 
     private void assertNothingLeft(RunId run) {

@@ -80,12 +80,13 @@ class NamespaceEnvironmentIT {
     void a_service_that_is_started_anew_has_its_address_again() {
         try (Deployment deployment = new Lab(folder).launch(FOUR_WAYS)) {
             List<URI> before = deployment.addresses("back");
-            long pid = service(deployment, "back").process().pid();
+            long pid = service(deployment, "back").process().orElseThrow().pid();
 
             deployment.restart("back");
 
             assertThat(deployment.addresses("back")).isEqualTo(before);
-            assertThat(service(deployment, "back").process().pid()).isNotEqualTo(pid);
+            assertThat(service(deployment, "back").process().orElseThrow().pid())
+                    .isNotEqualTo(pid);
         }
     }
 
@@ -123,7 +124,7 @@ class NamespaceEnvironmentIT {
                       sh -c 'python3 -c "bytearray(400 << 20)"; echo "ended with $$?"; sleep 1000'
                     deploy: {resources: {limits: {memory: 64M}}}
                 """)) {
-            long busy = service(deployment, "busy").process().pid();
+            long busy = service(deployment, "busy").process().orElseThrow().pid();
             Cgroup cpu = Cgroups.ofThisHost().of(busy, "cpu").orElseThrow();
             var limits = Fingerprinting.of(deployment).get("busy");
 

@@ -33,7 +33,7 @@ class InCgroupsIT {
 
     private static List<Long> pids(Deployment deployment) {
         return deployment.services().stream()
-                .map(service -> service.process().pid())
+                .map(service -> service.process().orElseThrow().pid())
                 .toList();
     }
 

@@ -65,7 +65,7 @@ class ProcessEnvironmentIT {
         var systems = new Systems(folder);
         Deployment deployment = systems.launch("services: {a: {command: sleep 100}, b: {command: sleep 100}}");
         List<Long> pids = deployment.services().stream()
-                .map(service -> service.process().pid())
+                .map(service -> service.process().orElseThrow().pid())
                 .toList();
 
         deployment.close();

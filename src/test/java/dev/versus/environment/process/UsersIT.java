@@ -137,7 +137,8 @@ class UsersIT {
                     command: [sh, -c, 'chrt --rr --pid 1 $$$$ && exec sleep 60']
                 """)) {
             assertThat(Owners.of(deployment).get("one-1")).isBetween(61_184, 65_519);
-            String pid = String.valueOf(deployment.services().get(0).process().pid());
+            String pid = String.valueOf(
+                    deployment.services().get(0).process().orElseThrow().pid());
             assertThat(ShortCommand.run(List.of("chrt", "--pid", pid)).orElse(""))
                     .contains("SCHED_RR");
         }

@@ -73,7 +73,7 @@ final class DeployedSlowIo implements AutoCloseable {
                 .filter(replica -> replica.service().equals(service))
                 .findFirst()
                 .orElseThrow();
-        return ProcessHandle.of(first.process().pid()).orElseThrow();
+        return ProcessHandle.of(first.process().orElseThrow().pid()).orElseThrow();
     }
 
     private List<ProcessHandle> processes(String service) {

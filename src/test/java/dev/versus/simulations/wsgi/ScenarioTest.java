@@ -3,9 +3,13 @@ package dev.versus.simulations.wsgi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.versus.environment.EnvironmentChoice;
+import dev.versus.run.Placement;
+import dev.versus.run.SystemUnderTest;
 import dev.versus.workload.FixedRequests;
 import dev.versus.workload.Workload;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScenarioTest {
@@ -35,7 +39,7 @@ class ScenarioTest {
 
     @Test
     void everyClientSendsOneRequestOverAConnectionOfItsOwn() {
-        FixedRequests crowd = Scenario.crowd().against(Server.QUART);
+        FixedRequests crowd = Scenario.CROWD.against(server("quart-server", true));
         assertThat(crowd.number()).isEqualTo(100);
         assertThat(crowd.concurrency()).isEqualTo(100);
         assertThat(crowd.keepAlive()).isFalse();
@@ -44,10 +48,15 @@ class ScenarioTest {
 
     @Test
     void warmingUpTakesLessThanASecondOnEveryConnection() {
-        Workload stress = Scenario.STRESS.against(Server.FLASK).whileWarming();
+        Workload stress = Scenario.STRESS.against(server("flask-server", false)).whileWarming();
         assertThat(paths(stress)).containsExactly("/benchmark/flask-io-test?delay=0.1&concurrent=4");
-        Workload atOnce = Scenario.STRESS.against(Server.QUART).whileWarming();
+        Workload atOnce = Scenario.STRESS.against(server("quart-server", true)).whileWarming();
         assertThat(paths(atOnce)).containsExactly("/benchmark/quart-io-test?delay=0.1&concurrent=100");
+    }
+
+    private static Server server(String service, boolean callsAtOnce) {
+        Placement deployment = new SystemUnderTest("slow-io", Optional.empty()).in(new EnvironmentChoice("process"));
+        return new Server("a server", deployment, service, callsAtOnce);
     }
 
     private static List<String> paths(Workload workload) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.versus.InvalidInput;
-import dev.versus.comparison.Outcome;
-import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Confidence;
@@ -42,7 +40,7 @@ class AttributionTest {
     }
 
     private Attribution attributed(Finding... findings) {
-        Judge judge = new Judge(new Outcome(new WarmUp(true, 6, List.of()), rounds), Confidence.USUAL);
+        Judge judge = new Judge(rounds, Confidence.USUAL);
         return Attribution.of(LADDER, judge, List.of(findings));
     }
 

@@ -15,7 +15,7 @@ class CoarseClockTest {
 
     @Test
     void invalidatesLatenciesOfAFewMicroseconds() {
-        var findings = new CoarseClock().examine(withMedian(9).clockTick(FINE));
+        var findings = new CoarseClock().examine(Sample.with(withMedian(9), FINE));
         assertThat(findings).invalidate("a").because("9.0 µs");
         Assertions.assertThat(findings.get(0).concerns(new Subject.Value(Figure.MEAN, "a")))
                 .isTrue();
@@ -25,14 +25,14 @@ class CoarseClockTest {
 
     @Test
     void isSilentFromTenTicksOn() {
-        assertThat(new CoarseClock().examine(withMedian(10).clockTick(FINE))).areNone();
+        assertThat(new CoarseClock().examine(Sample.with(withMedian(10), FINE))).areNone();
     }
 
     @Test
     void goesByTheClockWhereThatIsCoarser() {
-        assertThat(new CoarseClock().examine(withMedian(5_000).clockTick(Duration.ofMillis(1))))
+        assertThat(new CoarseClock().examine(Sample.with(withMedian(5_000), Duration.ofMillis(1))))
                 .invalidate("a");
-        assertThat(new CoarseClock().examine(withMedian(20_000).clockTick(Duration.ofMillis(1))))
+        assertThat(new CoarseClock().examine(Sample.with(withMedian(20_000), Duration.ofMillis(1))))
                 .areNone();
     }
 

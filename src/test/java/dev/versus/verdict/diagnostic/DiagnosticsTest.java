@@ -2,11 +2,10 @@ package dev.versus.verdict.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.versus.comparison.Outcome;
-import dev.versus.comparison.WarmUp;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.Finding;
+import dev.versus.verdict.Finding.Severity;
 import dev.versus.verdict.IsAtMost;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Statement;
@@ -34,8 +33,7 @@ class DiagnosticsTest {
 
     @Test
     void allAreSilentAboutNoRunAtAll() {
-        Outcome none = new Outcome(new WarmUp(true, 0, List.of()), List.of());
-        assertThat(Diagnostics.examine(new Evidence(Map.of(), none, 2))).isEmpty();
+        assertThat(Diagnostics.examine(new Sample().evidence())).isEmpty();
     }
 
     @Test
@@ -63,8 +61,14 @@ class DiagnosticsTest {
 
     @Test
     void aFindingInvalidatesClaimsOnItsTargetsAndMetricsOnly() {
-        Advice advice = new Advice("made-up", Finding.Scope.THROUGHPUT, "a cause", "a step");
-        List<Finding> findings = List.of(advice.invalidates(List.of("a"), "a symptom"));
+        List<Finding> findings = List.of(new Finding(
+                "made-up",
+                Severity.INVALIDATES,
+                List.of("a"),
+                Finding.Scope.THROUGHPUT,
+                "a symptom",
+                "a cause",
+                "a step"));
         assertThat(reviewed(Figure.THROUGHPUT, "a", findings)).isEqualTo(Verdict.INVALID);
         assertThat(reviewed(Figure.THROUGHPUT, "b", findings)).isEqualTo(Verdict.CONFIRMED);
         assertThat(reviewed(Figure.FAILURES, "a", findings)).isEqualTo(Verdict.CONFIRMED);
@@ -72,9 +76,8 @@ class DiagnosticsTest {
 
     @Test
     void aFindingOnAPairInvalidatesWhatComparesTheseTwoOnly() {
-        Finding differ =
-                new Advice("fingerprints-differ", "a cause", "a step").invalidates(List.of("a", "b"), "a symptom");
-        Finding both = new Advice("cpu-steal", "a cause", "a step").invalidates(List.of("a", "b"), "a symptom");
+        Finding differ = found("fingerprints-differ", Severity.INVALIDATES, List.of("a", "b"));
+        Finding both = found("cpu-steal", Severity.INVALIDATES, List.of("a", "b"));
         Subject.Ratio ab = new Subject.Ratio(Figure.THROUGHPUT, "b", "a");
         Subject.Ratio ac = new Subject.Ratio(Figure.THROUGHPUT, "c", "a");
         assertThat(Diagnostics.doubt(ab, List.of(differ))).contains(differ);
@@ -86,8 +89,12 @@ class DiagnosticsTest {
 
     @Test
     void aWarningLeavesVerdictsAlone() {
-        List<Finding> findings = List.of(new Advice("made-up", "a cause", "a step").warns(List.of("a"), "a symptom"));
+        List<Finding> findings = List.of(found("made-up", Severity.WARNS, List.of("a")));
         assertThat(reviewed(Figure.THROUGHPUT, "a", findings)).isEqualTo(Verdict.CONFIRMED);
+    }
+
+    private static Finding found(String diagnostic, Severity severity, List<String> targets) {
+        return new Finding(diagnostic, severity, targets, "a symptom", "a cause", "a step");
     }
 
     private static Verdict reviewed(Figure figure, String target, List<Finding> findings) {

@@ -120,9 +120,9 @@ class FingerprintsDifferTest {
 
     private static Evidence between(Origin from, Map<String, String> a, Origin to, Map<String, String> b) {
         Surroundings unknown = Surroundings.unknown();
-        return Sample.ofHealthy("a", "b")
-                .evidence()
-                .with(Map.of(
+        return Sample.with(
+                Sample.ofHealthy("a", "b").evidence(),
+                Map.of(
                         "a", unknown.origin(from).fingerprints(Map.of("web", a)),
                         "b", unknown.origin(to).fingerprints(Map.of("web", b))));
     }

@@ -25,7 +25,7 @@ class GeneratorSaturatedTest {
 
     @Test
     void invalidatesWhenThroughputComesNearTheCeiling() {
-        Evidence evidence = Sample.ofHealthy("a").evidence().with(ruler(14_000));
+        Evidence evidence = Sample.with(Sample.ofHealthy("a").evidence(), ruler(14_000));
         assertThat(generatorSaturated.examine(evidence)).invalidate("a").because("71 % of the 14,000/s");
     }
 
@@ -33,7 +33,8 @@ class GeneratorSaturatedTest {
     void isSilentBelowBoth() {
         Evidence evidence = Sample.ofHealthy("a").evidence();
         assertThat(generatorSaturated.examine(evidence)).areNone();
-        assertThat(generatorSaturated.examine(evidence.with(ruler(40_000)))).areNone();
+        assertThat(generatorSaturated.examine(Sample.with(evidence, ruler(40_000))))
+                .areNone();
     }
 
     private static Ruler ruler(double ceiling) {

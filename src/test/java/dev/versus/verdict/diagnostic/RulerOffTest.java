@@ -19,10 +19,10 @@ class RulerOffTest {
 
     @Test
     void warnsOfAPercentileAtWhichTheRulerIsKnownToBeOff() {
-        assertThat(rulerOff.examine(fiveMillis.with(ruler(off(5_000, 90, 2_000)))))
+        assertThat(rulerOff.examine(Sample.with(fiveMillis, ruler(off(5_000, 90, 2_000)))))
                 .warnOf("a")
                 .because("off by +2.000 ms");
-        assertThat(rulerOff.examine(fiveMillis.with(ruler(off(5_000, -200, 20)))))
+        assertThat(rulerOff.examine(Sample.with(fiveMillis, ruler(off(5_000, -200, 20)))))
                 .warnOf("a")
                 .because("off by -0.200 ms");
     }
@@ -30,7 +30,7 @@ class RulerOffTest {
     @Test
     void takesTheNearestDelay() {
         Ruler ruler = ruler(off(200, 900, 900), off(1_000, 900, 900), off(5_000, 90, 95), off(20_000, 900, 900));
-        assertThat(rulerOff.examine(fiveMillis.with(ruler))).areNone();
+        assertThat(rulerOff.examine(Sample.with(fiveMillis, ruler))).areNone();
     }
 
     @Test
@@ -39,18 +39,19 @@ class RulerOffTest {
                 .target("a", constantRate(Rate.perSecond(1_000)), round -> Seen.healthy())
                 .evidence();
         Ruler ruler = ruler(off(5_000, 900, 90), at(100, off(5_000, 900, 900)), at(9_000, off(5_000, 90, 90)));
-        assertThat(rulerOff.examine(paced.with(ruler))).areNone();
-        assertThat(rulerOff.examine(fiveMillis.with(ruler))).warnOf("a").because("off by +0.900 ms");
+        assertThat(rulerOff.examine(Sample.with(paced, ruler))).areNone();
+        assertThat(rulerOff.examine(Sample.with(fiveMillis, ruler))).warnOf("a").because("off by +0.900 ms");
     }
 
     @Test
     void isSilentIfHalfAsMuchAgainIsWithinThreePerCentAndWithoutAReading() {
-        assertThat(rulerOff.examine(fiveMillis.with(ruler(off(5_000, 95, 95))))).areNone();
-        assertThat(rulerOff.examine(fiveMillis.with(ruler(off(5_000, 104, 90)))))
+        assertThat(rulerOff.examine(Sample.with(fiveMillis, ruler(off(5_000, 95, 95)))))
+                .areNone();
+        assertThat(rulerOff.examine(Sample.with(fiveMillis, ruler(off(5_000, 104, 90)))))
                 .warnOf("a")
                 .because("off by +0.104 ms, and another time it can be +0.156 ms (limit 0.150 ms)");
         assertThat(rulerOff.examine(fiveMillis)).areNone();
-        assertThat(rulerOff.examine(fiveMillis.with(ruler()))).areNone();
+        assertThat(rulerOff.examine(Sample.with(fiveMillis, ruler()))).areNone();
     }
 
     private static Ruler.Deviation off(long delay, long p50, long p99) {

@@ -3,12 +3,16 @@ package dev.versus.verdict.diagnostic;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Round;
+import dev.versus.measurement.Ruler;
+import dev.versus.verdict.Claim;
 import dev.versus.workload.FixedRequests;
 import dev.versus.workload.Workload;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
@@ -66,6 +70,28 @@ final class Sample {
     }
 
     Evidence evidence() {
-        return new Evidence(workloads, new Outcome(new WarmUp(level, 30, List.of()), rounds), 1).onMachineOf(2);
+        Circumstances known = new Circumstances(workloads, 1, 2, Duration.ZERO, Map.of());
+        return new Evidence(known, new Outcome(new WarmUp(level, 30, List.of()), rounds), Optional.empty(), List.of());
+    }
+
+    static Evidence with(Evidence known, Ruler ruler) {
+        return new Evidence(known.circumstances(), known.outcome(), Optional.of(ruler), known.claims());
+    }
+
+    static Evidence with(Evidence known, List<Claim> claims) {
+        return new Evidence(known.circumstances(), known.outcome(), known.ruler(), claims);
+    }
+
+    static Evidence with(Evidence known, Map<String, Surroundings> around) {
+        return with(known, Duration.ZERO, around);
+    }
+
+    static Evidence with(Evidence known, Duration clockTick) {
+        return with(known, clockTick, Map.of());
+    }
+
+    private static Evidence with(Evidence known, Duration clockTick, Map<String, Surroundings> around) {
+        Circumstances all = new Circumstances(known.circumstances().workloads(), 1, 2, clockTick, around);
+        return new Evidence(all, known.outcome(), known.ruler(), known.claims());
     }
 }

@@ -23,7 +23,13 @@ record Seen(
         Consumption used) {
 
     private static final Consumption USUAL = new Consumption(
-            new CpuTimes(Map.of(CpuTimes.GENERATOR, 0.4, "product-service-1", 1.0)), Map.of(), 0.85, 0, 50);
+            new CpuTimes(Map.of(CpuTimes.GENERATOR, 0.4, "product-service-1", 1.0)),
+            Map.of(),
+            0.85,
+            0,
+            50,
+            Map.of(),
+            Map.of());
 
     /** A second of 50 users who get 10,000 answers, each after 5 ms: the books balance, and nothing else is odd. */
     static Seen healthy() {
@@ -50,7 +56,8 @@ record Seen(
     }
 
     private Consumption used(CpuTimes cpu) {
-        return new Consumption(cpu, Map.of(), used.machineBusy(), used.machineSteal(), used.connections());
+        return new Consumption(
+                cpu, Map.of(), used.machineBusy(), used.machineSteal(), used.connections(), Map.of(), Map.of());
     }
 
     Seen failing(FailureKind kind, long count) {
@@ -74,11 +81,12 @@ record Seen(
     }
 
     Seen machine(double busy, double steal) {
-        return using(new Consumption(used.cpu(), Map.of(), busy, steal, used.connections()));
+        return using(new Consumption(used.cpu(), Map.of(), busy, steal, used.connections(), Map.of(), Map.of()));
     }
 
     Seen connections(long opened) {
-        return using(new Consumption(used.cpu(), Map.of(), used.machineBusy(), used.machineSteal(), opened));
+        return using(new Consumption(
+                used.cpu(), Map.of(), used.machineBusy(), used.machineSteal(), opened, Map.of(), Map.of()));
     }
 
     /** Two services that a CPU limit held back, for half of the time each. */
@@ -89,7 +97,14 @@ record Seen(
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalDouble.of(seconds / 2));
-        return using(used.counted(Map.of(), Map.of("product-service-1", half, "redis-1", half)));
+        return using(new Consumption(
+                used.cpu(),
+                Map.of(),
+                used.machineBusy(),
+                used.machineSteal(),
+                used.connections(),
+                Map.of(),
+                Map.of("product-service-1", half, "redis-1", half)));
     }
 
     Measurement measurement() {

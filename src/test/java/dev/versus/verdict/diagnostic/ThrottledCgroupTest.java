@@ -23,9 +23,9 @@ class ThrottledCgroupTest {
 
     @Test
     void onlyWarnsWhereTheLimitIsOfAnotherVariant() {
-        Evidence declared = throttled(0, 2).with(Map.of("a", around("half a CPU"), "b", around("a whole CPU")));
+        Evidence declared = Sample.with(throttled(0, 2), Map.of("a", around("half a CPU"), "b", around("a whole CPU")));
         assertThat(throttledCgroup.examine(declared)).warnOf("b");
-        Evidence alike = throttled(0, 2).with(Map.of("a", around("half a CPU"), "b", around("half a CPU")));
+        Evidence alike = Sample.with(throttled(0, 2), Map.of("a", around("half a CPU"), "b", around("half a CPU")));
         assertThat(throttledCgroup.examine(alike)).invalidate("b");
     }
 

@@ -45,10 +45,11 @@ class TooFewRequestsTest {
 
     private static Evidence claiming(long requestsARound, Subject subject) {
         Claim claim = new Claim("quick", new Statement(subject, new IsAtMost(250)), true);
-        return new Sample()
-                .target("a", round -> Seen.answering(1, requestsARound, 5_000))
-                .target("b", round -> Seen.answering(1, requestsARound, 5_000))
-                .evidence()
-                .with(List.of(claim, claim));
+        return Sample.with(
+                new Sample()
+                        .target("a", round -> Seen.answering(1, requestsARound, 5_000))
+                        .target("b", round -> Seen.answering(1, requestsARound, 5_000))
+                        .evidence(),
+                List.of(claim, claim));
     }
 }

@@ -15,22 +15,22 @@ class UserlandProxyTest {
 
     @Test
     void warnsOfTheProxiedSide() {
-        assertThat(userlandProxy.examine(Sample.ofHealthy("a", "b").evidence().with(Map.of("b", PROXIED))))
+        assertThat(userlandProxy.examine(Sample.with(Sample.ofHealthy("a", "b").evidence(), Map.of("b", PROXIED))))
                 .warnOf("b");
     }
 
     @Test
     void isSilentWhenAllPathsHaveIt() {
         assertThat(userlandProxy.examine(
-                        Sample.ofHealthy("a", "b").evidence().with(Map.of("a", PROXIED, "b", PROXIED))))
+                        Sample.with(Sample.ofHealthy("a", "b").evidence(), Map.of("a", PROXIED, "b", PROXIED))))
                 .areNone();
     }
 
     @Test
     void isSilentAboutOtherHops() {
-        assertThat(userlandProxy.examine(Sample.ofHealthy("a", "b")
-                        .evidence()
-                        .with(Map.of("a", Surroundings.unknown().pathHops("veth")))))
+        assertThat(userlandProxy.examine(Sample.with(
+                        Sample.ofHealthy("a", "b").evidence(),
+                        Map.of("a", Surroundings.unknown().pathHops("veth")))))
                 .areNone();
     }
 }

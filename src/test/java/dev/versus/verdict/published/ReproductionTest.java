@@ -7,8 +7,6 @@ import static dev.versus.verdict.published.Publication.unmeasured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.versus.comparison.Outcome;
-import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Confidence;
@@ -40,7 +38,7 @@ class ReproductionTest {
                         MadeUp.round("a", i + 1, MadeUp.answers(10, micros[i])),
                         MadeUp.round("b", i + 1, MadeUp.refusals(10))))
                 .toList();
-        return new Judge(new Outcome(new WarmUp(true, 6, List.of()), rounds), Confidence.USUAL);
+        return new Judge(rounds, Confidence.USUAL);
     }
 
     private static Reproduction reproduced(PublishedFigure figure, Finding... findings) {
@@ -49,7 +47,7 @@ class ReproductionTest {
     }
 
     private static PublishedFigure mean(double least, double most) {
-        return PublishedFigure.beside(MEAN_OF_A, "A", "printed", new Interval(least, most));
+        return MEAN_OF_A.published("A", new Interval(least, most), "printed");
     }
 
     @ParameterizedTest
@@ -75,8 +73,7 @@ class ReproductionTest {
 
     @Test
     void nothingIsTimesNothing() {
-        var none =
-                PublishedFigure.beside(new Subject.Value(RequestShare.ERROR_RATE, "a"), "A", "0", new Interval(0, 0));
+        var none = new Subject.Value(RequestShare.ERROR_RATE, "a").published("A", new Interval(0, 0), "0");
         Reproduction reproduced = reproduced(none);
         assertThat(reproduced.agreement()).isEqualTo(Agreement.ALIKE);
         assertThat(reproduced.ours()).isPresent();
@@ -93,7 +90,7 @@ class ReproductionTest {
 
     @Test
     void whatTheRoundsDoNotSupportIsUntold() {
-        var dead = PublishedFigure.beside(new Subject.Value(Figure.MEAN, "b"), "B", "3", new Interval(3, 3));
+        var dead = new Subject.Value(Figure.MEAN, "b").published("B", new Interval(3, 3), "3");
         assertThat(reproduced(dead).agreement()).isEqualTo(Agreement.UNTOLD);
     }
 

@@ -1,0 +1,49 @@
+package dev.versus.report;
+
+import dev.versus.comparison.WarmUp;
+import dev.versus.measurement.Round;
+import dev.versus.verdict.Finding;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes records of runs without restarts, end and ruler. */
+final class PlainRecord {
+
+    private PlainRecord() {}
+
+    /** Makes a record without findings. */
+    static RunRecord of(RunHeader run, Optional<WarmUp> warmUp, List<Round> rounds, Fingerprints fingerprints) {
+        return new RunRecord(
+                run,
+                warmUp,
+                rounds,
+                fingerprints,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    /** Makes the record of a run that was killed before its warm-up ended. */
+    static RunRecord killed(RunHeader run) {
+        return of(run, Optional.empty(), List.of(), Fingerprints.none());
+    }
+
+    /** Returns the record with other findings. */
+    static RunRecord with(List<Finding> findings, RunRecord run) {
+        return new RunRecord(
+                run.run(),
+                run.warmUp(),
+                run.rounds(),
+                run.fingerprints(),
+                findings,
+                run.restarts(),
+                run.stopped(),
+                run.ruler(),
+                run.evidence(),
+                run.judged());
+    }
+}
