@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.versus.comparison.Plan;
 import dev.versus.comparison.Restart;
 import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
@@ -111,6 +112,7 @@ final class RecordReader {
             }
             switch (kind) {
                 case "run" -> run = header(line, value);
+                case "plan" -> run = planned(json.treeToValue(value, Plan.class));
                 case "warmUp" -> warmUp = json.treeToValue(value, WarmUp.class);
                 case "restart" -> restarts.add(json.treeToValue(value, Restart.class));
                 case "stopped" -> stopped = json.treeToValue(value, Stopped.class);
@@ -134,14 +136,18 @@ final class RecordReader {
         if (run != null) {
             throw broken(line, "a second header: expected one run a file", null);
         }
-        if (format != RunHeader.FORMAT) {
+        if (format < 1 || format > RunHeader.FORMAT) {
             throw broken(
                     line,
-                    "its format is %d, and this version of Versus reads format %d: use the version that wrote it"
+                    "its format is %d, and this version of Versus reads formats 1 to %d: use the version that wrote it"
                             .formatted(format, RunHeader.FORMAT),
                     null);
         }
         return json.treeToValue(value, RunHeader.class);
+    }
+
+    private @Nullable RunHeader planned(Plan plan) {
+        return run == null ? null : run.planned(plan);
     }
 
     private Round round(int line, JsonNode value) throws JsonProcessingException {

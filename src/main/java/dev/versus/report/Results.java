@@ -68,7 +68,7 @@ public record Results(
     /** Answers everything that the run asks, by the outcome of its complete rounds; its findings make answers invalid. */
     static Results of(RunRecord record, Outcome outcome) {
         RunHeader run = record.run();
-        Judge judge = Judge.of(outcome.rounds(), run.rounds());
+        Judge judge = Judge.of(outcome.rounds(), run.rule());
         List<Finding> findings = record.findings();
         List<Judgement> judgements = all(run.claims(), claim -> Diagnostics.reviewed(judge.judge(claim), findings));
         return new Results(

@@ -2,7 +2,9 @@ package dev.versus.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.versus.Secrets;
+import dev.versus.comparison.Plan;
 import dev.versus.measurement.Machine;
+import dev.versus.statistics.StoppingRule;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Recommendation;
 import dev.versus.verdict.attribution.Ladder;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The header of a run, the first line of {@code rounds.jsonl}: the facts that are known before the run starts and that are needed to
@@ -22,7 +25,8 @@ import java.util.Objects;
  * @param simulation the class name of the simulation
  * @param started when the run started
  * @param seed the seed of the order of turns and of everything else that is random
- * @param rounds the largest number of rounds planned
+ * @param rounds the largest number of rounds planned; 0 until the rounds are planned, where a time decides
+ * @param plan the plan of rounds; empty until they are planned, and in records of format 1
  * @param settings the settings given by {@code -Dversus.…}, without the prefix, as {@link RecordedSettings} prepares them
  * @param machine the machine of the run
  * @param launchSeconds the time until the deployments were healthy, in s
@@ -40,6 +44,7 @@ public record RunHeader(
         Instant started,
         long seed,
         int rounds,
+        Optional<Plan> plan,
         Map<String, String> settings,
         Machine machine,
         double launchSeconds,
@@ -50,17 +55,44 @@ public record RunHeader(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ladder> ladders,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Recommendation> recommendations) {
 
-    /** The format version that this code reads and writes. */
-    public static final int FORMAT = 1;
+    /** The format version that this code writes. It reads format 1 too, whose looks followed another rule and stood nowhere. */
+    public static final int FORMAT = 2;
 
-    /** Accepts records of earlier versions, which lack {@code published}, {@code ladders} and {@code recommendations}. */
+    /** Accepts records of earlier versions, which lack {@code plan}, {@code published}, {@code ladders} and {@code recommendations}. */
     public RunHeader {
+        plan = Objects.requireNonNullElse(plan, Optional.empty());
         settings = RecordedSettings.of(settings);
         targets = List.copyOf(targets);
         claims = List.copyOf(claims);
         published = List.copyOf(Objects.requireNonNullElse(published, List.of()));
         ladders = List.copyOf(Objects.requireNonNullElse(ladders, List.of()));
         recommendations = List.copyOf(Objects.requireNonNullElse(recommendations, List.of()));
+    }
+
+    /** Returns the rule that ends the run: as planned, or for records of format 1 as it was then. */
+    StoppingRule rule() {
+        return plan.map(Plan::rule).orElseGet(() -> StoppingRule.ofFormat1(rounds));
+    }
+
+    /** Returns a copy with the plan of rounds. */
+    RunHeader planned(Plan made) {
+        return new RunHeader(
+                format,
+                run,
+                simulation,
+                started,
+                seed,
+                made.rounds(),
+                Optional.of(made),
+                settings,
+                machine,
+                launchSeconds,
+                cpus,
+                targets,
+                claims,
+                published,
+                ladders,
+                recommendations);
     }
 
     /**

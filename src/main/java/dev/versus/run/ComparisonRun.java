@@ -7,11 +7,13 @@ import dev.versus.comparison.Conductor;
 import dev.versus.comparison.EvenRestarts;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Outcome;
-import dev.versus.comparison.Plan;
+import dev.versus.comparison.Stopping;
 import dev.versus.comparison.Target;
+import dev.versus.comparison.TurnOrder;
 import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Json;
 import dev.versus.measurement.Machine;
+import dev.versus.measurement.NoiseHistory;
 import dev.versus.measurement.RoundLog;
 import dev.versus.measurement.Rulers;
 import dev.versus.measurement.UsageMeter;
@@ -23,6 +25,7 @@ import dev.versus.report.RoundLine;
 import dev.versus.report.RunHeader;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.StopWhenDecided;
+import dev.versus.verdict.StopWhenTold;
 import dev.versus.verdict.diagnostic.Circumstances;
 import dev.versus.verdict.diagnostic.CoarseClock;
 import dev.versus.verdict.diagnostic.Surroundings;
@@ -67,9 +70,10 @@ public final class ComparisonRun implements AutoCloseable {
         this.deployments = deployments;
         this.cpus = CpuShares.of(options, deployments);
         this.comparison = new Comparison(
-                Plan.draw(deployments.targets(), options.rounds(), options.seed()),
+                new TurnOrder(options.seed(), deployments.targets()),
                 draft.workloads(),
-                options.warmUp());
+                options.warmUp(),
+                options.budget());
     }
 
     /**
@@ -155,6 +159,9 @@ public final class ComparisonRun implements AutoCloseable {
             Calibration before = Rulers.ofUser().find(machine, header.cpus());
             log.append("ruler", before);
             Outcome outcome = conductor(generator, log, into).conduct(comparison);
+            if (options.budget().rounds().isEmpty()) {
+                foresight().keep(outcome, console);
+            }
             author.roundsOver(header, outcome);
             Calibration calibration = Rulers.ofUser().find(machine, header.cpus());
             if (!calibration.equals(before)) {
@@ -170,13 +177,25 @@ public final class ComparisonRun implements AutoCloseable {
         LoadGenerator timely = cpus.timely(
                 generator,
                 stretch -> deployments.generatorOf(stretch.target(), generator).offer(stretch));
-        RoundLine line = new RoundLine(options.rounds(), questions.claims(), Clock.systemUTC());
+        RoundLine line = new RoundLine(questions.claims(), Clock.systemUTC());
         return new Conductor(
                 timely,
-                List.of(new LoggedProgress(log), new ConsoleProgress(line, console), cpus),
+                List.of(
+                        new LoggedProgress(log),
+                        new Announcement(foresight(), console),
+                        new ConsoleProgress(line, console),
+                        cpus),
                 Clock.systemUTC(),
-                StopWhenDecided.of(questions.claims(), options.rounds()),
-                new EvenRestarts(options.restarts(), options.rounds(), () -> relaunch(into)));
+                options.detect()
+                        .<Stopping>map(effect -> new StopWhenTold(questions.claims(), effect))
+                        .orElseGet(() -> new StopWhenDecided(questions.claims())),
+                new EvenRestarts(options.restarts(), () -> relaunch(into)));
+    }
+
+    private Foresight foresight() {
+        List<String> targets = comparison.targets().stream().map(Target::name).toList();
+        return new Foresight(
+                questions.ratios(targets), comparison.workloads(), NoiseHistory.ofUser(machine, cpus.toString()));
     }
 
     private List<Target> relaunch(Path into) {
@@ -200,7 +219,8 @@ public final class ComparisonRun implements AutoCloseable {
                 author.name(),
                 Instant.now(),
                 options.seed(),
-                options.rounds(),
+                options.budget().rounds().orElse(0),
+                Optional.empty(),
                 options.given(),
                 machine,
                 deployments.seconds(),

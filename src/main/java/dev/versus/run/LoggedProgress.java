@@ -1,5 +1,6 @@
 package dev.versus.run;
 
+import dev.versus.comparison.Plan;
 import dev.versus.comparison.Progress;
 import dev.versus.comparison.Restart;
 import dev.versus.comparison.Stopped;
@@ -13,6 +14,11 @@ record LoggedProgress(RoundLog log) implements Progress {
     @Override
     public void warm(WarmUp warmUp) {
         log.append("warmUp", warmUp);
+    }
+
+    @Override
+    public void planned(Plan plan) {
+        log.append("plan", plan);
     }
 
     @Override

@@ -179,7 +179,7 @@ class RunRecordTest {
     void refuses_a_format_that_it_does_not_know() throws IOException {
         replaceLine(1, "{\"run\":{\"format\":99}}");
         assertThatThrownBy(() -> RunRecord.read(file))
-                .hasMessageContaining("line 1: its format is 99, and this version of Versus reads format 1");
+                .hasMessageContaining("line 1: its format is 99, and this version of Versus reads formats 1 to 2");
     }
 
     @Test
