@@ -69,7 +69,7 @@ class SettingsTest {
     void aNumberOutOfBoundsIsRefusedInASentence(String text) {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> given("versus.rounds", text).get(ROUNDS))
-                .withMessage("-Dversus.rounds=" + text + ": expected a whole number from 1 to 200.");
+                .withMessage("-Dversus.rounds=" + text + ": expected a whole number from 1 to 30.");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * its claims are decided, or when the interval is narrow enough to judge by the margin (half-width below δ/2), or after the last round.
  *
  * <p>A second look is a second chance of being wrong, so {@link AlphaSpending} gives each look its share of the 5 %. For 60 rounds the
- * intervals hold with 99.98 % after 20, with 97.2 % after 50 and with 95.9 % after 60. Since the intervals of all looks hold together
+ * intervals hold with 99.98 % after 20, with 97.2 % after 50 and with 95.8 % after 60. Since the intervals of all looks hold together
  * with 95 %, it does not matter which reason ended the run, and one verdict about one claim errs in 5 % of runs at most. Several claims
  * are not corrected for their number. A run that is cut short between two looks is judged as if it had reached the next one.
  *
@@ -111,6 +111,9 @@ public record StoppingRule(List<Look> looks) {
     }
 
     private static List<Look> spending(int[] after, Confidence overall) {
+        if (after.length == 1) {
+            return List.of(new Look(after[0], overall.level()));
+        }
         double all = after[after.length - 1];
         List<Confidence> levels =
                 AlphaSpending.levels(IntStream.of(after).mapToDouble(rounds -> rounds / all).toArray(), overall);
