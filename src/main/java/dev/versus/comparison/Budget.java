@@ -47,6 +47,11 @@ public record Budget(Duration load, OptionalInt rounds) {
         return new Budget(LONGEST, OptionalInt.of(number));
     }
 
+    /** Tells whether a time decides, rather than a number of rounds. */
+    public boolean isOfTime() {
+        return rounds.isEmpty();
+    }
+
     /**
      * Plans the rounds: in a time as many as fit, {@value StoppingRule#FEWEST} to {@value StoppingRule#MOST}. A workload that takes less
      * than 250 ms is repeated in its turn; where {@value StoppingRule#MOST} rounds do not fill the time, turns are longer.
@@ -73,8 +78,9 @@ public record Budget(Duration load, OptionalInt rounds) {
     }
 
     private int roundsOf(Map<String, TurnLength> turns) {
-        double round =
-                turns.values().stream().mapToDouble(turn -> turn.seconds().orElse(LONGEST.toSeconds())).sum();
+        double round = turns.values().stream()
+                .mapToDouble(turn -> turn.seconds().orElse(LONGEST.toSeconds()))
+                .sum();
         double fitting = load.toNanos() / 1e9 / round;
         return (int) Math.min(StoppingRule.MOST, Math.max(StoppingRule.FEWEST, Math.round(fitting)));
     }

@@ -3,6 +3,7 @@ package dev.versus.comparison;
 import dev.versus.workload.Workload;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A comparison as data: targets in the order of turns, their workloads, and how much of them is measured.
@@ -33,6 +34,15 @@ public record Comparison(TurnOrder order, Map<String, Workload> workloads, WarmU
             throw new IllegalArgumentException("no workload for target " + target.name());
         }
         return workload;
+    }
+
+    /** Returns how many virtual users the workload with most of them has, those of warm-ups included. */
+    public int virtualUsers() {
+        return workloads.values().stream()
+                .flatMap(workload -> Stream.of(workload, workload.whileWarming()))
+                .mapToInt(Workload::virtualUsers)
+                .max()
+                .orElseThrow();
     }
 
     /** Returns a copy with its targets at other addresses. */

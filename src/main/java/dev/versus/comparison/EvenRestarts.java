@@ -14,7 +14,9 @@ public record EvenRestarts(int restarts, Supplier<List<Target>> launch) implemen
 
     @Override
     public Optional<List<Target>> before(int round, int planned) {
-        return round > 1 && startOf(round, planned) > startOf(round - 1, planned) ? Optional.of(launch.get()) : Optional.empty();
+        return round > 1 && startOf(round, planned) > startOf(round - 1, planned)
+                ? Optional.of(launch.get())
+                : Optional.empty();
     }
 
     /** Returns the number, from 0, of the start on which a round is played. */

@@ -41,7 +41,8 @@ public record Plan(OptionalDouble budget, StoppingRule rule, Map<String, TurnLen
     public double roundSeconds() {
         return turns.values().stream()
                 .map(TurnLength::seconds)
-                .flatMapToDouble(seconds -> seconds.isPresent() ? DoubleStream.of(seconds.getAsDouble()) : DoubleStream.empty())
+                .flatMapToDouble(
+                        seconds -> seconds.isPresent() ? DoubleStream.of(seconds.getAsDouble()) : DoubleStream.empty())
                 .sum();
     }
 

@@ -22,7 +22,9 @@ final class RoundTimes implements Progress {
 
     @Override
     public void rehearsed(Round round) {
-        rehearsed.computeIfAbsent(round.target(), none -> new ArrayList<>()).add(round.measurement().wallSeconds());
+        rehearsed
+                .computeIfAbsent(round.target(), none -> new ArrayList<>())
+                .add(round.measurement().wallSeconds());
     }
 
     /** Returns the time of each target's workload, in s, by the target's name; empty where nothing tells it. */
@@ -52,7 +54,8 @@ final class RoundTimes implements Progress {
         return slices.isEmpty() || !workload.equals(workload.whileWarming())
                 ? OptionalDouble.empty()
                 : workload.requests()
-                        .map(requests -> positive(requests / slices.get(slices.size() - 1).throughput()))
+                        .map(requests -> positive(
+                                requests / slices.get(slices.size() - 1).throughput()))
                         .orElse(OptionalDouble.empty());
     }
 

@@ -78,8 +78,7 @@ public record RoundLine(List<Claim> claims, Clock clock) {
 
     private String left(int more, int number, List<Round> soFar) {
         Duration spent = Duration.between(soFar.get(0).started(), clock.instant());
-        long seconds =
-                Math.max(1, spent.multipliedBy(more).dividedBy(number).toSeconds());
+        long seconds = Math.max(1, spent.multipliedBy(more).dividedBy(number).toSeconds());
         String time = seconds < 2 * MINUTE
                 ? seconds + " s"
                 : String.format(Locale.ROOT, "%d min", Math.round(seconds / (double) MINUTE));

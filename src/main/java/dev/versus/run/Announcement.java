@@ -38,7 +38,8 @@ record Announcement(Foresight foresight, Console console) implements Progress {
         boolean over = plan.budget().isPresent() && seconds > plan.budget().getAsDouble() * 1.1;
         String load = String.format(Locale.ROOT, "%.0f s of load", seconds);
         return over
-                ? load + String.format(
+                ? load
+                        + String.format(
                                 Locale.ROOT,
                                 ", more than the budget of %.0f s, for fewer rounds have no interval",
                                 plan.budget().getAsDouble())

@@ -77,10 +77,7 @@ public final class ComparisonDraft {
     }
 
     /**
-     * Sets how long all targets together are loaded while it counts: 1 s to 10 min, 30 s by default; {@code -Dversus.budget} overrides it. A
-     * run ends earlier if its claims are decided at a look.
-     *
-     * @throws InvalidInput if the time is not 1 s to 10 min
+     * Sets how long all targets together are loaded while it counts: 1 s to 10 min, 30 s by default; {@code -Dversus.budget} overrides it.
      */
     public ComparisonDraft budget(Duration load) {
         budget = Budget.of(load);
@@ -88,8 +85,7 @@ public final class ComparisonDraft {
     }
 
     /**
-     * Sets the most rounds, 1 to 200, in the place of a {@linkplain #budget budget} of time; each has one run of each target's workload. A
-     * claim needs at least 6 to be decided.
+     * Sets the most rounds, 1 to 200, in the place of a budget, each with one run of each workload. A claim needs 6 to be decided.
      *
      * @throws InvalidInput if the number is not 1 to 200
      */

@@ -7,7 +7,6 @@ import dev.versus.comparison.Conductor;
 import dev.versus.comparison.EvenRestarts;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Outcome;
-import dev.versus.comparison.Stopping;
 import dev.versus.comparison.Target;
 import dev.versus.comparison.TurnOrder;
 import dev.versus.measurement.Calibration;
@@ -24,12 +23,9 @@ import dev.versus.report.Results;
 import dev.versus.report.RoundLine;
 import dev.versus.report.RunHeader;
 import dev.versus.verdict.Claim;
-import dev.versus.verdict.StopWhenDecided;
-import dev.versus.verdict.StopWhenTold;
 import dev.versus.verdict.diagnostic.Circumstances;
 import dev.versus.verdict.diagnostic.CoarseClock;
 import dev.versus.verdict.diagnostic.Surroundings;
-import dev.versus.workload.Workload;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +33,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,11 +91,7 @@ public final class ComparisonRun implements AutoCloseable {
 
     /** Returns how many virtual users the generator needs: as many as the workload with most of them has. */
     public int virtualUsers() {
-        return comparison.workloads().values().stream()
-                .flatMap(workload -> Stream.of(workload, workload.whileWarming()))
-                .mapToInt(Workload::virtualUsers)
-                .max()
-                .orElseThrow();
+        return comparison.virtualUsers();
     }
 
     /** Returns when a request counts as timed out. */
@@ -159,9 +150,7 @@ public final class ComparisonRun implements AutoCloseable {
             Calibration before = Rulers.ofUser().find(machine, header.cpus());
             log.append("ruler", before);
             Outcome outcome = conductor(generator, log, into).conduct(comparison);
-            if (options.budget().rounds().isEmpty()) {
-                foresight().keep(outcome, console);
-            }
+            foresight().keep(outcome, options.budget(), console);
             author.roundsOver(header, outcome);
             Calibration calibration = Rulers.ofUser().find(machine, header.cpus());
             if (!calibration.equals(before)) {
@@ -177,25 +166,20 @@ public final class ComparisonRun implements AutoCloseable {
         LoadGenerator timely = cpus.timely(
                 generator,
                 stretch -> deployments.generatorOf(stretch.target(), generator).offer(stretch));
-        RoundLine line = new RoundLine(questions.claims(), Clock.systemUTC());
         return new Conductor(
                 timely,
                 List.of(
                         new LoggedProgress(log),
                         new Announcement(foresight(), console),
-                        new ConsoleProgress(line, console),
+                        new ConsoleProgress(new RoundLine(questions.claims(), Clock.systemUTC()), console),
                         cpus),
                 Clock.systemUTC(),
-                options.detect()
-                        .<Stopping>map(effect -> new StopWhenTold(questions.claims(), effect))
-                        .orElseGet(() -> new StopWhenDecided(questions.claims())),
+                options.stopping(questions.claims()),
                 new EvenRestarts(options.restarts(), () -> relaunch(into)));
     }
 
     private Foresight foresight() {
-        List<String> targets = comparison.targets().stream().map(Target::name).toList();
-        return new Foresight(
-                questions.ratios(targets), comparison.workloads(), NoiseHistory.ofUser(machine, cpus.toString()));
+        return Foresight.of(questions, comparison, NoiseHistory.ofUser(machine, cpus.toString()));
     }
 
     private List<Target> relaunch(Path into) {

@@ -2,8 +2,10 @@ package dev.versus.run;
 
 import dev.versus.Durations;
 import dev.versus.comparison.Budget;
+import dev.versus.comparison.Comparison;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Plan;
+import dev.versus.comparison.Target;
 import dev.versus.measurement.NoiseHistory;
 import dev.versus.measurement.NoiseHistory.Entry;
 import dev.versus.statistics.Confidence;
@@ -37,10 +39,18 @@ record Foresight(List<Subject.Ratio> ratios, Map<String, Workload> workloads, No
         workloads = Map.copyOf(workloads);
     }
 
-    /** Keeps the scatter of each ratio, by which later runs foresee theirs. */
-    void keep(Outcome outcome, Console console) {
+    static Foresight of(Questions questions, Comparison comparison, NoiseHistory history) {
+        List<String> targets = comparison.targets().stream().map(Target::name).toList();
+        return new Foresight(questions.ratios(targets), comparison.workloads(), history);
+    }
+
+    /** Keeps the scatter of each ratio, by which later runs foresee theirs; only within a budget of time are turns of one length. */
+    void keep(Outcome outcome, Budget budget, Console console) {
+        List<Entry> seen = budget.isOfTime() ? seen(outcome) : List.of();
         try {
-            history.add(seen(outcome));
+            if (!seen.isEmpty()) {
+                history.add(seen);
+            }
         } catch (IOException e) {
             console.say("versus: the noise of this run could not be kept for later plans: " + e.getMessage());
         }

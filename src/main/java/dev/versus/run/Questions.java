@@ -51,7 +51,7 @@ record Questions(
                         .toList());
     }
 
-    /** Returns the ratios that claims are about, without noise floors; where there is none, that of throughputs of the first two targets. */
+    /** Returns the ratios that claims are about, without noise floors; where there is none, the first two targets' throughput. */
     List<Subject.Ratio> ratios(List<String> targets) {
         List<Subject.Ratio> claimed = claims.stream()
                 .filter(claim -> !NoiseFloor.isNoise(claim))

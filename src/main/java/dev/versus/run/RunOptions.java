@@ -15,9 +15,13 @@ import dev.versus.Setting;
 import dev.versus.SettingType;
 import dev.versus.Settings;
 import dev.versus.comparison.Budget;
+import dev.versus.comparison.Stopping;
 import dev.versus.comparison.WarmUpRule;
 import dev.versus.environment.StateFolder;
 import dev.versus.statistics.StoppingRule;
+import dev.versus.verdict.Claim;
+import dev.versus.verdict.StopWhenDecided;
+import dev.versus.verdict.StopWhenTold;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -155,8 +159,7 @@ record RunOptions(
         return new RunOptions(
                 budget,
                 detect,
-                settings.get(
-                        RESTARTS.within(whole(0, budget.rounds().orElse(StoppingRule.MOST) - 1))),
+                settings.get(RESTARTS.within(whole(0, budget.rounds().orElse(StoppingRule.MOST) - 1))),
                 settings.get(AA),
                 settings.find(SEED).orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000_000)),
                 settings.get(WARM_UP),
@@ -189,6 +192,12 @@ record RunOptions(
             throw new IllegalArgumentException(text + " is no such difference");
         }
         return share;
+    }
+
+    /** Returns the rule that ends the run by its claims. */
+    Stopping stopping(List<Claim> claims) {
+        return detect.<Stopping>map(effect -> new StopWhenTold(claims, effect))
+                .orElseGet(() -> new StopWhenDecided(claims));
     }
 
     /**

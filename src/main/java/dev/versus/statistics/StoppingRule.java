@@ -115,8 +115,8 @@ public record StoppingRule(List<Look> looks) {
             return List.of(new Look(after[0], overall.level()));
         }
         double all = after[after.length - 1];
-        List<Confidence> levels =
-                AlphaSpending.levels(IntStream.of(after).mapToDouble(rounds -> rounds / all).toArray(), overall);
+        List<Confidence> levels = AlphaSpending.levels(
+                IntStream.of(after).mapToDouble(rounds -> rounds / all).toArray(), overall);
         return IntStream.range(0, after.length)
                 .mapToObj(look -> new Look(after[look], levels.get(look).level()))
                 .toList();

@@ -145,9 +145,11 @@ public record Judge(List<Round> rounds, Confidence confidence) {
     private String moreLoad(double needed) {
         boolean timed = rounds.stream().anyMatch(round -> round.repetitions() > 1);
         double seconds = needed * Measurement.total(rounds).wallSeconds() / number(rounds);
-        String much = "about " + Math.round(Math.min(needed, Integer.MAX_VALUE)) + " rounds would likely decide it: -Dversus.";
+        String much = "about " + Math.round(Math.min(needed, Integer.MAX_VALUE))
+                + " rounds would likely decide it: -Dversus.";
         if (timed ? seconds > Budget.LONGEST.toSeconds() : needed > StoppingRule.MOST) {
-            return ACROSS + "more than " + (timed ? Durations.text(Budget.LONGEST) + " of load" : StoppingRule.MOST + " rounds")
+            return ACROSS + "more than "
+                    + (timed ? Durations.text(Budget.LONGEST) + " of load" : StoppingRule.MOST + " rounds")
                     + " would be needed: use longer rounds or a quieter machine";
         }
         return ACROSS + much + (timed ? "budget=" + (int) Math.ceil(seconds) + "s" : "rounds=" + (int) needed);

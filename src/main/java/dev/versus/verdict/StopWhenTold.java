@@ -33,15 +33,15 @@ public record StopWhenTold(List<Claim> claims, double effect) implements Stoppin
         boolean first = plan.rule().mayEndEarly() && plan.rule().looks().get(0).after() == ended;
         double most = Math.min(
                 StoppingRule.MOST,
-                Math.floor(Budget.LONGEST.toSeconds() / (Measurement.total(rounds).wallSeconds() / ended)));
+                Math.floor(
+                        Budget.LONGEST.toSeconds() / (Measurement.total(rounds).wallSeconds() / ended)));
         int wanted = first ? (int) Math.min(most, needed(rounds)) : 0;
         return wanted > plan.rounds() ? plan.prolongedTo(wanted) : plan;
     }
 
     private double needed(List<Round> rounds) {
         Judge judge = new Judge(rounds, Confidence.USUAL);
-        return ratios()
-                .flatMap(ratio -> judge.estimate(ratio).stream())
+        return ratios().flatMap(ratio -> judge.estimate(ratio).stream())
                 .mapToDouble(ratio -> Power.roundsToTell(effect, Power.scatter(ratio), Confidence.USUAL))
                 .max()
                 .orElse(0);

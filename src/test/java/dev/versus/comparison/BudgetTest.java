@@ -35,8 +35,12 @@ class BudgetTest {
     void rounds_fill_the_time(int load, double a, double b, int rounds, int repeatsOfA, int repeatsOfB) {
         Plan plan = plan(seconds(load), a, b);
         assertThat(plan.rounds()).isEqualTo(rounds);
-        assertThat(plan.turns().get("a")).extracting(Plan.TurnLength::repetitions).isEqualTo(repeatsOfA);
-        assertThat(plan.turns().get("b")).extracting(Plan.TurnLength::repetitions).isEqualTo(repeatsOfB);
+        assertThat(plan.turns().get("a"))
+                .extracting(Plan.TurnLength::repetitions)
+                .isEqualTo(repeatsOfA);
+        assertThat(plan.turns().get("b"))
+                .extracting(Plan.TurnLength::repetitions)
+                .isEqualTo(repeatsOfB);
     }
 
     @Test
@@ -51,7 +55,9 @@ class BudgetTest {
         Plan plan = plan(Budget.rounds(3), 0.01, 0.02);
         assertThat(plan.rounds()).isEqualTo(3);
         assertThat(plan.budget()).isEmpty();
-        assertThat(plan.turns().values()).extracting(Plan.TurnLength::repetitions).containsOnly(1);
+        assertThat(plan.turns().values())
+                .extracting(Plan.TurnLength::repetitions)
+                .containsOnly(1);
     }
 
     @Test

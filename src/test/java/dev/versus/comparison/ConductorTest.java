@@ -103,8 +103,8 @@ class ConductorTest {
     }
 
     private Outcome conduct(LoadGenerator generator, Workload workload) {
-        Comparison comparison = new Comparison(
-                new TurnOrder(42, List.of(A, B)), Map.of("a", workload, "b", workload), RULE, budget);
+        Comparison comparison =
+                new Comparison(new TurnOrder(42, List.of(A, B)), Map.of("a", workload, "b", workload), RULE, budget);
         return new Conductor(generator, List.of(progress), clock, stopping, restarts).conduct(comparison);
     }
 
@@ -247,7 +247,9 @@ class ConductorTest {
         Outcome outcome = conduct(s -> offer(s, MadeUp.answers(10, 10_000)), fixedRequests(10));
         assertThat(plans).singleElement().satisfies(plan -> {
             assertThat(plan.rounds()).isEqualTo(20);
-            assertThat(plan.turns().values()).extracting(Plan.TurnLength::repetitions).containsOnly(3);
+            assertThat(plan.turns().values())
+                    .extracting(Plan.TurnLength::repetitions)
+                    .containsOnly(3);
             assertThat(plan.roundSeconds()).isCloseTo(0.6, within(1e-9));
         });
         assertThat(outcome.rounds()).hasSize(40).allSatisfy(round -> {

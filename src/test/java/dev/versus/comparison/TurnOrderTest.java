@@ -26,7 +26,9 @@ class TurnOrderTest {
     }
 
     private static List<List<String>> orders(long seed) {
-        return IntStream.rangeClosed(1, 30).mapToObj(round -> names(round, seed)).toList();
+        return IntStream.rangeClosed(1, 30)
+                .mapToObj(round -> names(round, seed))
+                .toList();
     }
 
     @Test
@@ -55,7 +57,10 @@ class TurnOrderTest {
 
     @Test
     void each_order_of_the_first_of_two_rounds_is_drawn_some_time() {
-        assertThat(IntStream.range(0, 60).mapToObj(pair -> names(2 * pair + 1, 42)).distinct()).hasSize(6);
+        assertThat(IntStream.range(0, 60)
+                        .mapToObj(pair -> names(2 * pair + 1, 42))
+                        .distinct())
+                .hasSize(6);
     }
 
     @ParameterizedTest

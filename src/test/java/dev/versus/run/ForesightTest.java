@@ -3,6 +3,7 @@ package dev.versus.run;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.versus.comparison.Budget;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Plan;
 import dev.versus.comparison.WarmUp;
@@ -15,6 +16,7 @@ import dev.versus.verdict.Figure;
 import dev.versus.verdict.Subject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,8 @@ class ForesightTest {
     @Test
     void a_machine_without_a_record_does_not_know_yet() {
         assertThat(foresight().sentence(PLAN))
-                .isEqualTo("which difference that will tell is not known yet: no earlier run has recorded its noise here");
+                .isEqualTo(
+                        "which difference that will tell is not known yet: no earlier run has recorded its noise here");
     }
 
     @Test
@@ -59,8 +62,9 @@ class ForesightTest {
                         new Entry("FixedRequests", "throughput", 3),
                         new Entry("Users", "throughput", 7)));
         assertThat(foresight().sentence(PLAN))
-                .isEqualTo("by the noise of earlier runs here, that will likely tell a difference of 4.3 % of throughput;"
-                        + " half as much takes -Dversus.budget=2m");
+                .isEqualTo(
+                        "by the noise of earlier runs here, that will likely tell a difference of 4.3 % of throughput;"
+                                + " half as much takes -Dversus.budget=2m");
     }
 
     @Test
@@ -72,9 +76,10 @@ class ForesightTest {
             long micros = Math.round(10_000 * Math.exp(0.1 * random.nextGaussian()));
             rounds.add(MadeUp.round("b", number, MadeUp.answers(10, micros)));
         }
-        foresight().keep(new Outcome(new WarmUp(true, 6, List.of()), rounds), line -> {
-            throw new AssertionError(line);
-        });
+        foresight()
+                .keep(new Outcome(new WarmUp(true, 6, List.of()), rounds), Budget.of(Duration.ofSeconds(30)), line -> {
+                    throw new AssertionError(line);
+                });
         assertThat(new NoiseHistory(folder, "here.json").find()).singleElement().satisfies(entry -> {
             assertThat(entry.workload()).isEqualTo("FixedRequests");
             assertThat(entry.metric()).isEqualTo("throughput");
@@ -85,15 +90,14 @@ class ForesightTest {
     @Test
     void a_plan_is_told_in_one_line() {
         assertThat(Announcement.describe(PLAN))
-                .isEqualTo("50 rounds, 30 s of load; a turn runs the workload of a 3 times; it may end after 17, 42, 50");
+                .isEqualTo(
+                        "50 rounds, 30 s of load; a turn runs the workload of a 3 times; it may end after 17, 42, 50");
     }
 
     @Test
     void a_plan_that_exceeds_its_budget_says_why() {
         Plan slow = new Plan(
-                OptionalDouble.of(30),
-                StoppingRule.of(6),
-                Map.of("a", new Plan.TurnLength(1, OptionalDouble.of(60))));
+                OptionalDouble.of(30), StoppingRule.of(6), Map.of("a", new Plan.TurnLength(1, OptionalDouble.of(60))));
         assertThat(Announcement.describe(slow))
                 .isEqualTo("6 rounds, 360 s of load, more than the budget of 30 s, for fewer rounds have no interval");
         Plan unknown = new Plan(

@@ -52,7 +52,8 @@ class AlphaSpendingTest {
         Map<Integer, StoppingRule> prolonged = new HashMap<>(Map.of(50, rule));
         int missed = 0;
         for (int run = 0; run < 2_000; run++) {
-            double[] noise = random.doubles(200).map(AlphaSpendingTest::heavyTailed).toArray();
+            double[] noise =
+                    random.doubles(200).map(AlphaSpendingTest::heavyTailed).toArray();
             double scatter = Power.scatter(PairedEffect.difference(new double[17], Arrays.copyOf(noise, 17))
                     .estimate(Confidence.USUAL)
                     .map(line -> new Estimate(

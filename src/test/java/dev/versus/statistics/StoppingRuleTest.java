@@ -93,7 +93,13 @@ class StoppingRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60, 20, CONTINUE", "60, 50, CONTINUE", "60, 60, STOP_AT_CAP", "8, 8, STOP_AT_CAP", "15, 16, STOP_AT_CAP"})
+    @CsvSource({
+        "60, 20, CONTINUE",
+        "60, 50, CONTINUE",
+        "60, 60, STOP_AT_CAP",
+        "8, 8, STOP_AT_CAP",
+        "15, 16, STOP_AT_CAP"
+    })
     void at_a_look_decision_or_precision_ends_the_run(int cap, int rounds, Decision otherwise) {
         StoppingRule rule = StoppingRule.of(cap);
         assertThat(rule.after(rounds, WIDE, MARGIN, true)).isEqualTo(Decision.STOP_DECIDED);

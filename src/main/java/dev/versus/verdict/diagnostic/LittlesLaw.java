@@ -81,7 +81,8 @@ final class LittlesLaw extends TargetDiagnostic {
         if (workload instanceof FixedRequests || workload instanceof Sequential) {
             int users = workload.virtualUsers();
             double spent = round.answered() * round.latencies().meanMillis() / 1e3;
-            double idleAtMost = turn.repetitions() * (users - 1) * round.latencies().maxMillis() / 1e3;
+            double idleAtMost =
+                    turn.repetitions() * (users - 1) * round.latencies().maxMillis() / 1e3;
             return beyond(idleAtMost, spent, users * round.wallSeconds());
         }
         return OptionalDouble.empty();
