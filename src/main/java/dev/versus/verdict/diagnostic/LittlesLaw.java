@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  * <p>Formula: {@code X(R+Z)/N − 1} for each round, that is {@code n(R+Z)} / ({@code N} × wall time), with {@code N} users, {@code n}
  * answered requests, throughput {@code X}, mean latency {@code R} and mean think time {@code Z}; users who arrive one by one count from
  * their arrival. The start and the end of a round are allowed for: users who share a budget of requests are idle at the end for the
- * longest request at most, {@code (N−1)·max} each time the workload is run, a share of order {@code N/n} with few requests per user; users who think stop within one
- * cycle, {@code N(R+Z)}. Threshold: 5 % beyond that allowance, in the median round. Rounds with unanswered requests are left out, because
- * such requests have no latency; a staircase is left out, because it keeps no mean per step. Source: J. D. C. Little, "A Proof for the
- * Queuing Formula L = λW", Operations Research 9 (1961), 383–387.
+ * longest request at most, {@code (N−1)·max}, a share of order {@code N/n} with few requests per user; users who think stop within one
+ * cycle, {@code N(R+Z)}; both each time the workload is run. Threshold: 5 % beyond that allowance, in the median round. Rounds with
+ * unanswered requests are left out, because such requests have no latency; a staircase is left out, because it keeps no mean per step.
+ * Source: J. D. C. Little, "A Proof for the Queuing Formula L = λW", Operations Research 9 (1961), 383–387.
  *
  * <p>Severity: a warning if time is missing, which is the generator's own time between two requests: it lowers throughput and leaves
  * latencies true, and a few percent are normal on a shared machine. Invalid if there is more time than possible.
