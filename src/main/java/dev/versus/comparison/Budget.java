@@ -79,7 +79,7 @@ public record Budget(Duration load, OptionalInt rounds) {
 
     private int roundsOf(Map<String, TurnLength> turns) {
         double round = turns.values().stream()
-                .mapToDouble(turn -> turn.seconds().orElse(LONGEST.toSeconds()))
+                .mapToDouble(turn -> turn.seconds().orElse(LONGEST.toNanos() / 1e9))
                 .sum();
         double fitting = load.toNanos() / 1e9 / round;
         return (int) Math.min(StoppingRule.MOST, Math.max(StoppingRule.FEWEST, Math.round(fitting)));

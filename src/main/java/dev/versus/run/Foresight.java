@@ -79,7 +79,7 @@ record Foresight(List<Subject.Ratio> ratios, Map<String, Workload> workloads, No
             return "which difference that will tell is not known yet: no earlier run has recorded its noise here";
         }
         String differences = told.entrySet().stream()
-                .map(metric -> String.format(Locale.ROOT, "%.1f %% of %s", metric.getValue() * 100, metric.getKey()))
+                .map(metric -> String.format(Locale.ROOT, "%.1f %% in %s", metric.getValue() * 100, metric.getKey()))
                 .collect(Collectors.joining(", "));
         return "by the noise of earlier runs here, that will likely tell a difference of " + differences
                 + "; half as much takes " + budgetOfHalf(plan);

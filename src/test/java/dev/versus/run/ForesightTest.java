@@ -63,7 +63,7 @@ class ForesightTest {
                         new Entry("Users", "throughput", 7)));
         assertThat(foresight().sentence(PLAN))
                 .isEqualTo(
-                        "by the noise of earlier runs here, that will likely tell a difference of 4.3 % of throughput;"
+                        "by the noise of earlier runs here, that will likely tell a difference of 4.3 % in throughput;"
                                 + " half as much takes -Dversus.budget=2m");
     }
 
