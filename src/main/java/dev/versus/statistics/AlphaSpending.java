@@ -78,6 +78,7 @@ public final class AlphaSpending {
      * @param points equally distant values of the statistic
      * @param weights the probability of each
      */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares two grids.
     private record Grid(double share, double[] points, double[] weights) {
 
         static final Grid START = new Grid(0, new double[] {0}, new double[] {1});
