@@ -16,6 +16,9 @@ public final class WarmRuler extends Versus {
                 atOnce ? fixedRequests(20_000).get("/") : fixedRequests(5_000).get("/delay?ms=5");
         var server = system("ruler").in(process()).target("null-server", "null-server");
 
-        compare(server).under(requests.concurrency(50).keepAlive(true)).claim("no request fails", noFailure(server));
+        compare(server)
+                .under(requests.concurrency(50).keepAlive(true))
+                .rounds(10)
+                .claim("no request fails", noFailure(server));
     }
 }

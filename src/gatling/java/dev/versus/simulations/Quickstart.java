@@ -14,7 +14,6 @@ public final class Quickstart extends Versus {
 
         compare(direct, gateway)
                 .under(fixedRequests(1000).concurrency(50).get("/api/products"))
-                .rounds(10)
                 .gate("no direct request fails", noFailure(direct))
                 .gate("no request through the gateway fails", noFailure(gateway))
                 .gate(

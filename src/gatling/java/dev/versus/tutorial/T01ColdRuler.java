@@ -17,6 +17,7 @@ public final class T01ColdRuler extends Versus {
 
         compare(server)
                 .under(fixedRequests(1000).concurrency(20).get("/delay?ms=5"))
+                .rounds(10)
                 .gate("no request fails", noFailure(server))
                 .claim("the mean is at most 6 ms", mean(server).isAtMost(Duration.ofMillis(6)));
     }

@@ -18,6 +18,7 @@ public final class T02OneRound extends Versus {
 
         compare(one, same)
                 .under(fixedRequests(1000).concurrency(10).get("/delay?us=500"))
+                .rounds(10)
                 .claim(
                         "a server is as fast as itself",
                         throughput(same).relativeTo(one).isEquivalent(0.1));

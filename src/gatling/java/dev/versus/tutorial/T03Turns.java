@@ -24,11 +24,12 @@ public final class T03Turns extends Versus {
         var workload = fixedRequests(2000).concurrency(10).get("/delay?us=500");
 
         switch (settings.get(ONLY, "neither")) {
-            case "first" -> compare(first).under(workload);
-            case "second" -> compare(second).under(workload);
+            case "first" -> compare(first).under(workload).rounds(10);
+            case "second" -> compare(second).under(workload).rounds(10);
             default ->
                 compare(first, second)
                         .under(workload)
+                        .rounds(10)
                         .claim(
                                 "two deployments are equally fast",
                                 throughput(second).relativeTo(first).isEquivalent(0.1));

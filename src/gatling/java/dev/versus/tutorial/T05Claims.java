@@ -18,6 +18,7 @@ public final class T05Claims extends Versus {
         var slowed = server.target("slowed", "null-server").under(load.get("/delay?ms=5&extra=20"));
 
         compare(usual, slowed)
+                .rounds(10)
                 .gate("no request fails", noFailure(slowed))
                 .claim(
                         "it keeps two thirds of the throughput",

@@ -6,20 +6,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A comparison as data: targets, their workloads and the order of turns.
+ * A comparison as data: targets in the order of turns, their workloads, and how much of them is measured.
  *
- * @param plan the order of turns, which names the targets
+ * @param order the order of turns, which names the targets
  * @param workloads the workload of each target, by the target's name
+ * @param budget how much load counts
  */
-public record Comparison(Plan plan, Map<String, Workload> workloads, WarmUpRule warmUp) {
+public record Comparison(TurnOrder order, Map<String, Workload> workloads, WarmUpRule warmUp, Budget budget) {
 
     public Comparison {
         workloads = Map.copyOf(workloads);
     }
 
-    /** Returns the targets, in the order in which they first appear. */
+    /** Returns the targets, in the author's order. */
     public List<Target> targets() {
-        return plan.turns().stream().map(Turn::target).distinct().toList();
+        return order.targets();
     }
 
     /**
@@ -35,7 +36,7 @@ public record Comparison(Plan plan, Map<String, Workload> workloads, WarmUpRule 
         return workload;
     }
 
-    /** Returns how many virtual users the comparison needs: as many as the workload with most of them has. */
+    /** Returns how many virtual users the workload with most of them has, those of warm-ups included. */
     public int virtualUsers() {
         return workloads.values().stream()
                 .flatMap(workload -> Stream.of(workload, workload.whileWarming()))
@@ -46,16 +47,16 @@ public record Comparison(Plan plan, Map<String, Workload> workloads, WarmUpRule 
 
     /** Returns a copy with restarted targets at other addresses, and turns in another order. */
     public Comparison drawnAnew(List<Target> moved) {
-        return new Comparison(Plan.draw(moved, plan.rounds(), plan.seed() + 1), workloads, warmUp.again());
+        return new Comparison(order.at(moved).drawnAnew(), workloads, warmUp.again(), budget);
     }
 
     /** Returns a copy with its targets at other addresses. */
     Comparison at(List<Target> moved) {
-        return new Comparison(plan.at(moved), workloads, warmUp);
+        return new Comparison(order.at(moved), workloads, warmUp, budget);
     }
 
     /** Returns a copy with another warm-up rule. */
     Comparison warmedBy(WarmUpRule rule) {
-        return new Comparison(plan, workloads, rule);
+        return new Comparison(order, workloads, rule, budget);
     }
 }

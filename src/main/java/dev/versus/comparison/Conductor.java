@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs a comparison: warm-up, rehearsal, rounds and restarts. */
 public record Conductor(
@@ -19,30 +20,45 @@ public record Conductor(
     public Outcome conduct(Comparison comparison) {
         WarmUp warmUp = new WarmingUp(generator, progress, clock).warm(comparison);
         progress.forEach(listener -> listener.warm(warmUp));
-        new Rehearsal(generator, progress, clock).rehearse(comparison, warmUp);
+        RoundTimes times = new RoundTimes();
+        List<Progress> listeners =
+                Stream.concat(Stream.of(times), progress.stream()).toList();
+        new Rehearsal(generator, listeners, clock).rehearse(comparison, warmUp);
+        Plan plan = comparison.budget().plan(times.of(comparison, warmUp));
+        progress.forEach(listener -> listener.planned(plan));
         progress.forEach(listener -> listener.roundsBegin());
-        List<Round> rounds = play(comparison);
-        return new Outcome(warmUp, rounds);
+        return new Outcome(warmUp, play(comparison, plan));
     }
 
-    private List<Round> play(Comparison comparison) {
+    private List<Round> play(Comparison comparison, Plan planned) {
         List<Round> rounds = new ArrayList<>();
         Comparison present = comparison;
-        int ended = 0;
+        Plan plan = planned;
         Decision decision = Decision.CONTINUE;
-        for (int round = 1; round <= comparison.plan().rounds() && !decision.stops(); round++) {
-            Optional<List<Target>> anew = restarts.before(round);
+        int ended = 0;
+        while (ended < plan.rounds() && !decision.stops()) {
+            int round = ended + 1;
+            Optional<List<Target>> anew = restarts.before(round, planned.rounds());
             if (anew.isPresent()) {
                 present = present.at(anew.get());
                 warmAgain(present, round);
             }
-            playRound(round, present, rounds);
+            playRound(round, present, plan, rounds);
             ended = round;
-            decision = stopping.after(List.copyOf(rounds));
+            decision = stopping.after(List.copyOf(rounds), plan.rule());
+            plan = decision.stops() ? plan : revised(plan, rounds);
         }
         Stopped stopped = new Stopped(ended, decision.stops() ? decision : Decision.STOP_AT_CAP);
         progress.forEach(listener -> listener.stopped(stopped));
         return rounds;
+    }
+
+    private Plan revised(Plan plan, List<Round> rounds) {
+        Plan revised = stopping.revised(List.copyOf(rounds), plan);
+        if (!revised.equals(plan)) {
+            progress.forEach(listener -> listener.planned(revised));
+        }
+        return revised;
     }
 
     private void warmAgain(Comparison present, int round) {
@@ -53,14 +69,14 @@ public record Conductor(
         progress.forEach(listener -> listener.roundsBegin());
     }
 
-    private void playRound(int number, Comparison comparison, List<Round> rounds) {
+    private void playRound(int number, Comparison comparison, Plan plan, List<Round> rounds) {
         Player player = new Player(generator, clock, Stretch.Part.ROUND);
-        for (Turn turn : comparison.plan().turnsOf(number)) {
-            Round round = player.play(turn, comparison);
+        for (Turn turn : comparison.order().of(number)) {
+            Round round = player.play(turn, comparison, plan.repetitionsOf(turn.target()));
             rounds.add(round);
             progress.forEach(listener -> listener.ended(round));
         }
         List<Round> soFar = List.copyOf(rounds);
-        progress.forEach(listener -> listener.roundOver(number, soFar));
+        progress.forEach(listener -> listener.roundOver(number, soFar, plan));
     }
 }

@@ -1,57 +1,53 @@
 package dev.versus.comparison;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import dev.versus.statistics.StoppingRule;
 import java.util.Map;
-import java.util.Random;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
- * The order of all turns, fixed before the first turn. In each round every target has one turn, in an order drawn anew, so that drift and
- * after-effects fall on all targets alike (a randomised complete block design).
+ * The plan of rounds, fixed once every target is warm and before the first round counts.
+ *
+ * @param budget the time for counted load, in s; empty if a number of rounds was asked for instead
+ * @param rule when the run may end
+ * @param turns the length of each target's turn, by the target's name
  */
-public record Plan(long seed, List<Turn> turns) {
+public record Plan(OptionalDouble budget, StoppingRule rule, Map<String, TurnLength> turns) {
 
     public Plan {
-        turns = List.copyOf(turns);
+        turns = Map.copyOf(turns);
     }
 
-    /** Draws the order for this many rounds; the same seed gives the same order. */
-    public static Plan draw(List<Target> targets, int rounds, long seed) {
-        Random random = new Random(seed);
-        List<Turn> turns = new ArrayList<>();
-        for (int round = 1; round <= rounds; round++) {
-            List<Target> order = new ArrayList<>(targets);
-            Collections.shuffle(order, random);
-            for (Target target : order) {
-                turns.add(new Turn(turns.size() + 1, round, target));
-            }
-        }
-        return new Plan(seed, turns);
-    }
+    /**
+     * The length of a target's turn.
+     *
+     * @param repetitions how many times the workload is run in the turn
+     * @param seconds how long the load of the turn is expected to take, in s; empty if that is not known
+     */
+    public record TurnLength(int repetitions, OptionalDouble seconds) {}
 
-    /** Returns the number of planned rounds. */
+    /** Returns the most rounds. */
     public int rounds() {
-        return turns.stream().mapToInt(Turn::round).max().orElse(0);
+        return rule.cap();
     }
 
-    /** Returns the turns of one round, in order. */
-    List<Turn> turnsOf(int round) {
-        return turns.stream().filter(turn -> turn.round() == round).toList();
+    /** Returns how many times the target's workload is run in each of its turns. */
+    int repetitionsOf(Target target) {
+        TurnLength turn = turns.get(target.name());
+        return turn == null ? 1 : turn.repetitions();
     }
 
-    /** Returns a copy with the same order, and targets of the same names at other addresses. */
-    Plan at(List<Target> moved) {
-        Map<String, Target> byName = moved.stream().collect(Collectors.toMap(Target::name, Function.identity()));
-        return new Plan(
-                seed,
-                turns.stream()
-                        .map(turn -> new Turn(
-                                turn.number(),
-                                turn.round(),
-                                byName.getOrDefault(turn.target().name(), turn.target())))
-                        .toList());
+    /** Returns how long the load of one round is expected to take, all targets together, in s; what is not known counts as 0. */
+    public double roundSeconds() {
+        return turns.values().stream()
+                .map(TurnLength::seconds)
+                .flatMapToDouble(
+                        seconds -> seconds.isPresent() ? DoubleStream.of(seconds.getAsDouble()) : DoubleStream.empty())
+                .sum();
+    }
+
+    /** Returns a plan of more rounds, for a run whose first look is over. */
+    public Plan prolongedTo(int rounds) {
+        return new Plan(budget, rule.prolongedTo(rounds), turns);
     }
 }

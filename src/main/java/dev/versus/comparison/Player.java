@@ -18,23 +18,43 @@ import java.util.Optional;
  */
 record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
 
+    /** The most stretches of one turn, by which the seeds of two turns are apart. */
+    private static final long APART = 1_000_000;
+
+    /** Runs the target's workload once. */
     Round play(Turn turn, Comparison comparison) {
+        return play(turn, comparison, 1);
+    }
+
+    /** Runs the target's workload so many times; the round keeps the steps of the last time. */
+    Round play(Turn turn, Comparison comparison, int repetitions) {
         Instant started = clock.instant();
         Workload workload = comparison.workloadOf(turn.target());
-        List<StepOutcome> steps = new ArrayList<>();
+        long seed = comparison.order().seed() + place(turn) * APART;
         List<Measurement> measured = new ArrayList<>();
-        Optional<Step> next = workload.nextStep(steps);
-        while (next.isPresent()) {
-            Step step = next.get();
-            long seed = comparison.plan().seed() + place(turn) * 1_000L + steps.size();
-            Measurement seen = generator.offer(new Stretch(turn.target(), workload, step, seed, part, turn.number()));
-            measured.add(seen);
-            steps.add(seen.outcomeAt(step.users()));
-            next = workload.nextStep(steps);
+        List<StepOutcome> steps = new ArrayList<>();
+        for (int repetition = 0; repetition < repetitions; repetition++) {
+            steps.clear();
+            Optional<Step> next = workload.nextStep(steps);
+            while (next.isPresent()) {
+                Step step = next.get();
+                Measurement seen = generator.offer(new Stretch(
+                        turn.target(), workload, step, seed + measured.size(), part, turn.number(), repetition));
+                measured.add(seen);
+                steps.add(seen.outcomeAt(step.users()));
+                next = workload.nextStep(steps);
+            }
         }
         Measurement whole = measured.stream().reduce(Measurement::plus).orElseThrow();
         return new Round(
-                turn.target().name(), turn.round(), turn.number(), started, whole, steps, workload.capacity(steps));
+                turn.target().name(),
+                turn.round(),
+                turn.number(),
+                started,
+                repetitions,
+                whole,
+                steps,
+                workload.capacity(steps));
     }
 
     /** Keeps rehearsals' seeds apart from counted rounds' seeds: a rehearsal must not fill a cache with a counted round's requests. */

@@ -12,6 +12,9 @@ public interface Progress {
     /** Is called when the first warm-up is over. */
     default void warm(WarmUp warmUp) {}
 
+    /** Is called when the rounds are planned, before the first one; again if the plan is prolonged. */
+    default void planned(Plan plan) {}
+
     /** Is called when warm-up and rehearsal are over: the next rounds count, until the systems are restarted or the comparison ends. */
     default void roundsBegin() {}
 
@@ -29,8 +32,9 @@ public interface Progress {
      *
      * @param number the round's number, from 1
      * @param soFar all rounds of all targets up to now
+     * @param plan the plan of this round
      */
-    default void roundOver(int number, List<Round> soFar) {}
+    default void roundOver(int number, List<Round> soFar, Plan plan) {}
 
     /** Is called when the comparison is over. */
     default void stopped(Stopped stopped) {}

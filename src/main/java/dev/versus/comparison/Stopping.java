@@ -1,6 +1,7 @@
 package dev.versus.comparison;
 
 import dev.versus.measurement.Round;
+import dev.versus.statistics.StoppingRule;
 import dev.versus.statistics.StoppingRule.Decision;
 import java.util.List;
 
@@ -12,11 +13,17 @@ public interface Stopping {
      * Decides whether to go on.
      *
      * @param rounds all rounds of all targets so far; the last one has ended on every target
+     * @param rule when the run may end
      */
-    Decision after(List<Round> rounds);
+    Decision after(List<Round> rounds, StoppingRule rule);
+
+    /** Returns the plan for the rounds to come: as a rule the same one. */
+    default Plan revised(List<Round> rounds, Plan plan) {
+        return plan;
+    }
 
     /** Returns a rule that plays every planned round. */
     static Stopping never() {
-        return rounds -> Decision.CONTINUE;
+        return (rounds, rule) -> Decision.CONTINUE;
     }
 }

@@ -8,8 +8,14 @@ import dev.versus.workload.Workload;
  *
  * @param workload the workload whose tasks and connections are used
  * @param turn the number of its turn, counted from 1 in counted rounds and from 1 in dress rehearsals; 0 in other phases
+ * @param repetition how many times the workload was run before in the same turn
  */
-public record Stretch(Target target, Workload workload, Step step, long seed, Part part, int turn) {
+public record Stretch(Target target, Workload workload, Step step, long seed, Part part, int turn, int repetition) {
+
+    /** Makes a stretch of a workload that is run once in its turn. */
+    public Stretch(Target target, Workload workload, Step step, long seed, Part part, int turn) {
+        this(target, workload, step, seed, part, turn, 0);
+    }
 
     /** A phase of a comparison. */
     public enum Part {

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  *
  *         compare(direct, gateway)
  *                 .under(fixedRequests(1000).concurrency(50).get("/api/products"))
- *                 .rounds(10)
  *                 .gate("the gateway keeps a third", throughput(gateway).relativeTo(direct).isAtLeast(0.33));
  *     }
  * }

@@ -80,10 +80,9 @@ final class VirtualUsers implements LoadGenerator {
         int taking = stretch.step().users();
         Gathering back = new Gathering(taking);
         gathering = back;
-        if (stretch.isOfRound()) {
+        if (stretch.isOfRound() && stretch.repetition() == 0) {
             // Garbage of one target's turn must not be collected in another's. The collection also discards compiled
-            // code
-            // that refers to objects of an earlier stretch, so rehearsals collect as well.
+            // code that refers to objects of an earlier turn, so rehearsals collect as well.
             System.gc();
         }
         UsageMeter meter = meters.apply(stretch.target());

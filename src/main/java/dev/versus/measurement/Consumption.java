@@ -58,8 +58,13 @@ public record Consumption(
         return new Consumption(all, memoryBytes, machineBusy, machineSteal, connections, accounts, counters);
     }
 
-    /** Returns the consumption of two consecutive stretches: CPU time and counts are added; of memory and shares the larger one is kept. */
-    public Consumption plus(Consumption next) {
+    /**
+     * Returns the consumption of two consecutive stretches: CPU time and counts are added, shares are averaged over the time, and of memory
+     * the larger one is kept.
+     *
+     * @param share the share that the next stretch has in the time of both, 0 to 1
+     */
+    Consumption plus(Consumption next, double share) {
         Map<String, Long> most = new TreeMap<>(memoryBytes);
         next.memoryBytes.forEach((who, bytes) -> most.merge(who, bytes, Math::max));
         Map<String, Account> from = new TreeMap<>(accounts);
@@ -69,8 +74,8 @@ public record Consumption(
         return new Consumption(
                 cpu.plus(next.cpu),
                 most,
-                Math.max(machineBusy, next.machineBusy),
-                Math.max(machineSteal, next.machineSteal),
+                machineBusy + (next.machineBusy - machineBusy) * share,
+                machineSteal + (next.machineSteal - machineSteal) * share,
                 connections + next.connections,
                 from,
                 sum);

@@ -84,7 +84,11 @@ public record Measurement(
                 bodyBytes + next.bodyBytes,
                 sum(new TreeMap<>(bodyLengths), next.bodyLengths),
                 firstBody,
-                used.plus(next.used));
+                used.plus(next.used, share(next.wallSeconds)));
+    }
+
+    private double share(double next) {
+        return wallSeconds + next > 0 ? next / (wallSeconds + next) : 0.5;
     }
 
     private static <K> Map<K, Long> sum(Map<K, Long> into, Map<K, Long> more) {

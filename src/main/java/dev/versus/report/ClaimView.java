@@ -57,7 +57,7 @@ record ClaimView(Judgement judgement) {
     private static String certainty(Estimate estimate) {
         return estimate.interval().lower() == estimate.interval().upper()
                 ? "counted, " + estimate.n() + " rounds"
-                : Figures.percent(estimate.confidence()) + " interval, " + estimate.n() + " rounds";
+                : Figures.confidence(estimate.confidence()) + " interval, " + estimate.n() + " rounds";
     }
 
     /** Returns the interval with its confidence and rounds: "0.912 to 0.934 (95.1 % interval, 10 rounds)". */

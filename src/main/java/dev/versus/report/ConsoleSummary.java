@@ -60,10 +60,10 @@ public record ConsoleSummary(Results results) {
                 ? measured
                 : measured
                         + format(
-                                " [%s, %s] at %.1f %%",
+                                " [%s, %s] at %s",
                                 figure(estimate.interval().lower()),
                                 figure(estimate.interval().upper()),
-                                estimate.confidence() * 100);
+                                Figures.confidence(estimate.confidence()));
     }
 
     private static String figure(double value) {

@@ -3,7 +3,6 @@ package dev.versus.report;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Stopped;
 import dev.versus.measurement.Round;
-import dev.versus.statistics.StoppingRule;
 import dev.versus.statistics.StoppingRule.Decision;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +46,9 @@ public record Extent(int planned, int ended, int leftOut, Optional<Decision> sto
         return ended >= planned || stopped.isPresent();
     }
 
-    /** Returns the number of complete and planned rounds: "10 of at most 30". */
+    /** Returns the number of complete and planned rounds: "10 of 30". */
     String inShort() {
-        return ended + " of " + (StoppingRule.mayEndEarly(planned) ? "at most " : "") + planned;
+        return ended + " of " + planned;
     }
 
     /** Describes the extent in one or two sentences. */

@@ -111,6 +111,11 @@ final class Figures {
         return of(share * 100) + " %";
     }
 
+    /** Formats a level of confidence: "95.1 %", "99.98 %". */
+    static String confidence(double level) {
+        return String.format(Locale.ROOT, level > 0.999 && level < 1 ? "%.2f %%" : "%.1f %%", level * 100);
+    }
+
     /** Formats a step's share of a difference as a whole percentage: "92 %", "−5 %"; "–" without a share. */
     static String share(Optional<Estimate> share) {
         return share.map(Estimate::value).map(Figures::wholePercent).orElse(NONE);

@@ -21,7 +21,7 @@ record JudgedDraw(RunRecord run, List<Round> rounds) {
     }
 
     Judge judge() {
-        return Judge.of(rounds, run.run().rounds());
+        return Judge.of(rounds, run.run().rule());
     }
 
     /** Judges all claims by these rounds; findings of diagnostics and a control that moved make judgements invalid. */

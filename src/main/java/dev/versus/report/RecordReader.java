@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.versus.comparison.Plan;
 import dev.versus.comparison.Restart;
 import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +79,12 @@ final class RecordReader {
                 Optional.ofNullable(secondDraw).map(again -> again.recordBeside(this, header)));
     }
 
-    /** Returns the record of a second draw, whose circumstances are those of the first one. */
+    /** Returns the record of a second draw, which has a plan of its own and the circumstances of the first one. */
     private RunRecord recordBeside(RecordReader first, RunHeader header) {
         ruler = first.ruler;
         evidence = first.evidence;
         fingerprints = first.fingerprints;
-        return record(header);
+        return record(Objects.requireNonNullElse(run, header));
     }
 
     private String text() {
@@ -124,6 +126,7 @@ final class RecordReader {
             }
             switch (kind) {
                 case "run" -> run = header(line, value);
+                case "plan" -> run = planned(json.treeToValue(value, Plan.class));
                 case "warmUp" -> warmUp = json.treeToValue(value, WarmUp.class);
                 case "restart" -> restarts.add(json.treeToValue(value, Restart.class));
                 case "stopped" -> stopped = json.treeToValue(value, Stopped.class);
@@ -144,10 +147,11 @@ final class RecordReader {
     }
 
     private RecordReader ofSecondDraw() {
-        RecordReader reader = secondDraw == null ? new RecordReader(file) : secondDraw;
-        reader.run = run;
-        secondDraw = reader;
-        return reader;
+        if (secondDraw == null) {
+            secondDraw = new RecordReader(file);
+            secondDraw.run = run;
+        }
+        return secondDraw;
     }
 
     private RunHeader header(int line, JsonNode value) throws JsonProcessingException {
@@ -155,14 +159,18 @@ final class RecordReader {
         if (run != null) {
             throw broken(line, "a second header: expected one run a file", null);
         }
-        if (format != RunHeader.FORMAT) {
+        if (format < 1 || format > RunHeader.FORMAT) {
             throw broken(
                     line,
-                    "its format is %d, and this version of Versus reads format %d: use the version that wrote it"
+                    "its format is %d, and this version of Versus reads formats 1 to %d: use the version that wrote it"
                             .formatted(format, RunHeader.FORMAT),
                     null);
         }
         return json.treeToValue(value, RunHeader.class);
+    }
+
+    private @Nullable RunHeader planned(Plan plan) {
+        return run == null ? null : run.planned(plan);
     }
 
     private Round round(int line, JsonNode value) throws JsonProcessingException {

@@ -18,11 +18,10 @@ import java.util.StringJoiner;
  * Writes one line of progress after each round: the throughput of each target, each claim's figure with its interval so far, and the
  * time left. The line is for information; only the stopping rule ends a run.
  *
- * @param rounds the largest number of rounds planned
  * @param claims the claims of the comparison
  * @param clock the clock for the time left
  */
-public record RoundLine(int rounds, List<Claim> claims, Clock clock) {
+public record RoundLine(List<Claim> claims, Clock clock) {
 
     private static final long MINUTE = 60;
 
@@ -34,26 +33,23 @@ public record RoundLine(int rounds, List<Claim> claims, Clock clock) {
      * Returns the line for a round that has ended on every target.
      *
      * @param soFar all rounds up to now, in order
+     * @param rule when the run may end
      */
-    public String after(int number, List<Round> soFar) {
-        StringJoiner line = new StringJoiner("; ", head(number), "");
+    public String after(int number, List<Round> soFar, StoppingRule rule) {
+        StringJoiner line = new StringJoiner("; ", "round " + number + " of " + atMost(rule) + rule.cap() + ": ", "");
         line.add(targets(number, soFar));
-        Judge judge = Judge.of(soFar, rounds);
+        Judge judge = Judge.of(soFar, rule);
         if (number >= StoppingRule.FEWEST) {
             claims.forEach(claim -> figure(claim, judge).ifPresent(line::add));
         }
-        if (number < rounds) {
-            line.add(left(number, soFar));
+        if (number < rule.cap()) {
+            line.add(atMost(rule) + left(rule.cap() - number, number, soFar));
         }
         return line.toString();
     }
 
-    private String head(int number) {
-        return "round " + number + " of " + atMost() + rounds + ": ";
-    }
-
-    private String atMost() {
-        return StoppingRule.mayEndEarly(rounds) ? "at most " : "";
+    private static String atMost(StoppingRule rule) {
+        return rule.mayEndEarly() ? "at most " : "";
     }
 
     private static String targets(int number, List<Round> soFar) {
@@ -80,13 +76,12 @@ public record RoundLine(int rounds, List<Claim> claims, Clock clock) {
         return Figures.value(estimate) + " [" + Figures.interval(estimate).replace(" to ", ", ") + "]";
     }
 
-    private String left(int number, List<Round> soFar) {
+    private String left(int more, int number, List<Round> soFar) {
         Duration spent = Duration.between(soFar.get(0).started(), clock.instant());
-        long seconds = Math.max(
-                1, spent.multipliedBy(rounds - number).dividedBy(number).toSeconds());
+        long seconds = Math.max(1, spent.multipliedBy(more).dividedBy(number).toSeconds());
         String time = seconds < 2 * MINUTE
                 ? seconds + " s"
                 : String.format(Locale.ROOT, "%d min", Math.round(seconds / (double) MINUTE));
-        return atMost() + time + " left";
+        return time + " left";
     }
 }

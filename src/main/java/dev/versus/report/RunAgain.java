@@ -24,7 +24,9 @@ final class RunAgain {
     static String command(RunHeader run) {
         Map<String, String> settings = new TreeMap<>(run.settings());
         settings.put("seed", String.valueOf(run.seed()));
-        settings.put("rounds", String.valueOf(run.rounds()));
+        if (run.plan().isEmpty() || run.plan().get().budget().isEmpty()) {
+            settings.put("rounds", String.valueOf(run.rounds()));
+        }
         StringJoiner command = new StringJoiner(" ", "./mvnw gatling:test ", "");
         command.add(quoted(ForeignText.line("-Dgatling.simulationClass=" + run.simulation())));
         settings.forEach((name, value) -> command.add(setting(name, value)));

@@ -3,7 +3,9 @@ package dev.versus.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.versus.Secrets;
 import dev.versus.SourceCommit;
+import dev.versus.comparison.Plan;
 import dev.versus.measurement.Machine;
+import dev.versus.statistics.StoppingRule;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Recommendation;
 import dev.versus.verdict.attribution.Ladder;
@@ -24,7 +26,8 @@ import java.util.Optional;
  * @param simulation the class name of the simulation
  * @param started when the run started
  * @param seed the seed of the order of turns and of everything else that is random
- * @param rounds the largest number of rounds planned
+ * @param rounds the largest number of rounds planned; 0 until the rounds are planned, where a time decides
+ * @param plan the plan of rounds; empty until they are planned, and in records of format 1
  * @param settings the settings given by {@code -Dversus.…}, without the prefix, as {@link RecordedSettings} prepares them
  * @param machine the machine of the run
  * @param launchSeconds the time until the deployments were healthy, in s
@@ -42,6 +45,7 @@ public record RunHeader(
         Instant started,
         long seed,
         int rounds,
+        Optional<Plan> plan,
         Map<String, String> settings,
         Machine machine,
         double launchSeconds,
@@ -52,11 +56,12 @@ public record RunHeader(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ladder> ladders,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Recommendation> recommendations) {
 
-    /** The format version that this code reads and writes. */
-    public static final int FORMAT = 1;
+    /** The format version that this code writes. It reads format 1 too, whose looks followed another rule and stood nowhere. */
+    public static final int FORMAT = 2;
 
-    /** Accepts records of earlier versions, which lack {@code published}, {@code ladders} and {@code recommendations}. */
+    /** Accepts records of earlier versions, which lack {@code plan}, {@code published}, {@code ladders} and {@code recommendations}. */
     public RunHeader {
+        plan = Objects.requireNonNullElse(plan, Optional.empty());
         settings = RecordedSettings.of(settings);
         targets = List.copyOf(targets);
         claims = List.copyOf(claims);
@@ -69,6 +74,32 @@ public record RunHeader(
     boolean isStrict() {
         String strict = settings.getOrDefault("strict", "false").strip();
         return strict.isEmpty() || strict.equals("true");
+    }
+
+    /** Returns the rule that ends the run: as planned, or for records of format 1 as it was then. */
+    StoppingRule rule() {
+        return plan.map(Plan::rule).orElseGet(() -> StoppingRule.ofFormat1(rounds));
+    }
+
+    /** Returns a copy with the plan of rounds. */
+    RunHeader planned(Plan made) {
+        return new RunHeader(
+                format,
+                run,
+                simulation,
+                started,
+                seed,
+                made.rounds(),
+                Optional.of(made),
+                settings,
+                machine,
+                launchSeconds,
+                cpus,
+                targets,
+                claims,
+                published,
+                ladders,
+                recommendations);
     }
 
     /**

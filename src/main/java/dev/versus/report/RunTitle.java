@@ -1,7 +1,6 @@
 package dev.versus.report;
 
 import dev.versus.measurement.Machine;
-import dev.versus.statistics.StoppingRule;
 import java.util.List;
 
 /** Describes a run in words, for headings. */
@@ -26,7 +25,7 @@ final class RunTitle {
                 .distinct()
                 .toList();
         String load = workloads.size() == 1 ? workloads.get(0) : "a workload each";
-        String most = StoppingRule.mayEndEarly(run.rounds()) ? "at most " : "";
+        String most = run.rule().mayEndEarly() ? "at most " : "";
         return joined(names) + " under " + load + ", in " + most + run.rounds() + " rounds of randomised turns.";
     }
 

@@ -2,7 +2,7 @@ package dev.versus.run;
 
 import dev.versus.InvalidInput;
 import dev.versus.PublicApi;
-import dev.versus.statistics.StoppingRule;
+import dev.versus.comparison.Budget;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Control;
 import dev.versus.verdict.Figure;
@@ -34,7 +34,7 @@ public final class ComparisonDraft {
     private final List<Ladder> ladders = new ArrayList<>();
     private final List<Recommendation> recommendations = new ArrayList<>();
     private Optional<Workload> workload = Optional.empty();
-    private int rounds = RunOptions.ROUNDS.usualValue();
+    private Budget budget = Budget.of(RunOptions.BUDGET.usualValue());
     private Duration requestTimeout = RunOptions.REQUEST_TIMEOUT.usualValue();
     private boolean splitCpus = RunOptions.CPUS.usualValue();
 
@@ -72,16 +72,20 @@ public final class ComparisonDraft {
     }
 
     /**
-     * Sets the most rounds: 1 to 30, 10 by default. A claim needs at least 6 to be decided. A run of more than 10 rounds ends after 10 or
-     * 20 if its claims are decided by then.
+     * Sets how long all targets together are loaded while it counts: 1 s to 10 min, 30 s by default; {@code -Dversus.budget} overrides it.
+     */
+    public ComparisonDraft budget(Duration load) {
+        budget = Budget.of(load);
+        return this;
+    }
+
+    /**
+     * Sets the most rounds, 1 to 200, in the place of a budget, each with one run of each workload. A claim needs 6 to be decided.
      *
-     * @throws InvalidInput if the number is not 1 to 30
+     * @throws InvalidInput if the number is not 1 to 200
      */
     public ComparisonDraft rounds(int number) {
-        if (number < 1 || number > StoppingRule.MOST) {
-            throw new InvalidInput("A comparison has 1 to " + StoppingRule.MOST + " rounds, not " + number + ".");
-        }
-        rounds = number;
+        budget = Budget.rounds(number);
         return this;
     }
 
@@ -235,8 +239,8 @@ public final class ComparisonDraft {
         return new Questions(claims, published, ladders, recommendations).without(leftOut);
     }
 
-    int rounds() {
-        return rounds;
+    Budget budget() {
+        return budget;
     }
 
     boolean splitCpus() {

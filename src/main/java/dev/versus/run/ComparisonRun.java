@@ -7,11 +7,12 @@ import dev.versus.comparison.Conductor;
 import dev.versus.comparison.EvenRestarts;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Outcome;
-import dev.versus.comparison.Plan;
 import dev.versus.comparison.Target;
+import dev.versus.comparison.TurnOrder;
 import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Json;
 import dev.versus.measurement.Machine;
+import dev.versus.measurement.NoiseHistory;
 import dev.versus.measurement.RoundLog;
 import dev.versus.measurement.Rulers;
 import dev.versus.measurement.UsageMeter;
@@ -24,7 +25,6 @@ import dev.versus.report.RunHeader;
 import dev.versus.report.RunRecord;
 import dev.versus.report.SecondDraw;
 import dev.versus.verdict.Claim;
-import dev.versus.verdict.StopWhenDecided;
 import dev.versus.verdict.diagnostic.Circumstances;
 import dev.versus.verdict.diagnostic.CoarseClock;
 import dev.versus.verdict.diagnostic.Surroundings;
@@ -67,9 +67,10 @@ public final class ComparisonRun implements AutoCloseable {
         this.deployments = deployments;
         this.cpus = CpuShares.of(options, deployments);
         this.comparison = new Comparison(
-                Plan.draw(deployments.targets(), options.rounds(), options.seed()),
+                new TurnOrder(options.seed(), deployments.targets()),
                 draft.workloads(),
-                options.warmUp());
+                options.warmUp(),
+                options.budget());
     }
 
     /**
@@ -152,6 +153,7 @@ public final class ComparisonRun implements AutoCloseable {
             Calibration before = Rulers.ofUser().find(machine, header.cpus());
             log.append("ruler", before);
             Outcome outcome = conductor(generator, LoggedProgress.of(log), into).conduct(comparison);
+            foresight().keep(outcome, options.budget(), console);
             author.roundsOver(header, outcome);
             SecondDraw.askedFor(RunRecord.read(into.resolve(RoundLog.FILE))).ifPresent(gate -> {
                 console.say("versus: '" + gate + "' looks broken: starting anew, for a second draw of rounds");
@@ -172,13 +174,20 @@ public final class ComparisonRun implements AutoCloseable {
         LoadGenerator timely = cpus.timely(
                 generator,
                 stretch -> deployments.generatorOf(stretch.target(), generator).offer(stretch));
-        RoundLine line = new RoundLine(options.rounds(), questions.claims(), Clock.systemUTC());
         return new Conductor(
                 timely,
-                List.of(logged, new ConsoleProgress(line, console), cpus),
+                List.of(
+                        logged,
+                        new Announcement(foresight(), console),
+                        new ConsoleProgress(new RoundLine(questions.claims(), Clock.systemUTC()), console),
+                        cpus),
                 Clock.systemUTC(),
-                StopWhenDecided.of(questions.claims(), options.rounds()),
-                new EvenRestarts(options.restarts(), options.rounds(), () -> relaunch(into)));
+                options.stopping(questions.claims()),
+                new EvenRestarts(options.restarts(), () -> relaunch(into)));
+    }
+
+    private Foresight foresight() {
+        return Foresight.of(questions, comparison, NoiseHistory.ofUser(machine, cpus.toString()));
     }
 
     private List<Target> relaunch(Path into) {
@@ -202,7 +211,8 @@ public final class ComparisonRun implements AutoCloseable {
                 author.name(),
                 Instant.now(),
                 options.seed(),
-                options.rounds(),
+                options.budget().rounds().orElse(0),
+                Optional.empty(),
                 options.given(),
                 machine,
                 deployments.seconds(),

@@ -1,5 +1,6 @@
 package dev.versus.run;
 
+import dev.versus.comparison.Plan;
 import dev.versus.comparison.Progress;
 import dev.versus.comparison.Restart;
 import dev.versus.comparison.Stopped;
@@ -10,8 +11,11 @@ import dev.versus.workload.StepOutcome;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints the progress of a run on the console: a line for each warm-up slice and each round. */
+/** Prints the progress of a run on the console: a line for each warm-up slice and, of rounds, for twenty or so. */
 record ConsoleProgress(RoundLine line, Console console) implements Progress {
+
+    /** A run of more rounds prints a line for every second, third … of them. */
+    private static final int LINES = 20;
 
     @Override
     public void warming(WarmUp.Slice slice) {
@@ -33,8 +37,11 @@ record ConsoleProgress(RoundLine line, Console console) implements Progress {
     }
 
     @Override
-    public void roundOver(int number, List<Round> soFar) {
-        say("%s", line.after(number, soFar));
+    public void roundOver(int number, List<Round> soFar, Plan plan) {
+        int every = (plan.rounds() + LINES - 1) / LINES;
+        if (number % every == 0 || plan.rule().isLook(number)) {
+            say("%s", line.after(number, soFar, plan.rule()));
+        }
     }
 
     @Override

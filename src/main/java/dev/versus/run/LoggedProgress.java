@@ -1,5 +1,6 @@
 package dev.versus.run;
 
+import dev.versus.comparison.Plan;
 import dev.versus.comparison.Progress;
 import dev.versus.comparison.Restart;
 import dev.versus.comparison.Stopped;
@@ -23,6 +24,11 @@ record LoggedProgress(BiConsumer<String, Object> log) implements Progress {
     @Override
     public void warm(WarmUp warmUp) {
         log.accept("warmUp", warmUp);
+    }
+
+    @Override
+    public void planned(Plan plan) {
+        log.accept("plan", plan);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.versus.run;
 
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.Control;
+import dev.versus.verdict.Figure;
 import dev.versus.verdict.Recommendation;
+import dev.versus.verdict.Subject;
 import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
 import java.util.Collections;
@@ -46,6 +49,20 @@ record Questions(
                 recommendations.stream()
                         .filter(advice -> texts.containsAll(advice.claims()))
                         .toList());
+    }
+
+    /** Returns the ratios that claims are about, without those of the control; where there is none, the first two targets' throughput. */
+    List<Subject.Ratio> ratios(List<String> targets) {
+        List<Subject.Ratio> claimed = claims.stream()
+                .filter(claim -> !Control.isControl(claim))
+                .map(claim -> claim.statement().subject())
+                .filter(Subject.Ratio.class::isInstance)
+                .map(Subject.Ratio.class::cast)
+                .distinct()
+                .toList();
+        return claimed.isEmpty() && targets.size() > 1
+                ? List.of(new Subject.Ratio(Figure.THROUGHPUT, targets.get(1), targets.get(0)))
+                : claimed;
     }
 
     /** Returns the words of all gates, first the one that every comparison has. */

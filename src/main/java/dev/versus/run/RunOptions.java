@@ -14,19 +14,26 @@ import dev.versus.ProjectFolder;
 import dev.versus.Setting;
 import dev.versus.SettingType;
 import dev.versus.Settings;
+import dev.versus.comparison.Budget;
+import dev.versus.comparison.Stopping;
 import dev.versus.comparison.WarmUpRule;
 import dev.versus.environment.StateFolder;
 import dev.versus.statistics.StoppingRule;
+import dev.versus.verdict.Claim;
+import dev.versus.verdict.StopWhenDecided;
+import dev.versus.verdict.StopWhenTold;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The options of a whole run, which may be set by {@code -Dversus.…}.
  *
- * @param rounds the most rounds
+ * @param budget how much load counts
+ * @param detect the difference, as a share, that the run is to tell; empty if none is asked for
  * @param restarts how many times the deployments are launched anew between rounds
  * @param control whether a comparison with a gate on a ratio or difference measures one target twice
  * @param seed the seed of everything random
@@ -40,7 +47,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param given the settings that the user gave, by name
  */
 record RunOptions(
-        int rounds,
+        Budget budget,
+        Optional<Double> detect,
         int restarts,
         boolean control,
         long seed,
@@ -56,10 +64,26 @@ record RunOptions(
     static final Setting<Integer> ROUNDS = new Setting<>(
             "rounds",
             Setting.ALL,
-            "10",
-            "the most rounds of each target; a simulation may have another default, such as `LoadUsers` and `LoadStress`: 1; beyond 10,"
-                    + " claims that are decided end the run [at declared looks](decisions/stopping-rule.md)",
+            "",
+            "the most rounds in the place of a `budget`, each with one run of each target's workload; some simulations ask for a number,"
+                    + " such as `LoadUsers` and `LoadStress`: 1",
             whole(1, StoppingRule.MOST));
+
+    static final Setting<Duration> BUDGET = new Setting<>(
+            "budget",
+            Setting.ALL,
+            "30s",
+            "how long all targets together are loaded while it counts; a run ends earlier"
+                    + " [at a declared look](decisions/stopping-rule.md) if its claims are decided by then",
+            duration("1s", Durations.text(Budget.LONGEST)));
+
+    private static final Setting<Double> DETECT = new Setting<>(
+            "detect",
+            Setting.ALL,
+            "",
+            "a difference such as `2%` that the run is to tell: after its first look it is prolonged"
+                    + " [as far as the noise seen by then requires](decisions/stopping-rule.md#detect)",
+            expecting("a difference above 0 and up to 100%, such as 2%", RunOptions::share));
 
     static final Setting<Duration> REQUEST_TIMEOUT = new Setting<>(
             "requestTimeout",
@@ -131,10 +155,12 @@ record RunOptions(
     static final List<Setting<?>> HARNESS = List.of(StateFolder.SETTING, CacheFolder.SETTING, JDK);
 
     static RunOptions of(Settings settings, ComparisonDraft draft) {
-        int most = settings.get(ROUNDS, draft.rounds());
+        Optional<Double> detect = settings.find(DETECT);
+        Budget budget = budget(settings, draft.budget(), detect.isPresent());
         return new RunOptions(
-                most,
-                settings.get(RESTARTS.within(whole(0, most - 1))),
+                budget,
+                detect,
+                settings.get(RESTARTS.within(whole(0, budget.rounds().orElse(StoppingRule.MOST) - 1))),
                 settings.get(CONTROL),
                 settings.find(SEED).orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000_000)),
                 settings.get(WARM_UP),
@@ -145,6 +171,34 @@ record RunOptions(
                 Path.of(System.getProperty("dev.versus.reports", "reports")),
                 ProjectFolder.services(),
                 settings.given());
+    }
+
+    private static Budget budget(Settings settings, Budget ofDraft, boolean detects) {
+        Optional<Integer> rounds = settings.find(ROUNDS);
+        Optional<Duration> load = settings.find(BUDGET);
+        if (rounds.isPresent() && (load.isPresent() || detects)) {
+            throw new InvalidInput("-Dversus.rounds takes the place of a budget of time: leave it out, or leave out "
+                    + (detects ? "-Dversus.detect." : "-Dversus.budget."));
+        }
+        return rounds.map(Budget::rounds)
+                .or(() -> load.map(Budget::of))
+                .orElse(detects && ofDraft.rounds().isPresent() ? Budget.of(BUDGET.usualValue()) : ofDraft);
+    }
+
+    private static double share(String text) {
+        double share = text.endsWith("%")
+                ? Double.parseDouble(text.substring(0, text.length() - 1)) / 100
+                : Double.parseDouble(text);
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException(text + " is no such difference");
+        }
+        return share;
+    }
+
+    /** Returns the rule that ends the run by its claims. */
+    Stopping stopping(List<Claim> claims) {
+        return detect.<Stopping>map(effect -> new StopWhenTold(claims, effect))
+                .orElseGet(() -> new StopWhenDecided(claims));
     }
 
     /**

@@ -66,9 +66,13 @@ public record OrderEffect(double shift, double pValue) {
     private static double[] waysToSum(int[] ranks, int chosen) {
         double[][] ways = new double[chosen + 1][Arrays.stream(ranks).sum() + 1];
         ways[0][0] = 1;
+        int seen = 0;
+        int most = 0;
         for (int rank : ranks) {
-            for (int taken = chosen; taken > 0; taken--) {
-                for (int sum = ways[taken].length - 1; sum >= rank; sum--) {
+            seen++;
+            most += rank;
+            for (int taken = Math.min(chosen, seen); taken > 0; taken--) {
+                for (int sum = most; sum >= rank; sum--) {
                     ways[taken][sum] += ways[taken - 1][sum - rank];
                 }
             }

@@ -1,7 +1,6 @@
 package dev.versus.statistics;
 
 import java.util.Arrays;
-import java.util.OptionalInt;
 
 /**
  * The power of a comparison: the smallest effect that a run with this spread can detect, and the rounds that a decision would need.
@@ -29,11 +28,11 @@ public final class Power {
     public static double smallestEffect(PairedEffect effect, Confidence confidence, double power) {
         double[] perRound = effect.perRound();
         double z = confidence.z();
-        double effectiveRounds = (perRound.length - z * z / 2) * EFFICIENCY;
-        if (effectiveRounds <= 0) {
+        double effective = effectiveRounds(perRound.length, z);
+        if (effective <= 0) {
             return Double.POSITIVE_INFINITY;
         }
-        double standardError = standardDeviation(perRound) / Math.sqrt(effectiveRounds);
+        double standardError = standardDeviation(perRound) / Math.sqrt(effective);
         return effect.scale().size((z + Confidence.quantile(power)) * standardError);
     }
 
@@ -42,15 +41,46 @@ public final class Power {
      * half-width shrinks as 1/√n, until it fits between the estimate and the nearest end of the required values.
      *
      * @param required the values that the claim requires
-     * @return a number of rounds above the present one; empty if it would be above {@code cap}
+     * @return a whole number of rounds above the present one, or infinity
      */
-    public static OptionalInt roundsToDecide(Estimate now, Interval required, Scale scale, int cap) {
+    public static double roundsToDecide(Estimate now, Interval required, Scale scale) {
         double value = scale.toLine(now.value());
         double room = Math.min(
                 Math.abs(value - scale.toLine(required.lower())), Math.abs(scale.toLine(required.upper()) - value));
         double shrink = scale.halfWidthOnLine(now.interval()) / room;
-        double rounds = Math.max(Math.ceil(now.n() * shrink * shrink), now.n() + 1);
-        return rounds <= cap ? OptionalInt.of((int) rounds) : OptionalInt.empty();
+        return Math.max(Math.ceil(now.n() * shrink * shrink), now.n() + 1);
+    }
+
+    /**
+     * Returns the scatter of a ratio from round to round: the standard deviation of {@code ln(b/a)} for which normal noise makes intervals
+     * as wide as this one. A few wild rounds hardly change it, as they hardly change the interval.
+     */
+    public static double scatter(Estimate ratio) {
+        double z = new Confidence(ratio.confidence()).z();
+        return Scale.RATIO.halfWidthOnLine(ratio.interval()) / z * Math.sqrt(effectiveRounds(ratio.n(), z));
+    }
+
+    /**
+     * Returns the smallest ratio, as a share, that rounds with this {@link #scatter} tell from 1 with the {@linkplain #USUAL usual} power;
+     * infinite if the rounds are too few.
+     */
+    public static double smallestRatio(double scatter, double rounds, Confidence confidence) {
+        double effective = effectiveRounds(rounds, confidence.z());
+        return effective > 0
+                ? Math.expm1((confidence.z() + Confidence.quantile(USUAL)) * scatter / Math.sqrt(effective))
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /** Returns the number of rounds with this {@link #scatter} whose {@link #smallestRatio} is {@code effect}. */
+    public static double roundsToTell(double effect, double scatter, Confidence confidence) {
+        double z = confidence.z();
+        double deviations = (z + Confidence.quantile(USUAL)) * scatter / Math.log1p(effect);
+        return Math.ceil(deviations * deviations / EFFICIENCY + z * z / 2);
+    }
+
+    /** Returns the number of normal values whose mean is as precise; the spread that is itself estimated costs z²/2. */
+    private static double effectiveRounds(double rounds, double z) {
+        return (rounds - z * z / 2) * EFFICIENCY;
     }
 
     private static double standardDeviation(double[] values) {

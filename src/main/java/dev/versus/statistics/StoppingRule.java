@@ -1,48 +1,45 @@
 package dev.versus.statistics;
 
-import dev.versus.InvalidInput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The rule that ends a run, declared before the run begins. The results are looked at after 10 rounds, after 20 and at the cap; at no
- * other time may a result end the run. At a look the run ends when its claims are decided, or when the interval is narrow enough to judge
- * by the margin (half-width below δ/2), or when the cap is reached.
+ * The rule that ends a run, declared before the first round counts. The results are looked at after a third of the planned rounds (after
+ * {@value #EARLIEST} at least), after five sixths, and after all; at no other time may a result end the run. At a look the run ends when
+ * its claims are decided, or when the interval is narrow enough to judge by the margin (half-width below δ/2), or after the last round.
  *
- * <p>A second look is a second chance of being wrong, so each look has its share of the 5 %:
+ * <p>A second look is a second chance of being wrong, so {@link AlphaSpending} gives each look its share of the 5 %. For 60 rounds the
+ * intervals hold with 99.98 % after 20, with 97.2 % after 50 and with 95.8 % after 60. Since the intervals of all looks hold together
+ * with 95 %, it does not matter which reason ended the run, and one verdict about one claim errs in 5 % of runs at most. Several claims
+ * are not corrected for their number. A run that is cut short between two looks is judged as if it had reached the next one.
  *
- * <table>
- *   <caption>Confidence of the interval at each look</caption>
- *   <tr><th>cap</th><th>at 10</th><th>at 20</th><th>at the cap</th><th>any interval wrong</th></tr>
- *   <tr><td>6 to 10</td><td></td><td></td><td>95 %</td><td>at most 5 %</td></tr>
- *   <tr><td>11 to 20</td><td>97.5 %</td><td></td><td>97.5 %</td><td>at most 5 %, by adding up</td></tr>
- *   <tr><td>21 to 30</td><td>97.5 %</td><td>97.5 %</td><td>98 %</td><td>4.9 %</td></tr>
- * </table>
+ * <p>Source: C. Jennison, B. W. Turnbull, "Group Sequential Methods with Applications to Clinical Trials" (2000), chapter 9, for repeated
+ * confidence intervals that hold under any reason to stop.
  *
- * <p>The last line is not a sum. The looks share rounds, so their errors overlap; and for differences that are symmetric about
- * their centre the joint distribution of the signed ranks at all looks does not depend on the noise, so the 4.9 % (4 million
- * simulated runs, cap 30) holds for any such noise. Since the intervals of all looks hold together with 95 % confidence, it
- * does not matter which reason ended the run, and one verdict about one claim errs in 5 % of runs at most. Several claims are not
- * corrected for their number. A run that is cut short between two looks is judged as if it had reached the next one.
- *
- * <p>Sources: S. J. Pocock, "Group Sequential Methods in the Design and Analysis of Clinical Trials", Biometrika 64 (1977),
- * 191–199, whose constant for two looks, 97.06 %, lies under ours; C. Jennison, B. W. Turnbull, "Group Sequential Methods with
- * Applications to Clinical Trials" (2000), chapter 9, for repeated confidence intervals that hold under any reason to stop.
- *
- * @param cap the most rounds of the run, {@value #FEWEST} to {@value #MOST}
+ * @param looks the looks, in their order; the last one is after the last round
  */
-public record StoppingRule(int cap) {
+public record StoppingRule(List<Look> looks) {
 
     /** The fewest rounds: fewer cannot reach 95 % confidence. */
     public static final int FEWEST = 6;
 
     /** The most rounds of any run. */
-    public static final int MOST = 30;
+    public static final int MOST = 200;
 
-    private static final int FIRST_LOOK = 10;
-    private static final int SECOND_LOOK = 20;
+    /** No interval of fewer rounds reaches the confidence of a look after a third of them. */
+    private static final int EARLIEST = 14;
 
-    private static final Confidence ONLY = Confidence.USUAL;
-    private static final Confidence ONE_OF_TWO = new Confidence(0.975);
-    private static final Confidence LAST_OF_THREE = new Confidence(0.98);
+    private static final double FIRST_SHARE = 1 / 3.0;
+    private static final double SECOND_SHARE = 5 / 6.0;
+
+    /**
+     * A look at the results.
+     *
+     * @param after the number of rounds after which it takes place
+     * @param confidence the confidence level of its intervals, 0 to 1
+     */
+    public record Look(int after, double confidence) {}
 
     /** The decision after a round, with its reason. */
     public enum Decision {
@@ -73,33 +70,80 @@ public record StoppingRule(int cap) {
     }
 
     public StoppingRule {
-        if (cap < FEWEST || cap > MOST) {
-            throw new InvalidInput("A comparison takes " + FEWEST + " to " + MOST + " rounds, and " + cap
-                    + " were asked for: fewer cannot reach 95 % confidence.");
+        looks = List.copyOf(looks);
+    }
+
+    /** Returns the rule for a run of this many rounds at most; a few have a single look, at the last. */
+    public static StoppingRule of(int cap) {
+        return new StoppingRule(spending(
+                IntStream.of(
+                                Math.max(EARLIEST, (int) Math.round(FIRST_SHARE * cap)),
+                                (int) Math.round(SECOND_SHARE * cap),
+                                cap)
+                        .filter(after -> after >= Math.min(EARLIEST, cap) && after <= cap)
+                        .distinct()
+                        .toArray(),
+                Confidence.USUAL));
+    }
+
+    /** Returns the rule of records of format 1, whose looks were after 10 rounds, after 20 and at the cap. */
+    public static StoppingRule ofFormat1(int cap) {
+        double last = cap <= 10 ? 0.95 : cap <= 20 ? 0.975 : 0.98;
+        List<Look> looks = new ArrayList<>();
+        IntStream.of(10, 20).filter(after -> after < cap).forEach(after -> looks.add(new Look(after, 0.975)));
+        looks.add(new Look(cap, last));
+        return new StoppingRule(looks);
+    }
+
+    /**
+     * Returns the rule for a run that goes on to another number of rounds after its first look. The number may depend on the noise seen
+     * until then: the error of the first look is spent, and the looks that follow share what is left of it, whatever the first look saw.
+     */
+    public StoppingRule prolongedTo(int cap) {
+        Look first = looks.get(0);
+        List<Look> prolonged = new ArrayList<>(List.of(first));
+        prolonged.addAll(spending(
+                IntStream.of((int) Math.round(SECOND_SHARE * cap), cap)
+                        .filter(after -> after > first.after())
+                        .toArray(),
+                new Confidence(Confidence.USUAL.level() + 1 - first.confidence())));
+        return new StoppingRule(prolonged);
+    }
+
+    private static List<Look> spending(int[] after, Confidence overall) {
+        if (after.length == 1) {
+            return List.of(new Look(after[0], overall.level()));
         }
+        double all = after[after.length - 1];
+        List<Confidence> levels = AlphaSpending.levels(
+                IntStream.of(after).mapToDouble(rounds -> rounds / all).toArray(), overall);
+        return IntStream.range(0, after.length)
+                .mapToObj(look -> new Look(after[look], levels.get(look).level()))
+                .toList();
     }
 
-    /** Returns the confidence of intervals after this number of rounds under this cap; 95 % where the cap is below {@value #FEWEST}. */
-    public static Confidence confidence(int cap, int rounds) {
-        return cap < FEWEST ? ONLY : new StoppingRule(cap).confidenceAfter(rounds);
+    /** Returns the most rounds of the run. */
+    public int cap() {
+        return looks.get(looks.size() - 1).after();
     }
 
-    /** Tells whether a run with this cap has a look before its last round. */
-    public static boolean mayEndEarly(int cap) {
-        return cap > FIRST_LOOK;
+    /** Tells whether the run has a look before its last round. */
+    public boolean mayEndEarly() {
+        return looks.size() > 1;
     }
 
     /** Tells whether the results may end the run after this number of rounds. */
     public boolean isLook(int rounds) {
-        return rounds >= cap || rounds == FIRST_LOOK || rounds == SECOND_LOOK;
+        return rounds >= cap() || looks.stream().anyMatch(look -> look.after() == rounds);
     }
 
-    /** Returns the confidence of an interval that is computed after this number of rounds. */
+    /** Returns the confidence of an interval that is computed after this number of rounds: that of the next look. */
     public Confidence confidenceAfter(int rounds) {
-        if (cap <= FIRST_LOOK) {
-            return ONLY;
-        }
-        return cap <= SECOND_LOOK || rounds <= SECOND_LOOK ? ONE_OF_TWO : LAST_OF_THREE;
+        return looks.stream()
+                .filter(look -> look.after() >= Math.min(rounds, cap()))
+                .map(look -> new Confidence(look.confidence()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -120,6 +164,6 @@ public record StoppingRule(int cap) {
         if (margin.isResolvedBy(interval)) {
             return Decision.STOP_PRECISE;
         }
-        return rounds >= cap ? Decision.STOP_AT_CAP : Decision.CONTINUE;
+        return rounds >= cap() ? Decision.STOP_AT_CAP : Decision.CONTINUE;
     }
 }

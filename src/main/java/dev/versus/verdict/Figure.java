@@ -16,8 +16,15 @@ import java.util.function.ToDoubleFunction;
 public enum Figure implements Metric {
     /** Requests answered with a 2xx or 3xx status, per second. */
     THROUGHPUT("throughput", "/s", Family.THROUGHPUT, always(Measurement::throughput)),
-    /** The time from a round's first request to its last response, in s. */
-    DURATION("duration", "s", Family.THROUGHPUT, ifAnswered(Measurement::wallSeconds)),
+    /** The time from the first request to the last response of a workload that is run once, in s. */
+    DURATION("duration", "s", Family.THROUGHPUT, ifAnswered(Measurement::wallSeconds)) {
+
+        @Override
+        public OptionalDouble of(Round round) {
+            OptionalDouble turn = of(round.measurement());
+            return turn.isPresent() ? OptionalDouble.of(turn.getAsDouble() / round.repetitions()) : turn;
+        }
+    },
     /** The mean latency of answered requests, in ms. */
     MEAN(
             "mean",

@@ -1,5 +1,8 @@
 package dev.versus.verdict;
 
+import dev.versus.Durations;
+import dev.versus.comparison.Budget;
+import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.BetweenRestarts;
 import dev.versus.statistics.Confidence;
@@ -12,7 +15,6 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -21,17 +23,17 @@ import java.util.stream.Stream;
 /** Judges claims by the measured rounds of all targets, with intervals of this confidence. */
 public record Judge(List<Round> rounds, Confidence confidence) {
 
+    private static final String ACROSS = "the interval lies across the claim's edge; ";
+
     public Judge {
         rounds = List.copyOf(rounds);
     }
 
     /**
      * Creates a judge of the rounds measured so far, at the confidence that the stopping rule prescribes after that many rounds.
-     *
-     * @param cap the largest number of rounds planned for the run
      */
-    public static Judge of(List<Round> rounds, int cap) {
-        return new Judge(rounds, StoppingRule.confidence(cap, number(rounds)));
+    public static Judge of(List<Round> rounds, StoppingRule rule) {
+        return new Judge(rounds, rule.confidenceAfter(number(rounds)));
     }
 
     static int number(List<Round> rounds) {
@@ -127,27 +129,30 @@ public record Judge(List<Round> rounds, Confidence confidence) {
                 .findFirst();
     }
 
-    private static String reason(Claim claim, Verdict verdict, Estimate estimate) {
+    private String reason(Claim claim, Verdict verdict, Estimate estimate) {
         Expectation expectation = claim.statement().expectation();
         return switch (verdict) {
             case CONFIRMED -> "the whole interval agrees with the claim";
             case REFUTED -> "no value of the interval agrees with the claim";
             default ->
-                moreRounds(Power.roundsToDecide(
+                moreLoad(Power.roundsToDecide(
                         estimate,
                         expectation.required(),
-                        claim.statement().subject().scale(),
-                        StoppingRule.MOST));
+                        claim.statement().subject().scale()));
         };
     }
 
-    private static String moreRounds(OptionalInt rounds) {
-        return "the interval lies across the claim's edge; "
-                + (rounds.isPresent()
-                        ? "about " + rounds.getAsInt() + " rounds would likely decide it: -Dversus.rounds="
-                                + rounds.getAsInt()
-                        : "more than " + StoppingRule.MOST
-                                + " rounds would be needed: use longer rounds or a quieter machine");
+    private String moreLoad(double needed) {
+        boolean timed = rounds.stream().anyMatch(round -> round.repetitions() > 1);
+        double seconds = needed * Measurement.total(rounds).wallSeconds() / number(rounds);
+        String much = "about " + Math.round(Math.min(needed, Integer.MAX_VALUE))
+                + " rounds would likely decide it: -Dversus.";
+        if (timed ? seconds > Budget.LONGEST.toSeconds() : needed > StoppingRule.MOST) {
+            return ACROSS + "more than "
+                    + (timed ? Durations.text(Budget.LONGEST) + " of load" : StoppingRule.MOST + " rounds")
+                    + " would be needed: use longer rounds or a quieter machine";
+        }
+        return ACROSS + much + (timed ? "budget=" + (int) Math.ceil(seconds) + "s" : "rounds=" + (int) needed);
     }
 
     private Judgement unsupported(Claim claim, Readings readings) {

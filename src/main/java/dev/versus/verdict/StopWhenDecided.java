@@ -13,21 +13,15 @@ import java.util.Optional;
  * interval is already narrow compared with its margin. A comparison without claims runs all its rounds.
  *
  * @param claims the claims to decide; claims of the control are left out, so that they do not prolong a run
- * @param rule the rounds at which the comparison may end
  */
-public record StopWhenDecided(List<Claim> claims, StoppingRule rule) implements Stopping {
+public record StopWhenDecided(List<Claim> claims) implements Stopping {
 
     public StopWhenDecided {
         claims = claims.stream().filter(claim -> !Control.isControl(claim)).toList();
     }
 
-    /** Returns the rule for a run of at most {@code cap} rounds; it never stops early if the cap is too low for an interval. */
-    public static Stopping of(List<Claim> claims, int cap) {
-        return cap < StoppingRule.FEWEST ? Stopping.never() : new StopWhenDecided(claims, new StoppingRule(cap));
-    }
-
     @Override
-    public Decision after(List<Round> rounds) {
+    public Decision after(List<Round> rounds, StoppingRule rule) {
         int ended = Judge.number(rounds);
         if (!rule.isLook(ended)) {
             return Decision.CONTINUE;
@@ -35,14 +29,14 @@ public record StopWhenDecided(List<Claim> claims, StoppingRule rule) implements 
         if (ended >= rule.cap()) {
             return Decision.STOP_AT_CAP;
         }
-        Judge judge = new Judge(rounds, rule.confidenceAfter(ended));
+        Judge judge = Judge.of(rounds, rule);
         return claims.stream()
-                .map(claim -> needs(judge.judge(claim), ended))
+                .map(claim -> needs(judge.judge(claim), ended, rule))
                 .reduce(StopWhenDecided::unlessOneNeedsMore)
                 .orElse(Decision.CONTINUE);
     }
 
-    private Decision needs(Judgement judgement, int ended) {
+    private static Decision needs(Judgement judgement, int ended, StoppingRule rule) {
         boolean decided = judgement.verdict().isDecided();
         Optional<Margin> margin = judgement.claim().statement().margin();
         if (decided || judgement.estimate().isEmpty() || margin.isEmpty()) {

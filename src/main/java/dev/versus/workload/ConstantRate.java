@@ -49,6 +49,11 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
     }
 
     @Override
+    public Optional<Duration> lasting() {
+        return Optional.of(duration);
+    }
+
+    @Override
     public boolean isPaced() {
         return true;
     }

@@ -77,6 +77,15 @@ public record Stress(int from, int to, double factor, Duration stepTime, Objecti
                 : Optional.empty();
     }
 
+    @Override
+    public Optional<Duration> lasting() {
+        int steps = 1;
+        for (int users = from; users < to; users = above(users)) {
+            steps++;
+        }
+        return Optional.of(stepTime.multipliedBy(steps));
+    }
+
     private int above(int users) {
         return (int) Math.min(to, Math.max(users + 1L, Math.round(users * factor)));
     }

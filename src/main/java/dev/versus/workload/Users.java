@@ -60,6 +60,11 @@ public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> 
     }
 
     @Override
+    public Optional<Duration> lasting() {
+        return Optional.of(runTime);
+    }
+
+    @Override
     public boolean isPaced() {
         return true;
     }

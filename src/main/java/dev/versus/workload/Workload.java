@@ -25,6 +25,11 @@ public sealed interface Workload permits OneRequest, Users {
         return Optional.empty();
     }
 
+    /** Returns how long a round lasts at most if time ends it; empty if it ends with its requests. */
+    default Optional<Duration> lasting() {
+        return Optional.empty();
+    }
+
     /** Tells whether requests leave by a timetable or after a think time, rather than as soon as the one before is answered. */
     default boolean isPaced() {
         return false;

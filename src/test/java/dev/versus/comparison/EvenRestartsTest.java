@@ -16,9 +16,9 @@ class EvenRestartsTest {
     })
     void splitsTheRoundsEvenly(int restarts, int rounds, String before) {
         List<Target> targets = List.of(new Target("a", List.of(URI.create("http://a"))));
-        Restarts even = new EvenRestarts(restarts, rounds, () -> targets);
+        Restarts even = new EvenRestarts(restarts, () -> targets);
         assertThat(IntStream.rangeClosed(1, rounds)
-                        .filter(round -> even.before(round).isPresent())
+                        .filter(round -> even.before(round, rounds).isPresent())
                         .mapToObj(String::valueOf)
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(before);

@@ -37,7 +37,7 @@ class BadInputIT {
                         "xyz=1"),
                 mistake(
                         TwoTargets.class,
-                        "-Dversus.rounds=-3: expected a whole number from 1 to 30.",
+                        "-Dversus.rounds=-3: expected a whole number from 1 to 200.",
                         ALLOWED,
                         "rounds=-3"),
                 mistake(

@@ -66,6 +66,7 @@ class ReportsTest {
                 Instant.parse("2026-11-01T12:00:00Z"),
                 42,
                 6,
+                Optional.empty(),
                 Map.of("warmUp", "6s", "allow", "127.0.0.1"),
                 new Machine("Linux 6.1", "A CPU", 2, 4_096, "A JDK 25", List.of("-Xmx1g")),
                 4.5,

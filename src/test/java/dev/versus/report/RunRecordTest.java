@@ -3,7 +3,11 @@ package dev.versus.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.versus.comparison.Plan;
+import dev.versus.measurement.Json;
 import dev.versus.measurement.Round;
+import dev.versus.statistics.Estimate;
+import dev.versus.statistics.StoppingRule;
 import dev.versus.statistics.StoppingRule.Decision;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Finding;
@@ -15,7 +19,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,31 +94,52 @@ class RunRecordTest {
 
     @Test
     void a_run_that_ended_by_its_rule_is_no_killed_run() throws IOException {
-        List<String> lines = new ArrayList<>(Files.readAllLines(file));
-        lines.set(0, lines.get(0).replace("\"rounds\":10", "\"rounds\":30"));
+        List<String> lines = planned(60);
         lines.add("{\"stopped\":{\"rounds\":10,\"reason\":\"STOP_DECIDED\"}}");
         Files.write(file, lines);
 
         Report report = ReportWriter.write(folder);
 
-        assertThat(report.results().extent()).isEqualTo(new Extent(30, 10, 0, Optional.of(Decision.STOP_DECIDED)));
+        assertThat(report.results().extent()).isEqualTo(new Extent(60, 10, 0, Optional.of(Decision.STOP_DECIDED)));
         assertThat(Files.readString(folder.resolve("comparison.md")))
-                .contains("10 of at most 30 rounds were enough: the intervals decide every claim.")
+                .contains("10 of at most 60 rounds were enough: the intervals decide every claim.")
                 .doesNotContain("ended early");
         assertThat(Files.readString(folder.resolve("junit.xml"))).doesNotContain("type=\"incomplete\"");
-        assertThat(Files.readString(folder.resolve("comparison.html"))).contains("10 of at most 30 planned");
+        assertThat(Files.readString(folder.resolve("comparison.html"))).contains("10 of 60 planned");
+    }
+
+    /** The record with a later plan, of so many rounds; the last plan holds. */
+    private List<String> planned(int rounds) throws IOException {
+        Plan plan = new Plan(OptionalDouble.of(30), StoppingRule.of(rounds), Map.of());
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.add(2, Json.lines().writeValueAsString(Map.of("plan", plan)));
+        return lines;
     }
 
     @Test
-    void a_run_with_more_than_one_look_is_judged_at_the_confidence_of_its_look() throws IOException {
-        List<String> lines = new ArrayList<>(Files.readAllLines(file));
-        lines.set(0, lines.get(0).replace("\"rounds\":10", "\"rounds\":30"));
-        Files.write(file, lines);
-        assertThat(Report.of(RunRecord.read(file)).results().judgements())
-                .filteredOn(judgement -> judgement.claim().statement().subject() instanceof Subject.Ratio)
-                .flatExtracting(judgement -> judgement.estimate().stream().toList())
-                .isNotEmpty()
-                .allMatch(estimate -> estimate.confidence() >= 0.975);
+    void a_run_that_was_killed_is_judged_at_the_confidence_of_the_next_look() throws IOException {
+        Files.write(file, planned(18));
+        assertThat(StoppingRule.of(18).confidenceAfter(10).level()).isBetween(0.975, 0.998);
+        assertThat(confidences()).isNotEmpty().allMatch(confidence -> confidence >= 0.975);
+    }
+
+    @Test
+    void a_record_of_format_1_is_judged_by_the_rule_of_that_time() throws IOException {
+        String header = Files.readAllLines(file).get(0);
+        replaceLine(
+                1,
+                header.replaceFirst("\"format\":2", "\"format\":1")
+                        .replaceFirst("\"rounds\":10,\"plan\":.*?,\"settings\"", "\"rounds\":30,\"settings\""));
+        assertThat(RunRecord.read(file).run().plan()).isEmpty();
+        assertThat(confidences()).isNotEmpty().allMatch(confidence -> confidence >= 0.975 && confidence < 0.99);
+    }
+
+    private List<Double> confidences() {
+        return Report.of(RunRecord.read(file)).results().judgements().stream()
+                .filter(judgement -> judgement.claim().statement().subject() instanceof Subject.Ratio)
+                .flatMap(judgement -> judgement.estimate().stream())
+                .map(Estimate::confidence)
+                .toList();
     }
 
     @Test
@@ -179,7 +206,7 @@ class RunRecordTest {
     void refuses_a_format_that_it_does_not_know() throws IOException {
         replaceLine(1, "{\"run\":{\"format\":99}}");
         assertThatThrownBy(() -> RunRecord.read(file))
-                .hasMessageContaining("line 1: its format is 99, and this version of Versus reads format 1");
+                .hasMessageContaining("line 1: its format is 99, and this version of Versus reads formats 1 to 2");
     }
 
     @Test

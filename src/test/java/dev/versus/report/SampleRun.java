@@ -1,5 +1,6 @@
 package dev.versus.report;
 
+import dev.versus.comparison.Plan;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Json;
@@ -10,6 +11,7 @@ import dev.versus.measurement.Round;
 import dev.versus.measurement.RoundLog;
 import dev.versus.statistics.Margin;
 import dev.versus.statistics.Percentile;
+import dev.versus.statistics.StoppingRule;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Expectation;
 import dev.versus.verdict.Figure;
@@ -30,6 +32,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.HdrHistogram.Histogram;
 
@@ -64,6 +67,7 @@ final class SampleRun {
                 was.started(),
                 was.seed(),
                 was.rounds(),
+                was.plan(),
                 settings,
                 was.machine(),
                 was.launchSeconds(),
@@ -140,6 +144,7 @@ final class SampleRun {
                 START,
                 415_306_026,
                 10,
+                Optional.of(plan()),
                 Map.of("requestTimeout", "10s", "note", "it's quiet"),
                 new Machine(
                         "Linux 6.1.0",
@@ -155,6 +160,11 @@ final class SampleRun {
                 List.of(SamplePublication.published()),
                 List.of(SampleAdvice.ladder()),
                 SampleAdvice.RECOMMENDATIONS);
+    }
+
+    private static Plan plan() {
+        Plan.TurnLength once = new Plan.TurnLength(1, OptionalDouble.of(0.25));
+        return new Plan(OptionalDouble.empty(), StoppingRule.of(10), Map.of("docker-address", once));
     }
 
     private static RunHeader.TargetFacts facts(String target) {

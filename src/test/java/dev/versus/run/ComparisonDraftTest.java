@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.versus.InvalidInput;
+import dev.versus.comparison.Budget;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.IsAtLeast;
@@ -19,6 +20,7 @@ import dev.versus.verdict.Statement;
 import dev.versus.verdict.Subject;
 import dev.versus.verdict.published.Publication;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -150,15 +152,23 @@ class ComparisonDraftTest {
     }
 
     @Test
-    void hasTenRoundsUnlessToldOtherwise() {
-        assertThat(draft.rounds()).isEqualTo(10);
-        assertThat(draft.rounds(30).rounds()).isEqualTo(30);
+    void loadsForHalfAMinuteUnlessToldOtherwise() {
+        assertThat(draft.budget()).isEqualTo(Budget.of(Duration.ofSeconds(30)));
+        assertThat(draft.budget(Duration.ofMinutes(2)).budget()).isEqualTo(Budget.of(Duration.ofMinutes(2)));
+        assertThat(draft.rounds(30).budget()).isEqualTo(Budget.rounds(30));
+    }
+
+    @Test
+    void refusesABudgetThatCannotBe() {
+        assertRefused(
+                () -> draft.budget(Duration.ofMinutes(11)),
+                "A comparison's budget of load lies between 1 s and 10m, and is not 11m.");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 0, 31})
+    @ValueSource(ints = {-1, 0, 201})
     void refusesRoundsThatCannotBe(int rounds) {
-        assertRefused(() -> draft.rounds(rounds), "A comparison has 1 to 30 rounds, not " + rounds + ".");
+        assertRefused(() -> draft.rounds(rounds), "A comparison has 1 to 200 rounds, not " + rounds + ".");
     }
 
     @Test

@@ -74,28 +74,28 @@ class CoverageTest {
     @ParameterizedTest
     @EnumSource(names = {"NORMAL", "LAPLACE"})
     void aRunThatMayStopAtAnyLookSeldomFindsADifferenceThatIsNotThere(Noise noise) {
-        StoppingRule rule = new StoppingRule(StoppingRule.MOST);
+        StoppingRule rule = StoppingRule.of(60);
         Random random = new Random(20_261_102);
         int falseAlarms = 0;
         for (int run = 0; run < RUNS; run++) {
             falseAlarms += findsADifference(rule, noise.rounds(rule.cap(), random)) ? 1 : 0;
         }
-        // 4.9 % give or take three standard errors of so many runs; the next test is sharper.
-        assertThat((double) falseAlarms / RUNS).isBetween(0.044, 0.0535);
+        // Close to 5 %, give or take three standard errors of so many runs; the next test is sharper.
+        assertThat((double) falseAlarms / RUNS).isBetween(0.043, 0.0535);
     }
 
     /** The noise does not matter to signed ranks, so the simplest will do, and many more runs. */
     @ParameterizedTest
-    @ValueSource(ints = {15, 20, 21, 25, 30})
+    @ValueSource(ints = {18, 30, 50, 60})
     void theLooksTogetherErrInFivePercentOfRunsAtMost(int cap) {
-        StoppingRule rule = new StoppingRule(cap);
+        StoppingRule rule = StoppingRule.of(cap);
         int[] looks = IntStream.rangeClosed(1, cap).filter(rule::isLook).toArray();
         int[] critical = Arrays.stream(looks)
                 .map(n -> SignedRankDistribution.of(n)
                         .largestCritical(rule.confidenceAfter(n).error()))
                 .toArray();
         SplittableRandom random = new SplittableRandom(20_261_103);
-        int runs = 200_000;
+        int runs = 60_000;
         int falseAlarms = 0;
         for (int run = 0; run < runs; run++) {
             double[] rounds = random.doubles(cap, -1, 1).toArray();
@@ -104,7 +104,7 @@ class CoverageTest {
                             ? 1
                             : 0;
         }
-        assertThat((double) falseAlarms / runs).isBetween(0.03, 0.05);
+        assertThat((double) falseAlarms / runs).isBetween(0.03, 0.0515);
     }
 
     private static boolean isRejected(double[] rounds, int n, int critical) {

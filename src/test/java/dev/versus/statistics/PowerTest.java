@@ -68,23 +68,44 @@ class PowerTest {
     })
     void extrapolatesTheHalfWidth(double from, double to, int n, int expected) {
         Estimate now = new Estimate(5, new Interval(3, 7), 0.95, n);
-        assertThat(Power.roundsToDecide(now, new Interval(from, to), Scale.DIFFERENCE, 100))
-                .hasValue(expected);
+        assertThat(Power.roundsToDecide(now, new Interval(from, to), Scale.DIFFERENCE))
+                .isEqualTo(expected);
     }
 
     @Test
     void extrapolatesRatiosAsFactors() {
         Estimate now = new Estimate(1, new Interval(0.25, 4), 0.95, 6);
-        assertThat(Power.roundsToDecide(now, new Interval(Double.NEGATIVE_INFINITY, 2), Scale.RATIO, 30))
-                .hasValue(24);
+        assertThat(Power.roundsToDecide(now, new Interval(Double.NEGATIVE_INFINITY, 2), Scale.RATIO))
+                .isEqualTo(24);
     }
 
     @Test
-    void saysNothingBeyondTheCapOrOnTheVeryEdge() {
+    void noNumberOfRoundsDecidesOnTheVeryEdge() {
         Estimate now = new Estimate(5, new Interval(3, 7), 0.95, 10);
-        assertThat(Power.roundsToDecide(now, new Interval(4, 9), Scale.DIFFERENCE, 39))
-                .isEmpty();
-        assertThat(Power.roundsToDecide(now, new Interval(5, 9), Scale.DIFFERENCE, 1000))
-                .isEmpty();
+        assertThat(Power.roundsToDecide(now, new Interval(5, 9), Scale.DIFFERENCE))
+                .isInfinite();
+    }
+
+    /** Of heavy-tailed noise too, the interval tells its scatter in units of normal noise: that of the median of averages. */
+    @ParameterizedTest
+    @CsvSource({"30", "200"})
+    void an_interval_tells_the_scatter_of_normal_rounds(int rounds) {
+        Random random = new Random(7);
+        double[] scatters = DoubleStream.generate(() -> Power.scatter(PairedEffect.values(random.doubles(rounds)
+                                .map(unused -> Math.exp(0.1 * random.nextGaussian()))
+                                .toArray())
+                        .estimate(Confidence.USUAL)
+                        .orElseThrow()))
+                .limit(200)
+                .toArray();
+        assertThat(Medians.of(scatters)).isBetween(0.095, 0.112);
+    }
+
+    @Test
+    void roundsToTellAndTheSmallestRatioAreEachOthersInverse() {
+        double rounds = Power.roundsToTell(0.02, 0.1, Confidence.USUAL);
+        assertThat(Power.smallestRatio(0.1, rounds, Confidence.USUAL)).isCloseTo(0.02, within(1e-4));
+        assertThat(rounds).isBetween(200.0, 230.0);
+        assertThat(Power.smallestRatio(0.1, 1, Confidence.USUAL)).isInfinite();
     }
 }

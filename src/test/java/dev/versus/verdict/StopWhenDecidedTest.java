@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Margin;
+import dev.versus.statistics.StoppingRule;
 import dev.versus.statistics.StoppingRule.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ class StopWhenDecidedTest {
     }
 
     private static Decision after(List<Round> rounds, Claim... claims) {
-        return StopWhenDecided.of(List.of(claims), 30).after(rounds);
+        return new StopWhenDecided(List.of(claims)).after(rounds, StoppingRule.ofFormat1(30));
     }
 
     @ParameterizedTest
@@ -78,8 +79,8 @@ class StopWhenDecidedTest {
 
     @Test
     void aRunOfFewerRoundsThanAnIntervalNeedsPlaysThemAll() {
-        assertThat(StopWhenDecided.of(List.of(claim(RATIO, new IsAtLeast(0.4))), 2)
-                        .after(rounds(2, 0.01)))
+        assertThat(new StopWhenDecided(List.of(claim(RATIO, new IsAtLeast(0.4))))
+                        .after(rounds(1, 0.01), StoppingRule.of(2)))
                 .isEqualTo(Decision.CONTINUE);
     }
 }

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  * answered requests, throughput {@code X}, mean latency {@code R} and mean think time {@code Z}; users who arrive one by one count from
  * their arrival. The start and the end of a round are allowed for: users who share a budget of requests are idle at the end for the
  * longest request at most, {@code (N−1)·max}, a share of order {@code N/n} with few requests per user; users who think stop within one
- * cycle, {@code N(R+Z)}. Threshold: 5 % beyond that allowance, in the median round. Rounds with unanswered requests are left out, because
- * such requests have no latency; a staircase is left out, because it keeps no mean per step. Source: J. D. C. Little, "A Proof for the
- * Queuing Formula L = λW", Operations Research 9 (1961), 383–387.
+ * cycle, {@code N(R+Z)}; both each time the workload is run. Threshold: 5 % beyond that allowance, in the median round. Rounds with
+ * unanswered requests are left out, because such requests have no latency; a staircase is left out, because it keeps no mean per step.
+ * Source: J. D. C. Little, "A Proof for the Queuing Formula L = λW", Operations Research 9 (1961), 383–387.
  *
  * <p>Severity: a warning if time is missing, which is the generator's own time between two requests: it lowers throughput and leaves
  * latencies true, and a few percent are normal on a shared machine. Invalid if there is more time than possible.
@@ -44,8 +44,7 @@ final class LittlesLaw extends TargetDiagnostic {
     @Override
     Stream<Finding> examine(String target, Evidence evidence) {
         double[] gaps = evidence.roundsOf(target).stream()
-                .map(Round::measurement)
-                .filter(LittlesLaw::isTimedWhole)
+                .filter(round -> isTimedWhole(round.measurement()))
                 .flatMap(round -> evidence.workloadOf(target).stream().map(workload -> gap(workload, round)))
                 .flatMapToDouble(OptionalDouble::stream)
                 .toArray();
@@ -72,16 +71,18 @@ final class LittlesLaw extends TargetDiagnostic {
     }
 
     /** Returns the share by which the users' time is off, less what start and end of the round explain; empty if not closed. */
-    private static OptionalDouble gap(Workload workload, Measurement round) {
+    private static OptionalDouble gap(Workload workload, Round turn) {
+        Measurement round = turn.measurement();
         if (workload instanceof Users users) {
             double cycle = round.latencies().meanMillis() / 1e3 + ThinkTimeBound.thinkSeconds(users);
-            double there = users.number() * round.wallSeconds() - arriving(users);
-            return beyond(users.number() * cycle, round.answered() * cycle, there);
+            double there = users.number() * round.wallSeconds() - arriving(users) * turn.repetitions();
+            return beyond(users.number() * cycle * turn.repetitions(), round.answered() * cycle, there);
         }
         if (workload instanceof FixedRequests || workload instanceof Sequential) {
             int users = workload.virtualUsers();
             double spent = round.answered() * round.latencies().meanMillis() / 1e3;
-            double idleAtMost = (users - 1) * round.latencies().maxMillis() / 1e3;
+            double idleAtMost =
+                    turn.repetitions() * (users - 1) * round.latencies().maxMillis() / 1e3;
             return beyond(idleAtMost, spent, users * round.wallSeconds());
         }
         return OptionalDouble.empty();

@@ -1,0 +1,87 @@
+package dev.versus.comparison;
+
+import dev.versus.Durations;
+import dev.versus.InvalidInput;
+import dev.versus.comparison.Plan.TurnLength;
+import dev.versus.statistics.StoppingRule;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * The amount of load that counts: for a time, or in a number of rounds.
+ *
+ * @param load how long all targets together are loaded at most
+ * @param rounds the most rounds, each with one run of each workload, if that is asked for in the place of a time
+ */
+public record Budget(Duration load, OptionalInt rounds) {
+
+    /** The longest time. */
+    public static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /** A turn has 250 ms of load at least; it is planned a fifth longer, for a round of the workload may become faster. */
+    private static final double SHORTEST_TURN = 0.25 * 1.2;
+
+    private static final int MOST_REPETITIONS = 1_000;
+
+    public Budget {
+        if (load.compareTo(Duration.ofSeconds(1)) < 0 || load.compareTo(LONGEST) > 0) {
+            throw new InvalidInput("A comparison's budget of load lies between 1 s and " + Durations.text(LONGEST)
+                    + ", and is not " + Durations.text(load) + ".");
+        }
+        if (rounds.isPresent() && (rounds.getAsInt() < 1 || rounds.getAsInt() > StoppingRule.MOST)) {
+            throw new InvalidInput(
+                    "A comparison has 1 to " + StoppingRule.MOST + " rounds, not " + rounds.getAsInt() + ".");
+        }
+    }
+
+    /** Loads all targets for this time. */
+    public static Budget of(Duration load) {
+        return new Budget(load, OptionalInt.empty());
+    }
+
+    /** Plays this many rounds at most, however long they take. */
+    public static Budget rounds(int number) {
+        return new Budget(LONGEST, OptionalInt.of(number));
+    }
+
+    /** Tells whether a time decides, rather than a number of rounds. */
+    public boolean isOfTime() {
+        return rounds.isEmpty();
+    }
+
+    /**
+     * Plans the rounds: in a time as many as fit, {@value StoppingRule#FEWEST} to {@value StoppingRule#MOST}. A workload that takes less
+     * than 250 ms is repeated in its turn; where {@value StoppingRule#MOST} rounds do not fill the time, turns are longer.
+     *
+     * @param seconds how long each target's workload takes when it is run once, by the target's name, in s; empty if that is not known
+     */
+    Plan plan(Map<String, OptionalDouble> seconds) {
+        double shortest = rounds.isPresent()
+                ? 0
+                : Math.max(SHORTEST_TURN, load.toNanos() / 1e9 / StoppingRule.MOST / seconds.size());
+        Map<String, TurnLength> turns = new LinkedHashMap<>();
+        seconds.forEach((target, once) -> turns.put(target, turn(once, shortest)));
+        int number = rounds.orElseGet(() -> roundsOf(turns));
+        OptionalDouble budget = rounds.isPresent() ? OptionalDouble.empty() : OptionalDouble.of(load.toNanos() / 1e9);
+        return new Plan(budget, StoppingRule.of(number), turns);
+    }
+
+    private static TurnLength turn(OptionalDouble once, double shortest) {
+        if (once.isEmpty()) {
+            return new TurnLength(1, once);
+        }
+        int repetitions = (int) Math.min(MOST_REPETITIONS, Math.max(1, Math.ceil(shortest / once.getAsDouble())));
+        return new TurnLength(repetitions, OptionalDouble.of(repetitions * once.getAsDouble()));
+    }
+
+    private int roundsOf(Map<String, TurnLength> turns) {
+        double round = turns.values().stream()
+                .mapToDouble(turn -> turn.seconds().orElse(LONGEST.toNanos() / 1e9))
+                .sum();
+        double fitting = load.toNanos() / 1e9 / round;
+        return (int) Math.min(StoppingRule.MOST, Math.max(StoppingRule.FEWEST, Math.round(fitting)));
+    }
+}

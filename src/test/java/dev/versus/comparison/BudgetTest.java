@@ -1,0 +1,72 @@
+package dev.versus.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.versus.InvalidInput;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BudgetTest {
+
+    private static Plan plan(Budget budget, double a, double b) {
+        return budget.plan(Map.of("a", OptionalDouble.of(a), "b", OptionalDouble.of(b)));
+    }
+
+    private static Budget seconds(int load) {
+        return Budget.of(Duration.ofSeconds(load));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30, 0.1, 0.3, 50, 3, 1",
+        "30, 0.04, 0.1, 48, 8, 3",
+        "30, 0.0001, 0.3, 75, 1000, 1",
+        "30, 1, 2, 10, 1, 1",
+        "30, 20, 60, 6, 1, 1",
+        "300, 0.1, 0.3, 176, 8, 3",
+        "600, 2.9, 0.1, 136, 1, 15",
+        "1, 0.1, 0.1, 6, 3, 3"
+    })
+    void rounds_fill_the_time(int load, double a, double b, int rounds, int repeatsOfA, int repeatsOfB) {
+        Plan plan = plan(seconds(load), a, b);
+        assertThat(plan.rounds()).isEqualTo(rounds);
+        assertThat(plan.turns().get("a"))
+                .extracting(Plan.TurnLength::repetitions)
+                .isEqualTo(repeatsOfA);
+        assertThat(plan.turns().get("b"))
+                .extracting(Plan.TurnLength::repetitions)
+                .isEqualTo(repeatsOfB);
+    }
+
+    @Test
+    void a_workload_whose_time_is_not_known_is_played_in_the_fewest_rounds() {
+        Plan plan = seconds(30).plan(Map.of("a", OptionalDouble.empty(), "b", OptionalDouble.of(0.1)));
+        assertThat(plan.rounds()).isEqualTo(6);
+        assertThat(plan.turns().get("a")).isEqualTo(new Plan.TurnLength(1, OptionalDouble.empty()));
+    }
+
+    @Test
+    void a_number_of_rounds_is_played_as_it_was_asked_for_with_one_run_each() {
+        Plan plan = plan(Budget.rounds(3), 0.01, 0.02);
+        assertThat(plan.rounds()).isEqualTo(3);
+        assertThat(plan.budget()).isEmpty();
+        assertThat(plan.turns().values())
+                .extracting(Plan.TurnLength::repetitions)
+                .containsOnly(1);
+    }
+
+    @Test
+    void refuses_what_cannot_be() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> Budget.rounds(201))
+                .withMessage("A comparison has 1 to 200 rounds, not 201.");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> Budget.of(Duration.ofMillis(500)))
+                .withMessage("A comparison's budget of load lies between 1 s and 10m, and is not 500ms.");
+    }
+}
