@@ -23,7 +23,8 @@ class RunOptionsTest {
     private RunOptions given(String... settings) {
         Properties properties = new Properties();
         for (String setting : settings) {
-            properties.setProperty("versus." + setting.split("=")[0], setting.split("=")[1]);
+            int end = setting.indexOf('=');
+            properties.setProperty("versus." + setting.substring(0, end), setting.substring(end + 1));
         }
         return RunOptions.of(new Settings(properties), draft);
     }
