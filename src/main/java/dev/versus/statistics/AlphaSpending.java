@@ -97,8 +97,9 @@ public final class AlphaSpending {
         Grid after(double next, double bound) {
             double deviation = Math.sqrt(next - share);
             double step = 2 * bound / (POINTS - 1);
-            double[] values =
-                    IntStream.range(0, POINTS).mapToDouble(i -> i * step - bound).toArray();
+            double[] values = IntStream.range(0, POINTS)
+                    .mapToDouble(i -> i * step - bound)
+                    .toArray();
             double[] probabilities = Arrays.stream(values)
                     .map(value -> density(value, deviation) * step)
                     .toArray();

@@ -145,25 +145,4 @@ public record StoppingRule(List<Look> looks) {
                 .findFirst()
                 .orElseThrow();
     }
-
-    /**
-     * Decides whether one claim needs more rounds. A comparison ends when none of its claims does.
-     *
-     * @param rounds the number of rounds that are done
-     * @param interval the interval of the claim's metric, with the confidence {@link #confidenceAfter} this number of rounds
-     * @param margin δ, declared with the claim
-     * @param decided whether the interval confirms or refutes the claim
-     */
-    public Decision after(int rounds, Interval interval, Margin margin, boolean decided) {
-        if (!isLook(rounds)) {
-            return Decision.CONTINUE;
-        }
-        if (decided) {
-            return Decision.STOP_DECIDED;
-        }
-        if (margin.isResolvedBy(interval)) {
-            return Decision.STOP_PRECISE;
-        }
-        return rounds >= cap() ? Decision.STOP_AT_CAP : Decision.CONTINUE;
-    }
 }

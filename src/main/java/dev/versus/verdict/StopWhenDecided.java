@@ -31,18 +31,21 @@ public record StopWhenDecided(List<Claim> claims) implements Stopping {
         }
         Judge judge = Judge.of(rounds, rule);
         return claims.stream()
-                .map(claim -> needs(judge.judge(claim), ended, rule))
+                .map(claim -> needs(judge.judge(claim)))
                 .reduce(StopWhenDecided::unlessOneNeedsMore)
                 .orElse(Decision.CONTINUE);
     }
 
-    private static Decision needs(Judgement judgement, int ended, StoppingRule rule) {
-        boolean decided = judgement.verdict().isDecided();
-        Optional<Margin> margin = judgement.claim().statement().margin();
-        if (decided || judgement.estimate().isEmpty() || margin.isEmpty()) {
-            return decided ? Decision.STOP_DECIDED : Decision.CONTINUE;
+    private static Decision needs(Judgement judgement) {
+        if (judgement.verdict().isDecided()) {
+            return Decision.STOP_DECIDED;
         }
-        return rule.after(ended, judgement.estimate().get().interval(), margin.get(), false);
+        Optional<Margin> margin = judgement.claim().statement().margin();
+        boolean precise = judgement
+                .estimate()
+                .filter(estimate -> margin.isPresent() && margin.get().isResolvedBy(estimate.interval()))
+                .isPresent();
+        return precise ? Decision.STOP_PRECISE : Decision.CONTINUE;
     }
 
     private static Decision unlessOneNeedsMore(Decision one, Decision other) {
