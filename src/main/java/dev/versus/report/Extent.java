@@ -1,5 +1,6 @@
 package dev.versus.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Stopped;
 import dev.versus.measurement.Round;
@@ -16,8 +17,14 @@ import java.util.stream.Collectors;
  * @param ended the number of complete rounds, which ended on every target; only these are judged
  * @param leftOut the number of turns in incomplete rounds; they stay in {@code rounds.jsonl}
  * @param stopped the reason why the run ended, by its stopping rule; empty if it was killed
+ * @param secondDraw the extent of the second draw; empty if there was none, or if it failed
  */
-public record Extent(int planned, int ended, int leftOut, Optional<Decision> stopped) {
+public record Extent(
+        int planned,
+        int ended,
+        int leftOut,
+        Optional<Decision> stopped,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Extent> secondDraw) {
 
     /** Compares the recorded rounds with the planned ones. */
     static Extent of(RunRecord run) {
@@ -27,7 +34,8 @@ public record Extent(int planned, int ended, int leftOut, Optional<Decision> sto
                 run.run().rounds(),
                 whole.rounds().size() / targets,
                 run.rounds().size() - whole.rounds().size(),
-                run.stopped().map(Stopped::reason));
+                run.stopped().map(Stopped::reason),
+                run.secondDraw().filter(draw -> draw.failure().isEmpty()).map(Extent::of));
     }
 
     /** Returns the outcome without the turns of incomplete rounds. */
@@ -41,9 +49,10 @@ public record Extent(int planned, int ended, int leftOut, Optional<Decision> sto
         return new Outcome(outcome.warmUp(), whole);
     }
 
-    /** Tells whether the run was completed: it reached the last planned round, or its stopping rule ended it earlier. */
+    /** Tells whether the run was completed: each draw reached the last planned round, or its stopping rule ended it earlier. */
     boolean isWhole() {
-        return ended >= planned || stopped.isPresent();
+        return (ended >= planned || stopped.isPresent())
+                && secondDraw.map(Extent::isWhole).orElse(true);
     }
 
     /** Returns the number of complete and planned rounds: "10 of 30". */
@@ -51,8 +60,14 @@ public record Extent(int planned, int ended, int leftOut, Optional<Decision> sto
         return ended + " of " + planned;
     }
 
-    /** Describes the extent in one or two sentences. */
+    /** Describes the extent in one or two sentences for each draw. */
     String describe() {
+        return secondDraw
+                .map(again -> first() + " The second draw: " + again.describe())
+                .orElseGet(this::first);
+    }
+
+    private String first() {
         if (ended >= planned) {
             return "All " + planned + " planned rounds ended.";
         }

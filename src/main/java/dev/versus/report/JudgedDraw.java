@@ -34,6 +34,12 @@ record JudgedDraw(RunRecord run, List<Round> rounds) {
                 .toList();
     }
 
+    /** Returns why this second draw did not come to its end; empty if it did. */
+    Optional<String> brokenOff() {
+        return run.failure()
+                .or(() -> Extent.of(run).isWhole() ? Optional.empty() : Optional.of("the run was killed before that"));
+    }
+
     /** Returns a judgement, refuted if its gate is on a target that did not serve its load in these rounds. */
     Judgement served(Judgement judgement) {
         return new Serving(rounds, run.run().claims()).reviewed(judgement);

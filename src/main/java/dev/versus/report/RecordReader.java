@@ -42,6 +42,7 @@ final class RecordReader {
     private @Nullable Calibration ruler;
     private @Nullable Circumstances evidence;
     private @Nullable RecordReader secondDraw;
+    private @Nullable String failure;
     private Map<String, Verdict> judged = Map.of();
     private Fingerprints fingerprints = Fingerprints.none();
 
@@ -76,7 +77,8 @@ final class RecordReader {
                 Optional.ofNullable(ruler),
                 Optional.ofNullable(evidence),
                 judged,
-                Optional.ofNullable(secondDraw).map(again -> again.recordBeside(this, header)));
+                Optional.ofNullable(secondDraw).map(again -> again.recordBeside(this, header)),
+                Optional.ofNullable(failure));
     }
 
     /** Returns the record of a second draw, which has a plan of its own and the circumstances of the first one. */
@@ -134,6 +136,7 @@ final class RecordReader {
                 case "evidence" -> evidence = json.treeToValue(value, Circumstances.class);
                 case "judged" -> judged = json.convertValue(value, new TypeReference<Map<String, Verdict>>() {});
                 case "secondDraw" -> ofSecondDraw().take(line, value);
+                case "failed" -> failure = value.asText();
                 case "round" -> rounds.add(round(line, value));
                 case "fingerprints" -> fingerprints = json.treeToValue(value, Fingerprints.class);
                 case "findings" -> findings.addAll(json.convertValue(value, new TypeReference<List<Finding>>() {}));

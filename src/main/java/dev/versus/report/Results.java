@@ -73,8 +73,7 @@ public record Results(
         JudgedDraw first = JudgedDraw.of(record);
         Optional<JudgedDraw> second = record.secondDraw().map(JudgedDraw::of);
         List<Judgement> alone = first.judgements();
-        List<SecondDraw> draws =
-                second.map(draw -> SecondDraw.of(alone, draw.judgements())).orElse(List.of());
+        List<SecondDraw> draws = second.map(draw -> SecondDraw.of(alone, draw)).orElse(List.of());
         List<Judgement> served = all(alone, one -> first.served(SecondDraw.settled(one, draws)));
         List<Judgement> judgements =
                 all(served, one -> second.map(draw -> draw.served(one)).orElse(one));

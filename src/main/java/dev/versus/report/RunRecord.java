@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param evidence what diagnostics need beside the rounds; empty if an older version kept none
  * @param judged the verdict of each claim when the run ended, by the claim's words; none if it was killed or nothing was kept
  * @param secondDraw the warm-up and the rounds of the second draw; empty if there was none
+ * @param failure why a second draw failed, such as a system that did not start again; empty as a rule
  */
 public record RunRecord(
         RunHeader run,
@@ -42,7 +43,8 @@ public record RunRecord(
         Optional<Calibration> ruler,
         Optional<Circumstances> evidence,
         Map<String, Verdict> judged,
-        Optional<RunRecord> secondDraw) {
+        Optional<RunRecord> secondDraw,
+        Optional<String> failure) {
 
     public RunRecord {
         rounds = List.copyOf(rounds);
@@ -79,7 +81,8 @@ public record RunRecord(
                 ruler,
                 evidence,
                 judged,
-                secondDraw.map(RunRecord::examinedAnew));
+                secondDraw.map(RunRecord::examinedAnew),
+                failure);
     }
 
     /** Returns the run with the verdicts that it ended with, where its record itself keeps none. */
@@ -96,7 +99,8 @@ public record RunRecord(
                         ruler,
                         evidence,
                         verdicts,
-                        secondDraw)
+                        secondDraw,
+                        failure)
                 : this;
     }
 

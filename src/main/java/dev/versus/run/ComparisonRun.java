@@ -1,7 +1,9 @@
 package dev.versus.run;
 
+import dev.versus.ForeignText;
 import dev.versus.InvalidInput;
 import dev.versus.Settings;
+import dev.versus.VersusException;
 import dev.versus.comparison.Comparison;
 import dev.versus.comparison.Conductor;
 import dev.versus.comparison.EvenRestarts;
@@ -88,8 +90,8 @@ public final class ComparisonRun implements AutoCloseable {
         RunOptions.HARNESS.forEach(settings::find);
         settings.refuseUnread();
         options.requireRestartable(draft);
-        return new ComparisonRun(
-                draft, options, Deployments.launch(draft.targets(), options.services(), console), author);
+        var deployments = Deployments.launch(draft.targets(), options.services(), console);
+        return new ComparisonRun(draft, options, deployments, author);
     }
 
     /** Returns how many virtual users the generator needs: as many as the workload with most of them has. */
@@ -155,11 +157,8 @@ public final class ComparisonRun implements AutoCloseable {
             Outcome outcome = conductor(generator, LoggedProgress.of(log), into).conduct(comparison);
             foresight().keep(outcome, options.budget(), console);
             author.roundsOver(header, outcome);
-            SecondDraw.askedFor(RunRecord.read(into.resolve(RoundLog.FILE))).ifPresent(gate -> {
-                console.say("versus: '" + gate + "' looks broken: starting anew, for a second draw of rounds");
-                conductor(generator, LoggedProgress.ofSecondDraw(log), into)
-                        .conduct(comparison.drawnAnew(relaunch(into)));
-            });
+            SecondDraw.askedFor(RunRecord.read(into.resolve(RoundLog.FILE)))
+                    .ifPresent(gate -> drawAgain(gate, generator, LoggedProgress.ofSecondDraw(log), into));
             Calibration calibration = Rulers.ofUser().find(machine, header.cpus());
             if (!calibration.equals(before)) {
                 log.append("ruler", calibration);
@@ -167,6 +166,18 @@ public final class ComparisonRun implements AutoCloseable {
             Results judged = ReportWriter.write(into).results();
             log.append("judged", Reconsidered.verdicts(judged));
             results = judged;
+        }
+    }
+
+    /** Makes the second draw. If that fails, the first draw still gets its reports. */
+    private void drawAgain(String gate, LoadGenerator generator, LoggedProgress logged, Path into) {
+        console.say("versus: '" + gate + "' looks broken: starting anew, for a second draw of rounds");
+        logged.log().accept("gate", gate);
+        try {
+            conductor(generator, logged, into).conduct(comparison.drawnAnew(relaunch(into)));
+        } catch (VersusException failure) {
+            console.say(ForeignText.lines("versus: the second draw failed: " + failure.getMessage()));
+            logged.log().accept("failed", String.valueOf(failure.getMessage()));
         }
     }
 
@@ -196,12 +207,9 @@ public final class ComparisonRun implements AutoCloseable {
     }
 
     private Circumstances evidence(Map<String, Surroundings> surroundings) {
+        int all = machine.cpus();
         return new Circumstances(
-                comparison.workloads(),
-                cpus.ofGenerator(machine.cpus()),
-                machine.cpus(),
-                CoarseClock.tickOf(System::nanoTime),
-                surroundings);
+                comparison.workloads(), cpus.ofGenerator(all), all, CoarseClock.tickOf(System::nanoTime), surroundings);
     }
 
     private RunHeader header(Path into) {
@@ -217,20 +225,11 @@ public final class ComparisonRun implements AutoCloseable {
                 machine,
                 deployments.seconds(),
                 cpus.toString(),
-                deployments.targets().stream().map(this::facts).toList(),
+                deployments.facts(comparison),
                 questions.claims(),
                 questions.published(),
                 questions.ladders(),
                 questions.recommendations());
-    }
-
-    private RunHeader.TargetFacts facts(Target target) {
-        return new RunHeader.TargetFacts(
-                target.name(),
-                deployments.placeOf(target),
-                target.addresses(),
-                comparison.workloadOf(target).describe(),
-                deployments.sourcesOf(target));
     }
 
     /** Lists the run with all others; for a generator's own page to get its link, it must be written by then. */
@@ -243,17 +242,9 @@ public final class ComparisonRun implements AutoCloseable {
     /** Keeps the services' logs with the reports and closes the deployments. */
     @Override
     public void close() {
-        try {
-            keepLogs();
-        } finally {
-            deployments.close();
-        }
-    }
-
-    private void keepLogs() {
-        Path kept = folder;
-        if (kept != null) {
-            ServiceLogs.copy(deployments.logs(), kept, ServiceLogs.FOLDER);
+        try (deployments) {
+            Optional.ofNullable(folder)
+                    .ifPresent(kept -> ServiceLogs.copy(deployments.logs(), kept, ServiceLogs.FOLDER));
         }
     }
 }

@@ -3,12 +3,14 @@ package dev.versus.run;
 import dev.versus.ForeignText;
 import dev.versus.Secrets;
 import dev.versus.SourceCommit;
+import dev.versus.comparison.Comparison;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Target;
 import dev.versus.environment.CpuSplit;
 import dev.versus.environment.Deployment;
 import dev.versus.measurement.ServiceMeter;
 import dev.versus.measurement.UsageMeter;
+import dev.versus.report.RunHeader.TargetFacts;
 import dev.versus.verdict.diagnostic.Surroundings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -153,15 +155,17 @@ final class Deployments implements AutoCloseable {
         return pointOf(target).loading().apply(usual);
     }
 
-    /** Returns the place of a target in words. */
-    String placeOf(Target target) {
-        EntryPoint.Place place = pointOf(target).place();
-        return place + sources(place).map(commit -> ", " + commit).orElse("");
+    /** Returns the facts of each target that are recorded. */
+    List<TargetFacts> facts(Comparison comparison) {
+        return targets().stream().map(target -> facts(target, comparison)).toList();
     }
 
-    /** Returns the commit of the sources behind a target, if it is known. */
-    Optional<SourceCommit> sourcesOf(Target target) {
-        return sources(pointOf(target).place());
+    private TargetFacts facts(Target target, Comparison comparison) {
+        EntryPoint.Place place = pointOf(target).place();
+        Optional<SourceCommit> sources = sources(place);
+        String inWords = place + sources.map(commit -> ", " + commit).orElse("");
+        String workload = comparison.workloadOf(target).describe();
+        return new TargetFacts(target.name(), inWords, target.addresses(), workload, sources);
     }
 
     private Optional<SourceCommit> sources(EntryPoint.Place place) {

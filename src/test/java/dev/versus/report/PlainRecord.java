@@ -25,6 +25,7 @@ final class PlainRecord {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -46,7 +47,8 @@ final class PlainRecord {
                 run.ruler(),
                 run.evidence(),
                 run.judged(),
-                run.secondDraw());
+                run.secondDraw(),
+                run.failure());
     }
 
     /** Returns the record with a second draw. */
@@ -62,6 +64,7 @@ final class PlainRecord {
                 run.ruler(),
                 run.evidence(),
                 run.judged(),
-                Optional.of(secondDraw));
+                Optional.of(secondDraw),
+                run.failure());
     }
 }

@@ -27,7 +27,8 @@ final class SampleRuler {
                 Optional.of(calibration()),
                 run.evidence(),
                 run.judged(),
-                run.secondDraw());
+                run.secondDraw(),
+                run.failure());
     }
 
     static Calibration calibration() {

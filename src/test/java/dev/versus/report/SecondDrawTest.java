@@ -2,15 +2,26 @@ package dev.versus.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.versus.comparison.Plan;
+import dev.versus.measurement.Json;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Round;
+import dev.versus.measurement.RoundLog;
+import dev.versus.statistics.StoppingRule;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SecondDrawTest {
 
@@ -60,6 +71,55 @@ class SecondDrawTest {
         assertThat(judgement.reason())
                 .contains("and confirmed by the second, on fresh starts (0.95")
                 .endsWith(", so the draws do not agree: run again");
+    }
+
+    @Test
+    void a_second_draw_that_a_kill_ended_decides_nothing_and_the_run_is_not_whole() {
+        RunRecord whole = run(800, GATE);
+        RunRecord killed =
+                PlainRecord.of(whole.run(), whole.warmUp(), whole.rounds().subList(0, 7 * 3), whole.fingerprints());
+        Results results = Report.of(PlainRecord.with(killed, whole)).results();
+        Judgement judgement = results.judgement(GATE.text()).orElseThrow();
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.reason())
+                .endsWith("the second draw, on fresh starts, did not come to its end: the run was killed before that");
+        assertThat(results.extent().isWhole()).isFalse();
+        assertThat(results.extent().describe())
+                .startsWith(
+                        "All 10 planned rounds ended. The second draw: The run ended early: 7 of 10 planned rounds");
+    }
+
+    @Test
+    void a_second_draw_that_failed_is_read_back_with_its_reason(@TempDir Path folder) throws IOException {
+        SampleRun.write(run(800, GATE), folder);
+        Path file = folder.resolve(RoundLog.FILE);
+        String gate = "{\"secondDraw\":{\"gate\":\"" + GATE.text() + "\"}}\n";
+        String failed = "{\"secondDraw\":{\"failed\":\"redis is not healthy.\\nIts log …\"}}\n";
+        Files.writeString(file, gate + failed, StandardOpenOption.APPEND);
+
+        Results results = ReportWriter.write(folder).results();
+
+        assertThat(results.judgement(GATE.text()).orElseThrow().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(results.secondDraws())
+                .extracting(SecondDraw::brokenOff)
+                .containsExactly(Optional.of("redis is not healthy.\nIts log …"));
+        assertThat(results.extent().isWhole()).isTrue();
+        assertThat(GatesLine.of(results))
+                .contains("NOT DECIDED")
+                .contains("did not come to its end: redis is not healthy.)");
+    }
+
+    @Test
+    void a_second_draw_keeps_the_plan_of_its_own(@TempDir Path folder) throws IOException {
+        SampleRun.write(run(800, GATE), folder);
+        Plan plan = new Plan(OptionalDouble.of(30), StoppingRule.of(40), Map.of());
+        String line = Json.lines().writeValueAsString(Map.of("secondDraw", Map.of("plan", plan)));
+        Files.writeString(folder.resolve(RoundLog.FILE), line + "\n", StandardOpenOption.APPEND);
+
+        RunRecord read = RunRecord.read(folder.resolve(RoundLog.FILE));
+
+        assertThat(read.run().rounds()).isEqualTo(10);
+        assertThat(read.secondDraw().orElseThrow().run().rounds()).isEqualTo(40);
     }
 
     @Test

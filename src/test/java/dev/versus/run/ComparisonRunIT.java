@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.versus.Settings;
+import dev.versus.comparison.GeneratorStalled;
+import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Outcome;
 import dev.versus.report.Results;
 import dev.versus.report.RunHeader;
@@ -19,6 +21,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,7 @@ class ComparisonRunIT {
     private HttpServer slow;
     private volatile long slowMillis = SERVICE_MILLIS;
     private long slowMillisInTheEnd = SERVICE_MILLIS;
+    private boolean stalledInTheEnd;
 
     @BeforeEach
     void serve() throws IOException {
@@ -161,6 +165,28 @@ class ComparisonRunIT {
         assertThat(results.secondDraws()).extracting(SecondDraw::claim).containsExactly(LATE);
     }
 
+    @Test
+    void a_second_draw_that_fails_leaves_the_gate_undecided_and_the_reports_written() throws IOException {
+        stalledInTheEnd = true;
+        Results results = drawnTwice();
+        assertThat(results.judgement(LATE).orElseThrow())
+                .satisfies(gate -> assertThat(gate.verdict()).isEqualTo(Verdict.INCONCLUSIVE))
+                .satisfies(gate -> assertThat(gate.reason()).contains("did not come to its end: 1 virtual users have"));
+        assertThat(said).anyMatch(line -> line.startsWith("versus: the second draw failed: 1 virtual users have"));
+        assertThat(reports.resolve("run")).isDirectoryContaining("glob:**/comparison.html");
+    }
+
+    /** Loads one by one; in a second draw nothing comes back, if that is asked for. */
+    private LoadGenerator generator(ComparisonRun run) {
+        var generator = new OneByOne(run::meterOf);
+        return stretch -> {
+            if (stalledInTheEnd && !over.isEmpty()) {
+                throw new GeneratorStalled(1, stretch.target().name(), Duration.ZERO);
+            }
+            return generator.offer(stretch);
+        };
+    }
+
     private Results drawnTwice() throws IOException {
         EntryPoint quick = target("prompt", prompt);
         EntryPoint late = target("slow", slow);
@@ -168,7 +194,7 @@ class ComparisonRunIT {
                 .under(fixedRequests(30).concurrency(1).get("/"))
                 .gate(LATE, Subject.of(Figure.MEAN, late).relativeTo(quick).isAtMost(2));
         try (ComparisonRun run = prepare(draft)) {
-            run.conduct(new OneByOne(run::meterOf), Files.createDirectory(reports.resolve("run")));
+            run.conduct(generator(run), Files.createDirectory(reports.resolve("run")));
             assertThat(said)
                     .contains("versus: '" + LATE + "' looks broken: starting anew, for a second draw of rounds");
             return run.results().orElseThrow();
