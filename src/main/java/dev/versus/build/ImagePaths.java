@@ -36,12 +36,23 @@ record ImagePaths(ImageRecipe recipe, Path built, List<String> made) {
                 .toList();
     }
 
-    /** Tells whether a path lies in a folder of the image that holds only copied files. */
+    /** Tells whether a path lies below a folder of the image, other than the top, into which something is copied. */
     boolean covers(Path inImage) {
+        Path path = inImage.normalize();
         return recipe.last().copies().stream()
                 .map(Copy::target)
-                .anyMatch(target ->
-                        target.getNameCount() > 0 && inImage.normalize().startsWith(target));
+                .anyMatch(target -> target.getNameCount() > 0 && path.startsWith(target) && !path.equals(target));
+    }
+
+    /** Returns the place of a file that does not exist yet: below the place of the nearest folder that is copied. */
+    Optional<Path> future(Path inImage) {
+        Path folder = inImage.normalize().getParent();
+        return folder == null || !covers(inImage)
+                ? Optional.empty()
+                : find(folder)
+                        .filter(Files::isDirectory)
+                        .or(() -> future(folder))
+                        .map(place -> place.resolve(folder.relativize(inImage.normalize())));
     }
 
     private Optional<Path> find(Path inImage, ImageStage stage) {
