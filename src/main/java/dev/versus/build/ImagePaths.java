@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 record ImagePaths(ImageRecipe recipe, Path built, List<String> made) {
 
     private static final int DEEP = 8;
+    private static final List<String> NO_PROGRAMS = List.of("/etc", "/usr/share", "/usr/lib");
 
     /** Returns the place of a file or folder of the image; nothing if no instruction copies it from what was built. */
     Optional<Path> find(Path inImage) {
@@ -115,14 +116,18 @@ record ImagePaths(ImageRecipe recipe, Path built, List<String> made) {
         return (isTarget && !copy.isFolder()) || named ? Optional.of(original) : Optional.empty();
     }
 
-    /** Finds a file that an earlier stage makes by its name among all that the toolchain made; a single program has any name. */
+    /** Finds a file that an earlier stage makes by its name among all that the toolchain made; a single program has any program's name. */
     private Optional<Path> byName(Path wanted) {
         List<Path> files =
                 made.stream().flatMap(folder -> below(built.resolve(folder))).toList();
         return files.stream()
                 .filter(file -> wanted.getFileName() != null && file.endsWith(wanted.getFileName()))
                 .findFirst()
-                .or(() -> files.size() == 1 ? Optional.of(files.get(0)) : Optional.empty());
+                .or(() -> files.stream().filter(only -> files.size() == 1 && isProgram(wanted)).findFirst());
+    }
+
+    private static boolean isProgram(Path wanted) {
+        return !String.valueOf(wanted.getFileName()).contains(".") && NO_PROGRAMS.stream().noneMatch(wanted::startsWith);
     }
 
     private static Stream<Path> below(Path folder) {

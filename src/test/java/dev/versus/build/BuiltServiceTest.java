@@ -162,4 +162,65 @@ class BuiltServiceTest {
         assertThat(service.program().environment())
                 .isEqualTo(Map.of("BASE_PATH", "/app", "PYTHONPATH", bin, "ENTRY", bin + "/entry.sh"));
     }
+
+    @Test
+    void quotes_hold_words_together() throws IOException {
+        ServiceDefinition service = service(
+                "FROM x\nENV JAVA_OPTIONS=\"-Xmx1g -XX:+UseSerialGC\" A='b c'\nARG ONE=1 TWO='2 3'\nENV B=$ONE$TWO\n",
+                "command: [x]");
+        assertThat(service.program().environment())
+                .isEqualTo(Map.of("JAVA_OPTIONS", "-Xmx1g -XX:+UseSerialGC", "A", "b c", "B", "12 3"));
+    }
+
+    @Test
+    void the_only_program_stands_for_no_certificates() throws IOException {
+        file("bin/server");
+        String certificates = "/etc/ssl/certs/ca-certificates.crt";
+        ServiceDefinition service = service(
+                "FROM x AS build\nFROM scratch\nCOPY --from=build " + certificates + " /etc/ssl/certs/\n"
+                        + "COPY --from=build /usr/share/zoneinfo /zoneinfo\nCOPY --from=build /out/tool /tool\n",
+                "command: [/tool]\nenvironment: {SSL_CERT_FILE: " + certificates + ", ZONEINFO: /zoneinfo}");
+        assertThat(service.program().environment())
+                .isEqualTo(Map.of("SSL_CERT_FILE", certificates, "ZONEINFO", "/zoneinfo"));
+        assertThat(service.program().commandLine()).containsExactly(folder + "/bin/server");
+    }
+
+    @Test
+    void stages_have_names_only_if_they_are_given_and_arguments_of_the_beginning_hold_in_all() throws IOException {
+        String dockerfile = """
+            ARG BASE=tools V=7
+            FROM alpine AS tools
+            ENV TOOLS=yes
+            FROM alpine
+            ENV FIRST=yes
+            FROM alpine
+            ARG V
+            ENV SECOND=$V
+            FROM ${BASE} AS third
+            ENV THIRD=yes
+            """;
+        assertThat(service(dockerfile, "command: [x]").program().environment())
+                .isEqualTo(Map.of("TOOLS", "yes", "THIRD", "yes"));
+        String second = dockerfile.substring(0, dockerfile.indexOf("FROM $"));
+        assertThat(service(second, "command: [x]").program().environment()).isEqualTo(Map.of("SECOND", "7"));
+    }
+
+    @Test
+    void texts_in_a_dockerfile_are_no_instructions_and_an_earlier_cmd_holds() throws IOException {
+        String dockerfile = """
+            FROM x
+            ENV A=1
+            RUN <<EOF cat <<"PY"
+            from os import path
+            EOF
+            CMD ["no"]
+            PY
+            CMD ["--all"]
+            ENTRYPOINT ["server"]
+            """;
+        assertThat(command(dockerfile, "user: nobody")).containsExactly("server", "--all");
+        assertThat(service(dockerfile, "user: nobody").program().environment()).isEqualTo(Map.of("A", "1"));
+        assertThat(command("FROM x AS a\nCMD [\"--all\"]\nFROM a\nENTRYPOINT [\"server\"]\n", "user: nobody"))
+                .containsExactly("server");
+    }
 }
