@@ -79,8 +79,78 @@ class ToolchainsTest {
                         before, executable, changed, Sources.of(folder).digest()))
                 .hasSize(4);
 
-        Sources.of(folder).copyTo(folder.resolve("target/copy"));
-        assertThat(Sources.of(folder.resolve("target/copy")).digest())
+        Sources.of(folder).copyTo(folder.resolve("node_modules/copy"));
+        assertThat(Sources.of(folder.resolve("node_modules/copy")).digest())
                 .isEqualTo(Sources.of(folder).digest());
+    }
+
+    private void file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.resolveSibling(""));
+        Files.writeString(file, text);
+    }
+
+    private String names(Toolchain tool) throws IOException {
+        return String.join(
+                " ", Sources.of(folder, tool).names().stream().map(Path::toString).toList());
+    }
+
+    @Test
+    void only_what_the_tool_makes_beside_its_file_is_left_out() throws IOException {
+        file("pom.xml", "");
+        file("target/a", "");
+        file("src/main/resources/target/b", "");
+        file("bin/c", "");
+        assertThat(names(new MavenToolchain())).isEqualTo("bin/c pom.xml src/main/resources/target/b");
+        file("go.mod", "");
+        assertThat(names(new GoToolchain())).isEqualTo("go.mod pom.xml src/main/resources/target/b");
+    }
+
+    @Test
+    void a_folder_dist_is_a_source_unless_a_script_makes_it() throws IOException {
+        file("dist/a.js", "");
+        file("package.json", "{}");
+        assertThat(names(new NpmToolchain())).isEqualTo("dist/a.js package.json");
+        file("package.json", "{\"scripts\": {\"build\": \"tsc\"}}");
+        assertThat(names(new NpmToolchain())).isEqualTo("package.json");
+    }
+
+    @Test
+    void no_two_folders_have_the_same_digest() throws IOException {
+        file("one/a", "");
+        file("one/b", "hello");
+        file("other/a 0\nb", "hello");
+        assertThat(Sources.of(folder.resolve("one")).digest())
+                .isNotEqualTo(Sources.of(folder.resolve("other")).digest())
+                .hasSize(32);
+        file("program/x", "");
+        assertThat(folder.resolve("program/x").toFile().setExecutable(true)).isTrue();
+        file("plain/x*", "");
+        assertThat(Sources.of(folder.resolve("program")).digest())
+                .isNotEqualTo(Sources.of(folder.resolve("plain")).digest());
+    }
+
+    @Test
+    void a_link_to_a_program_is_copied_and_one_that_leads_out_is_named() throws IOException {
+        file("in/run", "");
+        assertThat(folder.resolve("in/run").toFile().setExecutable(true)).isTrue();
+        Path link = Files.createSymbolicLink(folder.resolve("in/link"), Path.of("run"));
+        Sources.of(folder.resolve("in")).copyTo(folder.resolve("copy"));
+        assertThat(Sources.of(folder.resolve("copy")).digest())
+                .isEqualTo(Sources.of(folder.resolve("in")).digest());
+
+        Files.move(link, folder.resolve("copy/moved"));
+        Files.createSymbolicLink(link, Path.of("../copy/run"));
+        assertThatThrownBy(() -> Sources.of(folder.resolve("in")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("The link " + link + " leads out of " + folder.resolve("in"));
+    }
+
+    @Test
+    void settings_of_compilers_belong_to_the_key_and_proxies_and_caches_do_not() {
+        Map<String, String> idle = Map.of("HTTPS_PROXY", "x", "GOPROXY", "x", "GOCACHE", "x", "NODE_AUTH_TOKEN", "x", "USER", "x");
+        assertThat(ServiceBuild.settings(idle)).isEqualTo("{}");
+        assertThat(ServiceBuild.settings(Map.of("CGO_CFLAGS", "-O0", "NODE_ENV", "production", "MAVEN_ARGS", "-Px")))
+                .isEqualTo("{CGO_CFLAGS=-O0, MAVEN_ARGS=-Px, NODE_ENV=production}");
     }
 }
