@@ -81,7 +81,8 @@ record BuiltService(ServiceDefinition service, ImagePaths paths, List<Path> prog
         var all = new LinkedHashMap<>(paths.recipe().last().environment());
         all.keySet().removeAll(OF_THE_IMAGE);
         all.putAll(own.environment());
-        all.replaceAll((name, value) -> replaced(value, !OF_FOLDERS.matcher(name).matches()));
+        all.replaceAll(
+                (name, value) -> replaced(value, !OF_FOLDERS.matcher(name).matches()));
         return all;
     }
 
@@ -152,11 +153,12 @@ record BuiltService(ServiceDefinition service, ImagePaths paths, List<Path> prog
         boolean isBelow = paths.covers(path);
         boolean isNew = isBelow && !Files.exists(path) && (!isValue || text.matches(".*\\.[^/]+"));
         return place(text)
-                .filter(place -> !isValue
-                        || isBelow
-                        || mounted(path).isPresent()
-                        || Files.isRegularFile(Path.of(place)))
-                .or(() -> Optional.of(path).filter(made -> isNew).flatMap(paths::future).map(Path::toString))
+                .filter(place ->
+                        !isValue || isBelow || mounted(path).isPresent() || Files.isRegularFile(Path.of(place)))
+                .or(() -> Optional.of(path)
+                        .filter(made -> isNew)
+                        .flatMap(paths::future)
+                        .map(Path::toString))
                 .orElse(text);
     }
 

@@ -123,11 +123,14 @@ record ImagePaths(ImageRecipe recipe, Path built, List<String> made) {
         return files.stream()
                 .filter(file -> wanted.getFileName() != null && file.endsWith(wanted.getFileName()))
                 .findFirst()
-                .or(() -> files.stream().filter(only -> files.size() == 1 && isProgram(wanted)).findFirst());
+                .or(() -> files.stream()
+                        .filter(only -> files.size() == 1 && isProgram(wanted))
+                        .findFirst());
     }
 
     private static boolean isProgram(Path wanted) {
-        return !String.valueOf(wanted.getFileName()).contains(".") && NO_PROGRAMS.stream().noneMatch(wanted::startsWith);
+        return !String.valueOf(wanted.getFileName()).contains(".")
+                && NO_PROGRAMS.stream().noneMatch(wanted::startsWith);
     }
 
     private static Stream<Path> below(Path folder) {

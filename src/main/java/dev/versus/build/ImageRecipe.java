@@ -39,7 +39,8 @@ record ImageRecipe(Map<String, ImageStage> stages, ImageStage last) {
         for (Instruction next : Instruction.read(dockerfile)) {
             if (next.name().equals("FROM")) {
                 List<String> words = next.words(before.known());
-                ImageStage base = stages.get(words.stream().findFirst().orElse("").toLowerCase(Locale.ROOT));
+                ImageStage base =
+                        stages.get(words.stream().findFirst().orElse("").toLowerCase(Locale.ROOT));
                 stage = base == null ? new ImageStage() : ImageStage.upon(base);
                 stages.put(String.valueOf(number++), stage);
                 if (words.size() == 3) {

@@ -19,7 +19,8 @@ final class OutsideFiles {
 
     /** Refuses a {@code pom.xml} whose parent is a file outside of its folder. Maven would take an old one of its repository, or none. */
     static void refuseOfMaven(Path context) throws IOException {
-        String pom = COMMENT.matcher(Files.readString(context.resolve("pom.xml"))).replaceAll("");
+        String pom =
+                COMMENT.matcher(Files.readString(context.resolve("pom.xml"))).replaceAll("");
         Optional<String> parent =
                 PARENT.matcher(pom).results().map(found -> found.group(1)).findFirst();
         if (parent.isPresent() && !parent.get().matches("(?s).*<relativePath>?\\s*/.*")) {
@@ -27,7 +28,9 @@ final class OutsideFiles {
             Path file = context.resolve(named).normalize();
             Path parentPom = Files.isDirectory(file) ? file.resolve("pom.xml") : file;
             if (Files.isRegularFile(parentPom)
-                    && Files.readString(parentPom).contains("<artifactId>" + element("artifactId", parent.get()).orElse("") + "<")) {
+                    && Files.readString(parentPom)
+                            .contains("<artifactId>"
+                                    + element("artifactId", parent.get()).orElse("") + "<")) {
                 refuseOutside(context, "pom.xml", named);
             }
         }
@@ -43,7 +46,9 @@ final class OutsideFiles {
     }
 
     private static Optional<String> element(String name, String xml) {
-        return Pattern.compile("<" + name + ">\\s*([^<]+?)\\s*</").matcher(xml).results()
+        return Pattern.compile("<" + name + ">\\s*([^<]+?)\\s*</")
+                .matcher(xml)
+                .results()
                 .map(found -> found.group(1))
                 .findFirst();
     }

@@ -37,8 +37,9 @@ final class PinningFiles {
         for (MatchResult found : INCLUDED.matcher(text).results().toList()) {
             Path included = file.resolveSibling(found.group(1)).normalize();
             if (!Files.isRegularFile(included)) {
-                throw new InvalidInput(file + " includes " + found.group(1)
-                        + ", which is no file; packages are pinned by files only, so put a copy of it there, or correct the line.");
+                throw new InvalidInput(
+                        file + " includes " + found.group(1)
+                                + ", which is no file; packages are pinned by files only, so put a copy of it there, or correct the line.");
             }
             add(included, files);
         }

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Python packages that a file pins, in a virtual environment of the user's cache. The name of its folder is a digest of the file, of those that it
- * includes, and of the interpreter, so that services with the same packages share it. One that exists needs no network.
+ * Python packages that a file pins, in a virtual environment of the user's cache. The name of its folder is a digest of the file, of those
+ * that it includes, and of the interpreter, so that services with the same packages share it. One that exists needs no network.
  *
  * @param requirements the file that pins the packages, with their hashes; it need not exist if there are none
  * @param interpreter the Python of this host that makes the virtual environment

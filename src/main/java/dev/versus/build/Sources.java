@@ -27,14 +27,7 @@ import java.util.TreeSet;
 record Sources(Path folder, SortedSet<Path> names) {
 
     private static final Set<String> MADE = Set.of(
-            ".git",
-            "node_modules",
-            ".venv",
-            "__pycache__",
-            ".mypy_cache",
-            ".pytest_cache",
-            ".ruff_cache",
-            ".idea");
+            ".git", "node_modules", ".venv", "__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".idea");
 
     /** The file by which a virtual environment is recognised, whatever its folder is called. */
     private static final String VIRTUAL_ENVIRONMENT = "pyvenv.cfg";
@@ -74,14 +67,16 @@ record Sources(Path folder, SortedSet<Path> names) {
     /** Tells whether something is a link, and refuses one whose file would be missing in a copy, or would not be among the sources. */
     private static boolean isInside(Path folder, Path file, BasicFileAttributes attributes) throws IOException {
         Path named = attributes.isSymbolicLink() ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
-        if (!named.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
+        if (!named.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize())) {
             throw new InvalidInput("The link " + file + " leads out of " + folder
                     + ", from which a service is built; put there a copy of what it names, or remove it.");
         }
         return attributes.isSymbolicLink();
     }
 
-    /** Returns a digest of all names and contents, and of which files are programs. Each part tells its length, so that no two add up to the same. */
+    /** Returns a digest of all names, contents, and modes. Each part tells its length, so that no two folders add up to the same. */
     String digest() throws IOException {
         var digest = Digest.sha256();
         try (var out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {

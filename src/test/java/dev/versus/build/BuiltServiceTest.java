@@ -158,7 +158,9 @@ class BuiltServiceTest {
         String bin = folder + "/bin";
         assertThat(service.program().commandLine())
                 .containsExactly(
-                        "sh", "-c", "x --context-path=/app $(cat " + bin + "/entry.sh)>" + bin + "/log;" + bin + "/entry.sh");
+                        "sh",
+                        "-c",
+                        "x --context-path=/app $(cat " + bin + "/entry.sh)>" + bin + "/log;" + bin + "/entry.sh");
         assertThat(service.program().environment())
                 .isEqualTo(Map.of("BASE_PATH", "/app", "PYTHONPATH", bin, "ENTRY", bin + "/entry.sh"));
     }

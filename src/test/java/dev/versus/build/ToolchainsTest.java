@@ -95,7 +95,8 @@ class ToolchainsTest {
 
     private String names(Toolchain tool) throws IOException {
         return String.join(
-                " ", Sources.of(folder, tool).names().stream().map(Path::toString).toList());
+                " ",
+                Sources.of(folder, tool).names().stream().map(Path::toString).toList());
     }
 
     @Test
@@ -151,7 +152,8 @@ class ToolchainsTest {
 
     @Test
     void settings_of_compilers_belong_to_the_key_and_proxies_and_caches_do_not() {
-        Map<String, String> idle = Map.of("HTTPS_PROXY", "x", "GOPROXY", "x", "GOCACHE", "x", "NODE_AUTH_TOKEN", "x", "USER", "x");
+        Map<String, String> idle =
+                Map.of("HTTPS_PROXY", "x", "GOPROXY", "x", "GOCACHE", "x", "NODE_AUTH_TOKEN", "x", "USER", "x");
         assertThat(ServiceBuild.settings(idle)).isEqualTo("{}");
         assertThat(ServiceBuild.settings(Map.of("CGO_CFLAGS", "-O0", "NODE_ENV", "production", "MAVEN_ARGS", "-Px")))
                 .isEqualTo("{CGO_CFLAGS=-O0, MAVEN_ARGS=-Px, NODE_ENV=production}");
@@ -183,8 +185,7 @@ class ToolchainsTest {
     void a_disk_is_full_only_if_it_has_little_space() {
         var cause = new IOException("exit code 1");
         String printed = "ENOSPC: System limit for number of file watchers reached";
-        assertThat(BuildFailed.of("npm ci", printed, folder, cause))
-                .hasMessage("'npm ci' failed:\n    | " + printed);
+        assertThat(BuildFailed.of("npm ci", printed, folder, cause)).hasMessage("'npm ci' failed:\n    | " + printed);
         assertThat(BuildFailed.of("npm ci", printed, folder.resolve("nowhere"), cause))
                 .hasMessageContaining("the disk is full; make room");
     }
@@ -196,7 +197,8 @@ class ToolchainsTest {
         assertThat(folder.resolve("mvnw").toFile().setExecutable(true)).isTrue();
         System.setProperty(CacheFolder.PROPERTY, folder.resolve("target/cache").toString());
         try {
-            ServiceBuild build = ServiceBuild.of(new Build(folder, null, Map.of(), null)).orElseThrow();
+            ServiceBuild build =
+                    ServiceBuild.of(new Build(folder, null, Map.of(), null)).orElseThrow();
             assumeTrue(build.objection().isEmpty(), "skipped: Maven cannot build here");
             assertThatThrownBy(() -> new Builds(line -> {}).make(build, "web"))
                     .isInstanceOf(BuildFailed.class)
