@@ -63,6 +63,7 @@ final class GoToolchain implements Toolchain {
 
     @Override
     public void build(Path context, Workplace place) throws IOException {
+        OutsideFiles.refuseOfGo(context);
         Files.createDirectories(place.folder().resolve(BIN));
         place.run(
                 List.of(OnPath.find(name()).orElseThrow().toString(), "build", "-o", BIN + "/", "./..."),

@@ -17,6 +17,7 @@ final class ImageStage {
     private final List<Integer> ports = new ArrayList<>();
     private List<String> entrypoint = List.of();
     private List<String> command = List.of();
+    private boolean isCommandOwn;
     private Path folder = Path.of("/");
 
     /**
@@ -41,19 +42,27 @@ final class ImageStage {
         return stage;
     }
 
-    /** Applies an instruction, with the values that a build gives to arguments. */
-    void apply(Instruction next, Map<String, String> given) {
+    /**
+     * Applies an instruction.
+     *
+     * @param given the values that a build gives to arguments
+     * @param usual the values of arguments before the first stage
+     */
+    void apply(Instruction next, Map<String, String> given, Map<String, String> usual) {
         switch (next.name()) {
-            case "ARG" -> argument(next.text(), given);
+            case "ARG" -> next.words(known()).forEach(word -> argument(word, given, usual));
             case "ENV" -> variables(next);
             case "WORKDIR" ->
                 folder = folder.resolve(String.join(" ", next.words(known()))).normalize();
             case "COPY", "ADD" -> copy(next);
             case "EXPOSE" -> next.words(known()).forEach(this::port);
-            case "CMD" -> command = next.command();
+            case "CMD" -> {
+                command = next.command();
+                isCommandOwn = true;
+            }
             case "ENTRYPOINT" -> {
                 entrypoint = next.command();
-                command = List.of();
+                command = isCommandOwn ? command : List.of();
             }
             default -> {
                 // The others do not say where files are or what runs.
@@ -61,16 +70,17 @@ final class ImageStage {
         }
     }
 
-    private Map<String, String> known() {
+    /** Returns the values of arguments and variables. */
+    Map<String, String> known() {
         var known = new HashMap<>(arguments);
         known.putAll(environment);
         return known;
     }
 
-    private void argument(String text, Map<String, String> given) {
-        String[] pair = text.split("=", 2);
-        String usual = pair.length == 1 ? "" : unquoted(pair[1]);
-        arguments.put(pair[0], given.getOrDefault(pair[0], usual));
+    private void argument(String word, Map<String, String> given, Map<String, String> usual) {
+        String[] pair = word.split("=", 2);
+        String otherwise = pair.length == 1 ? usual.getOrDefault(pair[0], "") : pair[1];
+        arguments.put(pair[0], given.getOrDefault(pair[0], otherwise));
     }
 
     private void variables(Instruction next) {
@@ -82,11 +92,7 @@ final class ImageStage {
         words.stream()
                 .map(word -> word.split("=", 2))
                 .filter(pair -> pair.length == 2)
-                .forEach(pair -> environment.put(pair[0], unquoted(pair[1])));
-    }
-
-    private static String unquoted(String text) {
-        return text.strip().replaceFirst("^([\"'])(.*)\\1$", "$2");
+                .forEach(pair -> environment.put(pair[0], pair[1]));
     }
 
     private void copy(Instruction next) {

@@ -99,6 +99,7 @@ final class MavenToolchain implements Toolchain {
 
     @Override
     public void build(Path context, Workplace place) throws IOException {
+        OutsideFiles.refuseOfMaven(context);
         String given = System.getenv("MAVEN_OPTS");
         String options = (given == null ? "" : given + " ") + "-XX:-UsePerfData -Djava.io.tmpdir=" + place.temporary();
         String tool = tool(context).orElseThrow().toString();

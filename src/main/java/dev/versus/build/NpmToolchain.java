@@ -27,6 +27,20 @@ final class NpmToolchain implements Toolchain {
         return List.of("node_modules", "dist");
     }
 
+    /** Leaves {@code dist} to the sources where no script makes it. */
+    @Override
+    public List<String> madeIn(Path folder) {
+        return hasScript(folder.resolve("package.json")) ? products() : List.of("node_modules");
+    }
+
+    private static boolean hasScript(Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.readString(file).matches("(?s).*\"build\"\\s*:.*");
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     @Override
     public Optional<Missing> missing(Path context) {
         return OnPath.find("npm").isPresent() && OnPath.find("node").isPresent()

@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Python packages that a file pins, in a virtual environment of the user's cache. The name of its folder is a digest of the file and of the
- * interpreter, so that services with the same packages share it. One that exists needs no network.
+ * Python packages that a file pins, in a virtual environment of the user's cache. The name of its folder is a digest of the file, of those
+ * that it includes, and of the interpreter, so that services with the same packages share it. One that exists needs no network.
  *
  * @param requirements the file that pins the packages, with their hashes; it need not exist if there are none
  * @param interpreter the Python of this host that makes the virtual environment
@@ -42,8 +43,11 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
 
     private static String key(Path requirements, String identity) {
         try {
-            byte[] pinned = Files.isRegularFile(requirements) ? Files.readAllBytes(requirements) : new byte[0];
-            return Digest.of(pinned, identity.getBytes(StandardCharsets.UTF_8));
+            var about = new StringBuilder(identity);
+            for (Path file : Files.isRegularFile(requirements) ? PinningFiles.of(requirements) : Set.<Path>of()) {
+                about.append('\n').append(Digest.of(Files.readAllBytes(file)));
+            }
+            return Digest.of(about.toString());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -68,6 +72,9 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
         return cache.once(home, place -> {
             cache.progress().accept("installing the Python packages of " + requirements);
             make(place);
+            if (pinnedBy(requirements).filter(this::equals).isEmpty()) {
+                throw new InvalidInput(requirements + " changed while its packages were installed; try again.");
+            }
         });
     }
 

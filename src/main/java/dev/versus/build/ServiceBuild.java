@@ -3,6 +3,7 @@ package dev.versus.build;
 import dev.versus.CacheFolder;
 import dev.versus.Digest;
 import dev.versus.InvalidInput;
+import dev.versus.Secrets;
 import dev.versus.system.Build;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,15 @@ import java.util.stream.Stream;
 public record ServiceBuild(Build build, Toolchain toolchain) {
 
     static final String NAME = "built-";
+
+    /** The version of the commands by which tools build; another one builds all anew. */
+    private static final String RECIPE = "1";
+
+    /** Settings of tools and of compilers, without their caches, their proxies, and what Maven tells programs that it starts. */
+    private static final Pattern SETTINGS = Pattern.compile(
+            "(?!MAVEN_(CMD_LINE_ARGS|PROJECTBASEDIR)|GO(MOD|BUILD)?CACHE|GOTMPDIR|GO.*PROXY|.*_proxy|npm_config_(cache|tmp))"
+                    + "((MAVEN|MVNW|CGO|NPM_CONFIG|NODE)_.*|GO[A-Z0-9]+|CC|CXX|LD_LIBRARY_PATH)",
+            Pattern.CASE_INSENSITIVE);
 
     /** Returns how a service is built; nothing if no toolchain is named and none recognises its folder. */
     public static Optional<ServiceBuild> of(Build build) {
@@ -57,7 +68,9 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
                     toolchain.identity(build.context()),
                     System.getProperty("os.name"),
                     System.getProperty("os.arch"),
-                    Sources.of(folder).digest());
+                    settings(System.getenv()),
+                    RECIPE,
+                    Sources.of(folder, toolchain).digest());
             return Digest.of(about);
         } catch (IOException unreadable) {
             throw new InvalidInput(
@@ -65,6 +78,13 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
                             + unreadable.getMessage() + ".",
                     unreadable);
         }
+    }
+
+    /** Returns the variables, of all, that decide what tools make. */
+    static String settings(Map<String, String> all) {
+        var settings = new TreeMap<>(all);
+        settings.keySet().removeIf(name -> !SETTINGS.matcher(name).matches() || Secrets.isNamedBy(name));
+        return settings.toString();
     }
 
     /** Tells whether nothing is left to build. */
@@ -124,7 +144,7 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
     }
 
     private void make(Path home, Workplace place) throws IOException {
-        Sources.of(build.context()).copyTo(place.folder());
+        Sources.of(build.context(), toolchain).copyTo(place.folder());
         if (!home.endsWith(NAME + key(place.folder()))) {
             throw new InvalidInput("The folder " + build.context() + " changed while it was copied; try again.");
         }

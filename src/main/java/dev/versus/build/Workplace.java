@@ -60,7 +60,15 @@ record Workplace(Path aside) {
                         !GENERAL.contains(name) && !OF_TOOLS.matcher(name).matches());
         variables.putAll(own());
         variables.putAll(more);
-        await(BoundedProcess.start(builder, LIMIT), shown(command));
+        await(started(builder, shown(command)), shown(command));
+    }
+
+    private static BoundedProcess started(ProcessBuilder builder, String command) {
+        try {
+            return BoundedProcess.start(builder, LIMIT);
+        } catch (IOException unstartable) {
+            throw BuildFailed.unstartable(command, unstartable);
+        }
     }
 
     /** Waits for a tool. If this JVM is ended meanwhile, the tool ends and its files go. */
@@ -76,7 +84,7 @@ record Workplace(Path aside) {
             var unused = tool.await();
         } catch (IOException failed) {
             tool.close();
-            throw BuildFailed.of(command, tool.printed(), failed);
+            throw BuildFailed.of(command, tool.printed(), aside, failed);
         } finally {
             forget(end);
         }
