@@ -17,6 +17,7 @@ public final class OwnFolder {
     private static final int ROOT = 0;
     private static final int WRITABLE_FOR_GROUP = 0020;
     private static final int WRITABLE_FOR_ALL = 0002;
+    private static final String WRITABLE = "is writable for other users";
     /** In a folder with this bit, such as {@code /tmp}, only the owner of an entry can rename or delete it. */
     private static final int STICKY = 01000;
 
@@ -56,12 +57,17 @@ public final class OwnFolder {
         if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.of("is not a folder");
         }
-        return Entry.of(path).flatMap(entry -> {
-            if (entry.owner() != ThisUser.INSTANCE.uid()) {
-                return Optional.of("belongs to another user (" + entry.owner() + ")");
-            }
-            return entry.isWritableForOthers() ? Optional.of("is writable for other users") : Optional.empty();
-        });
+        return Entry.of(path).flatMap(entry -> entry.objection(ThisUser.INSTANCE.uid()));
+    }
+
+    /**
+     * Explains why another user could have changed a file, link or folder of this user or root, as {@link #objection} does; empty if nobody
+     * could. The folders above it are not looked at.
+     */
+    public static Optional<String> objectionToEntryItself(Path path) {
+        return Entry.of(path)
+                .flatMap(entry -> entry.objection(entry.owner() == ROOT ? ROOT : ThisUser.INSTANCE.uid()))
+                .filter(why -> !Files.isSymbolicLink(path) || !why.equals(WRITABLE));
     }
 
     /** Explains why another user could replace the file or folder at a path, as {@link #objection} does; empty if nobody could. */
@@ -109,6 +115,13 @@ public final class OwnFolder {
 
         private static int number(Map<String, Object> found, String name) {
             return found.get(name) instanceof Integer number ? number : -1;
+        }
+
+        Optional<String> objection(int rightful) {
+            if (owner != rightful) {
+                return Optional.of("belongs to another user (" + owner + ")");
+            }
+            return isWritableForOthers() ? Optional.of(WRITABLE) : Optional.empty();
         }
 
         /** Tells whether others may write. A group with the number of the user is that user's own, and has no other member. */

@@ -1,0 +1,75 @@
+package dev.versus.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.versus.CacheFolder;
+import dev.versus.InvalidInput;
+import dev.versus.ThisUser;
+import dev.versus.system.Build;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Root beside a second user, whose code it must not run. */
+class BelievedSourcesTest {
+
+    private static final int OTHER = 60123;
+
+    @TempDir
+    Path folder;
+
+    private Path context;
+    private Path file;
+
+    @BeforeEach
+    void makeAContext() throws IOException {
+        assumeTrue(ThisUser.INSTANCE.isRoot(), "skipped: only root gives files to other users");
+        System.setProperty(CacheFolder.PROPERTY, folder.resolve("cache").toString());
+        context = Files.createDirectories(folder.resolve("context"));
+        Files.writeString(context.resolve("go.mod"), "module x\n");
+        file = Files.writeString(Files.createDirectory(context.resolve("main")).resolve("main.go"), "package main\n");
+    }
+
+    @AfterEach
+    void moveTheCacheBack() {
+        System.clearProperty(CacheFolder.PROPERTY);
+    }
+
+    @Test
+    void nothing_is_built_for_root_that_another_user_could_have_changed() throws IOException {
+        for (Path one : new Path[] {context, file.resolveSibling(""), file}) {
+            Files.setAttribute(one, "unix:uid", OTHER);
+            assertRefused(one + " belongs to another user (" + OTHER + ")");
+            Files.setAttribute(one, "unix:uid", 0);
+            var before = Files.getPosixFilePermissions(one);
+            Files.setPosixFilePermissions(one, PosixFilePermissions.fromString("rwxrwxrwx"));
+            assertRefused(one + " is writable for other users");
+            Files.setPosixFilePermissions(one, before);
+        }
+    }
+
+    private void assertRefused(String why) {
+        var build = new Build(context, null, Map.of(), null);
+        assertThatThrownBy(() -> new Builds(line -> {}).make(ServiceBuild.of(build).orElseThrow(), "web"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("The service 'web' is not built: " + why + ", and root would run code of")
+                .hasMessageContaining("or run Versus as its owner.");
+        assertThat(folder.resolve("cache")).doesNotExist();
+    }
+
+    @Test
+    void a_checkout_of_root_is_believed_also_by_a_link() throws IOException {
+        Files.createSymbolicLink(context.resolve("link"), Path.of("go.mod"));
+        assertThat(BelievedSources.objection(context)).isEmpty();
+        assertThat(BelievedSources.objection(Files.createSymbolicLink(folder.resolve("reached"), context)))
+                .isEmpty();
+    }
+}
