@@ -103,6 +103,7 @@ final class MavenToolchain implements Toolchain {
         String options = (given == null ? "" : given + " ") + "-XX:-UsePerfData -Djava.io.tmpdir=" + place.temporary();
         String tool = tool(context).orElseThrow().toString();
         place.run(
+                ToolVariables.MAVEN,
                 List.of(tool, "-B", "-q", "-ntp", "-Dstyle.color=never", "-DskipTests", "package"),
                 Map.of("MAVEN_OPTS", options));
     }
