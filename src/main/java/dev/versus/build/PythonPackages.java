@@ -3,6 +3,7 @@ package dev.versus.build;
 import dev.versus.CacheFolder;
 import dev.versus.Digest;
 import dev.versus.InvalidInput;
+import dev.versus.ReadableTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +94,7 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
                     Map.of());
             rename(place.folder());
         }
+        ReadableTree.settle(place.folder());
     }
 
     private void requireHashes() throws IOException {
