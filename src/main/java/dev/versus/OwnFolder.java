@@ -17,7 +17,8 @@ public final class OwnFolder {
     private static final int ROOT = 0;
     private static final int WRITABLE_FOR_GROUP = 0020;
     private static final int WRITABLE_FOR_ALL = 0002;
-    private static final String WRITABLE = "is writable for other users";
+    /** The objection to what others may write to. */
+    public static final String WRITABLE = "is writable for other users";
     /** In a folder with this bit, such as {@code /tmp}, only the owner of an entry can rename or delete it. */
     private static final int STICKY = 01000;
 
@@ -61,13 +62,35 @@ public final class OwnFolder {
     }
 
     /**
-     * Explains why another user could have changed a file, link or folder of this user or root, as {@link #objection} does; empty if nobody
-     * could. The folders above it are not looked at.
+     * Explains why another user could have changed a file, link or folder, as {@link #objection} does; empty if nobody could. It may belong
+     * to this user, to root, or to the user who became root by {@code sudo}, whom Git believes as well. The folders above are not looked at.
      */
     public static Optional<String> objectionToEntryItself(Path path) {
         return Entry.of(path)
-                .flatMap(entry -> entry.objection(entry.owner() == ROOT ? ROOT : ThisUser.INSTANCE.uid()))
+                .flatMap(entry -> entry.objection(isBelieved(entry) ? entry.owner() : ThisUser.INSTANCE.uid()))
                 .filter(why -> !Files.isSymbolicLink(path) || !why.equals(WRITABLE));
+    }
+
+    /** Explains why another user could replace the file or folder at a path, where the folders above may belong to the same users. */
+    public static Optional<String> objectionToPlaceOfSources(Path path) {
+        for (Path parent = path.getParent(); parent != null; parent = parent.getParent()) {
+            Path above = parent;
+            Optional<String> objection = Entry.of(above).filter(OwnFolder::isBelieved).isPresent()
+                    ? Entry.of(above)
+                            .filter(entry -> entry.isWritableForOthers() && !entry.isSticky())
+                            .map(entry -> "lies in " + above + ", which " + WRITABLE)
+                    : objectionToParent(above);
+            if (objection.isPresent()) {
+                return objection;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBelieved(Entry entry) {
+        return entry.owner() == ROOT
+                || entry.owner() == ThisUser.INSTANCE.uid()
+                || Integer.toString(entry.owner()).equals(System.getenv("SUDO_UID"));
     }
 
     /** Explains why another user could replace the file or folder at a path, as {@link #objection} does; empty if nobody could. */

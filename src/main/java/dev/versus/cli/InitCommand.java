@@ -58,8 +58,8 @@ final class InitCommand extends PrintingCommand implements Callable<Integer> {
             if (Files.isSymbolicLink(above)) {
                 throw new InvalidInput(above + " is a link, and nothing is written through it: name an empty folder.");
             }
-            requireOwn(above);
         }
+        requireOwn(file.resolveSibling(""));
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new InvalidInput(file + " exists already, and nothing is overwritten: name an empty folder.");
         }

@@ -51,9 +51,19 @@ class BelievedSourcesTest {
             Files.setAttribute(one, "unix:uid", 0);
             var before = Files.getPosixFilePermissions(one);
             Files.setPosixFilePermissions(one, PosixFilePermissions.fromString("rwxrwxrwx"));
-            assertRefused(one + " is writable for other users");
+            assertThat(BelievedSources.objection(context, false)).hasValue(one + " is writable for other users");
+            assertThat(BelievedSources.objection(context, true)).as("as continuous integration checks it out").isEmpty();
             Files.setPosixFilePermissions(one, before);
         }
+    }
+
+    @Test
+    void the_folders_above_count_outside_of_containers() throws IOException {
+        Files.setAttribute(folder, "unix:uid", OTHER);
+        assertThat(BelievedSources.objection(context, false))
+                .hasValue(context + " lies in " + folder + ", which belongs to another user (" + OTHER + ")");
+        assertThat(BelievedSources.objection(context, true)).isEmpty();
+        Files.setAttribute(folder, "unix:uid", 0);
     }
 
     private void assertRefused(String why) {
@@ -68,8 +78,8 @@ class BelievedSourcesTest {
     @Test
     void a_checkout_of_root_is_believed_also_by_a_link() throws IOException {
         Files.createSymbolicLink(context.resolve("link"), Path.of("go.mod"));
-        assertThat(BelievedSources.objection(context)).isEmpty();
-        assertThat(BelievedSources.objection(Files.createSymbolicLink(folder.resolve("reached"), context)))
+        assertThat(BelievedSources.objection(context, false)).isEmpty();
+        assertThat(BelievedSources.objection(Files.createSymbolicLink(folder.resolve("reached"), context), false))
                 .isEmpty();
     }
 }
