@@ -149,8 +149,8 @@ public final class OwnFolder {
 
         /** Tells whether others may write. A group with the number of the user is that user's own, and has no other member. */
         boolean isWritableForOthers() {
-            boolean group = (mode & WRITABLE_FOR_GROUP) != 0 && this.group != ThisUser.INSTANCE.uid();
-            return group || (mode & WRITABLE_FOR_ALL) != 0;
+            boolean isOwnGroup = group == ThisUser.INSTANCE.uid() || group == owner;
+            return ((mode & WRITABLE_FOR_GROUP) != 0 && !isOwnGroup) || (mode & WRITABLE_FOR_ALL) != 0;
         }
 
         boolean isSticky() {

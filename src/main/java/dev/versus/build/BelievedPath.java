@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Folders of the PATH, for root without those where another user could place a program that root would run. */
 public final class BelievedPath {
@@ -26,6 +27,15 @@ public final class BelievedPath {
                         .distinct()
                         .collect(Collectors.joining(File.pathSeparator))
                 : path;
+    }
+
+    /** Tells of the folders of a PATH that are not believed, in brackets; empty if there are none. */
+    static String leftOut(@Nullable String path) {
+        String left = Arrays.stream(String.valueOf(path).split(File.pathSeparator, -1))
+                .filter(entry -> ThisUser.INSTANCE.isRoot() && Files.isDirectory(Path.of(entry)))
+                .filter(entry -> believed(Path.of(entry)).isEmpty())
+                .collect(Collectors.joining(", "));
+        return left.isEmpty() ? "" : " (not searched, because other users can change them: " + left + ")";
     }
 
     /** Returns the folder behind all links. */

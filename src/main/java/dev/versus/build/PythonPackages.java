@@ -76,7 +76,10 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
 
     private void make(Workplace place) throws IOException {
         Files.createDirectory(place.folder());
-        place.run(ToolVariables.PYTHON, List.of(interpreter.toString(), "-m", "venv", place.folder().toString()), Map.of());
+        place.run(
+                ToolVariables.PYTHON,
+                List.of(interpreter.toString(), "-m", "venv", place.folder().toString()),
+                Map.of());
         if (Files.isRegularFile(requirements)) {
             requireHashes();
             String python = place.folder().resolve(PROGRAMS).resolve("python").toString();

@@ -7,6 +7,7 @@ import dev.versus.ThisUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +29,15 @@ class BelievedPathTest {
                 .isEqualTo(own.toString());
         assertThat(BelievedPath.of(linked.toString())).isEqualTo(own.toString());
 
+        assertThat(BelievedPath.leftOut(own + ":" + open))
+                .isEqualTo(" (not searched, because other users can change them: " + open + ")");
+        assertThat(BelievedPath.leftOut(own.toString())).isEmpty();
+
         Path program = Files.createFile(open.resolve("tool"), PosixFilePermissions.asFileAttribute(
                 PosixFilePermissions.fromString("rwxr-xr-x")));
         assertThat(BelievedPath.isProgram(program)).isFalse();
         assertThat(BelievedPath.isProgram(Files.createSymbolicLink(own.resolve("link"), program))).isFalse();
-        assertThat(BelievedPath.isProgram(Files.copy(program, own.resolve("tool"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES)))
+        assertThat(BelievedPath.isProgram(Files.copy(program, own.resolve("tool"), StandardCopyOption.COPY_ATTRIBUTES)))
                 .isTrue();
     }
 }
