@@ -9,6 +9,7 @@ import dev.versus.InvalidInput;
 import dev.versus.ThisUser;
 import dev.versus.system.Build;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -64,6 +65,23 @@ class BelievedSourcesTest {
                 .hasValue(context + " lies in " + folder + ", which belongs to another user (" + OTHER + ")");
         assertThat(BelievedSources.objection(context, true)).isEmpty();
         Files.setAttribute(folder, "unix:uid", 0);
+    }
+
+    @Test
+    void the_checkout_of_the_user_who_called_sudo_is_built() throws Exception {
+        assumeTrue(OnPath.find("go").isPresent(), "skipped: go is not on the PATH");
+        for (Path one : new Path[] {context, context.resolve("go.mod"), file.resolveSibling(""), file}) {
+            Files.setAttribute(one, "unix:uid", OTHER);
+        }
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classes = System.getProperty("java.class.path");
+        var sudo = new ProcessBuilder(java, "-cp", classes, "-Dversus.cache=" + folder.resolve("cache"),
+                        BuildingProcess.class.getName(), context.toString())
+                .redirectErrorStream(true);
+        sudo.environment().put("SUDO_UID", String.valueOf(OTHER));
+        assertThat(new String(sudo.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .doesNotContain("is not built")
+                .contains("building it (Go by");
     }
 
     private void assertRefused(String why) {
