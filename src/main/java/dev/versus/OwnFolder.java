@@ -63,7 +63,7 @@ public final class OwnFolder {
 
     /**
      * Explains why another user could have changed a file, link or folder, as {@link #objection} does; empty if nobody could. It may belong
-     * to this user, to root, or to the user who became root by {@code sudo}, whom Git believes as well. The folders above are not looked at.
+     * to this user, to root, or to the user who became root by {@code sudo}, whom Git believes as well. Folders above are not looked at.
      */
     public static Optional<String> objectionToEntryItself(Path path) {
         return Entry.of(path)

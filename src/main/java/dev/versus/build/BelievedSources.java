@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Check that nobody but root can have changed files that a tool of a build runs, where root runs Versus. Other users build as they like. */
+/** Check that no other user can have changed files that a tool of a build runs, where root runs Versus. Other users build as they like. */
 final class BelievedSources {
 
     /** Docker, Podman and Kubernetes leave these traces, which only root can make. */

@@ -66,7 +66,8 @@ public record Builds(Consumer<String> progress) {
         BelievedSources.require(build.build().context(), services);
         build.objection().ifPresent(reason -> {
             throw new InvalidInput(
-                    "The service " + quoted(services) + " cannot be built: " + reason + BelievedPath.leftOut(System.getenv("PATH")) + "; " + build.mend() + ".");
+                    "The service " + quoted(services) + " cannot be built: " + reason
+                            + BelievedPath.leftOut(System.getenv("PATH")) + "; " + build.mend() + ".");
         });
     }
 
