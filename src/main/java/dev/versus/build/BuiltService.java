@@ -41,15 +41,18 @@ record BuiltService(ServiceDefinition service, ImagePaths paths, List<Path> prog
     private static final List<String> OF_THE_IMAGE =
             List.of("PATH", "HOME", "LANG", "JAVA_HOME", "LD_LIBRARY_PATH", "PYTHONHOME", "VIRTUAL_ENV");
 
-    /** Returns the service with the command of its Dockerfile where the Compose file names none. */
+    /** Returns the service with the command and the user of its Dockerfile where the Compose file names none. */
     static ServiceDefinition withCommand(ServiceDefinition service, ImageStage image) {
         Program own = service.program();
-        if (!own.entrypoint().isEmpty()) {
-            return service;
-        }
-        List<String> command = own.command().isEmpty() ? image.command() : own.command();
+        boolean hasOwn = !own.entrypoint().isEmpty();
+        List<String> command = hasOwn || !own.command().isEmpty() ? own.command() : image.command();
         return service.with(
-                new Program(image.entrypoint(), command, own.environment(), own.workingDir(), own.user()),
+                new Program(
+                        hasOwn ? own.entrypoint() : image.entrypoint(),
+                        command,
+                        own.environment(),
+                        own.workingDir(),
+                        own.user() == null ? image.user() : own.user()),
                 service.connectivity(),
                 service.healthcheck());
     }

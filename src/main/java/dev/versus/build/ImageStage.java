@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Stage of a Dockerfile, as its instructions leave it. It grows while the Dockerfile is read, and is not changed later. */
 final class ImageStage {
@@ -19,6 +20,7 @@ final class ImageStage {
     private List<String> command = List.of();
     private boolean isCommandOwn;
     private Path folder = Path.of("/");
+    private @Nullable String user;
 
     /**
      * Files that are copied into an image.
@@ -39,6 +41,7 @@ final class ImageStage {
         stage.entrypoint = base.entrypoint;
         stage.command = base.command;
         stage.folder = base.folder;
+        stage.user = base.user;
         return stage;
     }
 
@@ -54,6 +57,7 @@ final class ImageStage {
             case "ENV" -> variables(next);
             case "WORKDIR" ->
                 folder = folder.resolve(String.join(" ", next.words(known()))).normalize();
+            case "USER" -> user = next.words(known()).stream().findFirst().orElse(null);
             case "COPY", "ADD" -> copy(next);
             case "EXPOSE" -> next.words(known()).forEach(this::port);
             case "CMD" -> {
@@ -134,5 +138,10 @@ final class ImageStage {
 
     Path folder() {
         return folder;
+    }
+
+    /** Returns the user of the commands; null if the stage names none. */
+    @Nullable String user() {
+        return user;
     }
 }

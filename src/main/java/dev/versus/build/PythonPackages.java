@@ -3,7 +3,7 @@ package dev.versus.build;
 import dev.versus.CacheFolder;
 import dev.versus.Digest;
 import dev.versus.InvalidInput;
-import dev.versus.ShortCommand;
+import dev.versus.ReadableTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,11 +34,14 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
     /** Returns the packages that a file pins; nothing if there is no Python on this host. */
     public static Optional<PythonPackages> pinnedBy(Path requirements) {
         return OnPath.find("python3")
-                .flatMap(interpreter -> ShortCommand.run(List.of(interpreter.toString(), "-c", IDENTITY))
-                        .map(identity -> new PythonPackages(
-                                requirements,
-                                interpreter,
-                                CacheFolder.ofUser().resolve(NAME + key(requirements, identity)))));
+                .map(interpreter -> new PythonPackages(
+                        requirements,
+                        interpreter,
+                        CacheFolder.ofUser().resolve(NAME + key(requirements, identity(interpreter)))));
+    }
+
+    private static String identity(Path interpreter) {
+        return ToolVariables.PYTHON.answer(List.of(interpreter.toString(), "-I", "-c", IDENTITY));
     }
 
     private static String key(Path requirements, String identity) {
@@ -80,7 +83,10 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
 
     private void make(Workplace place) throws IOException {
         Files.createDirectory(place.folder());
-        place.run(List.of(interpreter.toString(), "-m", "venv", place.folder().toString()), Map.of());
+        place.run(
+                ToolVariables.PYTHON,
+                List.of(interpreter.toString(), "-m", "venv", place.folder().toString()),
+                Map.of());
         if (Files.isRegularFile(requirements)) {
             requireHashes();
             String python = place.folder().resolve(PROGRAMS).resolve("python").toString();
@@ -88,6 +94,7 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
                     "pip install --quiet --no-input --disable-pip-version-check --require-hashes --only-binary :all: -r"
                             .split(" ", -1));
             place.run(
+                    ToolVariables.PYTHON,
                     Stream.of(
                                     List.of(python, "-m"),
                                     pip,
@@ -97,6 +104,7 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
                     Map.of());
             rename(place.folder());
         }
+        ReadableTree.settle(place.folder());
     }
 
     private void requireHashes() throws IOException {

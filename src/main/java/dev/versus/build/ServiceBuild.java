@@ -2,14 +2,14 @@ package dev.versus.build;
 
 import dev.versus.CacheFolder;
 import dev.versus.Digest;
+import dev.versus.FileTree;
 import dev.versus.InvalidInput;
+import dev.versus.ReadableTree;
 import dev.versus.Secrets;
 import dev.versus.system.Build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +90,7 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
     /** Tells whether nothing is left to build. */
     public boolean isMade() {
         Path home = home();
-        return Files.isDirectory(home) && toolchain.isWhole(home);
+        return FileTree.isKept(home) && toolchain.isWhole(home);
     }
 
     /** Tells whether the program of a command may be among what is built: one named by a path, or one among packages. */
@@ -139,7 +139,6 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
             double seconds = (System.nanoTime() - start) / 1e9;
             cache.progress().accept(String.format(Locale.ROOT, "built %s in %.1f s", services, seconds));
         });
-        touch(home);
         return prepared || made;
     }
 
@@ -149,14 +148,6 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
             throw new InvalidInput("The folder " + build.context() + " changed while it was copied; try again.");
         }
         toolchain.build(build.context(), place);
-    }
-
-    /** Keeps the time of the last use, by which old builds are found. */
-    private static void touch(Path home) {
-        try {
-            Files.setLastModifiedTime(home, FileTime.from(Instant.now()));
-        } catch (IOException readOnly) {
-            // It is used all the same.
-        }
+        ReadableTree.settle(place.folder(), build.context());
     }
 }

@@ -75,6 +75,15 @@ class BuiltServiceTest {
     }
 
     @Test
+    void the_user_of_the_dockerfile_is_kept_where_the_compose_file_names_none() throws IOException {
+        file("bin/server");
+        String dockerfile = "FROM x AS base\nARG ID=1234\nUSER $ID\nFROM base\nCOPY bin/server /\nCMD [\"/server\"]\n";
+        assertThat(service(dockerfile, "command: [/server]").program().user()).isEqualTo("1234");
+        assertThat(service(dockerfile, "entrypoint: [/server]").program().user()).isEqualTo("1234");
+        assertThat(service(dockerfile, "user: nobody").program().user()).isEqualTo("nobody");
+    }
+
+    @Test
     void a_program_of_an_earlier_stage_is_found_by_its_path_or_its_name() throws IOException {
         file("bin/server");
         file("bin/other");
