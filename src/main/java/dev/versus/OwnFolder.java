@@ -75,11 +75,12 @@ public final class OwnFolder {
     public static Optional<String> objectionToPlaceOfSources(Path path) {
         for (Path parent = path.getParent(); parent != null; parent = parent.getParent()) {
             Path above = parent;
-            Optional<String> objection = Entry.of(above).filter(OwnFolder::isBelieved).isPresent()
-                    ? Entry.of(above)
-                            .filter(entry -> entry.isWritableForOthers() && !entry.isSticky())
-                            .map(entry -> "lies in " + above + ", which " + WRITABLE)
-                    : objectionToParent(above);
+            Optional<String> objection =
+                    Entry.of(above).filter(OwnFolder::isBelieved).isPresent()
+                            ? Entry.of(above)
+                                    .filter(entry -> entry.isWritableForOthers() && !entry.isSticky())
+                                    .map(entry -> "lies in " + above + ", which " + WRITABLE)
+                            : objectionToParent(above);
             if (objection.isPresent()) {
                 return objection;
             }

@@ -74,8 +74,7 @@ public final class ReadableTree {
     }
 
     private static boolean isReadable(Path file) throws IOException {
-        return Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)
-                .contains(PosixFilePermission.OTHERS_READ);
+        return Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS).contains(PosixFilePermission.OTHERS_READ);
     }
 
     /** Tells whether every user may enter a folder, such as that of a repository's objects: only then may they read a copy. */

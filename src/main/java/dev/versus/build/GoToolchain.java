@@ -53,7 +53,15 @@ final class GoToolchain implements Toolchain {
         String folder = context.toAbsolutePath().toString();
         return OnPath.find(name())
                         .map(go -> ToolVariables.GO.answer(List.of(
-                                go.toString(), "-C", folder, "env", "GOVERSION", "GOOS", "GOARCH", "GOAMD64", "GOEXPERIMENT")))
+                                go.toString(),
+                                "-C",
+                                folder,
+                                "env",
+                                "GOVERSION",
+                                "GOOS",
+                                "GOARCH",
+                                "GOAMD64",
+                                "GOEXPERIMENT")))
                         .orElse("")
                 + cgo();
     }

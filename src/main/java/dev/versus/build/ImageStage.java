@@ -141,7 +141,8 @@ final class ImageStage {
     }
 
     /** Returns the user of the commands; null if the stage names none. */
-    @Nullable String user() {
+    @Nullable
+    String user() {
         return user;
     }
 }

@@ -98,7 +98,8 @@ final class MavenToolchain implements Toolchain {
                 || (!Files.isSymbolicLink(wrapper)
                         && OwnFolder.objectionToEntryItself(wrapper).isEmpty()
                         && !Files.isSymbolicLink(settings)
-                        && (!Files.exists(settings) || BelievedSources.objection(settings).isEmpty()));
+                        && (!Files.exists(settings)
+                                || BelievedSources.objection(settings).isEmpty()));
     }
 
     private static boolean isInRepository(Path context, Path folder) {

@@ -72,7 +72,9 @@ public record WorkTree(Path file, SourceCommit sources) {
     /** Returns the checked-out commits that the cache keeps. */
     public static List<Kept> kept() {
         return CacheFolder.startingWith(NAME).stream()
-                .map(home -> new Kept("the sources of a revision in " + home, () -> FileTree.discard(home, UnfinishedFolders.UNPACKING)))
+                .map(home -> new Kept(
+                        "the sources of a revision in " + home,
+                        () -> FileTree.discard(home, UnfinishedFolders.UNPACKING)))
                 .toList();
     }
 

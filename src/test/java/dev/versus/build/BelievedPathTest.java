@@ -33,10 +33,12 @@ class BelievedPathTest {
                 .isEqualTo(" (not searched, because other users can change them: " + open + ")");
         assertThat(BelievedPath.leftOut(own.toString())).isEmpty();
 
-        Path program = Files.createFile(open.resolve("tool"), PosixFilePermissions.asFileAttribute(
-                PosixFilePermissions.fromString("rwxr-xr-x")));
+        Path program = Files.createFile(
+                open.resolve("tool"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         assertThat(BelievedPath.isProgram(program)).isFalse();
-        assertThat(BelievedPath.isProgram(Files.createSymbolicLink(own.resolve("link"), program))).isFalse();
+        assertThat(BelievedPath.isProgram(Files.createSymbolicLink(own.resolve("link"), program)))
+                .isFalse();
         assertThat(BelievedPath.isProgram(Files.copy(program, own.resolve("tool"), StandardCopyOption.COPY_ATTRIBUTES)))
                 .isTrue();
     }

@@ -53,7 +53,9 @@ class BelievedSourcesTest {
             var before = Files.getPosixFilePermissions(one);
             Files.setPosixFilePermissions(one, PosixFilePermissions.fromString("rwxrwxrwx"));
             assertThat(BelievedSources.objection(context, false)).hasValue(one + " is writable for other users");
-            assertThat(BelievedSources.objection(context, true)).as("as continuous integration checks it out").isEmpty();
+            assertThat(BelievedSources.objection(context, true))
+                    .as("as continuous integration checks it out")
+                    .isEmpty();
             Files.setPosixFilePermissions(one, before);
         }
     }
@@ -75,8 +77,13 @@ class BelievedSourcesTest {
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("java.class.path");
-        var sudo = new ProcessBuilder(java, "-cp", classes, "-Dversus.cache=" + folder.resolve("cache"),
-                        BuildingProcess.class.getName(), context.toString())
+        var sudo = new ProcessBuilder(
+                        java,
+                        "-cp",
+                        classes,
+                        "-Dversus.cache=" + folder.resolve("cache"),
+                        BuildingProcess.class.getName(),
+                        context.toString())
                 .redirectErrorStream(true);
         sudo.environment().put("SUDO_UID", String.valueOf(OTHER));
         assertThat(new String(sudo.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -86,7 +93,8 @@ class BelievedSourcesTest {
 
     private void assertRefused(String why) {
         var build = new Build(context, null, Map.of(), null);
-        assertThatThrownBy(() -> new Builds(line -> {}).make(ServiceBuild.of(build).orElseThrow(), "web"))
+        assertThatThrownBy(
+                        () -> new Builds(line -> {}).make(ServiceBuild.of(build).orElseThrow(), "web"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("The service 'web' is not built: " + why + ", and root would run code of")
                 .hasMessageContaining("or run Versus as its owner.");

@@ -123,7 +123,8 @@ class BuildCacheIT {
 
         assertThat(build(new ArrayList<>())).isEqualTo(home).isDirectory();
         assertThat(foreign).doesNotExist();
-        assertThat(namesIn(cache)).containsExactly(".building.lock", home.getFileName().toString());
+        assertThat(namesIn(cache))
+                .containsExactly(".building.lock", home.getFileName().toString());
     }
 
     @Test

@@ -79,7 +79,8 @@ class BuiltServiceTest {
         file("bin/server");
         String dockerfile = "FROM x AS base\nARG ID=1234\nUSER $ID\nFROM base\nCOPY bin/server /\nCMD [\"/server\"]\n";
         assertThat(service(dockerfile, "command: [/server]").program().user()).isEqualTo("1234");
-        assertThat(service(dockerfile, "entrypoint: [/server]").program().user()).isEqualTo("1234");
+        assertThat(service(dockerfile, "entrypoint: [/server]").program().user())
+                .isEqualTo("1234");
         assertThat(service(dockerfile, "user: nobody").program().user()).isEqualTo("nobody");
     }
 

@@ -30,7 +30,8 @@ class MavenWrapperTest {
         wrapper = folder.resolve("mvnw");
         Files.writeString(wrapper, "#!/bin/sh\necho \"$0\" >ran\n");
         Files.setPosixFilePermissions(wrapper, PosixFilePermissions.fromString("rwxr-xr-x"));
-        settings = Files.writeString(Files.createDirectory(folder.resolve(".mvn")).resolve("jvm.config"), "-Xmx1g\n");
+        settings =
+                Files.writeString(Files.createDirectory(folder.resolve(".mvn")).resolve("jvm.config"), "-Xmx1g\n");
     }
 
     @Test
@@ -63,6 +64,7 @@ class MavenWrapperTest {
         var place = new Workplace(Files.createDirectory(folder.resolve("aside")));
         Sources.of(context).copyTo(place.folder());
         maven.build(context, place);
-        assertThat(place.folder().resolve("ran")).hasContent(place.folder().resolve("mvnw").toString());
+        assertThat(place.folder().resolve("ran"))
+                .hasContent(place.folder().resolve("mvnw").toString());
     }
 }

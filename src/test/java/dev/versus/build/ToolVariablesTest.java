@@ -31,8 +31,7 @@ class ToolVariablesTest {
                 "GOPROXY", "off",
                 "DB_PROXY", "x",
                 "https_proxy", "http://localhost:3128");
-        assertThat(ToolVariables.NPM.of(all))
-                .containsOnlyKeys("NODE_OPTIONS", "https_proxy", "PATH", "JAVA_HOME");
+        assertThat(ToolVariables.NPM.of(all)).containsOnlyKeys("NODE_OPTIONS", "https_proxy", "PATH", "JAVA_HOME");
         assertThat(ToolVariables.MAVEN.of(all)).containsOnlyKeys("MAVEN_ARGS", "https_proxy", "PATH", "JAVA_HOME");
         assertThat(ToolVariables.GO.of(all)).containsOnlyKeys("GOPROXY", "https_proxy", "PATH", "JAVA_HOME");
         assertThat(ToolVariables.PYTHON.of(all)).containsOnlyKeys("PIP_INDEX_URL", "https_proxy", "PATH", "JAVA_HOME");
