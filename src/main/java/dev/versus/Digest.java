@@ -5,10 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 digests by which content is named: their first 16 hexadecimal digits. */
+/** SHA-256 digests by which content is named: their first 32 hexadecimal digits. */
 public final class Digest {
 
-    private static final int BYTES = 8;
+    private static final int BYTES = 16;
 
     private Digest() {}
 

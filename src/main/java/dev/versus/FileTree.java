@@ -62,6 +62,37 @@ public final class FileTree {
         }
     }
 
+    /** Tells whether a folder that was made aside is there, and nobody else could have written to it. */
+    public static boolean isKept(Path home) {
+        return Files.isDirectory(home) && OwnFolder.objection(home).isEmpty();
+    }
+
+    /** Discards a folder to which somebody else could have written; one that is not there, or is kept, stays as it is. */
+    public static void discardUnlessKept(Path home, String prefix) {
+        if (Files.exists(home, LinkOption.NOFOLLOW_LINKS) && !isKept(home)) {
+            discard(home, prefix);
+        }
+    }
+
+    /**
+     * Deletes a folder that was made aside. It loses its name first: a kill leaves nothing by which half of it could be
+     * believed.
+     *
+     * @param prefix the beginning of the temporary name under which it is deleted
+     */
+    public static void discard(Path home, String prefix) {
+        try {
+            Path aside = Files.createTempDirectory(home.resolveSibling(""), prefix);
+            try {
+                Files.move(home, aside.resolve(name(home)), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                delete(aside);
+            }
+        } catch (IOException goneOrReadOnly) {
+            // Somebody else has removed it, or nobody can.
+        }
+    }
+
     private static void delete(SecureDirectoryStream<Path> above, Path name, int levels) {
         try {
             if (isFolder(above, name)) {

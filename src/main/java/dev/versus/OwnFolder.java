@@ -17,6 +17,8 @@ public final class OwnFolder {
     private static final int ROOT = 0;
     private static final int WRITABLE_FOR_GROUP = 0020;
     private static final int WRITABLE_FOR_ALL = 0002;
+    /** The objection to what others may write to. */
+    public static final String WRITABLE = "is writable for other users";
     /** In a folder with this bit, such as {@code /tmp}, only the owner of an entry can rename or delete it. */
     private static final int STICKY = 01000;
 
@@ -56,12 +58,40 @@ public final class OwnFolder {
         if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.of("is not a folder");
         }
-        return Entry.of(path).flatMap(entry -> {
-            if (entry.owner() != ThisUser.INSTANCE.uid()) {
-                return Optional.of("belongs to another user (" + entry.owner() + ")");
+        return Entry.of(path).flatMap(entry -> entry.objection(ThisUser.INSTANCE.uid()));
+    }
+
+    /**
+     * Explains why another user could have changed a file, link or folder, as {@link #objection} does; empty if nobody could. It may belong
+     * to this user, to root, or to the user who became root by {@code sudo}, whom Git believes as well. Folders above are not looked at.
+     */
+    public static Optional<String> objectionToEntryItself(Path path) {
+        return Entry.of(path)
+                .flatMap(entry -> entry.objection(isBelieved(entry) ? entry.owner() : ThisUser.INSTANCE.uid()))
+                .filter(why -> !Files.isSymbolicLink(path) || !why.equals(WRITABLE));
+    }
+
+    /** Explains why another user could replace the file or folder at a path, where the folders above may belong to the same users. */
+    public static Optional<String> objectionToPlaceOfSources(Path path) {
+        for (Path parent = path.getParent(); parent != null; parent = parent.getParent()) {
+            Path above = parent;
+            Optional<String> objection =
+                    Entry.of(above).filter(OwnFolder::isBelieved).isPresent()
+                            ? Entry.of(above)
+                                    .filter(entry -> entry.isWritableForOthers() && !entry.isSticky())
+                                    .map(entry -> "lies in " + above + ", which " + WRITABLE)
+                            : objectionToParent(above);
+            if (objection.isPresent()) {
+                return objection;
             }
-            return entry.isWritableForOthers() ? Optional.of("is writable for other users") : Optional.empty();
-        });
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBelieved(Entry entry) {
+        return entry.owner() == ROOT
+                || entry.owner() == ThisUser.INSTANCE.uid()
+                || Integer.toString(entry.owner()).equals(System.getenv("SUDO_UID"));
     }
 
     /** Explains why another user could replace the file or folder at a path, as {@link #objection} does; empty if nobody could. */
@@ -111,10 +141,17 @@ public final class OwnFolder {
             return found.get(name) instanceof Integer number ? number : -1;
         }
 
+        Optional<String> objection(int rightful) {
+            if (owner != rightful) {
+                return Optional.of("belongs to another user (" + owner + ")");
+            }
+            return isWritableForOthers() ? Optional.of(WRITABLE) : Optional.empty();
+        }
+
         /** Tells whether others may write. A group with the number of the user is that user's own, and has no other member. */
         boolean isWritableForOthers() {
-            boolean group = (mode & WRITABLE_FOR_GROUP) != 0 && this.group != ThisUser.INSTANCE.uid();
-            return group || (mode & WRITABLE_FOR_ALL) != 0;
+            boolean isOwnGroup = group == ThisUser.INSTANCE.uid() || group == owner;
+            return ((mode & WRITABLE_FOR_GROUP) != 0 && !isOwnGroup) || (mode & WRITABLE_FOR_ALL) != 0;
         }
 
         boolean isSticky() {

@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,7 +37,8 @@ record BuildCache(Consumer<String> progress) {
      * @throws BuildFailed if it cannot be made
      */
     boolean once(Path home, Maker maker) {
-        if (Files.isDirectory(home)) {
+        touch(home);
+        if (FileTree.isKept(home)) {
             return false;
         }
         Path cache = home.resolveSibling("");
@@ -46,7 +48,7 @@ record BuildCache(Consumer<String> progress) {
             try (var channel =
                             FileChannel.open(cache.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = locked(channel)) {
-                return held.isValid() && !Files.isDirectory(home) && make(home, maker);
+                return held.isValid() && !FileTree.isKept(home) && make(home, maker);
             }
         } catch (IOException unusable) {
             throw BuildFailed.unwritable(cache, unusable);
@@ -66,12 +68,14 @@ record BuildCache(Consumer<String> progress) {
 
     private static boolean make(Path home, Maker maker) throws IOException {
         KilledBuilds.in(home.resolveSibling("")).remove();
+        FileTree.discardUnlessKept(home, Workplace.PREFIX);
         forget(Instant.now().minus(KEPT));
         Path aside = Files.createTempDirectory(home.resolveSibling(""), Workplace.PREFIX);
         try {
             var place = new Workplace(aside);
             Files.createDirectory(place.temporary());
             maker.make(place);
+            KilledBuilds.endTools(aside);
             FileTree.rename(place.folder(), home);
             return true;
         } finally {
@@ -79,11 +83,20 @@ record BuildCache(Consumer<String> progress) {
         }
     }
 
+    /** Keeps the time of the last use, by which old builds are found. It is written before the folder is looked for, so that it stays. */
+    private static void touch(Path home) {
+        try {
+            Files.setLastModifiedTime(home, FileTime.from(Instant.now()));
+        } catch (IOException notThere) {
+            // It is made next, or it is used all the same.
+        }
+    }
+
     /** Removes what was built and not used since then. */
     private static void forget(Instant since) throws IOException {
         for (Path built : CacheFolder.startingWith(ServiceBuild.NAME)) {
             if (Files.getLastModifiedTime(built).toInstant().isBefore(since)) {
-                FileTree.delete(built);
+                FileTree.discard(built, Workplace.PREFIX);
             }
         }
     }

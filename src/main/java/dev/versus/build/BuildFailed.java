@@ -15,6 +15,10 @@ public final class BuildFailed extends VersusException {
     private static final long serialVersionUID = 1L;
 
     private static final int LINES = 20;
+
+    /** Space in bytes, below which a disk counts as full; tools say so of other things too, such as watches of files. */
+    private static final long SMALL = 256L << 20;
+
     private static final Pattern FULL = Pattern.compile("(?i)no space left on device|ENOSPC|disk quota exceeded");
 
     private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
@@ -23,9 +27,18 @@ public final class BuildFailed extends VersusException {
         super(message, cause);
     }
 
-    /** Returns the failure of a command. A full disk is told as such, whatever the tool made of it. */
-    static BuildFailed of(String command, String printed, IOException cause) {
-        if (FULL.matcher(printed).find()) {
+    /** Returns the failure to start a command. */
+    static BuildFailed unstartable(String command, IOException cause) {
+        return new BuildFailed("'" + command + "' cannot be started (" + cause.getMessage() + ")", cause);
+    }
+
+    /**
+     * Returns the failure of a command. A full disk is told as such, whatever the tool made of it.
+     *
+     * @param folder a folder on the disk
+     */
+    static BuildFailed of(String command, String printed, Path folder, IOException cause) {
+        if (FULL.matcher(printed).find() && folder.toFile().getUsableSpace() < SMALL) {
             return full(cause);
         }
         List<String> lines = COLOURS.matcher(printed)

@@ -63,9 +63,10 @@ public record Builds(Consumer<String> progress) {
     }
 
     private static void requireTool(ServiceBuild build, String services) {
+        BelievedSources.require(build.build().context(), services);
         build.objection().ifPresent(reason -> {
-            throw new InvalidInput(
-                    "The service " + quoted(services) + " cannot be built: " + reason + "; " + build.mend() + ".");
+            throw new InvalidInput("The service " + quoted(services) + " cannot be built: " + reason
+                    + BelievedPath.leftOut(System.getenv("PATH")) + "; " + build.mend() + ".");
         });
     }
 

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,8 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 record BuiltService(ServiceDefinition service, ImagePaths paths, List<Path> programs) {
 
-    /** A path in a word: the whole word, or a part after {@code =}, {@code :}, a comma, a blank or a quote; not that of an address. */
-    private static final Pattern PATH = Pattern.compile("(?<![^=:,\\s\"'])/(?!/)[^=:,;\\s\"']*");
+    /** A path in a word: the whole word, or a part after {@code =}, a comma, a blank or a character of a shell; not that of an address. */
+    private static final Pattern PATH = Pattern.compile("(?<![^=:,;\\s\"'`()<>|&])/(?!/)[^=:,;\\s\"'`()<>|&]*");
+
+    /** Variables whose values are folders; the value of another one, or of an option, may as well be a path of an address. */
+    private static final Pattern OF_FOLDERS = Pattern.compile("(PYTHON|CLASS|NODE_)PATH|.*_(DIR|HOME)");
 
     private static final String ALL = "/*";
 
@@ -39,15 +41,18 @@ record BuiltService(ServiceDefinition service, ImagePaths paths, List<Path> prog
     private static final List<String> OF_THE_IMAGE =
             List.of("PATH", "HOME", "LANG", "JAVA_HOME", "LD_LIBRARY_PATH", "PYTHONHOME", "VIRTUAL_ENV");
 
-    /** Returns the service with the command of its Dockerfile where the Compose file names none. */
+    /** Returns the service with the command and the user of its Dockerfile where the Compose file names none. */
     static ServiceDefinition withCommand(ServiceDefinition service, ImageStage image) {
         Program own = service.program();
-        if (!own.entrypoint().isEmpty()) {
-            return service;
-        }
-        List<String> command = own.command().isEmpty() ? image.command() : own.command();
+        boolean hasOwn = !own.entrypoint().isEmpty();
+        List<String> command = hasOwn || !own.command().isEmpty() ? own.command() : image.command();
         return service.with(
-                new Program(image.entrypoint(), command, own.environment(), own.workingDir(), own.user()),
+                new Program(
+                        hasOwn ? own.entrypoint() : image.entrypoint(),
+                        command,
+                        own.environment(),
+                        own.workingDir(),
+                        own.user() == null ? image.user() : own.user()),
                 service.connectivity(),
                 service.healthcheck());
     }
@@ -55,14 +60,15 @@ record BuiltService(ServiceDefinition service, ImagePaths paths, List<Path> prog
     /**
      * Returns the service as this host runs it.
      *
-     * @throws InvalidInput if its command names a path of the image that was not built
+     * @throws InvalidInput if its program is at a path of the image that was not built
      */
     ServiceDefinition onThisHost() {
         ImageStage image = paths.recipe().last();
         Program own = withCommand(service, image).program();
-        var line = new ArrayList<>(words(own.commandLine()));
+        List<String> named = own.commandLine();
+        var line = new ArrayList<>(words(named));
         if (!line.isEmpty()) {
-            line.set(0, program(line.get(0)));
+            line.set(0, program(named.get(0)));
         }
         var program = new Program(List.of(), line, environment(own), folder().toString(), own.user());
         return service.with(program, connectivity(image), healthcheck());
@@ -78,9 +84,8 @@ record BuiltService(ServiceDefinition service, ImagePaths paths, List<Path> prog
         var all = new LinkedHashMap<>(paths.recipe().last().environment());
         all.keySet().removeAll(OF_THE_IMAGE);
         all.putAll(own.environment());
-        all.replaceAll((name, value) -> PATH.matcher(value)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(place(found.group()).orElse(found.group()))));
+        all.replaceAll(
+                (name, value) -> replaced(value, !OF_FOLDERS.matcher(name).matches()));
         return all;
     }
 
@@ -126,25 +131,38 @@ record BuiltService(ServiceDefinition service, ImagePaths paths, List<Path> prog
                     .map(Path::toString)
                     .orElse(word);
         }
-        Path there = folder().resolve(word);
-        return Files.isExecutable(there)
-                ? there.toString()
-                : place(inImage().resolve(word).toString()).orElseThrow(() -> missing(word));
+        return place(inImage().resolve(word).toString())
+                .or(() -> Optional.of(folder().resolve(word))
+                        .filter(Files::isExecutable)
+                        .map(Path::toString))
+                .orElseThrow(() -> missing(word));
     }
 
     private List<String> words(List<String> words) {
-        return words.stream()
-                .map(word -> PATH.matcher(word).replaceAll(this::replacement))
-                .toList();
+        return words.stream().map(word -> replaced(word, false)).toList();
     }
 
-    private String replacement(MatchResult found) {
-        String text = found.group();
-        Optional<String> place = place(text);
-        if (place.isEmpty() && paths.covers(Path.of(withoutWildcard(text)))) {
-            throw missing(text);
-        }
-        return Matcher.quoteReplacement(place.orElse(text));
+    /** Returns a text with the paths of this host; the paths after {@code =} are values of options. */
+    private String replaced(String text, boolean isValue) {
+        return PATH.matcher(text).replaceAll(found -> {
+            boolean isOption = found.start() > 0 && text.charAt(found.start() - 1) == '=';
+            return Matcher.quoteReplacement(onThisHost(found.group(), isValue || isOption));
+        });
+    }
+
+    /** Returns the place of a path, or of a file that the service makes there; the path itself if it may be something else. */
+    private String onThisHost(String text, boolean isValue) {
+        Path path = Path.of(text);
+        boolean isBelow = paths.covers(path);
+        boolean isNew = isBelow && !Files.exists(path) && (!isValue || text.matches(".*\\.[^/]+"));
+        return place(text)
+                .filter(place ->
+                        !isValue || isBelow || mounted(path).isPresent() || Files.isRegularFile(Path.of(place)))
+                .or(() -> Optional.of(path)
+                        .filter(made -> isNew)
+                        .flatMap(paths::future)
+                        .map(Path::toString))
+                .orElse(text);
     }
 
     /** Returns the place of a path; for all of a folder, as in a class path, that of the folder or of each file that is copied into it. */
@@ -176,7 +194,7 @@ record BuiltService(ServiceDefinition service, ImagePaths paths, List<Path> prog
 
     private InvalidInput missing(String path) {
         return new InvalidInput("The service '" + service.name() + "' names " + path
-                + ", which is neither on this host nor among what was" + " built in " + paths.built()
+                + ", which is neither on this host nor among what was built in " + paths.built()
                 + "; correct the path, or the COPY of its Dockerfile.");
     }
 }

@@ -1,6 +1,5 @@
 package dev.versus.build;
 
-import dev.versus.ShortCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,10 +50,20 @@ final class GoToolchain implements Toolchain {
 
     @Override
     public String identity(Path context) {
-        String go = OnPath.find(name()).map(Path::toString).orElse(name());
-        List<String> question =
-                List.of(go, "-C", context.toString(), "env", "GOVERSION", "GOOS", "GOARCH", "GOAMD64", "GOEXPERIMENT");
-        return ShortCommand.run(question).orElse("") + cgo();
+        String folder = context.toAbsolutePath().toString();
+        return OnPath.find(name())
+                        .map(go -> ToolVariables.GO.answer(List.of(
+                                go.toString(),
+                                "-C",
+                                folder,
+                                "env",
+                                "GOVERSION",
+                                "GOOS",
+                                "GOARCH",
+                                "GOAMD64",
+                                "GOEXPERIMENT")))
+                        .orElse("")
+                + cgo();
     }
 
     private static String cgo() {
@@ -63,8 +72,10 @@ final class GoToolchain implements Toolchain {
 
     @Override
     public void build(Path context, Workplace place) throws IOException {
+        OutsideFiles.refuseOfGo(context);
         Files.createDirectories(place.folder().resolve(BIN));
         place.run(
+                ToolVariables.GO,
                 List.of(OnPath.find(name()).orElseThrow().toString(), "build", "-o", BIN + "/", "./..."),
                 Map.of("GOFLAGS", "-trimpath -mod=readonly -buildvcs=false", "CGO_ENABLED", cgo()));
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 record ImagePaths(ImageRecipe recipe, Path built, List<String> made) {
 
     private static final int DEEP = 8;
+    private static final List<String> NO_PROGRAMS = List.of("/etc", "/usr/share", "/usr/lib");
 
     /** Returns the place of a file or folder of the image; nothing if no instruction copies it from what was built. */
     Optional<Path> find(Path inImage) {
@@ -36,12 +37,23 @@ record ImagePaths(ImageRecipe recipe, Path built, List<String> made) {
                 .toList();
     }
 
-    /** Tells whether a path lies in a folder of the image that holds only copied files. */
+    /** Tells whether a path lies below a folder of the image, other than the top, into which something is copied. */
     boolean covers(Path inImage) {
+        Path path = inImage.normalize();
         return recipe.last().copies().stream()
                 .map(Copy::target)
-                .anyMatch(target ->
-                        target.getNameCount() > 0 && inImage.normalize().startsWith(target));
+                .anyMatch(target -> target.getNameCount() > 0 && path.startsWith(target) && !path.equals(target));
+    }
+
+    /** Returns the place of a file that does not exist yet: below the place of the nearest folder that is copied. */
+    Optional<Path> future(Path inImage) {
+        Path folder = inImage.normalize().getParent();
+        return folder == null || !covers(inImage)
+                ? Optional.empty()
+                : find(folder)
+                        .filter(Files::isDirectory)
+                        .or(() -> future(folder))
+                        .map(place -> place.resolve(folder.relativize(inImage.normalize())));
     }
 
     private Optional<Path> find(Path inImage, ImageStage stage) {
@@ -104,14 +116,21 @@ record ImagePaths(ImageRecipe recipe, Path built, List<String> made) {
         return (isTarget && !copy.isFolder()) || named ? Optional.of(original) : Optional.empty();
     }
 
-    /** Finds a file that an earlier stage makes by its name among all that the toolchain made; a single program has any name. */
+    /** Finds a file that an earlier stage makes by its name among all that the toolchain made; a single program has any program's name. */
     private Optional<Path> byName(Path wanted) {
         List<Path> files =
                 made.stream().flatMap(folder -> below(built.resolve(folder))).toList();
         return files.stream()
                 .filter(file -> wanted.getFileName() != null && file.endsWith(wanted.getFileName()))
                 .findFirst()
-                .or(() -> files.size() == 1 ? Optional.of(files.get(0)) : Optional.empty());
+                .or(() -> files.stream()
+                        .filter(only -> files.size() == 1 && isProgram(wanted))
+                        .findFirst());
+    }
+
+    private static boolean isProgram(Path wanted) {
+        return !String.valueOf(wanted.getFileName()).contains(".")
+                && NO_PROGRAMS.stream().noneMatch(wanted::startsWith);
     }
 
     private static Stream<Path> below(Path folder) {

@@ -38,13 +38,16 @@ record ImageRecipe(Map<String, ImageStage> stages, ImageStage last) {
         int number = 0;
         for (Instruction next : Instruction.read(dockerfile)) {
             if (next.name().equals("FROM")) {
-                List<String> words = next.words(before.environment());
-                ImageStage base = stages.get(words.get(0).toLowerCase(Locale.ROOT));
+                List<String> words = next.words(before.known());
+                ImageStage base =
+                        stages.get(words.stream().findFirst().orElse("").toLowerCase(Locale.ROOT));
                 stage = base == null ? new ImageStage() : ImageStage.upon(base);
                 stages.put(String.valueOf(number++), stage);
-                stages.put(words.get(words.size() - 1).toLowerCase(Locale.ROOT), stage);
+                if (words.size() == 3) {
+                    stages.put(words.get(2).toLowerCase(Locale.ROOT), stage);
+                }
             } else {
-                stage.apply(next, build.args());
+                stage.apply(next, build.args(), before.known());
             }
         }
         return new ImageRecipe(

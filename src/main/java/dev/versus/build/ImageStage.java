@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Stage of a Dockerfile, as its instructions leave it. It grows while the Dockerfile is read, and is not changed later. */
 final class ImageStage {
@@ -17,7 +18,9 @@ final class ImageStage {
     private final List<Integer> ports = new ArrayList<>();
     private List<String> entrypoint = List.of();
     private List<String> command = List.of();
+    private boolean isCommandOwn;
     private Path folder = Path.of("/");
+    private @Nullable String user;
 
     /**
      * Files that are copied into an image.
@@ -38,22 +41,32 @@ final class ImageStage {
         stage.entrypoint = base.entrypoint;
         stage.command = base.command;
         stage.folder = base.folder;
+        stage.user = base.user;
         return stage;
     }
 
-    /** Applies an instruction, with the values that a build gives to arguments. */
-    void apply(Instruction next, Map<String, String> given) {
+    /**
+     * Applies an instruction.
+     *
+     * @param given the values that a build gives to arguments
+     * @param usual the values of arguments before the first stage
+     */
+    void apply(Instruction next, Map<String, String> given, Map<String, String> usual) {
         switch (next.name()) {
-            case "ARG" -> argument(next.text(), given);
+            case "ARG" -> next.words(known()).forEach(word -> argument(word, given, usual));
             case "ENV" -> variables(next);
             case "WORKDIR" ->
                 folder = folder.resolve(String.join(" ", next.words(known()))).normalize();
+            case "USER" -> user = next.words(known()).stream().findFirst().orElse(null);
             case "COPY", "ADD" -> copy(next);
             case "EXPOSE" -> next.words(known()).forEach(this::port);
-            case "CMD" -> command = next.command();
+            case "CMD" -> {
+                command = next.command();
+                isCommandOwn = true;
+            }
             case "ENTRYPOINT" -> {
                 entrypoint = next.command();
-                command = List.of();
+                command = isCommandOwn ? command : List.of();
             }
             default -> {
                 // The others do not say where files are or what runs.
@@ -61,16 +74,17 @@ final class ImageStage {
         }
     }
 
-    private Map<String, String> known() {
+    /** Returns the values of arguments and variables. */
+    Map<String, String> known() {
         var known = new HashMap<>(arguments);
         known.putAll(environment);
         return known;
     }
 
-    private void argument(String text, Map<String, String> given) {
-        String[] pair = text.split("=", 2);
-        String usual = pair.length == 1 ? "" : unquoted(pair[1]);
-        arguments.put(pair[0], given.getOrDefault(pair[0], usual));
+    private void argument(String word, Map<String, String> given, Map<String, String> usual) {
+        String[] pair = word.split("=", 2);
+        String otherwise = pair.length == 1 ? usual.getOrDefault(pair[0], "") : pair[1];
+        arguments.put(pair[0], given.getOrDefault(pair[0], otherwise));
     }
 
     private void variables(Instruction next) {
@@ -82,11 +96,7 @@ final class ImageStage {
         words.stream()
                 .map(word -> word.split("=", 2))
                 .filter(pair -> pair.length == 2)
-                .forEach(pair -> environment.put(pair[0], unquoted(pair[1])));
-    }
-
-    private static String unquoted(String text) {
-        return text.strip().replaceFirst("^([\"'])(.*)\\1$", "$2");
+                .forEach(pair -> environment.put(pair[0], pair[1]));
     }
 
     private void copy(Instruction next) {
@@ -128,5 +138,11 @@ final class ImageStage {
 
     Path folder() {
         return folder;
+    }
+
+    /** Returns the user of the commands; null if the stage names none. */
+    @Nullable
+    String user() {
+        return user;
     }
 }

@@ -1,12 +1,17 @@
 package dev.versus.build;
 
+import static java.util.Objects.requireNonNullElseGet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.versus.system.ShellWords;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,23 +27,40 @@ record Instruction(String name, String text) {
     private static final Pattern FLAG = Pattern.compile("--(\\w[\\w-]*)(?:=(\\S*))?\\s*");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::?-([^}]*))?}|\\$(\\w+)");
 
-    /** Reads all instructions of a Dockerfile. Comments are left out, and lines that end in a backslash continue. */
+    /** Begins a text on the lines that follow, up to the one with its name. */
+    private static final Pattern HERE = Pattern.compile("<<-?[\"']?(\\w+)[\"']?");
+
+    private static final Set<String> WITH_TEXTS = Set.of("RUN", "COPY", "ADD");
+
+    /** Reads all instructions of a Dockerfile. Comments and texts are left out, and lines that end in a backslash continue. */
     static List<Instruction> read(String dockerfile) {
         var instructions = new ArrayList<Instruction>();
         var line = new StringBuilder();
-        for (String next : dockerfile.lines().toList()) {
-            String part = next.strip();
+        for (Iterator<String> lines = dockerfile.lines().iterator(); lines.hasNext(); ) {
+            String part = lines.next().strip();
             if (part.startsWith("#") || part.isEmpty()) {
                 continue;
             }
             boolean continued = part.endsWith("\\");
             line.append(continued ? part.substring(0, part.length() - 1) : part).append(' ');
             if (!continued) {
-                instructions.add(of(line.toString().strip()));
+                Instruction read = of(line.toString().strip());
+                read.skipTexts(lines);
+                instructions.add(read);
                 line.setLength(0);
             }
         }
         return instructions;
+    }
+
+    private void skipTexts(Iterator<String> lines) {
+        Matcher begin = HERE.matcher(WITH_TEXTS.contains(name) ? text : "");
+        while (begin.find()) {
+            String end = begin.group(1);
+            while (lines.hasNext() && !lines.next().strip().equals(end)) {
+                // The text is no instruction.
+            }
+        }
     }
 
     private static Instruction of(String line) {
@@ -57,11 +79,13 @@ record Instruction(String name, String text) {
         return "";
     }
 
-    /** Returns the words after the options, each with its variables replaced. The JSON form is understood. */
+    /** Returns the words after the options, without their quotes, each with its variables replaced. The JSON form is understood. */
     List<String> words(Map<String, String> variables) {
         String bare = text.replaceFirst("^(" + FLAG.pattern() + ")+", "");
-        return (isJson(bare) ? json(bare) : Arrays.asList(bare.split("\\s+")))
-                .stream().map(word -> substituted(word, variables)).toList();
+        List<String> words = isJson(bare)
+                ? json(bare)
+                : requireNonNullElseGet(ShellWords.split(bare), () -> Arrays.asList(bare.split("\\s+")));
+        return words.stream().map(word -> substituted(word, variables)).toList();
     }
 
     /** Returns the command of {@code CMD} or {@code ENTRYPOINT}; a text that is not JSON is run by a shell. */

@@ -28,10 +28,12 @@ public record Jdk(Path home, Runtime.Version version) {
         return NEWEST;
     }
 
-    /** Returns the PATH of services and of their builds: the programs of the newest JDK, then those of this JVM's PATH. */
+    /**
+     * Returns the PATH of services and of their builds: the programs of the newest JDK, then those of this JVM's PATH; for root without
+     * folders that another user could change.
+     */
     public static String path() {
-        String own = System.getenv("PATH");
-        return NEWEST.home.resolve("bin") + File.pathSeparator + (own == null ? "" : own);
+        return NEWEST.home.resolve("bin") + File.pathSeparator + BelievedPath.OF_THIS_JVM;
     }
 
     private static Jdk own() {

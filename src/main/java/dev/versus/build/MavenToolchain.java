@@ -1,18 +1,21 @@
 package dev.versus.build;
 
+import dev.versus.Digest;
 import dev.versus.OwnFolder;
+import dev.versus.ThisUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Maven: the wrapper of the service's repository, else {@code mvn} of the PATH; with the newest JDK. */
 final class MavenToolchain implements Toolchain {
 
     private static final String WRAPPER = "mvnw";
-    private static final String WRAPPED = ".mvn/wrapper/maven-wrapper.properties";
+    private static final String SETTINGS = ".mvn";
 
     @Override
     public String name() {
@@ -54,33 +57,49 @@ final class MavenToolchain implements Toolchain {
                 + Jdk.newest().version();
     }
 
-    /** Returns the version without running Maven, which takes a second: what the wrapper asks for, or the age of the program. */
+    /** Returns the version without running Maven, which takes a second: the wrapper with its settings, or the age of the program. */
     private static String version(Path tool) {
-        Path wrapped = tool.resolveSibling(WRAPPED);
         try {
-            return Files.isRegularFile(wrapped)
-                    ? Files.readString(wrapped)
+            return tool.endsWith(WRAPPER)
+                    ? Digest.of(Files.readAllBytes(tool)) + settings(tool).digest()
                     : tool.toRealPath() + " " + Files.getLastModifiedTime(tool.toRealPath());
         } catch (IOException unreadable) {
             return tool.toString();
         }
     }
 
+    private static Sources settings(Path wrapper) throws IOException {
+        Path settings = wrapper.resolveSibling(SETTINGS);
+        return Files.isDirectory(settings) ? Sources.of(settings) : new Sources(settings, new TreeSet<>());
+    }
+
     private static Optional<Path> tool(Path context) {
         return wrapper(context.toAbsolutePath().normalize()).or(() -> OnPath.find("mvn"));
     }
 
-    /** Finds the nearest wrapper from the service's folder up to the top of its repository, in folders that no other user can change. */
+    /** Finds the nearest wrapper from the service's folder up to the top of its repository that no other user can change. */
     private static Optional<Path> wrapper(Path context) {
         for (Path folder = context; folder != null; folder = folder.getParent()) {
             Path wrapper = folder.resolve(WRAPPER);
             if (Files.isRegularFile(wrapper)
                     && Files.isExecutable(wrapper)
-                    && OwnFolder.objection(folder).isEmpty()) {
+                    && OwnFolder.objection(folder).isEmpty()
+                    && isBelieved(wrapper)) {
                 return isInRepository(context, folder) ? Optional.of(wrapper) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** Tells whether neither the wrapper nor its settings are links, nor could be changed by another user where this one is root. */
+    private static boolean isBelieved(Path wrapper) {
+        Path settings = wrapper.resolveSibling(SETTINGS);
+        return !ThisUser.INSTANCE.isRoot()
+                || (!Files.isSymbolicLink(wrapper)
+                        && OwnFolder.objectionToEntryItself(wrapper).isEmpty()
+                        && !Files.isSymbolicLink(settings)
+                        && (!Files.exists(settings)
+                                || BelievedSources.objection(settings).isEmpty()));
     }
 
     private static boolean isInRepository(Path context, Path folder) {
@@ -99,10 +118,15 @@ final class MavenToolchain implements Toolchain {
 
     @Override
     public void build(Path context, Workplace place) throws IOException {
+        OutsideFiles.refuseOfMaven(context);
         String given = System.getenv("MAVEN_OPTS");
         String options = (given == null ? "" : given + " ") + "-XX:-UsePerfData -Djava.io.tmpdir=" + place.temporary();
-        String tool = tool(context).orElseThrow().toString();
+        Path found = tool(context).orElseThrow();
+        Path folder = context.toAbsolutePath().normalize();
+        // The copy of a wrapper in the service's folder is the one that the key tells of.
+        String tool = (found.startsWith(folder) ? place.folder().resolve(folder.relativize(found)) : found).toString();
         place.run(
+                ToolVariables.MAVEN,
                 List.of(tool, "-B", "-q", "-ntp", "-Dstyle.color=never", "-DskipTests", "package"),
                 Map.of("MAVEN_OPTS", options));
     }

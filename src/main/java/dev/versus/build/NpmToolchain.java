@@ -1,13 +1,14 @@
 package dev.versus.build;
 
 import dev.versus.InvalidInput;
-import dev.versus.ShortCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** npm: the packages that {@code package-lock.json} pins, and then the script {@code build} if there is one. */
 final class NpmToolchain implements Toolchain {
@@ -27,6 +28,20 @@ final class NpmToolchain implements Toolchain {
         return List.of("node_modules", "dist");
     }
 
+    /** Leaves {@code dist} to the sources where no script makes it. */
+    @Override
+    public List<String> madeIn(Path folder) {
+        return hasScript(folder.resolve("package.json")) ? products() : List.of("node_modules");
+    }
+
+    private static boolean hasScript(Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.readString(file).matches("(?s).*\"build\"\\s*:.*");
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     @Override
     public Optional<Missing> missing(Path context) {
         return OnPath.find("npm").isPresent() && OnPath.find("node").isPresent()
@@ -41,8 +56,10 @@ final class NpmToolchain implements Toolchain {
 
     @Override
     public String identity(Path context) {
-        return ShortCommand.run(List.of("node", "--version")).orElse("")
-                + ShortCommand.run(List.of("npm", "--version")).orElse("");
+        return Stream.of("node", name())
+                .flatMap(tool -> OnPath.find(tool).stream())
+                .map(tool -> ToolVariables.NPM.answer(List.of(tool.toString(), "--version")))
+                .collect(Collectors.joining());
     }
 
     @Override
@@ -54,8 +71,8 @@ final class NpmToolchain implements Toolchain {
         }
         String npm = OnPath.find(name()).orElseThrow().toString();
         Map<String, String> plain = Map.of("NO_COLOR", "1", "NO_UPDATE_NOTIFIER", "1");
-        place.run(List.of(npm, "ci", "--no-audit", "--no-fund", "--prefer-offline"), plain);
-        place.run(List.of(npm, "run", "build", "--if-present"), plain);
+        place.run(ToolVariables.NPM, List.of(npm, "ci", "--no-audit", "--no-fund", "--prefer-offline"), plain);
+        place.run(ToolVariables.NPM, List.of(npm, "run", "build", "--if-present"), plain);
         Files.createDirectories(place.folder().resolve("node_modules"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.versus.build;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,7 +16,7 @@ final class OnPath {
         return Arrays.stream(Jdk.path().split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
                 .flatMap(entry -> Stream.of(tool, tool + ".exe", tool + ".cmd").map(Path.of(entry)::resolve))
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .filter(file -> BelievedPath.isProgram(file))
                 .findFirst();
     }
 }

@@ -3,7 +3,7 @@ package dev.versus.build;
 import dev.versus.CacheFolder;
 import dev.versus.Digest;
 import dev.versus.InvalidInput;
-import dev.versus.ShortCommand;
+import dev.versus.ReadableTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Python packages that a file pins, in a virtual environment of the user's cache. The name of its folder is a digest of the file and of the
- * interpreter, so that services with the same packages share it. One that exists needs no network.
+ * Python packages that a file pins, in a virtual environment of the user's cache. The name of its folder is a digest of the file, of those
+ * that it includes, and of the interpreter, so that services with the same packages share it. One that exists needs no network.
  *
  * @param requirements the file that pins the packages, with their hashes; it need not exist if there are none
  * @param interpreter the Python of this host that makes the virtual environment
@@ -33,17 +34,23 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
     /** Returns the packages that a file pins; nothing if there is no Python on this host. */
     public static Optional<PythonPackages> pinnedBy(Path requirements) {
         return OnPath.find("python3")
-                .flatMap(interpreter -> ShortCommand.run(List.of(interpreter.toString(), "-c", IDENTITY))
-                        .map(identity -> new PythonPackages(
-                                requirements,
-                                interpreter,
-                                CacheFolder.ofUser().resolve(NAME + key(requirements, identity)))));
+                .map(interpreter -> new PythonPackages(
+                        requirements,
+                        interpreter,
+                        CacheFolder.ofUser().resolve(NAME + key(requirements, identity(interpreter)))));
+    }
+
+    private static String identity(Path interpreter) {
+        return ToolVariables.PYTHON.answer(List.of(interpreter.toString(), "-I", "-c", IDENTITY));
     }
 
     private static String key(Path requirements, String identity) {
         try {
-            byte[] pinned = Files.isRegularFile(requirements) ? Files.readAllBytes(requirements) : new byte[0];
-            return Digest.of(pinned, identity.getBytes(StandardCharsets.UTF_8));
+            var about = new StringBuilder(identity);
+            for (Path file : Files.isRegularFile(requirements) ? PinningFiles.of(requirements) : Set.<Path>of()) {
+                about.append('\n').append(Digest.of(Files.readAllBytes(file)));
+            }
+            return Digest.of(about.toString());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -68,12 +75,18 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
         return cache.once(home, place -> {
             cache.progress().accept("installing the Python packages of " + requirements);
             make(place);
+            if (pinnedBy(requirements).filter(this::equals).isEmpty()) {
+                throw new InvalidInput(requirements + " changed while its packages were installed; try again.");
+            }
         });
     }
 
     private void make(Workplace place) throws IOException {
         Files.createDirectory(place.folder());
-        place.run(List.of(interpreter.toString(), "-m", "venv", place.folder().toString()), Map.of());
+        place.run(
+                ToolVariables.PYTHON,
+                List.of(interpreter.toString(), "-m", "venv", place.folder().toString()),
+                Map.of());
         if (Files.isRegularFile(requirements)) {
             requireHashes();
             String python = place.folder().resolve(PROGRAMS).resolve("python").toString();
@@ -81,6 +94,7 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
                     "pip install --quiet --no-input --disable-pip-version-check --require-hashes --only-binary :all: -r"
                             .split(" ", -1));
             place.run(
+                    ToolVariables.PYTHON,
                     Stream.of(
                                     List.of(python, "-m"),
                                     pip,
@@ -90,6 +104,7 @@ public record PythonPackages(Path requirements, Path interpreter, Path home) {
                     Map.of());
             rename(place.folder());
         }
+        ReadableTree.settle(place.folder());
     }
 
     private void requireHashes() throws IOException {

@@ -2,18 +2,20 @@ package dev.versus.build;
 
 import dev.versus.CacheFolder;
 import dev.versus.Digest;
+import dev.versus.FileTree;
 import dev.versus.InvalidInput;
+import dev.versus.ReadableTree;
+import dev.versus.Secrets;
 import dev.versus.system.Build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,15 @@ import java.util.stream.Stream;
 public record ServiceBuild(Build build, Toolchain toolchain) {
 
     static final String NAME = "built-";
+
+    /** The version of the commands by which tools build; another one builds all anew. */
+    private static final String RECIPE = "1";
+
+    /** Settings of tools and of compilers, without their caches, their proxies, and what Maven tells programs that it starts. */
+    private static final Pattern SETTINGS = Pattern.compile(
+            "(?!MAVEN_(CMD_LINE_ARGS|PROJECTBASEDIR)|GO(MOD|BUILD)?CACHE|GOTMPDIR|GO.*PROXY|.*_proxy|npm_config_(cache|tmp))"
+                    + "((MAVEN|MVNW|CGO|NPM_CONFIG|NODE)_.*|GO[A-Z0-9]+|CC|CXX|LD_LIBRARY_PATH)",
+            Pattern.CASE_INSENSITIVE);
 
     /** Returns how a service is built; nothing if no toolchain is named and none recognises its folder. */
     public static Optional<ServiceBuild> of(Build build) {
@@ -57,7 +68,9 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
                     toolchain.identity(build.context()),
                     System.getProperty("os.name"),
                     System.getProperty("os.arch"),
-                    Sources.of(folder).digest());
+                    settings(System.getenv()),
+                    RECIPE,
+                    Sources.of(folder, toolchain).digest());
             return Digest.of(about);
         } catch (IOException unreadable) {
             throw new InvalidInput(
@@ -67,10 +80,17 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
         }
     }
 
+    /** Returns the variables, of all, that decide what tools make. */
+    static String settings(Map<String, String> all) {
+        var settings = new TreeMap<>(all);
+        settings.keySet().removeIf(name -> !SETTINGS.matcher(name).matches() || Secrets.isNamedBy(name));
+        return settings.toString();
+    }
+
     /** Tells whether nothing is left to build. */
     public boolean isMade() {
         Path home = home();
-        return Files.isDirectory(home) && toolchain.isWhole(home);
+        return FileTree.isKept(home) && toolchain.isWhole(home);
     }
 
     /** Tells whether the program of a command may be among what is built: one named by a path, or one among packages. */
@@ -119,24 +139,15 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
             double seconds = (System.nanoTime() - start) / 1e9;
             cache.progress().accept(String.format(Locale.ROOT, "built %s in %.1f s", services, seconds));
         });
-        touch(home);
         return prepared || made;
     }
 
     private void make(Path home, Workplace place) throws IOException {
-        Sources.of(build.context()).copyTo(place.folder());
+        Sources.of(build.context(), toolchain).copyTo(place.folder());
         if (!home.endsWith(NAME + key(place.folder()))) {
             throw new InvalidInput("The folder " + build.context() + " changed while it was copied; try again.");
         }
         toolchain.build(build.context(), place);
-    }
-
-    /** Keeps the time of the last use, by which old builds are found. */
-    private static void touch(Path home) {
-        try {
-            Files.setLastModifiedTime(home, FileTime.from(Instant.now()));
-        } catch (IOException readOnly) {
-            // It is used all the same.
-        }
+        ReadableTree.settle(place.folder(), build.context());
     }
 }

@@ -1,9 +1,10 @@
 package dev.versus.build;
 
 import dev.versus.Digest;
+import dev.versus.InvalidInput;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -25,32 +27,26 @@ import java.util.TreeSet;
 record Sources(Path folder, SortedSet<Path> names) {
 
     private static final Set<String> MADE = Set.of(
-            ".git",
-            "target",
-            "node_modules",
-            ".venv",
-            "__pycache__",
-            ".mypy_cache",
-            ".pytest_cache",
-            ".ruff_cache",
-            ".idea");
+            ".git", "node_modules", ".venv", "__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".idea");
 
     /** The file by which a virtual environment is recognised, whatever its folder is called. */
     private static final String VIRTUAL_ENVIRONMENT = "pyvenv.cfg";
 
-    /** Lists the files of a folder. Links are not followed. */
-    static Sources of(Path folder) throws IOException {
+    /** Lists the files of a folder from which Maven or any of these tools builds. Links are not followed. */
+    static Sources of(Path folder, Toolchain... tools) throws IOException {
+        var makers = new ArrayList<Toolchain>(List.of(tools));
+        makers.add(new MavenToolchain());
         var names = new TreeSet<Path>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
-                boolean skipped = !entered.equals(folder) && isMade(entered);
+                boolean skipped = !entered.equals(folder) && isMade(entered, makers);
                 return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() || attributes.isSymbolicLink()) {
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isRegularFile() || isInside(folder, file, attributes)) {
                     names.add(folder.relativize(file));
                 }
                 return FileVisitResult.CONTINUE;
@@ -60,21 +56,39 @@ record Sources(Path folder, SortedSet<Path> names) {
     }
 
     /** Tells whether tools make what a folder holds. */
-    private static boolean isMade(Path folder) {
-        return MADE.contains(String.valueOf(folder.getFileName())) || Files.exists(folder.resolve(VIRTUAL_ENVIRONMENT));
+    private static boolean isMade(Path folder, List<Toolchain> makers) {
+        String name = String.valueOf(folder.getFileName());
+        return MADE.contains(name)
+                || Files.exists(folder.resolve(VIRTUAL_ENVIRONMENT))
+                || makers.stream()
+                        .anyMatch(one -> one.madeIn(folder.resolveSibling("")).contains(name));
     }
 
-    /** Returns a digest of all names and contents, and of which files are programs. */
+    /** Tells whether something is a link, and refuses one whose file would be missing in a copy, or would not be among the sources. */
+    private static boolean isInside(Path folder, Path file, BasicFileAttributes attributes) throws IOException {
+        Path named = attributes.isSymbolicLink() ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
+        if (!named.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize())) {
+            throw new InvalidInput("The link " + file + " leads out of " + folder
+                    + ", from which a service is built; put there a copy of what it names, or remove it.");
+        }
+        return attributes.isSymbolicLink();
+    }
+
+    /** Returns a digest of all names, contents, and modes. Each part tells its length, so that no two folders add up to the same. */
     String digest() throws IOException {
         var digest = Digest.sha256();
-        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+        try (var out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
             for (Path name : names) {
                 Path file = folder.resolve(name);
-                boolean link = Files.isSymbolicLink(file);
-                String target = link ? " -> " + Files.readSymbolicLink(file) : " " + Files.size(file);
-                out.write((name + (Files.isExecutable(file) ? "*" : "") + target + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
-                if (!link) {
+                out.writeUTF(name.toString());
+                if (Files.isSymbolicLink(file)) {
+                    out.writeByte('l');
+                    out.writeUTF(Files.readSymbolicLink(file).toString());
+                } else {
+                    out.writeByte(Files.isExecutable(file) ? 'x' : 'f');
+                    out.writeLong(Files.size(file));
                     Files.copy(file, out);
                 }
             }

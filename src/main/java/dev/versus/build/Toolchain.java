@@ -17,6 +17,11 @@ interface Toolchain {
     /** Returns the folders that it makes in a service's folder. */
     List<String> products();
 
+    /** Returns the folders that it makes anew in a folder of a service, by their names there; none unless the folder holds its files. */
+    default List<String> madeIn(Path folder) {
+        return Sources.holdsAny(folder, files()) ? products() : List.of();
+    }
+
     /** Returns why a folder cannot be built here; nothing if it can. */
     Optional<Missing> missing(Path context);
 

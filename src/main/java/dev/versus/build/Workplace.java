@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Temporary folder in which something is built.
@@ -26,14 +24,6 @@ record Workplace(Path aside) {
 
     private static final Duration LIMIT = Duration.ofMinutes(20);
 
-    private static final Set<String> GENERAL =
-            Set.of("HOME", "USER", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH", "SystemRoot", "CC", "CXX");
-
-    /** Settings of the tools, and of proxies and certificates that they use. */
-    private static final Pattern OF_TOOLS = Pattern.compile(
-            "(PIP|MAVEN|MVNW|CGO|NPM_CONFIG|NODE)_.*|GO[A-Z0-9]+|.*_proxy|.*_CA_BUNDLE|SSL_CERT_(FILE|DIR)|XDG_CACHE_HOME",
-            Pattern.CASE_INSENSITIVE);
-
     /** Returns the folder that becomes the folder of the cache. */
     Path folder() {
         return aside.resolve("made");
@@ -45,22 +35,28 @@ record Workplace(Path aside) {
     }
 
     /**
-     * Runs a tool in the folder that is made, for 20 minutes at most. It sees few variables of this JVM: those that every program needs,
-     * and settings of tools.
+     * Runs a tool in the folder that is made, for 20 minutes at most. It sees few variables of this JVM.
      *
+     * @param tool the tool, whose settings it sees
      * @param more more variables, which take precedence
      * @throws BuildFailed if the tool fails
      */
-    void run(List<String> command, Map<String, String> more) throws IOException {
+    void run(ToolVariables tool, List<String> command, Map<String, String> more) throws IOException {
         var builder = new ProcessBuilder(command).directory(folder().toFile()).redirectErrorStream(true);
         Map<String, String> variables = builder.environment();
-        variables
-                .keySet()
-                .removeIf(name ->
-                        !GENERAL.contains(name) && !OF_TOOLS.matcher(name).matches());
+        variables.clear();
+        variables.putAll(tool.ofThisJvm());
         variables.putAll(own());
         variables.putAll(more);
-        await(BoundedProcess.start(builder, LIMIT), shown(command));
+        await(started(builder, shown(command)), shown(command));
+    }
+
+    private static BoundedProcess started(ProcessBuilder builder, String command) {
+        try {
+            return BoundedProcess.start(builder, LIMIT);
+        } catch (IOException unstartable) {
+            throw BuildFailed.unstartable(command, unstartable);
+        }
     }
 
     /** Waits for a tool. If this JVM is ended meanwhile, the tool ends and its files go. */
@@ -76,7 +72,7 @@ record Workplace(Path aside) {
             var unused = tool.await();
         } catch (IOException failed) {
             tool.close();
-            throw BuildFailed.of(command, tool.printed(), failed);
+            throw BuildFailed.of(command, tool.printed(), aside, failed);
         } finally {
             forget(end);
         }
@@ -92,8 +88,6 @@ record Workplace(Path aside) {
 
     private Map<String, String> own() {
         var own = new HashMap<String, String>();
-        own.put("PATH", Jdk.path());
-        own.put("JAVA_HOME", Jdk.newest().home().toString());
         own.put(VARIABLE, aside.toString());
         List.of("TMPDIR", "TEMP", "TMP")
                 .forEach(name -> own.put(name, temporary().toString()));

@@ -1,11 +1,14 @@
 package dev.versus.cli;
 
 import dev.versus.InvalidInput;
+import dev.versus.OwnFolder;
+import dev.versus.ThisUser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -33,20 +36,48 @@ final class InitCommand extends PrintingCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path project = folder.toAbsolutePath().normalize();
+        requireOwn(project);
         for (String file : FILES) {
-            requireFree(project.resolve(file));
+            requireFree(project, project.resolve(file));
         }
-        for (String file : FILES) {
-            write(file, project.resolve(file));
-        }
+        writeAll(project);
         out().println("wrote " + FILES.size() + " files to " + project);
         out().println("next: ./mvnw install here, once, so that Maven finds Versus; then mvn gatling:test there");
         return 0;
     }
 
-    private static void requireFree(Path file) {
+    /** Refuses a folder that another user could change while root writes to it. */
+    private static void requireOwn(Path folder) {
+        if (ThisUser.INSTANCE.isRoot() && !Files.isRegularFile(folder)) {
+            var unused = OwnFolder.require(folder, "The folder", "name one of your own, or run Versus as its owner.");
+        }
+    }
+
+    private static void requireFree(Path project, Path file) {
+        for (Path above = file.resolveSibling(""); !above.equals(project); above = above.resolveSibling("")) {
+            if (Files.isSymbolicLink(above)) {
+                throw new InvalidInput(above + " is a link, and nothing is written through it: name an empty folder.");
+            }
+        }
+        requireOwn(file.resolveSibling(""));
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new InvalidInput(file + " exists already, and nothing is overwritten: name an empty folder.");
+        }
+    }
+
+    /** Writes all files, or none: what was written before a failure would hinder the next try. */
+    private static void writeAll(Path project) {
+        var written = new ArrayList<Path>();
+        try {
+            for (String file : FILES) {
+                write(file, project.resolve(file));
+                written.add(project.resolve(file));
+            }
+        } catch (InvalidInput failed) {
+            written.forEach(file -> {
+                var unused = file.toFile().delete();
+            });
+            throw failed;
         }
     }
 

@@ -25,6 +25,7 @@ public record Rulers(Path folder, Clock clock) {
     /** The age up to which a reading is valid: microcode, firmware and neighbours of a virtual machine change unseen. */
     public static final Duration LONGEST_AGE = Duration.ofDays(30);
 
+    private static final int DIGITS = 16;
     private static final ObjectMapper JSON = Json.document();
 
     /** Returns the readings in the user's cache folder. */
@@ -84,6 +85,7 @@ public record Rulers(Path folder, Clock clock) {
     }
 
     Path fileOf(Machine machine, String cpus) {
-        return folder.resolve(Digest.of(String.join("\n", Ruler.conditions(machine, cpus))) + ".json");
+        String name = Digest.of(String.join("\n", Ruler.conditions(machine, cpus)));
+        return folder.resolve(name.substring(0, DIGITS) + ".json");
     }
 }

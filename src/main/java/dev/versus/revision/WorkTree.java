@@ -4,14 +4,13 @@ import dev.versus.CacheFolder;
 import dev.versus.Digest;
 import dev.versus.FileTree;
 import dev.versus.InvalidInput;
+import dev.versus.ReadableTree;
 import dev.versus.SourceCommit;
 import dev.versus.environment.Kept;
 import dev.versus.environment.host.UnfinishedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +38,8 @@ public record WorkTree(Path file, SourceCommit sources) {
         try {
             return borrowing(lender, commit, own -> {
                 Path home = home(lender, commit);
-                if (!Files.isDirectory(home)) {
+                if (!FileTree.isKept(home)) {
+                    FileTree.discardUnlessKept(home, UnfinishedFolders.UNPACKING);
                     checkOut(lender, own, home);
                 }
                 Path found = home.resolve(name(lender)).resolve(within);
@@ -72,7 +72,9 @@ public record WorkTree(Path file, SourceCommit sources) {
     /** Returns the checked-out commits that the cache keeps. */
     public static List<Kept> kept() {
         return CacheFolder.startingWith(NAME).stream()
-                .map(home -> new Kept("the sources of a revision in " + home, () -> FileTree.delete(home)))
+                .map(home -> new Kept(
+                        "the sources of a revision in " + home,
+                        () -> FileTree.discard(home, UnfinishedFolders.UNPACKING)))
                 .toList();
     }
 
@@ -104,21 +106,11 @@ public record WorkTree(Path file, SourceCommit sources) {
         // Tools look for it to know where a repository ends, as for a wrapper of Maven. Git itself ignores an empty
         // one.
         Files.createDirectory(top.resolve(".git"));
-        if (!isOpen(lender.objects())) {
-            Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rwx------"));
+        ReadableTree.settle(whole);
+        if (!ReadableTree.isOpen(lender.objects())) {
+            ReadableTree.close(whole);
         }
         FileTree.rename(whole, home);
-    }
-
-    /** Tells whether every user may enter a folder, such as that of a repository's objects: only then may they read a copy. */
-    private static boolean isOpen(Path folder) throws IOException {
-        for (Path one = folder; one != null; one = one.getParent()) {
-            if (Files.getFileStore(one).supportsFileAttributeView("posix")
-                    && !Files.getPosixFilePermissions(one).contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Returns the name of the work tree's folder, which may be a system's name. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Splits a command text into words by a shell's rules for quotes and backslashes, without any other shell syntax. */
-final class ShellWords {
+public final class ShellWords {
 
     private static final char NONE = 0;
 
@@ -18,7 +18,7 @@ final class ShellWords {
     }
 
     /** Returns the words, or null if a quote is never closed. */
-    static @Nullable List<String> split(String text) {
+    public static @Nullable List<String> split(String text) {
         return new ShellWords(text).split();
     }
 

@@ -11,6 +11,7 @@ import dev.versus.system.Build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,40 @@ class BuildCacheIT {
         assertThat(build(later)).isDirectory();
         assertThat(later).isEmpty();
         assertThat(namesIn(service)).containsExactly("Dockerfile", "go.mod", "main.go");
+    }
+
+    @Test
+    void a_build_that_others_could_have_changed_is_not_believed_but_made_again() throws Exception {
+        Path home = build(new ArrayList<>());
+        Path foreign = Files.writeString(home.resolve("foreign"), "");
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertThat(build(new ArrayList<>())).isEqualTo(home).isDirectory();
+        assertThat(foreign).doesNotExist();
+        assertThat(namesIn(cache))
+                .containsExactly(".building.lock", home.getFileName().toString());
+    }
+
+    @Test
+    void what_is_made_from_a_closed_folder_is_closed_too() throws Exception {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        service = Files.move(service, closed.resolve("greeter"));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(build(new ArrayList<>()))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void what_a_tool_leaves_running_ends_before_the_build_has_its_name() {
+        String left = "(while :; do date >late; sleep 0.02; done) >/dev/null 2>&1 &";
+        new BuildCache(line -> {}).once(cache.resolve("made"), place -> {
+            Files.createDirectory(place.folder());
+            place.run(ToolVariables.GO, List.of("/bin/sh", "-c", left), Map.of());
+        });
+
+        assertThat(cache.resolve("made")).isDirectory();
+        assertThat(ProcessHandle.allProcesses().filter(this::isOfThisBuild)).isEmpty();
     }
 
     @Test

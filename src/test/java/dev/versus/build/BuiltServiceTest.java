@@ -75,6 +75,16 @@ class BuiltServiceTest {
     }
 
     @Test
+    void the_user_of_the_dockerfile_is_kept_where_the_compose_file_names_none() throws IOException {
+        file("bin/server");
+        String dockerfile = "FROM x AS base\nARG ID=1234\nUSER $ID\nFROM base\nCOPY bin/server /\nCMD [\"/server\"]\n";
+        assertThat(service(dockerfile, "command: [/server]").program().user()).isEqualTo("1234");
+        assertThat(service(dockerfile, "entrypoint: [/server]").program().user())
+                .isEqualTo("1234");
+        assertThat(service(dockerfile, "user: nobody").program().user()).isEqualTo("nobody");
+    }
+
+    @Test
     void a_program_of_an_earlier_stage_is_found_by_its_path_or_its_name() throws IOException {
         file("bin/server");
         file("bin/other");
@@ -121,7 +131,7 @@ class BuiltServiceTest {
     @Test
     void a_path_that_was_not_built_is_told() throws IOException {
         file("bin/server");
-        for (String command : List.of("[/app/nothing]", "[java, -jar, /app/nothing]", "[/nowhere/nothing]")) {
+        for (String command : List.of("[/app/nothing]", "[/nowhere/nothing]")) {
             assertThatThrownBy(() -> command("FROM x\nCOPY bin/ /app/\n", "command: " + command))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("The service 'web' names ")
@@ -133,5 +143,96 @@ class BuiltServiceTest {
     void programs_of_this_host_stay_as_they_are() throws IOException {
         assertThat(command("FROM x\nCOPY a /app/\n", "command: [/bin/sh, -c, 'exec /bin/true']"))
                 .containsExactly("/bin/sh", "-c", "exec /bin/true");
+    }
+
+    @Test
+    void paths_of_this_host_and_of_files_to_come_are_no_reason_to_refuse() throws IOException {
+        file("bin/entry.sh");
+        String shell = "FROM x AS build\nFROM x\nCOPY --from=build /out/tool /bin/\nCOPY bin/entry.sh /usr/bin/\n";
+        assertThat(command(shell + "CMD exec true\n", "user: nobody")).containsExactly("/bin/sh", "-c", "exec true");
+        assertThat(command(shell, "command: [/usr/bin/env, entry.sh, /usr/bin/env]"))
+                .containsExactly("/usr/bin/env", "entry.sh", "/usr/bin/env");
+        assertThat(command("FROM x\nWORKDIR /app\nCOPY . .\n", "command: [x, --db=/app/data.db, /app/out/log]"))
+                .containsExactly("x", "--db=" + folder + "/data.db", folder + "/out/log");
+    }
+
+    @Test
+    void a_value_that_may_be_a_path_of_an_address_stays_and_shell_text_is_understood() throws IOException {
+        file("bin/entry.sh");
+        assertThat(command("FROM x\nCOPY . /\n", "command: [x, --route=/bin, --run=/bin/entry.sh]"))
+                .containsExactly("x", "--route=/bin", "--run=" + folder + "/bin/entry.sh");
+        ServiceDefinition service = service(
+                "FROM x\nCOPY bin /app\n",
+                "command: [sh, -c, 'x --context-path=/app $$(cat /app/entry.sh)>/app/log;/app/entry.sh']\n"
+                        + "environment: {BASE_PATH: /app, PYTHONPATH: /app, ENTRY: /app/entry.sh}");
+        String bin = folder + "/bin";
+        assertThat(service.program().commandLine())
+                .containsExactly(
+                        "sh",
+                        "-c",
+                        "x --context-path=/app $(cat " + bin + "/entry.sh)>" + bin + "/log;" + bin + "/entry.sh");
+        assertThat(service.program().environment())
+                .isEqualTo(Map.of("BASE_PATH", "/app", "PYTHONPATH", bin, "ENTRY", bin + "/entry.sh"));
+    }
+
+    @Test
+    void quotes_hold_words_together() throws IOException {
+        ServiceDefinition service = service(
+                "FROM x\nENV JAVA_OPTIONS=\"-Xmx1g -XX:+UseSerialGC\" A='b c'\nARG ONE=1 TWO='2 3'\nENV B=$ONE$TWO\n",
+                "command: [x]");
+        assertThat(service.program().environment())
+                .isEqualTo(Map.of("JAVA_OPTIONS", "-Xmx1g -XX:+UseSerialGC", "A", "b c", "B", "12 3"));
+    }
+
+    @Test
+    void the_only_program_stands_for_no_certificates() throws IOException {
+        file("bin/server");
+        String certificates = "/etc/ssl/certs/ca-certificates.crt";
+        ServiceDefinition service = service(
+                "FROM x AS build\nFROM scratch\nCOPY --from=build " + certificates + " /etc/ssl/certs/\n"
+                        + "COPY --from=build /usr/share/zoneinfo /zoneinfo\nCOPY --from=build /out/tool /tool\n",
+                "command: [/tool]\nenvironment: {SSL_CERT_FILE: " + certificates + ", ZONEINFO: /zoneinfo}");
+        assertThat(service.program().environment())
+                .isEqualTo(Map.of("SSL_CERT_FILE", certificates, "ZONEINFO", "/zoneinfo"));
+        assertThat(service.program().commandLine()).containsExactly(folder + "/bin/server");
+    }
+
+    @Test
+    void stages_have_names_only_if_they_are_given_and_arguments_of_the_beginning_hold_in_all() throws IOException {
+        String dockerfile = """
+            ARG BASE=tools V=7
+            FROM alpine AS tools
+            ENV TOOLS=yes
+            FROM alpine
+            ENV FIRST=yes
+            FROM alpine
+            ARG V
+            ENV SECOND=$V
+            FROM ${BASE} AS third
+            ENV THIRD=yes
+            """;
+        assertThat(service(dockerfile, "command: [x]").program().environment())
+                .isEqualTo(Map.of("TOOLS", "yes", "THIRD", "yes"));
+        String second = dockerfile.substring(0, dockerfile.indexOf("FROM $"));
+        assertThat(service(second, "command: [x]").program().environment()).isEqualTo(Map.of("SECOND", "7"));
+    }
+
+    @Test
+    void texts_in_a_dockerfile_are_no_instructions_and_an_earlier_cmd_holds() throws IOException {
+        String dockerfile = """
+            FROM x
+            ENV A=1
+            RUN <<EOF cat <<"PY"
+            from os import path
+            EOF
+            CMD ["no"]
+            PY
+            CMD ["--all"]
+            ENTRYPOINT ["server"]
+            """;
+        assertThat(command(dockerfile, "user: nobody")).containsExactly("server", "--all");
+        assertThat(service(dockerfile, "user: nobody").program().environment()).isEqualTo(Map.of("A", "1"));
+        assertThat(command("FROM x AS a\nCMD [\"--all\"]\nFROM a\nENTRYPOINT [\"server\"]\n", "user: nobody"))
+                .containsExactly("server");
     }
 }

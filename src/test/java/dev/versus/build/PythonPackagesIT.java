@@ -83,6 +83,19 @@ class PythonPackagesIT {
         assertThat(cached()).isEmpty();
     }
 
+    @Test
+    void a_module_planted_in_the_folder_of_the_run_is_not_imported() throws Exception {
+        Path planted = Path.of("sysconfig.py").toAbsolutePath();
+        Path ran = folder.resolve("ran");
+        Files.writeString(planted, "open('" + ran + "', 'w'); raise SystemExit(1)\n");
+        try {
+            assertThat(pinned("0".repeat(64)).home()).doesNotExist();
+        } finally {
+            Files.delete(planted);
+        }
+        assertThat(ran).doesNotExist();
+    }
+
     private PythonPackages pinned(String hash) throws IOException {
         Path file = folder.resolve("requirements.txt");
         Files.writeString(

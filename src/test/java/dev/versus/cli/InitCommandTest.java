@@ -1,7 +1,9 @@
 package dev.versus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.versus.ThisUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +49,38 @@ class InitCommandTest {
         assertThat(run.err())
                 .startsWith("Versus: " + file.resolve(".gitignore") + " cannot be written (")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void nothing_is_written_through_a_link() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path project = Files.createDirectory(folder.resolve("project"));
+        Files.createSymbolicLink(project.resolve("src"), elsewhere);
+        CommandLineRun run = CommandLineRun.of("init", project.toString());
+        assertThat(run.exitCode()).isEqualTo(Main.BAD_INPUT);
+        assertThat(run.err()).contains(project.resolve("src") + " is a link, and nothing is written through it");
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThat(filesOf(project)).isEmpty();
+    }
+
+    @Test
+    void root_writes_nothing_into_the_folder_of_another_user() throws IOException {
+        assumeTrue(ThisUser.INSTANCE.isRoot(), "skipped: only root gives folders to other users");
+        Path theirs = Files.createDirectory(folder.resolve("theirs"));
+        Files.setAttribute(theirs, "unix:uid", 60123);
+        CommandLineRun run = CommandLineRun.of("init", theirs.toString());
+        assertThat(run.exitCode()).isEqualTo(Main.BAD_INPUT);
+        assertThat(run.err()).contains("The folder " + theirs + " belongs to another user (60123)");
+        assertThat(theirs).isEmptyDirectory();
+    }
+
+    @Test
+    void a_failure_leaves_no_file_that_hinders_the_next_try() throws IOException {
+        Path inTheWay = Files.createFile(folder.resolve("src"));
+        assertThat(CommandLineRun.of("init", folder.toString()).exitCode()).isEqualTo(Main.BAD_INPUT);
+        assertThat(filesOf(folder)).containsExactly("src");
+        Files.delete(inTheWay);
+        assertThat(CommandLineRun.of("init", folder.toString()).exitCode()).isZero();
     }
 
     @Test

@@ -56,7 +56,7 @@ public record Engines(List<Engine> known) {
     }
 
     private static Kept kept(String what, Path home) {
-        return new Kept(what + home, () -> FileTree.delete(home));
+        return new Kept(what + home, () -> FileTree.discard(home, UnfinishedFolders.UNPACKING));
     }
 
     /**

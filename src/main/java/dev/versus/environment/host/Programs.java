@@ -1,5 +1,6 @@
 package dev.versus.environment.host;
 
+import dev.versus.build.BelievedPath;
 import dev.versus.build.Jdk;
 import java.io.File;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ public final class Programs {
         return Arrays.stream(Jdk.path().split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
                 .flatMap(entry -> Stream.of(program, program + ".exe").map(Path.of(entry)::resolve))
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .filter(BelievedPath::isProgram)
                 .findFirst();
     }
 
