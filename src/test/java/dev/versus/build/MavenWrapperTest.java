@@ -60,6 +60,7 @@ class MavenWrapperTest {
 
     @Test
     void the_wrapper_of_the_folder_itself_runs_as_it_was_copied() throws IOException {
+        Files.writeString(context.resolve("pom.xml"), "<project/>");
         Files.move(wrapper, context.resolve("mvnw"));
         var place = new Workplace(Files.createDirectory(folder.resolve("aside")));
         Sources.of(context).copyTo(place.folder());
