@@ -193,14 +193,11 @@ public final class ComparisonDraft {
     /** Adds the control, if a gate compares targets: the baseline of the first such gate a second time, under another name. */
     void addControl() {
         List<Claim> asked = questions().claims();
-        for (EntryPoint target : targets()) {
-            if (Control.targetFor(asked).filter(target.name()::equals).isPresent()) {
-                add(
-                        target.as(Control.twinOf(target.name())),
-                        "rename yours, or leave the control out by -Dversus.control=false.");
-                Control.claims(target.name(), asked).forEach(this::add);
-            }
-        }
+        String ifTwice = "rename yours, or leave the control out by -Dversus.control=false.";
+        Control.targetFor(asked).map(targets::get).ifPresent(target -> {
+            add(target.as(Control.twinOf(target.name())), ifTwice);
+            Control.claims(target.name(), asked).forEach(this::add);
+        });
     }
 
     /**

@@ -3,110 +3,19 @@ package dev.versus.comparison;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 import static dev.versus.workload.Stress.stress;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
-import dev.versus.statistics.StoppingRule;
 import dev.versus.statistics.StoppingRule.Decision;
 import dev.versus.workload.StepOutcome;
 import dev.versus.workload.Workload;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ConductorTest {
-
-    private static final Target A = new Target("a", List.of(URI.create("http://a")));
-    private static final Target B = new Target("b", List.of(URI.create("http://b")));
-    private static final WarmUpRule RULE = WarmUpRule.standard();
-
-    private final List<Stretch> offered = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
-    private final List<Stopped> stopped = new ArrayList<>();
-    private int rehearsals;
-    private final List<Restart> restarted = new ArrayList<>();
-    private Stopping stopping = Stopping.never();
-    private Restarts restarts = (round, planned) -> Optional.empty();
-    private Budget budget = Budget.rounds(1);
-    private final List<Plan> plans = new ArrayList<>();
-    private Instant now = Instant.parse("2026-11-01T12:00:00Z");
-
-    /** A clock that the load generator moves on. */
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
-
-    private final Progress progress = new Progress() {
-        @Override
-        public void warm(WarmUp warmUp) {
-            told.add("warm");
-        }
-
-        @Override
-        public void planned(Plan plan) {
-            plans.add(plan);
-        }
-
-        @Override
-        public void rehearsed(Round round) {
-            rehearsals++;
-        }
-
-        @Override
-        public void stopped(Stopped end) {
-            stopped.add(end);
-        }
-
-        @Override
-        public void restarted(Restart restart) {
-            restarted.add(restart);
-        }
-
-        @Override
-        public void ended(Round round) {
-            told.add(round.target() + round.number());
-        }
-    };
-
-    private Measurement offer(Stretch stretch, Measurement seen) {
-        offered.add(stretch);
-        now = now.plus(Duration.ofMillis(500));
-        return seen;
-    }
-
-    private Outcome conduct(LoadGenerator generator, Workload workload, int rounds) {
-        budget = Budget.rounds(rounds);
-        return conduct(generator, workload);
-    }
-
-    private Outcome conduct(LoadGenerator generator, Workload workload) {
-        Comparison comparison =
-                new Comparison(new TurnOrder(42, List.of(A, B)), Map.of("a", workload, "b", workload), RULE, budget);
-        return new Conductor(generator, List.of(progress), clock, stopping, restarts).conduct(comparison);
-    }
+class ConductorTest extends ConductedByHand {
 
     @Test
     void warmsUpUntilLevelAndTheLeastTimeHasPassed() {
@@ -238,48 +147,6 @@ class ConductorTest {
         Round round = outcome.of("a").get(0);
         assertThat(round.steps()).extracting(StepOutcome::users).containsExactly(1, 2, 4);
         assertThat(round.measurement().answered()).isEqualTo(30);
-    }
-
-    /** Ten answers after 10 ms each: a tenth of a second. */
-    @Test
-    void a_brief_workload_is_repeated_in_its_turn_and_its_rounds_fill_the_budget() {
-        budget = Budget.of(Duration.ofSeconds(12));
-        Outcome outcome = conduct(s -> offer(s, MadeUp.answers(10, 10_000)), fixedRequests(10));
-        assertThat(plans).singleElement().satisfies(plan -> {
-            assertThat(plan.rounds()).isEqualTo(20);
-            assertThat(plan.turns().values())
-                    .extracting(Plan.TurnLength::repetitions)
-                    .containsOnly(3);
-            assertThat(plan.roundSeconds()).isCloseTo(0.6, within(1e-9));
-        });
-        assertThat(outcome.rounds()).hasSize(40).allSatisfy(round -> {
-            assertThat(round.repetitions()).isEqualTo(3);
-            assertThat(round.measurement().answered()).isEqualTo(30);
-            assertThat(round.measurement().throughput()).isCloseTo(100, within(1e-6));
-            assertThat(round.steps()).hasSize(1);
-        });
-        List<Stretch> counted = offered.stream().filter(Stretch::counted).toList();
-        assertThat(counted).extracting(Stretch::seed).doesNotHaveDuplicates();
-        assertThat(counted.subList(0, 4)).extracting(Stretch::repetition).containsExactly(0, 1, 2, 0);
-    }
-
-    @Test
-    void a_plan_that_is_revised_goes_on_and_is_told() {
-        budget = Budget.of(Duration.ofSeconds(12));
-        stopping = new Stopping() {
-            @Override
-            public Decision after(List<Round> rounds, StoppingRule rule) {
-                return Decision.CONTINUE;
-            }
-
-            @Override
-            public Plan revised(List<Round> rounds, Plan plan) {
-                return plan.rounds() == 20 ? plan.prolongedTo(25) : plan;
-            }
-        };
-        conduct(s -> offer(s, MadeUp.answers(10, 10_000)), fixedRequests(10));
-        assertThat(plans).extracting(Plan::rounds).containsExactly(20, 25);
-        assertThat(stopped).containsExactly(new Stopped(25, Decision.STOP_AT_CAP));
     }
 
     @Test

@@ -52,32 +52,17 @@ final class SampleRun {
     }
 
     static RunRecord record(List<Claim> claims) {
-        return SampleRuler.on(PlainRecord.with(
-                findings(), PlainRecord.of(header(claims), Optional.of(warmUp()), rounds(), fingerprints())));
+        return SampleRuler.on(record(claims, Map.of("requestTimeout", "10s", "note", "it's quiet")));
     }
 
     /** The same run under other settings. */
     static RunRecord record(Map<String, String> settings) {
-        RunRecord run = record();
-        RunHeader was = run.run();
-        RunHeader header = new RunHeader(
-                was.format(),
-                was.run(),
-                was.simulation(),
-                was.started(),
-                was.seed(),
-                was.rounds(),
-                was.plan(),
-                settings,
-                was.machine(),
-                was.launchSeconds(),
-                was.cpus(),
-                was.targets(),
-                was.claims(),
-                was.published(),
-                was.ladders(),
-                was.recommendations());
-        return PlainRecord.with(run.findings(), PlainRecord.of(header, run.warmUp(), run.rounds(), run.fingerprints()));
+        return record(claims(), settings);
+    }
+
+    private static RunRecord record(List<Claim> claims, Map<String, String> settings) {
+        RunHeader header = header(claims, settings);
+        return PlainRecord.with(findings(), PlainRecord.of(header, Optional.of(warmUp()), rounds(), fingerprints()));
     }
 
     /** The run as it stands in a folder. */
@@ -136,7 +121,7 @@ final class SampleRun {
         return new LatencyPercentile(new Percentile(percent));
     }
 
-    private static RunHeader header(List<Claim> claims) {
+    private static RunHeader header(List<Claim> claims, Map<String, String> settings) {
         return new RunHeader(
                 RunHeader.FORMAT,
                 "namespacesvsdocker-20261121050222988",
@@ -145,7 +130,7 @@ final class SampleRun {
                 415_306_026,
                 10,
                 Optional.of(plan()),
-                Map.of("requestTimeout", "10s", "note", "it's quiet"),
+                settings,
                 new Machine(
                         "Linux 6.1.0",
                         "AMD EPYC 7B13",

@@ -1,0 +1,58 @@
+package dev.versus.comparison;
+
+import static dev.versus.workload.FixedRequests.fixedRequests;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.versus.measurement.MadeUp;
+import dev.versus.measurement.Round;
+import dev.versus.statistics.StoppingRule;
+import dev.versus.statistics.StoppingRule.Decision;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlannedRoundsTest extends ConductedByHand {
+
+    /** Ten answers after 10 ms each: a tenth of a second. */
+    @Test
+    void a_brief_workload_is_repeated_in_its_turn_and_its_rounds_fill_the_budget() {
+        budget = Budget.of(Duration.ofSeconds(12));
+        Outcome outcome = conduct(s -> offer(s, MadeUp.answers(10, 10_000)), fixedRequests(10));
+        assertThat(plans).singleElement().satisfies(plan -> {
+            assertThat(plan.rounds()).isEqualTo(20);
+            assertThat(plan.turns().values())
+                    .extracting(Plan.TurnLength::repetitions)
+                    .containsOnly(3);
+            assertThat(plan.roundSeconds()).isCloseTo(0.6, within(1e-9));
+        });
+        assertThat(outcome.rounds()).hasSize(40).allSatisfy(round -> {
+            assertThat(round.repetitions()).isEqualTo(3);
+            assertThat(round.measurement().answered()).isEqualTo(30);
+            assertThat(round.measurement().throughput()).isCloseTo(100, within(1e-6));
+            assertThat(round.steps()).hasSize(1);
+        });
+        List<Stretch> counted = offered.stream().filter(Stretch::counted).toList();
+        assertThat(counted).extracting(Stretch::seed).doesNotHaveDuplicates();
+        assertThat(counted.subList(0, 4)).extracting(Stretch::repetition).containsExactly(0, 1, 2, 0);
+    }
+
+    @Test
+    void a_plan_that_is_revised_goes_on_and_is_told() {
+        budget = Budget.of(Duration.ofSeconds(12));
+        stopping = new Stopping() {
+            @Override
+            public Decision after(List<Round> rounds, StoppingRule rule) {
+                return Decision.CONTINUE;
+            }
+
+            @Override
+            public Plan revised(List<Round> rounds, Plan plan) {
+                return plan.rounds() == 20 ? plan.prolongedTo(25) : plan;
+            }
+        };
+        conduct(s -> offer(s, MadeUp.answers(10, 10_000)), fixedRequests(10));
+        assertThat(plans).extracting(Plan::rounds).containsExactly(20, 25);
+        assertThat(stopped).containsExactly(new Stopped(25, Decision.STOP_AT_CAP));
+    }
+}
