@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Checks that a folder is private to this user: no symbolic link leads to it, it belongs to the effective user, and nobody else may
@@ -27,7 +28,7 @@ public final class OwnFolder {
     /** Explains why a folder is not private, as the end of a sentence that begins with its path; empty if it is private. */
     public static Optional<String> objection(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
-        return objectionToEntry(path).or(() -> objectionToParents(path));
+        return objectionToEntry(path).or(() -> objectionToParents(path, OwnFolder::isOfThisUser));
     }
 
     /**
@@ -41,7 +42,7 @@ public final class OwnFolder {
     public static boolean require(Path folder, String what, String mend) {
         boolean exists = Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
         Path path = folder.toAbsolutePath().normalize();
-        Optional<String> objection = exists ? objection(path) : objectionToParents(path);
+        Optional<String> objection = exists ? objection(path) : objectionToParents(path, OwnFolder::isOfThisUser);
         if (exists && !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
@@ -73,35 +74,25 @@ public final class OwnFolder {
 
     /** Explains why another user could replace the file or folder at a path, where the folders above may belong to the same users. */
     public static Optional<String> objectionToPlaceOfSources(Path path) {
-        for (Path parent = path.getParent(); parent != null; parent = parent.getParent()) {
-            Path above = parent;
-            Optional<String> objection =
-                    Entry.of(above).filter(OwnFolder::isBelieved).isPresent()
-                            ? Entry.of(above)
-                                    .filter(entry -> entry.isWritableForOthers() && !entry.isSticky())
-                                    .map(entry -> "lies in " + above + ", which " + WRITABLE)
-                            : objectionToParent(above);
-            if (objection.isPresent()) {
-                return objection;
-            }
-        }
-        return Optional.empty();
+        return objectionToParents(path, OwnFolder::isBelieved);
     }
 
     private static boolean isBelieved(Entry entry) {
-        return entry.owner() == ROOT
-                || entry.owner() == ThisUser.INSTANCE.uid()
-                || Integer.toString(entry.owner()).equals(System.getenv("SUDO_UID"));
+        return isOfThisUser(entry) || Integer.toString(entry.owner()).equals(System.getenv("SUDO_UID"));
+    }
+
+    private static boolean isOfThisUser(Entry entry) {
+        return entry.owner() == ROOT || entry.owner() == ThisUser.INSTANCE.uid();
     }
 
     /** Explains why another user could replace the file or folder at a path, as {@link #objection} does; empty if nobody could. */
     public static Optional<String> objectionToPlace(Path path) {
-        return objectionToParents(path.toAbsolutePath().normalize());
+        return objectionToParents(path.toAbsolutePath().normalize(), OwnFolder::isOfThisUser);
     }
 
-    private static Optional<String> objectionToParents(Path path) {
+    private static Optional<String> objectionToParents(Path path, Predicate<Entry> isRightful) {
         for (Path parent = path.getParent(); parent != null; parent = parent.getParent()) {
-            Optional<String> objection = objectionToParent(parent);
+            Optional<String> objection = objectionToParent(parent, isRightful);
             if (objection.isPresent()) {
                 return objection;
             }
@@ -109,16 +100,16 @@ public final class OwnFolder {
         return Optional.empty();
     }
 
-    private static Optional<String> objectionToParent(Path parent) {
+    private static Optional<String> objectionToParent(Path parent, Predicate<Entry> isRightful) {
         if (Files.isSymbolicLink(parent)) {
             return Optional.of("is reached through the link " + parent);
         }
         return Entry.of(parent).filter(entry -> Files.exists(parent)).flatMap(entry -> {
-            if (entry.owner() != ROOT && entry.owner() != ThisUser.INSTANCE.uid()) {
+            if (!isRightful.test(entry)) {
                 return Optional.of("lies in " + parent + ", which belongs to another user (" + entry.owner() + ")");
             }
             return entry.isWritableForOthers() && !entry.isSticky()
-                    ? Optional.of("lies in " + parent + ", which is writable for other users")
+                    ? Optional.of("lies in " + parent + ", which " + WRITABLE)
                     : Optional.empty();
         });
     }

@@ -51,7 +51,7 @@ class ArchitectureTest {
         "linux, ''",
         "measurement, dev.versus dev.versus.workload dev.versus.linux com.fasterxml.jackson.. org.HdrHistogram..",
         "comparison, dev.versus dev.versus.workload dev.versus.measurement dev.versus.statistics",
-        "revision, dev.versus dev.versus.environment dev.versus.environment.host",
+        "revision, dev.versus dev.versus.build",
         "verdict, dev.versus dev.versus.comparison dev.versus.workload dev.versus.measurement dev.versus.statistics "
                 + "com.fasterxml.jackson.annotation org.HdrHistogram.."
     })

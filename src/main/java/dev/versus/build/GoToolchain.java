@@ -27,6 +27,11 @@ final class GoToolchain implements Toolchain {
     }
 
     @Override
+    public ToolVariables variables() {
+        return ToolVariables.GO;
+    }
+
+    @Override
     public List<String> products() {
         return List.of(BIN);
     }
@@ -52,16 +57,17 @@ final class GoToolchain implements Toolchain {
     public String identity(Path context) {
         String folder = context.toAbsolutePath().toString();
         return OnPath.find(name())
-                        .map(go -> ToolVariables.GO.answer(List.of(
-                                go.toString(),
-                                "-C",
-                                folder,
-                                "env",
-                                "GOVERSION",
-                                "GOOS",
-                                "GOARCH",
-                                "GOAMD64",
-                                "GOEXPERIMENT")))
+                        .map(go -> variables()
+                                .answer(List.of(
+                                        go.toString(),
+                                        "-C",
+                                        folder,
+                                        "env",
+                                        "GOVERSION",
+                                        "GOOS",
+                                        "GOARCH",
+                                        "GOAMD64",
+                                        "GOEXPERIMENT")))
                         .orElse("")
                 + cgo();
     }
@@ -75,7 +81,7 @@ final class GoToolchain implements Toolchain {
         OutsideFiles.refuseOfGo(context);
         Files.createDirectories(place.folder().resolve(BIN));
         place.run(
-                ToolVariables.GO,
+                variables(),
                 List.of(OnPath.find(name()).orElseThrow().toString(), "build", "-o", BIN + "/", "./..."),
                 Map.of("GOFLAGS", "-trimpath -mod=readonly -buildvcs=false", "CGO_ENABLED", cgo()));
     }

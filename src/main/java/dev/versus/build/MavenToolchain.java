@@ -28,6 +28,11 @@ final class MavenToolchain implements Toolchain {
     }
 
     @Override
+    public ToolVariables variables() {
+        return ToolVariables.MAVEN;
+    }
+
+    @Override
     public List<String> products() {
         return List.of("target");
     }
@@ -126,7 +131,7 @@ final class MavenToolchain implements Toolchain {
         // The copy of a wrapper in the service's folder is the one that the key tells of.
         String tool = (found.startsWith(folder) ? place.folder().resolve(folder.relativize(found)) : found).toString();
         place.run(
-                ToolVariables.MAVEN,
+                variables(),
                 List.of(tool, "-B", "-q", "-ntp", "-Dstyle.color=never", "-DskipTests", "package"),
                 Map.of("MAVEN_OPTS", options));
     }

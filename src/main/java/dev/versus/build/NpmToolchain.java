@@ -24,6 +24,11 @@ final class NpmToolchain implements Toolchain {
     }
 
     @Override
+    public ToolVariables variables() {
+        return ToolVariables.NPM;
+    }
+
+    @Override
     public List<String> products() {
         return List.of("node_modules", "dist");
     }
@@ -58,7 +63,7 @@ final class NpmToolchain implements Toolchain {
     public String identity(Path context) {
         return Stream.of("node", name())
                 .flatMap(tool -> OnPath.find(tool).stream())
-                .map(tool -> ToolVariables.NPM.answer(List.of(tool.toString(), "--version")))
+                .map(tool -> variables().answer(List.of(tool.toString(), "--version")))
                 .collect(Collectors.joining());
     }
 
@@ -71,8 +76,8 @@ final class NpmToolchain implements Toolchain {
         }
         String npm = OnPath.find(name()).orElseThrow().toString();
         Map<String, String> plain = Map.of("NO_COLOR", "1", "NO_UPDATE_NOTIFIER", "1");
-        place.run(ToolVariables.NPM, List.of(npm, "ci", "--no-audit", "--no-fund", "--prefer-offline"), plain);
-        place.run(ToolVariables.NPM, List.of(npm, "run", "build", "--if-present"), plain);
+        place.run(variables(), List.of(npm, "ci", "--no-audit", "--no-fund", "--prefer-offline"), plain);
+        place.run(variables(), List.of(npm, "run", "build", "--if-present"), plain);
         Files.createDirectories(place.folder().resolve("node_modules"));
     }
 }

@@ -27,6 +27,11 @@ final class PythonToolchain implements Toolchain {
     }
 
     @Override
+    public ToolVariables variables() {
+        return ToolVariables.PYTHON;
+    }
+
+    @Override
     public List<String> products() {
         return List.of(LINK);
     }

@@ -5,7 +5,6 @@ import dev.versus.Digest;
 import dev.versus.FileTree;
 import dev.versus.InvalidInput;
 import dev.versus.ReadableTree;
-import dev.versus.Secrets;
 import dev.versus.system.Build;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,12 +26,6 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
 
     /** The version of the commands by which tools build; another one builds all anew. */
     private static final String RECIPE = "1";
-
-    /** Settings of tools and of compilers, without their caches, their proxies, and what Maven tells programs that it starts. */
-    private static final Pattern SETTINGS = Pattern.compile(
-            "(?!MAVEN_(CMD_LINE_ARGS|PROJECTBASEDIR)|GO(MOD|BUILD)?CACHE|GOTMPDIR|GO.*PROXY|.*_proxy|npm_config_(cache|tmp))"
-                    + "((MAVEN|MVNW|CGO|NPM_CONFIG|NODE)_.*|GO[A-Z0-9]+|CC|CXX|LD_LIBRARY_PATH)",
-            Pattern.CASE_INSENSITIVE);
 
     /** Returns how a service is built; nothing if no toolchain is named and none recognises its folder. */
     public static Optional<ServiceBuild> of(Build build) {
@@ -68,7 +60,7 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
                     toolchain.identity(build.context()),
                     System.getProperty("os.name"),
                     System.getProperty("os.arch"),
-                    settings(System.getenv()),
+                    toolchain.variables().deciding(System.getenv()).toString(),
                     RECIPE,
                     Sources.of(folder, toolchain).digest());
             return Digest.of(about);
@@ -78,13 +70,6 @@ public record ServiceBuild(Build build, Toolchain toolchain) {
                             + unreadable.getMessage() + ".",
                     unreadable);
         }
-    }
-
-    /** Returns the variables, of all, that decide what tools make. */
-    static String settings(Map<String, String> all) {
-        var settings = new TreeMap<>(all);
-        settings.keySet().removeIf(name -> !SETTINGS.matcher(name).matches() || Secrets.isNamedBy(name));
-        return settings.toString();
     }
 
     /** Tells whether nothing is left to build. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * Secrets are left out, because scripts that packages bring see what the tool sees.
  */
 enum ToolVariables {
-    MAVEN("(MAVEN|MVNW)_.*"),
+    MAVEN("MAVEN_(?!CMD_LINE_ARGS|PROJECTBASEDIR).*|MVNW_.*"),
     GO("CGO_.*|GO(ROOT|PATH|CACHE|MODCACHE|ENV|FLAGS|PROXY|PRIVATE|NOPROXY|SUMDB|NOSUMDB|INSECURE|VCS|WORK|TOOLCHAIN)"
             + "|GO(OS|ARCH|AMD64|ARM64|ARM|386|EXPERIMENT|DEBUG|GC|MEMLIMIT|MAXPROCS)|GO111MODULE|CC|CXX"),
     NPM("(NPM_CONFIG|NODE)_.*|CC|CXX"),
@@ -27,13 +27,20 @@ enum ToolVariables {
     private static final String GENERAL = "HOME|USER|LANG|LC_ALL|TZ|LD_LIBRARY_PATH|SystemRoot|XDG_CACHE_HOME"
             + "|(https?|all|no|ftp)_proxy|(REQUESTS|CURL|AWS)_CA_BUNDLE|SSL_CERT_(FILE|DIR)";
 
+    /** Settings that decide where files come from and are kept, and not what is made of them. */
+    private static final Pattern INDIFFERENT = Pattern.compile(
+            "GO(MOD)?CACHE|GO(NO)?PROXY|GOPRIVATE|GO(NO)?SUMDB|NPM_CONFIG_(CACHE|TMP)|PIP_.*",
+            Pattern.CASE_INSENSITIVE);
+
     private static final String HOME = "HOME";
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
+    private final Pattern own;
     private final Pattern names;
 
     ToolVariables(String own) {
-        names = Pattern.compile(GENERAL + "|" + own, Pattern.CASE_INSENSITIVE);
+        this.own = Pattern.compile(own, Pattern.CASE_INSENSITIVE);
+        this.names = Pattern.compile(GENERAL + "|" + own, Pattern.CASE_INSENSITIVE);
     }
 
     /** Returns the variables that the tool sees of those of this JVM. */
@@ -42,12 +49,24 @@ enum ToolVariables {
     }
 
     Map<String, String> of(Map<String, String> all) {
-        var seen = new TreeMap<>(all);
-        seen.keySet().removeIf(name -> !names.matcher(name).matches() || Secrets.isNamedBy(name));
+        Map<String, String> seen = named(names, all);
         seen.computeIfPresent(HOME, (name, home) -> ownHome(home));
         seen.put("PATH", Jdk.path());
         seen.put("JAVA_HOME", Jdk.newest().home().toString());
         return seen;
+    }
+
+    /** Returns the tool's own settings, of these variables, that decide what it makes. */
+    Map<String, String> deciding(Map<String, String> all) {
+        Map<String, String> settings = named(own, all);
+        settings.keySet().removeIf(name -> INDIFFERENT.matcher(name).matches());
+        return settings;
+    }
+
+    private static Map<String, String> named(Pattern names, Map<String, String> all) {
+        var named = new TreeMap<>(all);
+        named.keySet().removeIf(name -> !names.matcher(name).matches() || Secrets.isNamedBy(name));
+        return named;
     }
 
     /** Returns the home of this user's account where the variable names that of another user, as it may under {@code sudo}. */

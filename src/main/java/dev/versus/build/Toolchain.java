@@ -14,6 +14,9 @@ interface Toolchain {
     /** Returns the files by any of which a service's folder is recognised. */
     List<String> files();
 
+    /** Returns the variables of this JVM that it sees. */
+    ToolVariables variables();
+
     /** Returns the folders that it makes in a service's folder. */
     List<String> products();
 

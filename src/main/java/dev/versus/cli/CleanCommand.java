@@ -1,11 +1,11 @@
 package dev.versus.cli;
 
+import dev.versus.Kept;
 import dev.versus.VersusException;
 import dev.versus.cli.keeper.KeptSystem;
 import dev.versus.cli.keeper.TakeDown;
 import dev.versus.environment.Environment;
 import dev.versus.environment.Environments;
-import dev.versus.environment.Kept;
 import dev.versus.revision.WorkTree;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.versus.environment;
 
 import dev.versus.InvalidInput;
+import dev.versus.Kept;
 import dev.versus.system.SystemDefinition;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.versus.revision;
 
 import dev.versus.BoundedProcess;
 import dev.versus.InvalidInput;
-import dev.versus.environment.host.Programs;
+import dev.versus.build.OnPath;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ record Git(Path program) {
 
     /** Finds git on the PATH, if it is there. */
     static Optional<Git> find() {
-        return Programs.find("git", Path.of("")).map(Git::new);
+        return OnPath.find("git").map(Git::new);
     }
 
     /**

@@ -4,10 +4,10 @@ import dev.versus.CacheFolder;
 import dev.versus.Digest;
 import dev.versus.FileTree;
 import dev.versus.InvalidInput;
+import dev.versus.Kept;
 import dev.versus.ReadableTree;
 import dev.versus.SourceCommit;
-import dev.versus.environment.Kept;
-import dev.versus.environment.host.UnfinishedFolders;
+import dev.versus.UnfinishedFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,9 +72,7 @@ public record WorkTree(Path file, SourceCommit sources) {
     /** Returns the checked-out commits that the cache keeps. */
     public static List<Kept> kept() {
         return CacheFolder.startingWith(NAME).stream()
-                .map(home -> new Kept(
-                        "the sources of a revision in " + home,
-                        () -> FileTree.discard(home, UnfinishedFolders.UNPACKING)))
+                .map(home -> Kept.folder("the sources of a revision", home))
                 .toList();
     }
 

@@ -38,6 +38,21 @@ class ToolVariablesTest {
     }
 
     @Test
+    void its_settings_decide_what_it_makes_and_proxies_and_caches_do_not() {
+        Map<String, String> idle = Map.of(
+                "HTTPS_PROXY", "x", "GOPROXY", "x", "GOCACHE", "x", "NODE_AUTH_TOKEN", "x", "MAVEN_CMD_LINE_ARGS", "x");
+        Map<String, String> all =
+                Map.of("CGO_CFLAGS", "-O0", "NODE_ENV", "production", "MAVEN_ARGS", "-Px", "PIP_PRE", "1");
+        for (ToolVariables tool : ToolVariables.values()) {
+            assertThat(tool.deciding(idle)).isEmpty();
+        }
+        assertThat(ToolVariables.GO.deciding(all)).containsOnlyKeys("CGO_CFLAGS");
+        assertThat(ToolVariables.NPM.deciding(all)).containsOnlyKeys("NODE_ENV");
+        assertThat(ToolVariables.MAVEN.deciding(all)).containsOnlyKeys("MAVEN_ARGS");
+        assertThat(ToolVariables.PYTHON.deciding(all)).isEmpty();
+    }
+
+    @Test
     void the_home_of_another_user_is_not_used() throws IOException {
         assumeTrue(ThisUser.INSTANCE.isRoot(), "skipped: only root gives files to other users");
         String home = folder.toString();

@@ -151,15 +151,6 @@ class ToolchainsTest {
     }
 
     @Test
-    void settings_of_compilers_belong_to_the_key_and_proxies_and_caches_do_not() {
-        Map<String, String> idle =
-                Map.of("HTTPS_PROXY", "x", "GOPROXY", "x", "GOCACHE", "x", "NODE_AUTH_TOKEN", "x", "USER", "x");
-        assertThat(ServiceBuild.settings(idle)).isEqualTo("{}");
-        assertThat(ServiceBuild.settings(Map.of("CGO_CFLAGS", "-O0", "NODE_ENV", "production", "MAVEN_ARGS", "-Px")))
-                .isEqualTo("{CGO_CFLAGS=-O0, MAVEN_ARGS=-Px, NODE_ENV=production}");
-    }
-
-    @Test
     void files_that_a_pinning_file_includes_pin_too_and_must_be_there() throws IOException {
         file("a/requirements.txt", "-r ../base.txt # all\n--requirement=more.txt\n--require-hashes\n");
         file("base.txt", "-cmore.txt\n");

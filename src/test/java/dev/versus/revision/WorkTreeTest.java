@@ -3,8 +3,8 @@ package dev.versus.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.CacheFolder;
+import dev.versus.Kept;
 import dev.versus.SourceCommit;
-import dev.versus.environment.Kept;
 import dev.versus.revision.fixture.SampleRepository;
 import java.io.File;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.versus.environment.docker;
 
+import dev.versus.Kept;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Environment;
 import dev.versus.environment.HostProcesses;
-import dev.versus.environment.Kept;
 import dev.versus.environment.Launcher;
 import dev.versus.environment.Ports;
 import dev.versus.environment.Requirement;

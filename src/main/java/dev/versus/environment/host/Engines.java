@@ -1,8 +1,7 @@
 package dev.versus.environment.host;
 
-import dev.versus.FileTree;
+import dev.versus.Kept;
 import dev.versus.build.Builds;
-import dev.versus.environment.Kept;
 import dev.versus.environment.StateUnusable;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
@@ -50,13 +49,10 @@ public record Engines(List<Engine> known) {
     /** Returns what was made for later launches: unpacked programs of PostgreSQL, services and Python packages. */
     public static List<Kept> kept() {
         return Stream.concat(
-                        PostgresBinaries.inCache().stream().map(home -> kept("the programs of PostgreSQL in ", home)),
-                        Builds.inCache().stream().map(home -> kept("what was built in ", home)))
+                        PostgresBinaries.inCache().stream()
+                                .map(home -> Kept.folder("the programs of PostgreSQL", home)),
+                        Builds.inCache().stream().map(home -> Kept.folder("what was built", home)))
                 .toList();
-    }
-
-    private static Kept kept(String what, Path home) {
-        return new Kept(what + home, () -> FileTree.discard(home, UnfinishedFolders.UNPACKING));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.versus.environment.host;
 import dev.versus.CacheFolder;
 import dev.versus.Digest;
 import dev.versus.FileTree;
+import dev.versus.UnfinishedFolders;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,15 +1,13 @@
 package dev.versus.environment.host;
 
-import dev.versus.build.BelievedPath;
-import dev.versus.build.Jdk;
+import dev.versus.build.OnPath;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Search for programs: first in the newest JDK, then on the PATH. */
+/** Search for the programs of services and of environments, by path or by name. */
 public final class Programs {
 
     /** The folder in which Debian keeps programs for administrators. It is not on the PATH of other users. */
@@ -22,11 +20,7 @@ public final class Programs {
         if (program.contains("/") || program.contains(File.separator)) {
             return Optional.of(folder.resolve(program)).filter(Files::isExecutable);
         }
-        return Arrays.stream(Jdk.path().split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty())
-                .flatMap(entry -> Stream.of(program, program + ".exe").map(Path.of(entry)::resolve))
-                .filter(BelievedPath::isProgram)
-                .findFirst();
+        return OnPath.find(program);
     }
 
     /** Returns the file of a program that may be in {@code /usr/sbin}, even if that is not on the PATH of this user. */

@@ -5,10 +5,9 @@ import dev.versus.BoundedProcess;
 import dev.versus.CacheFolder;
 import dev.versus.FileTree;
 import dev.versus.InvalidInput;
-import dev.versus.environment.Kept;
+import dev.versus.Kept;
 import dev.versus.environment.Made;
 import dev.versus.environment.Run;
-import dev.versus.environment.host.UnfinishedFolders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -116,9 +115,7 @@ public record RootFileSystem(DockerEngine engine) {
     /** Returns the folders that are kept for later launches. */
     public static List<Kept> kept() {
         return CacheFolder.startingWith(NAME).stream()
-                .map(home -> new Kept(
-                        "the root file system of an image in " + home,
-                        () -> FileTree.discard(home, UnfinishedFolders.UNPACKING)))
+                .map(home -> Kept.folder("the root file system of an image", home))
                 .toList();
     }
 }

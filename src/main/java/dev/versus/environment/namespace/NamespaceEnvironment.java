@@ -1,8 +1,9 @@
 package dev.versus.environment.namespace;
 
+import dev.versus.Kept;
+import dev.versus.UnfinishedFolders;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Environment;
-import dev.versus.environment.Kept;
 import dev.versus.environment.Launcher;
 import dev.versus.environment.Requirement;
 import dev.versus.environment.Run;
@@ -12,7 +13,6 @@ import dev.versus.environment.host.HostPlan;
 import dev.versus.environment.host.HostRuntime;
 import dev.versus.environment.host.OmittedFeature;
 import dev.versus.environment.host.ReplicaGroups;
-import dev.versus.environment.host.UnfinishedFolders;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.environment.image.RootFileSystem;
 import dev.versus.environment.namespace.NamespaceOptions.RootFs;

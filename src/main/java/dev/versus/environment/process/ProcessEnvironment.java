@@ -1,10 +1,11 @@
 package dev.versus.environment.process;
 
+import dev.versus.Kept;
+import dev.versus.UnfinishedFolders;
 import dev.versus.build.Builds;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.DeploymentFailed;
 import dev.versus.environment.Environment;
-import dev.versus.environment.Kept;
 import dev.versus.environment.Launch;
 import dev.versus.environment.Launcher;
 import dev.versus.environment.Ports;
@@ -16,7 +17,6 @@ import dev.versus.environment.host.HostPrograms;
 import dev.versus.environment.host.HostRuntime;
 import dev.versus.environment.host.Loopback;
 import dev.versus.environment.host.OmittedFeature;
-import dev.versus.environment.host.UnfinishedFolders;
 import dev.versus.system.SystemDefinition;
 import java.security.SecureRandom;
 import java.util.EnumSet;

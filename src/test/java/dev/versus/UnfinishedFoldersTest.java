@@ -1,4 +1,4 @@
-package dev.versus.environment.host;
+package dev.versus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,5 @@
-package dev.versus.environment.host;
+package dev.versus;
 
-import dev.versus.CacheFolder;
-import dev.versus.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
