@@ -87,8 +87,7 @@ class EqualSharesIT {
                 "skipped: no cgroups are mounted here, or this user may not make any");
         try (Deployment one = launch(pair.get(0), 1);
                 Deployment other = launch(pair.get(1), 3)) {
-            assumeTrue(
-                    haveCgroups(one) && haveCgroups(other), "skipped: this Docker engine leaves cgroups to systemd");
+            assumeTrue(haveCgroups(one) && haveCgroups(other), "skipped: this Docker engine leaves cgroups to systemd");
             assertThat(objection(pids(one), pids(other))).isEqualTo("none");
             assertThat(objection(pids(one), pids(other).subList(0, 2))).contains("other processes share the cgroup");
         }

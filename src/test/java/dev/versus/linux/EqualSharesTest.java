@@ -17,7 +17,6 @@ class EqualSharesTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    @SuppressWarnings("NullAway.Init")
     private FakeHost host;
 
     /** A run of two replicas in cgroups inside the run's own, and a run of one. */
