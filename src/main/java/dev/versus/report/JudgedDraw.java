@@ -1,6 +1,7 @@
 package dev.versus.report;
 
 import dev.versus.measurement.Round;
+import dev.versus.verdict.Claim;
 import dev.versus.verdict.Control;
 import dev.versus.verdict.Judge;
 import dev.versus.verdict.Judgement;
@@ -24,14 +25,18 @@ record JudgedDraw(RunRecord run, List<Round> rounds) {
         return Judge.of(rounds, run.run().rule());
     }
 
-    /** Judges all claims by these rounds; findings of diagnostics and a control that moved make judgements invalid. */
+    /** Judges all claims of the run. */
     List<Judgement> judgements() {
+        return run.run().claims().stream().map(this::judged).toList();
+    }
+
+    /** Judges a claim by these rounds; findings of diagnostics and a control that moved make the judgement invalid. */
+    Judgement judged(Claim claim) {
         Judge judge = judge();
-        Optional<Control> control = Control.of(run.run().claims(), judge);
-        return run.run().claims().stream()
-                .map(claim -> Diagnostics.reviewed(judge.judge(claim), run.findings()))
-                .map(one -> control.map(twice -> twice.reviewed(one)).orElse(one))
-                .toList();
+        Judgement reviewed = Diagnostics.reviewed(judge.judge(claim), run.findings());
+        return Control.of(run.run().claims(), judge)
+                .map(twice -> twice.reviewed(reviewed))
+                .orElse(reviewed);
     }
 
     /** Returns why this second draw did not come to its end; empty if it did. */

@@ -1,0 +1,89 @@
+package dev.versus.report;
+
+import dev.versus.report.RunHeader.TargetFacts;
+import dev.versus.statistics.Percentile;
+import dev.versus.verdict.Claim;
+import dev.versus.verdict.Control;
+import dev.versus.verdict.Figure;
+import dev.versus.verdict.LatencyPercentile;
+import dev.versus.verdict.Metric;
+import dev.versus.verdict.Subject;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A target beside its baseline: whether it is slower to serve, and whether it is dearer. No claim is needed for that.
+ *
+ * @param speed told by throughput, or by the median latency if a timetable or think time sets the pace
+ * @param cost told by the CPU time of all services for each answered request
+ */
+public record SideBySide(String target, String baseline, Contrast speed, Contrast cost) {
+
+    private static final Metric MEDIAN = new LatencyPercentile(new Percentile(50));
+
+    /** Compares the pairs of targets that claims compare, and each target that no such pair names with its baseline. */
+    static List<SideBySide> of(JudgedDraw draw) {
+        RunHeader run = draw.run().run();
+        List<List<String>> claimed = run.claims().stream()
+                .filter(claim -> !Control.isControl(claim))
+                .flatMap(claim -> pairs(claim.statement().subject()))
+                .distinct()
+                .toList();
+        Stream<List<String>> others = targets(run).stream()
+                .filter(target -> claimed.stream().noneMatch(pair -> pair.contains(target.name())))
+                .map(target -> List.of(baseline(target, targets(run)), target.name()))
+                .filter(pair -> !pair.get(0).equals(pair.get(1)));
+        return Stream.concat(claimed.stream(), others)
+                .filter(pair -> !draw.rounds().isEmpty())
+                .map(pair -> of(pair.get(1), pair.get(0), draw))
+                .toList();
+    }
+
+    private static Stream<List<String>> pairs(Subject subject) {
+        return subject instanceof Subject.MeanRatio mean
+                ? mean.ratios().stream().map(Subject.Ratio::targets)
+                : Stream.of(subject.targets()).filter(targets -> targets.size() == 2);
+    }
+
+    /** Returns the targets without the one that is the control: another one under a second name. */
+    private static List<TargetFacts> targets(RunHeader run) {
+        List<String> twins = run.targets().stream()
+                .map(target -> Control.twinOf(target.name()))
+                .toList();
+        return run.targets().stream()
+                .filter(target -> !twins.contains(target.name()))
+                .toList();
+    }
+
+    /** Returns the first target under the same workload; where no other target has this workload, the first of all. */
+    private static String baseline(TargetFacts target, List<TargetFacts> all) {
+        List<String> alike = all.stream()
+                .filter(other -> other.workload().equals(target.workload()))
+                .map(TargetFacts::name)
+                .toList();
+        return alike.size() > 1 ? alike.get(0) : all.get(0).name();
+    }
+
+    private static SideBySide of(String target, String baseline, JudgedDraw draw) {
+        Metric speed = Stream.of(target, baseline).anyMatch(draw.run()::isPaced) ? MEDIAN : Figure.THROUGHPUT;
+        return new SideBySide(
+                target,
+                baseline,
+                contrast(new Subject.Ratio(speed, target, baseline), draw),
+                contrast(new Subject.Ratio(Figure.CPU_PER_REQUEST, target, baseline), draw));
+    }
+
+    private static Contrast contrast(Subject.Ratio ratio, JudgedDraw draw) {
+        return Contrast.of(draw.judged(new Claim(ratio.describe(), ratio.isAtLeast(1), false)));
+    }
+
+    /** Returns the ratio that tells a contrast of this pair. */
+    Subject.Ratio ratio(Contrast contrast) {
+        return new Subject.Ratio(contrast.metric(), target, baseline);
+    }
+
+    /** Describes a contrast of this pair in one line. */
+    String sentence(Contrast contrast) {
+        return target + " relative to " + baseline + ": " + contrast.answer() + " (" + contrast.grounds() + ")";
+    }
+}
