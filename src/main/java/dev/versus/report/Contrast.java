@@ -31,13 +31,23 @@ public record Contrast(Metric metric, Told told, Optional<Estimate> ratio, Optio
         NOTHING
     }
 
-    /** Reads the answer from the judgement of a claim on a ratio: from its interval, unless the judgement is invalid. */
-    static Contrast of(Judgement judgement) {
+    /**
+     * Reads the answer from the judgement of a claim on a ratio: from its interval, unless the judgement is invalid.
+     *
+     * @param doubt the diagnostic that makes the ratio invalid, if one does
+     */
+    static Contrast of(Judgement judgement, Optional<String> doubt) {
         Metric metric = judgement.claim().statement().subject().metric();
         Optional<Estimate> ratio = judgement.estimate();
         return ratio.filter(valid -> judgement.verdict() != Verdict.INVALID)
                 .map(valid -> new Contrast(metric, told(metric, valid.interval()), ratio, Optional.empty()))
-                .orElseGet(() -> new Contrast(metric, Told.NOTHING, ratio, Optional.of(judgement.reason())));
+                .orElseGet(() -> new Contrast(metric, Told.NOTHING, ratio, Optional.of(why(judgement, doubt))));
+    }
+
+    private static String why(Judgement judgement, Optional<String> doubt) {
+        return doubt.filter(invalid -> judgement.estimate().isPresent())
+                .map(diagnostic -> "the diagnostic " + diagnostic + " makes it invalid")
+                .orElse(judgement.reason());
     }
 
     private static Told told(Metric metric, Interval ratio) {

@@ -5,9 +5,11 @@ import dev.versus.statistics.Percentile;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Control;
 import dev.versus.verdict.Figure;
+import dev.versus.verdict.Finding;
 import dev.versus.verdict.LatencyPercentile;
 import dev.versus.verdict.Metric;
 import dev.versus.verdict.Subject;
+import dev.versus.verdict.diagnostic.Diagnostics;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -56,7 +58,7 @@ public record SideBySide(String target, String baseline, Contrast speed, Contras
     }
 
     /** Returns the first target under the same workload; where no other target has this workload, the first of all. */
-    private static String baseline(TargetFacts target, List<TargetFacts> all) {
+    static String baseline(TargetFacts target, List<TargetFacts> all) {
         List<String> alike = all.stream()
                 .filter(other -> other.workload().equals(target.workload()))
                 .map(TargetFacts::name)
@@ -74,7 +76,10 @@ public record SideBySide(String target, String baseline, Contrast speed, Contras
     }
 
     private static Contrast contrast(Subject.Ratio ratio, JudgedDraw draw) {
-        return Contrast.of(draw.judged(new Claim(ratio.describe(), ratio.isAtLeast(1), false)));
+        Claim claim = new Claim(ratio.describe(), ratio.isAtLeast(1), false);
+        return Contrast.of(
+                draw.judged(claim),
+                Diagnostics.doubt(ratio, draw.run().findings()).map(Finding::diagnostic));
     }
 
     /** Returns the ratio that tells a contrast of this pair. */
