@@ -107,7 +107,7 @@ public record RunRecord(
 
     /** Tells whether a timetable or think time sets the pace of a target's load; not known of a record without evidence. */
     boolean isPaced(String target) {
-        return evidence.map(kept -> kept.workloads().get(target))
+        return evidence.flatMap(kept -> Optional.ofNullable(kept.workloads().get(target)))
                 .filter(Workload::isPaced)
                 .isPresent();
     }

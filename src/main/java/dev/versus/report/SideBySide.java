@@ -23,37 +23,26 @@ public record SideBySide(String target, String baseline, Contrast speed, Contras
 
     private static final Metric MEDIAN = new LatencyPercentile(new Percentile(50));
 
-    /** Compares the pairs of targets that claims compare, and each target that no such pair names with its baseline. */
+    /** Compares the pairs of targets that claims compare; if there are none, each target with its baseline. */
     static List<SideBySide> of(JudgedDraw draw) {
         RunHeader run = draw.run().run();
         List<List<String>> claimed = run.claims().stream()
                 .filter(claim -> !Control.isControl(claim))
-                .flatMap(claim -> pairs(claim.statement().subject()))
+                .map(claim -> claim.statement().subject().targets())
+                .filter(targets -> targets.size() == 2)
                 .distinct()
                 .toList();
-        Stream<List<String>> others = targets(run).stream()
-                .filter(target -> claimed.stream().noneMatch(pair -> pair.contains(target.name())))
-                .map(target -> List.of(baseline(target, targets(run)), target.name()))
-                .filter(pair -> !pair.get(0).equals(pair.get(1)));
-        return Stream.concat(claimed.stream(), others)
-                .filter(pair -> !draw.rounds().isEmpty())
-                .map(pair -> of(pair.get(1), pair.get(0), draw))
-                .toList();
+        return (claimed.isEmpty() ? unclaimed(run.targets()) : claimed)
+                .stream()
+                        .filter(pair -> !draw.rounds().isEmpty())
+                        .map(pair -> of(pair.get(1), pair.get(0), draw))
+                        .toList();
     }
 
-    private static Stream<List<String>> pairs(Subject subject) {
-        return subject instanceof Subject.MeanRatio mean
-                ? mean.ratios().stream().map(Subject.Ratio::targets)
-                : Stream.of(subject.targets()).filter(targets -> targets.size() == 2);
-    }
-
-    /** Returns the targets without the one that is the control: another one under a second name. */
-    private static List<TargetFacts> targets(RunHeader run) {
-        List<String> twins = run.targets().stream()
-                .map(target -> Control.twinOf(target.name()))
-                .toList();
-        return run.targets().stream()
-                .filter(target -> !twins.contains(target.name()))
+    private static List<List<String>> unclaimed(List<TargetFacts> all) {
+        return all.stream()
+                .map(target -> List.of(baseline(target, all), target.name()))
+                .filter(pair -> !pair.get(0).equals(pair.get(1)))
                 .toList();
     }
 
