@@ -34,7 +34,7 @@ public record SideBySide(String target, String baseline, Contrast speed, Contras
                 .toList();
         return (claimed.isEmpty() ? unclaimed(run.targets()) : claimed)
                 .stream()
-                        .filter(pair -> !draw.rounds().isEmpty())
+                        .filter(pair -> !draw.observed().turns().isEmpty())
                         .map(pair -> of(pair.get(1), pair.get(0), draw))
                         .toList();
     }
