@@ -2,6 +2,7 @@ package dev.versus.report;
 
 import dev.versus.statistics.Estimate;
 import dev.versus.statistics.Interval;
+import dev.versus.verdict.Basis;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Metric;
 import dev.versus.verdict.Verdict;
@@ -14,10 +15,11 @@ import java.util.stream.Stream;
  *
  * @param metric the metric that tells it
  * @param told the answer
+ * @param basis the load from which the ratio is read
  * @param ratio the metric of the target divided by the metric of the baseline; empty if the rounds do not support an estimate
  * @param reason why nothing is told; empty if something is
  */
-public record Contrast(Metric metric, Told told, Optional<Estimate> ratio, Optional<String> reason) {
+public record Contrast(Metric metric, Told told, Basis basis, Optional<Estimate> ratio, Optional<String> reason) {
 
     /** An answer; one that names a difference is given only if the whole interval of the ratio lies on one side of 1. */
     public enum Told {
@@ -40,8 +42,8 @@ public record Contrast(Metric metric, Told told, Optional<Estimate> ratio, Optio
         Metric metric = judgement.claim().statement().subject().metric();
         Optional<Estimate> ratio = judgement.estimate();
         return ratio.filter(valid -> judgement.verdict() != Verdict.INVALID)
-                .map(valid -> new Contrast(metric, told(metric, valid.interval()), ratio, Optional.empty()))
-                .orElseGet(() -> new Contrast(metric, Told.NOTHING, ratio, Optional.of(why(judgement, doubt))));
+                .map(valid -> new Contrast(metric, told(metric, valid.interval()), judgement.basis(), ratio, Optional.empty()))
+                .orElseGet(() -> new Contrast(metric, Told.NOTHING, judgement.basis(), ratio, Optional.of(why(judgement, doubt))));
     }
 
     private static String why(Judgement judgement, Optional<String> doubt) {
@@ -79,7 +81,7 @@ public record Contrast(Metric metric, Told told, Optional<Estimate> ratio, Optio
         };
     }
 
-    /** Returns the figures behind the answer, and why they tell nothing if so: "throughput 0.969 × [0.955 to 0.982] at 95.1 %". */
+    /** Returns the figures behind the answer, and why they tell nothing if so: "throughput 0.969 × [0.955 to 0.982] at 95.1 %, in turns". */
     String grounds() {
         return Stream.concat(ratio.map(this::figures).stream(), reason.stream()).collect(Collectors.joining(", but "));
     }
@@ -87,6 +89,7 @@ public record Contrast(Metric metric, Told told, Optional<Estimate> ratio, Optio
     private String figures(Estimate measured) {
         String interval = Figures.interval(measured);
         return metric.id() + " " + Figures.value(measured) + " ×"
-                + (interval.isEmpty() ? "" : " [" + interval + "] at " + Figures.confidence(measured.confidence()));
+                + (interval.isEmpty() ? " " : " [" + interval + "] at " + Figures.confidence(measured.confidence()) + ", ")
+ + basis.words();
     }
 }

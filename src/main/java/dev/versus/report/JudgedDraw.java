@@ -21,6 +21,11 @@ record JudgedDraw(RunRecord run, Observations observed) {
         return new JudgedDraw(run, Extent.wholeRounds(run.run(), run.outcome()).observed());
     }
 
+    /** Returns the same draw without its duets. */
+    JudgedDraw inTurns() {
+        return new JudgedDraw(run, Observations.ofTurns(observed.turns()));
+    }
+
     Judge judge() {
         return Judge.of(observed, run.run().rule());
     }

@@ -1,7 +1,9 @@
 package dev.versus.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.versus.report.RunHeader.TargetFacts;
 import dev.versus.statistics.Percentile;
+import dev.versus.verdict.Basis;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Control;
 import dev.versus.verdict.Figure;
@@ -11,6 +13,8 @@ import dev.versus.verdict.Metric;
 import dev.versus.verdict.Subject;
 import dev.versus.verdict.diagnostic.Diagnostics;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +22,14 @@ import java.util.stream.Stream;
  *
  * @param speed told by throughput, or by the median latency if a timetable or think time sets the pace
  * @param cost told by the CPU time of all services for each answered request
+ * @param costInTurns the same as turns alone tell it; empty unless {@code cost} is read from duets
  */
-public record SideBySide(String target, String baseline, Contrast speed, Contrast cost) {
+public record SideBySide(
+        String target,
+        String baseline,
+        Contrast speed,
+        Contrast cost,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Contrast> costInTurns) {
 
     private static final Metric MEDIAN = new LatencyPercentile(new Percentile(50));
 
@@ -57,11 +67,15 @@ public record SideBySide(String target, String baseline, Contrast speed, Contras
 
     private static SideBySide of(String target, String baseline, JudgedDraw draw) {
         Metric speed = Stream.of(target, baseline).anyMatch(draw.run()::isPaced) ? MEDIAN : Figure.THROUGHPUT;
+        Subject.Ratio cost = new Subject.Ratio(Figure.CPU_PER_REQUEST, target, baseline);
         return new SideBySide(
                 target,
                 baseline,
                 contrast(new Subject.Ratio(speed, target, baseline), draw),
-                contrast(new Subject.Ratio(Figure.CPU_PER_REQUEST, target, baseline), draw));
+                contrast(cost, draw),
+                Optional.of(draw)
+                        .filter(both -> both.judge().basis(cost) == Basis.DUETS)
+                        .map(both -> contrast(cost, both.inTurns())));
     }
 
     private static Contrast contrast(Subject.Ratio ratio, JudgedDraw draw) {
@@ -78,6 +92,12 @@ public record SideBySide(String target, String baseline, Contrast speed, Contras
 
     /** Describes a contrast of this pair in one line. */
     String sentence(Contrast contrast) {
-        return target + " relative to " + baseline + ": " + contrast.answer() + " (" + contrast.grounds() + ")";
+        return target + " relative to " + baseline + ": " + contrast.answer() + " (" + grounds(contrast) + ")";
+    }
+
+    /** Returns the figures behind a contrast of this pair; of a cost that is read from duets, those of turns, too. */
+    String grounds(Contrast contrast) {
+        Stream<Contrast> alone = contrast.equals(cost) ? costInTurns.stream() : Stream.empty();
+        return Stream.concat(Stream.of(contrast), alone).map(Contrast::grounds).collect(Collectors.joining("; "));
     }
 }

@@ -48,11 +48,11 @@ class ComparisonHtmlTest {
         assertThat(PAGE.select(".side-by-side tbody tr").eachText())
                 .containsExactly(
                         "docker-published namespaces"
-                                + " slower by 37.0 % throughput 0.630 × [0.620 to 0.642] at 95.1 %"
-                                + " dearer by 6 % cpu-per-request 1.06 ×",
+                                + " slower by 37.0 % throughput 0.630 × [0.620 to 0.642] at 95.1 %, in turns"
+                                + " dearer by 6 % cpu-per-request 1.06 × in turns",
                         "docker-address namespaces"
-                                + " slower by 3.7 % throughput 0.963 × [0.948 to 0.977] at 95.1 %"
-                                + " no difference in cost told, within ±0 % cpu-per-request 1 ×");
+                                + " slower by 3.7 % throughput 0.963 × [0.948 to 0.977] at 95.1 %, in turns"
+                                + " no difference in cost told, within ±0 % cpu-per-request 1 × in turns");
     }
 
     @Test

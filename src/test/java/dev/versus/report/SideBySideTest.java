@@ -3,12 +3,15 @@ package dev.versus.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.measurement.CpuTimes;
+import dev.versus.measurement.DuetSlice;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.report.RunHeader.TargetFacts;
 import dev.versus.statistics.Estimate;
 import dev.versus.statistics.Interval;
+import dev.versus.verdict.Basis;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Control;
 import dev.versus.verdict.Figure;
@@ -19,6 +22,7 @@ import dev.versus.verdict.Statement;
 import dev.versus.verdict.Subject;
 import dev.versus.verdict.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -41,7 +45,7 @@ class SideBySideTest {
     private static Judgement judgement(Metric metric, double lower, double upper) {
         Claim claim = SampleRun.claim("", new Subject.Ratio(metric, "b", "a"), SampleRun.atLeast(1));
         Estimate ratio = new Estimate((lower + upper) / 2, new Interval(lower, upper), 0.95, 10);
-        return new Judgement(claim, Verdict.INCONCLUSIVE, Optional.of(ratio), OptionalDouble.empty(), "");
+        return new Judgement(claim, Verdict.INCONCLUSIVE, Basis.TURNS, Optional.of(ratio), OptionalDouble.empty(), "");
     }
 
     @ParameterizedTest
@@ -110,7 +114,7 @@ class SideBySideTest {
                 .get(1);
         assertThat(pair.speed().answer()).isEqualTo("speed not told");
         assertThat(pair.speed().grounds())
-                .isEqualTo("throughput 0.963 × [0.948 to 0.977] at 95.1 %,"
+                .isEqualTo("throughput 0.963 × [0.948 to 0.977] at 95.1 %, in turns,"
                         + " but the diagnostic generator-saturated makes it invalid");
         assertThat(pair.cost().reason()).isEmpty();
     }
@@ -131,6 +135,25 @@ class SideBySideTest {
                         sample.run().targets().stream().map(target -> MadeUp.round(target.name(), number, unread)))
                 .toList();
         return PlainRecord.of(sample.run(), sample.warmUp(), rounds, sample.fingerprints());
+    }
+
+    @Test
+    void a_cost_that_is_read_from_duets_shows_the_figure_of_turns_too() {
+        RunRecord run = SampleRun.record(List.of());
+        List<DuetSlice> duets = IntStream.rangeClosed(1, 10)
+                .mapToObj(number -> new DuetSlice(
+                        number, SampleRun.START, Map.of("namespaces", costing(1), "docker-address", costing(1.2))))
+                .toList();
+        SideBySide pair = SideBySide.of(new JudgedDraw(run, new Observations(run.observed().turns(), duets)))
+                .get(1);
+        assertThat(pair.cost().answer()).isEqualTo("dearer by 20 %");
+        assertThat(pair.grounds(pair.cost()))
+                .isEqualTo("cpu-per-request 1.20 × at once; cpu-per-request 1 × in turns");
+        assertThat(pair.grounds(pair.speed())).endsWith(" at 95.1 %, in turns");
+    }
+
+    private static Measurement costing(double seconds) {
+        return MadeUp.answers(1_000, 1_000, new CpuTimes(Map.of("web-1", seconds)));
     }
 
     @Test
