@@ -42,8 +42,10 @@ public record Contrast(Metric metric, Told told, Basis basis, Optional<Estimate>
         Metric metric = judgement.claim().statement().subject().metric();
         Optional<Estimate> ratio = judgement.estimate();
         return ratio.filter(valid -> judgement.verdict() != Verdict.INVALID)
-                .map(valid -> new Contrast(metric, told(metric, valid.interval()), judgement.basis(), ratio, Optional.empty()))
-                .orElseGet(() -> new Contrast(metric, Told.NOTHING, judgement.basis(), ratio, Optional.of(why(judgement, doubt))));
+                .map(valid -> new Contrast(
+                        metric, told(metric, valid.interval()), judgement.basis(), ratio, Optional.empty()))
+                .orElseGet(() -> new Contrast(
+                        metric, Told.NOTHING, judgement.basis(), ratio, Optional.of(why(judgement, doubt))));
     }
 
     private static String why(Judgement judgement, Optional<String> doubt) {
@@ -81,7 +83,7 @@ public record Contrast(Metric metric, Told told, Basis basis, Optional<Estimate>
         };
     }
 
-    /** Returns the figures behind the answer, and why they tell nothing if so: "throughput 0.969 × [0.955 to 0.982] at 95.1 %, in turns". */
+    /** Returns the figures behind the answer, or why they tell nothing: "throughput 0.969 × [0.955 to 0.982] at 95.1 %, in turns". */
     String grounds() {
         return Stream.concat(ratio.map(this::figures).stream(), reason.stream()).collect(Collectors.joining(", but "));
     }
@@ -89,7 +91,9 @@ public record Contrast(Metric metric, Told told, Basis basis, Optional<Estimate>
     private String figures(Estimate measured) {
         String interval = Figures.interval(measured);
         return metric.id() + " " + Figures.value(measured) + " ×"
-                + (interval.isEmpty() ? " " : " [" + interval + "] at " + Figures.confidence(measured.confidence()) + ", ")
- + basis.words();
+                + (interval.isEmpty()
+                        ? " "
+                        : " [" + interval + "] at " + Figures.confidence(measured.confidence()) + ", ")
+                + basis.words();
     }
 }

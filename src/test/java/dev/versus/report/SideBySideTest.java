@@ -144,11 +144,11 @@ class SideBySideTest {
                 .mapToObj(number -> new DuetSlice(
                         number, SampleRun.START, Map.of("namespaces", costing(1), "docker-address", costing(1.2))))
                 .toList();
-        SideBySide pair = SideBySide.of(new JudgedDraw(run, new Observations(run.observed().turns(), duets)))
+        SideBySide pair = SideBySide.of(
+                        new JudgedDraw(run, new Observations(run.observed().turns(), duets)))
                 .get(1);
         assertThat(pair.cost().answer()).isEqualTo("dearer by 20 %");
-        assertThat(pair.grounds(pair.cost()))
-                .isEqualTo("cpu-per-request 1.20 × at once; cpu-per-request 1 × in turns");
+        assertThat(pair.grounds(pair.cost())).isEqualTo("cpu-per-request 1.20 × at once; cpu-per-request 1 × in turns");
         assertThat(pair.grounds(pair.speed())).endsWith(" at 95.1 %, in turns");
     }
 
