@@ -1,7 +1,7 @@
 package dev.versus.report;
 
-import dev.versus.measurement.Round;
 import dev.versus.verdict.Control;
+import dev.versus.verdict.CountedRounds;
 import dev.versus.verdict.Judge;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Serving;
@@ -13,18 +13,19 @@ import java.util.Optional;
  * The complete rounds of a run, or of its second draw, as grounds of judgements.
  *
  * @param run the record that holds the rounds
+ * @param counted which of them count
  */
-record JudgedDraw(RunRecord run, List<Round> rounds) {
+record JudgedDraw(RunRecord run, CountedRounds counted) {
 
     static JudgedDraw of(RunRecord run) {
-        return new JudgedDraw(run, Extent.wholeRounds(run.run(), run.outcome()).rounds());
+        return new JudgedDraw(run, Extent.counted(run));
     }
 
     Judge judge() {
-        return Judge.of(rounds, run.run().rule());
+        return Judge.of(counted, run.run().rule());
     }
 
-    /** Judges all claims by these rounds; findings of diagnostics and a control that moved make judgements invalid. */
+    /** Judges all claims by the rounds that count; findings of diagnostics and a control that moved make judgements invalid. */
     List<Judgement> judgements() {
         Judge judge = judge();
         Optional<Control> control = Control.of(run.run().claims(), judge);
@@ -40,8 +41,8 @@ record JudgedDraw(RunRecord run, List<Round> rounds) {
                 .or(() -> Extent.of(run).isWhole() ? Optional.empty() : Optional.of("the run was killed before that"));
     }
 
-    /** Returns a judgement, refuted if its gate is on a target that did not serve its load in these rounds. */
+    /** Returns a judgement, refuted if its gate is on a target that did not serve its load, in whichever round. */
     Judgement served(Judgement judgement) {
-        return new Serving(rounds, run.run().claims()).reviewed(judgement);
+        return new Serving(counted.whole(), run.run().claims()).reviewed(judgement);
     }
 }

@@ -20,20 +20,33 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Judges claims by the measured rounds of all targets, with intervals of this confidence. */
-public record Judge(List<Round> rounds, Confidence confidence) {
+/**
+ * Judges claims by the measured rounds of all targets.
+ *
+ * @param rounds the rounds that count
+ * @param all all rounds, in which failures are counted: a round left out is no excuse for a failure
+ * @param confidence the confidence of intervals
+ */
+public record Judge(List<Round> rounds, List<Round> all, Confidence confidence) {
 
     private static final String ACROSS = "the interval lies across the claim's edge; ";
 
     public Judge {
         rounds = List.copyOf(rounds);
+        all = List.copyOf(all);
+    }
+
+    /** Creates a judge of rounds that all count. */
+    public Judge(List<Round> rounds, Confidence confidence) {
+        this(rounds, rounds, confidence);
     }
 
     /**
-     * Creates a judge of the rounds measured so far, at the confidence that the stopping rule prescribes after that many rounds.
+     * Creates a judge of the rounds measured so far, at the confidence that the stopping rule prescribes after that many rounds. Rounds
+     * that do not count are among these: a look takes place when it was planned, with the rounds that are left.
      */
-    public static Judge of(List<Round> rounds, StoppingRule rule) {
-        return new Judge(rounds, rule.confidenceAfter(number(rounds)));
+    public static Judge of(CountedRounds counted, StoppingRule rule) {
+        return new Judge(counted.rounds(), counted.whole(), rule.confidenceAfter(number(counted.whole())));
     }
 
     static int number(List<Round> rounds) {
@@ -43,7 +56,7 @@ public record Judge(List<Round> rounds, Confidence confidence) {
     /** Judges a claim; a claim that the rounds do not support is invalid or inconclusive, and the reason says what to do. */
     public Judgement judge(Claim claim) {
         Subject subject = claim.statement().subject();
-        Readings readings = Readings.shared(subject.targets(), rounds);
+        Readings readings = of(subject);
         if (readings.rounds().isEmpty()) {
             return undecided(
                     claim, Verdict.INVALID, "no round of " + String.join(" and ", subject.targets()) + " has ended");
@@ -59,7 +72,7 @@ public record Judge(List<Round> rounds, Confidence confidence) {
 
     /** Estimates a subject from the rounds that all its targets have; empty if the rounds do not support an estimate. */
     public Optional<Estimate> estimate(Subject subject) {
-        return from(subject.targets(), readings -> readings.estimate(subject, confidence));
+        return from(of(subject), readings -> readings.estimate(subject, confidence));
     }
 
     /**
@@ -70,7 +83,7 @@ public record Judge(List<Round> rounds, Confidence confidence) {
         List<String> targets =
                 Stream.concat(part.targets().stream(), whole.targets().stream()).toList();
         return from(
-                targets,
+                Readings.shared(targets, rounds),
                 readings -> readings.effect(part)
                         .flatMap(of -> readings.effect(whole)
                                 .flatMap(all -> ShareOfEffect.of(of.perRound(), all.perRound(), confidence))));
@@ -83,7 +96,7 @@ public record Judge(List<Round> rounds, Confidence confidence) {
      */
     public Optional<BetweenRestarts> betweenRestarts(Subject.Ratio ratio, List<Integer> starts) {
         return from(
-                ratio.targets(),
+                of(ratio),
                 readings -> readings.effect(ratio)
                         .map(effect -> byStart(readings.numbers(), effect.perRound(), starts))
                         .flatMap(BetweenRestarts::of));
@@ -100,9 +113,14 @@ public record Judge(List<Round> rounds, Confidence confidence) {
                 .toList();
     }
 
-    private <T> Optional<T> from(List<String> targets, Function<Readings, Optional<T>> figure) {
+    private Readings of(Subject subject) {
+        boolean failures = subject.metric().family() == Metric.Family.FAILURES;
+        return Readings.shared(subject.targets(), failures ? all : rounds);
+    }
+
+    private <T> Optional<T> from(Readings grounds, Function<Readings, Optional<T>> figure) {
         try {
-            return Optional.of(Readings.shared(targets, rounds))
+            return Optional.of(grounds)
                     .filter(readings -> !readings.rounds().isEmpty())
                     .flatMap(figure);
         } catch (UnusableValue e) {
@@ -135,11 +153,16 @@ public record Judge(List<Round> rounds, Confidence confidence) {
             case CONFIRMED -> "the whole interval agrees with the claim";
             case REFUTED -> "no value of the interval agrees with the claim";
             default ->
-                moreLoad(Power.roundsToDecide(
+                moreLoad(played(Power.roundsToDecide(
                         estimate,
                         expectation.required(),
-                        claim.statement().subject().scale()));
+                        claim.statement().subject().scale())));
         };
+    }
+
+    /** Returns how many rounds have to be played for so many that count, if as many are left out as now. */
+    private double played(double counted) {
+        return Math.ceil(counted * number(all) / number(rounds));
     }
 
     private String moreLoad(double needed) {

@@ -17,14 +17,15 @@ import java.util.stream.Stream;
  * many rounds that would be (see {@link Power#roundsToTell}); the plan is prolonged to the most that any of them needs, at most to
  * {@value StoppingRule#MOST} rounds and 10 minutes of load. Otherwise it decides as {@link StopWhenDecided} does.
  *
+ * @param cpus how many CPUs the machine has
  * @param effect the difference, as a share: 0.02 for 2 %
  */
-public record StopWhenTold(List<Claim> claims, double effect) implements Stopping {
+public record StopWhenTold(List<Claim> claims, int cpus, double effect) implements Stopping {
 
     @Override
     public Decision after(List<Round> rounds, StoppingRule rule) {
         boolean early = Judge.number(rounds) < Math.min(needed(rounds), rule.cap());
-        return early ? Decision.CONTINUE : new StopWhenDecided(claims).after(rounds, rule);
+        return early ? Decision.CONTINUE : new StopWhenDecided(claims, cpus).after(rounds, rule);
     }
 
     @Override
@@ -40,9 +41,11 @@ public record StopWhenTold(List<Claim> claims, double effect) implements Stoppin
     }
 
     private double needed(List<Round> rounds) {
-        Judge judge = new Judge(rounds, Confidence.USUAL);
+        List<Round> counted = CountedRounds.among(rounds, cpus).rounds();
+        Judge judge = new Judge(counted, Confidence.USUAL);
         return ratios().flatMap(ratio -> judge.estimate(ratio).stream())
                 .mapToDouble(ratio -> Power.roundsToTell(effect, Power.scatter(ratio), Confidence.USUAL))
+                .map(needed -> Math.ceil(needed * Judge.number(rounds) / Judge.number(counted)))
                 .max()
                 .orElse(0);
     }
