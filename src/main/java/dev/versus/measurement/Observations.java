@@ -3,7 +3,9 @@ package dev.versus.measurement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that counted rounds measured.
@@ -52,6 +54,14 @@ public record Observations(List<Round> turns, List<DuetSlice> duets) {
         return targets.stream()
                 .flatMap(target -> duetsOfBoth.values().stream().map(slices -> round(target, slices)))
                 .toList();
+    }
+
+    /** Returns the rounds of all duets, as {@link #together(List)} does for two targets. */
+    public Stream<Round> together() {
+        return duets.stream()
+                .map(slice -> List.copyOf(new TreeSet<>(slice.measurements().keySet())))
+                .distinct()
+                .flatMap(targets -> together(targets).stream());
     }
 
     private static Round round(String target, List<DuetSlice> slices) {

@@ -6,9 +6,12 @@ import dev.versus.comparison.Stopped;
 import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.StoppingRule.Decision;
+import dev.versus.verdict.CountedRounds;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
@@ -16,9 +19,11 @@ import java.util.stream.Collectors;
  * The number of rounds that a run completed. A killed run still gives a report of its complete rounds.
  *
  * @param planned the largest number of rounds planned
- * @param ended the number of complete rounds, which ended on every target; only these are judged
+ * @param ended the number of complete rounds, which ended on every target
  * @param leftOut the number of turns in incomplete rounds; they stay in {@code rounds.jsonl}
  * @param stopped the reason why the run ended, by its stopping rule; empty if it was killed
+ * @param startUp the numbers of complete rounds that do not count, because the cost of a request had not settled by then
+ * @param hit the numbers of complete rounds that do not count, because others took the machine from some of their turns
  * @param secondDraw the extent of the second draw; empty if there was none, or if it failed
  */
 public record Extent(
@@ -26,18 +31,36 @@ public record Extent(
         int ended,
         int leftOut,
         Optional<Decision> stopped,
+        List<Integer> startUp,
+        List<Integer> hit,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Extent> secondDraw) {
+
+    /** Accepts results of earlier versions, in which every complete round counted. */
+    public Extent {
+        startUp = List.copyOf(Objects.requireNonNullElse(startUp, List.of()));
+        hit = List.copyOf(Objects.requireNonNullElse(hit, List.of()));
+    }
 
     /** Compares the recorded rounds with the planned ones. */
     static Extent of(RunRecord run) {
-        Outcome whole = wholeRounds(run.run(), run.outcome());
+        CountedRounds counted = counted(run);
+        int whole = counted.whole().turns().size();
         int targets = Math.max(1, run.run().targets().size());
         return new Extent(
                 run.run().rounds(),
-                whole.rounds().size() / targets,
-                run.observed().turns().size() - whole.rounds().size(),
+                whole / targets,
+                run.observed().turns().size() - whole,
                 run.stopped().map(Stopped::reason),
+                counted.startUp(),
+                counted.hit(),
                 run.secondDraw().filter(draw -> draw.failure().isEmpty()).map(Extent::of));
+    }
+
+    /** Returns the rounds of a run that count. */
+    static CountedRounds counted(RunRecord run) {
+        return CountedRounds.among(
+                wholeRounds(run.run(), run.outcome()).observed(),
+                run.run().machine().cpus());
     }
 
     /** Returns the outcome without the turns of incomplete rounds. */
@@ -66,11 +89,24 @@ public record Extent(
         return ended + " of " + planned;
     }
 
-    /** Describes the extent in one or two sentences for each draw. */
+    /** Describes the extent in a few sentences for each draw. */
     String describe() {
         return secondDraw
-                .map(again -> first() + " The second draw: " + again.describe())
-                .orElseGet(this::first);
+                .map(again -> alone() + " The second draw: " + again.describe())
+                .orElseGet(this::alone);
+    }
+
+    private String alone() {
+        StringJoiner uncounted = new StringJoiner("; and ", " Verdicts leave out ", ".").setEmptyValue("");
+        if (!startUp.isEmpty()) {
+            uncounted.add((startUp.size() == 1 ? "the first round" : "the first " + startUp.size() + " rounds")
+                    + ", because the cost of a request had not settled by then");
+        }
+        if (!hit.isEmpty()) {
+            uncounted.add((hit.size() == 1 ? "1 round" : hit.size() + " rounds")
+                    + ", because others took CPUs from some turns and not from all");
+        }
+        return first() + uncounted;
     }
 
     private String first() {

@@ -3,6 +3,7 @@ package dev.versus.report;
 import dev.versus.measurement.Observations;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Control;
+import dev.versus.verdict.CountedRounds;
 import dev.versus.verdict.Judge;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Serving;
@@ -14,20 +15,21 @@ import java.util.Optional;
  * The complete rounds of a run, or of its second draw, as grounds of judgements.
  *
  * @param run the record that holds the rounds
+ * @param counted which of them count
  */
-record JudgedDraw(RunRecord run, Observations observed) {
+record JudgedDraw(RunRecord run, CountedRounds counted) {
 
     static JudgedDraw of(RunRecord run) {
-        return new JudgedDraw(run, Extent.wholeRounds(run.run(), run.outcome()).observed());
+        return new JudgedDraw(run, Extent.counted(run));
     }
 
     /** Returns the same draw without its duets. */
     JudgedDraw inTurns() {
-        return new JudgedDraw(run, Observations.ofTurns(observed.turns()));
+        return new JudgedDraw(run, counted.inTurns());
     }
 
     Judge judge() {
-        return Judge.of(observed, run.run().rule());
+        return Judge.of(counted, run.run().rule());
     }
 
     /** Judges all claims of the run. */
@@ -50,8 +52,8 @@ record JudgedDraw(RunRecord run, Observations observed) {
                 .or(() -> Extent.of(run).isWhole() ? Optional.empty() : Optional.of("the run was killed before that"));
     }
 
-    /** Returns a judgement, refuted if its gate is on a target that did not serve its load in these rounds. */
+    /** Returns a judgement, refuted if its gate is on a target that did not serve its load, in whichever round. */
     Judgement served(Judgement judgement) {
-        return new Serving(observed.turns(), run.run().claims()).reviewed(judgement);
+        return new Serving(counted.whole().turns(), run.run().claims()).reviewed(judgement);
     }
 }

@@ -70,8 +70,13 @@ public record Results(
         rounds = List.copyOf(rounds);
     }
 
-    /** Answers everything that the run asks, by the outcome of its complete rounds; its findings make answers invalid. */
-    static Results of(RunRecord record, Outcome outcome) {
+    /**
+     * Answers everything that the run asks; its findings make answers invalid.
+     *
+     * @param outcome all complete rounds
+     * @param counted those that count
+     */
+    static Results of(RunRecord record, Outcome outcome, Outcome counted) {
         RunHeader run = record.run();
         JudgedDraw first = JudgedDraw.of(record);
         Optional<JudgedDraw> second = record.secondDraw().map(JudgedDraw::of);
@@ -87,7 +92,7 @@ public record Results(
                 Extent.of(record),
                 outcome.warmUp(),
                 record.ruler(),
-                targets(run, outcome),
+                targets(run, outcome, counted),
                 judgements,
                 draws,
                 Reconsidered.among(judgements, record.judged()),
@@ -106,11 +111,11 @@ public record Results(
         return questions.stream().map(answer).toList();
     }
 
-    private static List<TargetSummary> targets(RunHeader run, Outcome outcome) {
+    private static List<TargetSummary> targets(RunHeader run, Outcome outcome, Outcome counted) {
         return run.targets().stream()
                 .map(RunHeader.TargetFacts::name)
                 .filter(target -> !outcome.of(target).isEmpty())
-                .map(target -> TargetSummary.of(target, outcome))
+                .map(target -> TargetSummary.of(target, outcome, counted))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import dev.versus.measurement.Round;
 import dev.versus.statistics.Estimate;
 import dev.versus.statistics.StoppingRule;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.CountedRounds;
 import dev.versus.verdict.Judge;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,9 +21,10 @@ import java.util.StringJoiner;
  * time left. The line is for information; only the stopping rule ends a run.
  *
  * @param claims the claims of the comparison
+ * @param cpus how many CPUs the machine has
  * @param clock the clock for the time left
  */
-public record RoundLine(List<Claim> claims, Clock clock) {
+public record RoundLine(List<Claim> claims, int cpus, Clock clock) {
 
     private static final long MINUTE = 60;
 
@@ -39,7 +41,7 @@ public record RoundLine(List<Claim> claims, Clock clock) {
     public String after(int number, Observations soFar, StoppingRule rule) {
         StringJoiner line = new StringJoiner("; ", "round " + number + " of " + atMost(rule) + rule.cap() + ": ", "");
         line.add(targets(number, soFar.turns()));
-        Judge judge = Judge.of(soFar, rule);
+        Judge judge = Judge.of(CountedRounds.among(soFar, cpus), rule);
         if (number >= StoppingRule.FEWEST) {
             claims.forEach(claim -> figure(claim, judge).ifPresent(line::add));
         }

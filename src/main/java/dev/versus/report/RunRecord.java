@@ -65,7 +65,11 @@ public record RunRecord(
     /** Returns the run with what diagnostics find in its evidence today; as it is where it kept none. */
     RunRecord examinedAnew() {
         return evidence.map(kept -> withFindings(Diagnostics.examine(new Evidence(
-                        kept, Extent.wholeRounds(run, outcome()), ruler.flatMap(Calibration::reading), run.claims()))))
+                        kept,
+                        outcome().warmUp(),
+                        Extent.counted(this),
+                        ruler.flatMap(Calibration::reading),
+                        run.claims()))))
                 .orElse(this);
     }
 

@@ -44,7 +44,7 @@ public record SideBySide(
                 .toList();
         return (claimed.isEmpty() ? unclaimed(run.targets()) : claimed)
                 .stream()
-                        .filter(pair -> !draw.observed().turns().isEmpty())
+                        .filter(pair -> !draw.counted().rounds().isEmpty())
                         .map(pair -> of(pair.get(1), pair.get(0), draw))
                         .toList();
     }

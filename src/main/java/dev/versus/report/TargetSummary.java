@@ -7,7 +7,6 @@ import dev.versus.measurement.CpuTimes;
 import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Latencies;
 import dev.versus.measurement.Measurement;
-import dev.versus.measurement.Round;
 import dev.versus.measurement.UnexpectedStatuses;
 import dev.versus.statistics.Medians;
 import dev.versus.statistics.Percentile;
@@ -18,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The figures of one target over all its rounds.
+ * The figures of one target: counts and sums over all complete rounds; throughput and latencies of the rounds that count.
  *
  * @param target the target's name
  * @param rounds the number of rounds that ended
@@ -27,8 +26,8 @@ import java.util.TreeMap;
  * @param failures failed requests by kind
  * @param statuses responses by status
  * @param bodyBytes the total size of all bodies, in bytes
- * @param throughput the median over rounds of answered requests per second
- * @param latencyMillis mean, min, max and the supported percentiles of all rounds together, in ms
+ * @param throughput the median over the rounds that count of answered requests per second
+ * @param latencyMillis mean, min, max and the supported percentiles of the rounds that count together, in ms
  * @param cpu CPU seconds by consumer, over all rounds
  * @param memoryBytes memory by service replica: the largest value at the end of a round, in bytes
  * @param accounts the source of each service replica's figures: cgroup or processes
@@ -51,21 +50,20 @@ public record TargetSummary(
 
     private static final double[] PERCENTS = {50, 75, 90, 95, 99, 99.9};
 
-    static TargetSummary of(String target, Outcome outcome) {
-        List<Round> rounds = outcome.of(target);
+    static TargetSummary of(String target, Outcome outcome, Outcome counted) {
         Measurement total = outcome.total(target);
         return new TargetSummary(
                 target,
-                rounds.size(),
+                outcome.of(target).size(),
                 total.requests(),
                 total.answered(),
                 new TreeMap<>(total.failures()),
                 new TreeMap<>(total.statuses()),
                 total.bodyBytes(),
-                Medians.of(rounds.stream()
+                Medians.of(counted.of(target).stream()
                         .mapToDouble(round -> round.measurement().throughput())
                         .toArray()),
-                latencies(total.latencies()),
+                latencies(counted.total(target).latencies()),
                 total.cpu(),
                 new TreeMap<>(total.used().memoryBytes()),
                 new TreeMap<>(total.used().accounts()),

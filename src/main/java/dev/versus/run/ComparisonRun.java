@@ -191,10 +191,11 @@ public final class ComparisonRun implements AutoCloseable {
                 List.of(
                         logged,
                         new Announcement(foresight(), console),
-                        new ConsoleProgress(new RoundLine(questions.claims(), Clock.systemUTC()), console),
+                        new ConsoleProgress(
+                                new RoundLine(questions.claims(), machine.cpus(), Clock.systemUTC()), console),
                         cpus),
                 Clock.systemUTC(),
-                options.stopping(questions.claims()),
+                options.stopping(questions.claims(), machine.cpus()),
                 new EvenRestarts(options.restarts(), () -> relaunch(into)));
     }
 

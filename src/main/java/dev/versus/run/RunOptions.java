@@ -205,10 +205,10 @@ record RunOptions(
         return share;
     }
 
-    /** Returns the rule that ends the run by its claims. */
-    Stopping stopping(List<Claim> claims) {
-        return detect.<Stopping>map(effect -> new StopWhenTold(claims, effect))
-                .orElseGet(() -> new StopWhenDecided(claims));
+    /** Returns the rule that ends the run by its claims, on a machine of so many CPUs. */
+    Stopping stopping(List<Claim> claims, int cpus) {
+        return detect.<Stopping>map(effect -> new StopWhenTold(claims, cpus, effect))
+                .orElseGet(() -> new StopWhenDecided(claims, cpus));
     }
 
     /**

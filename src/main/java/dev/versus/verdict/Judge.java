@@ -20,14 +20,29 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Judges claims by what was measured, with intervals of this confidence. */
-public record Judge(Observations observed, Confidence confidence) {
+/**
+ * Judges claims by what was measured.
+ *
+ * @param observed what was measured in the rounds that count
+ * @param all what was measured in all rounds, in which failures are counted: a round left out is no excuse for a failure
+ * @param confidence the confidence of intervals
+ */
+public record Judge(Observations observed, Observations all, Confidence confidence) {
 
     private static final String ACROSS = "the interval lies across the claim's edge; ";
 
-    /** Creates a judge of what was measured so far, at the confidence that the stopping rule prescribes after that many rounds. */
-    public static Judge of(Observations observed, StoppingRule rule) {
-        return new Judge(observed, rule.confidenceAfter(observed.rounds()));
+    /** Creates a judge of rounds that all count. */
+    public Judge(Observations observed, Confidence confidence) {
+        this(observed, observed, confidence);
+    }
+
+    /**
+     * Creates a judge of what was measured so far, at the confidence that the stopping rule prescribes after that many rounds. Rounds that
+     * do not count are among these: a look takes place when it was planned, with the rounds that are left.
+     */
+    public static Judge of(CountedRounds counted, StoppingRule rule) {
+        return new Judge(
+                counted.counted(), counted.whole(), rule.confidenceAfter(counted.whole().rounds()));
     }
 
     /** Returns the load from which a subject is read: duets where its two targets were in them and they can tell its metric. */
@@ -41,9 +56,11 @@ public record Judge(Observations observed, Confidence confidence) {
     }
 
     private Readings readings(Subject subject) {
-        return basis(subject) == Basis.DUETS
-                ? new Readings(observed.together(subject.targets()))
-                : Readings.shared(subject.targets(), observed.turns());
+        if (basis(subject) == Basis.DUETS) {
+            return new Readings(observed.together(subject.targets()));
+        }
+        boolean failures = subject.metric().family() == Metric.Family.FAILURES;
+        return Readings.shared(subject.targets(), (failures ? all : observed).turns());
     }
 
     /** Judges a claim; a claim that the rounds do not support is invalid or inconclusive, and the reason says what to do. */
@@ -89,7 +106,7 @@ public record Judge(Observations observed, Confidence confidence) {
      */
     public Optional<BetweenRestarts> betweenRestarts(Subject.Ratio ratio, List<Integer> starts) {
         return from(
-                Readings.shared(ratio.targets(), observed.turns()),
+                readings(ratio),
                 readings -> readings.effect(ratio)
                         .map(effect -> byStart(readings.numbers(), effect.perRound(), starts))
                         .flatMap(BetweenRestarts::of));
@@ -142,11 +159,16 @@ public record Judge(Observations observed, Confidence confidence) {
             case CONFIRMED -> "the whole interval agrees with the claim";
             case REFUTED -> "no value of the interval agrees with the claim";
             default ->
-                moreLoad(Power.roundsToDecide(
+                moreLoad(played(Power.roundsToDecide(
                         estimate,
                         expectation.required(),
-                        claim.statement().subject().scale()));
+                        claim.statement().subject().scale())));
         };
+    }
+
+    /** Returns how many rounds have to be played for so many that count, if as many are left out as now. */
+    private double played(double counted) {
+        return Math.ceil(counted * all.rounds() / observed.rounds());
     }
 
     private String moreLoad(double needed) {

@@ -13,8 +13,9 @@ import java.util.Optional;
  * interval is already narrow compared with its margin. A comparison without claims runs all its rounds.
  *
  * @param claims the claims to decide; claims of the control are left out, so that they do not prolong a run
+ * @param cpus how many CPUs the machine has
  */
-public record StopWhenDecided(List<Claim> claims) implements Stopping {
+public record StopWhenDecided(List<Claim> claims, int cpus) implements Stopping {
 
     public StopWhenDecided {
         claims = claims.stream().filter(claim -> !Control.isControl(claim)).toList();
@@ -29,7 +30,7 @@ public record StopWhenDecided(List<Claim> claims) implements Stopping {
         if (ended >= rule.cap()) {
             return Decision.STOP_AT_CAP;
         }
-        Judge judge = Judge.of(observed, rule);
+        Judge judge = Judge.of(CountedRounds.among(observed, cpus), rule);
         return claims.stream()
                 .map(claim -> needs(judge.judge(claim)))
                 .reduce(StopWhenDecided::unlessOneNeedsMore)

@@ -16,14 +16,15 @@ import java.util.stream.Stream;
  * many rounds that would be (see {@link Power#roundsToTell}); the plan is prolonged to the most that any of them needs, at most to
  * {@value StoppingRule#MOST} rounds and 10 minutes of load. Otherwise it decides as {@link StopWhenDecided} does.
  *
+ * @param cpus how many CPUs the machine has
  * @param effect the difference, as a share: 0.02 for 2 %
  */
-public record StopWhenTold(List<Claim> claims, double effect) implements Stopping {
+public record StopWhenTold(List<Claim> claims, int cpus, double effect) implements Stopping {
 
     @Override
     public Decision after(Observations observed, StoppingRule rule) {
         boolean early = observed.rounds() < Math.min(needed(observed), rule.cap());
-        return early ? Decision.CONTINUE : new StopWhenDecided(claims).after(observed, rule);
+        return early ? Decision.CONTINUE : new StopWhenDecided(claims, cpus).after(observed, rule);
     }
 
     @Override
@@ -38,9 +39,11 @@ public record StopWhenTold(List<Claim> claims, double effect) implements Stoppin
     }
 
     private double needed(Observations observed) {
-        Judge judge = new Judge(observed, Confidence.USUAL);
+        Observations counted = CountedRounds.among(observed, cpus).counted();
+        Judge judge = new Judge(counted, Confidence.USUAL);
         return ratios().flatMap(ratio -> judge.estimate(ratio).stream())
                 .mapToDouble(ratio -> Power.roundsToTell(effect, Power.scatter(ratio), Confidence.USUAL))
+                .map(needed -> Math.ceil(needed * observed.rounds() / counted.rounds()))
                 .max()
                 .orElse(0);
     }

@@ -38,7 +38,7 @@ class RoundLineTest {
             soFar.add(round("b", i, MadeUp.answers(10, 2_000 + i)));
             soFar.add(round("a", i, MadeUp.answers(10, 1_000)));
         }
-        return new RoundLine(CLAIMS, clock).after(number, Observations.ofTurns(soFar), StoppingRule.of(rounds));
+        return new RoundLine(CLAIMS, 2, clock).after(number, Observations.ofTurns(soFar), StoppingRule.of(rounds));
     }
 
     private static Round round(String target, int number, Measurement measured) {
@@ -72,7 +72,7 @@ class RoundLineTest {
     @Test
     void failuresAreToldBesideTheThroughput() {
         List<Round> soFar = List.of(round("a", 1, MadeUp.refusals(7)));
-        String line = new RoundLine(List.of(), Clock.fixed(START.plusSeconds(60), ZoneOffset.UTC))
+        String line = new RoundLine(List.of(), 2, Clock.fixed(START.plusSeconds(60), ZoneOffset.UTC))
                 .after(1, Observations.ofTurns(soFar), StoppingRule.of(6));
         assertThat(line).isEqualTo("round 1 of 6: a 0/s (7 failed); 5 min left");
     }

@@ -14,6 +14,7 @@ import dev.versus.statistics.Interval;
 import dev.versus.verdict.Basis;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Control;
+import dev.versus.verdict.CountedRounds;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judgement;
@@ -145,7 +146,8 @@ class SideBySideTest {
                         number, SampleRun.START, Map.of("namespaces", costing(1), "docker-address", costing(1.2))))
                 .toList();
         SideBySide pair = SideBySide.of(
-                        new JudgedDraw(run, new Observations(run.observed().turns(), duets)))
+                        new JudgedDraw(
+                                run, CountedRounds.among(new Observations(run.observed().turns(), duets), 2)))
                 .get(1);
         assertThat(pair.cost().answer()).isEqualTo("dearer by 20 %");
         assertThat(pair.grounds(pair.cost())).isEqualTo("cpu-per-request 1.20 × at once; cpu-per-request 1 × in turns");

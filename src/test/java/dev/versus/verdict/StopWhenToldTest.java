@@ -36,7 +36,7 @@ class StopWhenToldTest {
     }
 
     private static StopWhenTold telling(double effect) {
-        return new StopWhenTold(List.of(DECIDED), effect);
+        return new StopWhenTold(List.of(DECIDED), 2, effect);
     }
 
     @Test
@@ -59,7 +59,7 @@ class StopWhenToldTest {
 
     @Test
     void without_a_claim_on_a_ratio_nothing_is_prolonged() {
-        var value = new StopWhenTold(List.of(claim(new Subject.Value(Figure.THROUGHPUT, "b"))), 0.001);
+        var value = new StopWhenTold(List.of(claim(new Subject.Value(Figure.THROUGHPUT, "b"))), 2, 0.001);
         assertThat(value.revised(Observations.ofTurns(rounds(17, 0.15)), PLAN)).isSameAs(PLAN);
     }
 

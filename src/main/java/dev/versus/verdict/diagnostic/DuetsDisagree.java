@@ -32,7 +32,7 @@ final class DuetsDisagree extends PairDiagnostic {
     @Override
     Stream<Finding> examine(Pair pair, Evidence evidence) {
         var ratio = new Subject.Ratio(Figure.CPU_PER_REQUEST, pair.b(), pair.a());
-        Observations observed = evidence.outcome().observed();
+        Observations observed = evidence.counted().counted();
         Judge judge = new Judge(observed, Confidence.USUAL);
         Optional<Estimate> inTurns = new Judge(Observations.ofTurns(observed.turns()), Confidence.USUAL).estimate(ratio);
         return judge.estimate(ratio).stream()

@@ -1,12 +1,13 @@
 package dev.versus.verdict.diagnostic;
 
-import dev.versus.comparison.Outcome;
+import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Consumption;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
 import dev.versus.measurement.Ruler;
 import dev.versus.statistics.Medians;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.CountedRounds;
 import dev.versus.verdict.Subject;
 import dev.versus.workload.Workload;
 import java.util.List;
@@ -18,9 +19,11 @@ import java.util.stream.Collectors;
 /**
  * The facts that diagnostics examine. Unknown facts stay empty, and diagnostics that need them find nothing.
  *
+ * @param counted the rounds that ended on every target; diagnostics examine those that count
  * @param ruler the reading of the load generator as an instrument on this machine
  */
-public record Evidence(Circumstances circumstances, Outcome outcome, Optional<Ruler> ruler, List<Claim> claims) {
+public record Evidence(
+        Circumstances circumstances, WarmUp warmUp, CountedRounds counted, Optional<Ruler> ruler, List<Claim> claims) {
 
     public Evidence {
         claims = List.copyOf(claims);
@@ -28,15 +31,18 @@ public record Evidence(Circumstances circumstances, Outcome outcome, Optional<Ru
 
     /** Returns the names of all targets that have a round, in alphabetical order. */
     List<String> targets() {
-        return outcome.rounds().stream().map(Round::target).distinct().sorted().toList();
+        return counted.whole().turns().stream().map(Round::target).distinct().sorted().toList();
     }
 
+    /** Returns the rounds of a target that count, as verdicts rest on these. */
     List<Round> roundsOf(String target) {
-        return outcome.of(target);
+        return counted().rounds().stream()
+                .filter(round -> round.target().equals(target))
+                .toList();
     }
 
     Measurement total(String target) {
-        return outcome.total(target);
+        return Measurement.total(roundsOf(target));
     }
 
     /** Returns a figure of a target's median round. */

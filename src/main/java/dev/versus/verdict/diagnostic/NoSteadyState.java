@@ -2,23 +2,25 @@ package dev.versus.verdict.diagnostic;
 
 import dev.versus.comparison.WarmUp;
 import dev.versus.statistics.Medians;
+import dev.versus.verdict.CountedRounds;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
 import dev.versus.verdict.Finding.Severity;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Finds a warm-up that ended too early: its time limit ended it, or the first round differs from all others.
+ * Finds a warm-up that ended too early: its time limit ended it, rounds did not settle, or the first round differs from all others.
  *
  * <p>Formula: {@link WarmUp#level()}; the first round's {@link Levels level} / the median of the others. Threshold: not level; the first
- * round is more than 10 % off, and no other round is. Source: A. Georges, D. Buytaert,
- * L. Eeckhout, "Statistically Rigorous Java Performance Evaluation", OOPSLA 2007.
+ * round is more than 10 % off, and no other round is; no start-up that could be left out ({@link CountedRounds#settled()}), and a trend
+ * of the cost of a request. Source: A. Georges, D. Buytaert, L. Eeckhout, "Statistically Rigorous Java Performance Evaluation", OOPSLA 2007.
  *
  * <p>Severity: after a warm-up ended by its limit, a warning if the target's rounds show no trend, because slices vary on a shared
  * machine and the warm-up was long enough; invalid if the rounds still rise or fall; a warning if all compared targets moved with it,
- * because the machine became busier then and ratios stay fair. A first round that differs is a warning, because it hardly changes the
+ * because the machine became busier then and ratios stay fair. The same holds for rounds that did not settle. A first round that differs is a warning, because it hardly changes the
  * median of all rounds.
  */
 final class NoSteadyState extends TargetDiagnostic {
@@ -36,14 +38,14 @@ final class NoSteadyState extends TargetDiagnostic {
 
     @Override
     Stream<Finding> examine(String target, Evidence evidence) {
-        return Stream.concat(cutOff(target, evidence), firstApart(target, evidence));
+        return Stream.of(cutOff(target, evidence), unsettled(target, evidence), firstApart(target, evidence))
+                .flatMap(Function.identity());
     }
 
     private Stream<Finding> cutOff(String target, Evidence evidence) {
-        WarmUp warmUp = evidence.outcome().warmUp();
+        WarmUp warmUp = evidence.warmUp();
         Trend trend = Trend.of(target, evidence);
-        boolean alone = evidence.pairs().stream().noneMatch(pair -> pair.has(target));
-        boolean own = trend.matters() && (alone || Trend.isOwnOf(target, evidence));
+        boolean own = trend.matters() && isOwn(target, evidence);
         String rounds = trend.matters()
                 ? text("still moved by %+.1f %%%s", trend.change() * 100, own ? "" : ", and the others with them")
                 : "show no trend";
@@ -54,6 +56,24 @@ final class NoSteadyState extends TargetDiagnostic {
                 text(
                         "the warm-up reached its time limit after %.1f s and was not level, and the rounds of %s %s",
                         warmUp.seconds(), target, rounds));
+    }
+
+    private Stream<Finding> unsettled(String target, Evidence evidence) {
+        CountedRounds counted = evidence.counted();
+        Trend trend = counted.settled() ? Trend.of() : Trend.of(counted.costs());
+        return finding(
+                evidence.warmUp().level() && trend.matters(),
+                isOwn(target, evidence) ? Severity.INVALIDATES : Severity.WARNS,
+                List.of(target),
+                text(
+                        "what a request costs had not settled by the middle of the rounds, so that no start-up could be left out: it moved by %+.1f %%",
+                        trend.change() * 100));
+    }
+
+    /** Tells whether the ratio of a target to another one moved; a target that is compared with none has nothing to share its moves. */
+    private static boolean isOwn(String target, Evidence evidence) {
+        boolean alone = evidence.pairs().stream().noneMatch(pair -> pair.has(target));
+        return alone || Trend.isOwnOf(target, evidence);
     }
 
     private Stream<Finding> firstApart(String target, Evidence evidence) {

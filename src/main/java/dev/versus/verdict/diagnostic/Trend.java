@@ -32,7 +32,8 @@ record Trend(double change, double pValue) {
                 .anyMatch(pair -> of(pair, evidence).matters());
     }
 
-    private static Trend of(double... logarithms) {
+    /** Returns the trend of logarithms in the order in which they were measured. */
+    static Trend of(double... logarithms) {
         if (logarithms.length < 2) {
             return new Trend(0, 1);
         }

@@ -2,9 +2,9 @@ package dev.versus.verdict.diagnostic;
 
 import static dev.versus.verdict.diagnostic.FindingsAssert.assertThat;
 
-import dev.versus.comparison.Outcome;
 import dev.versus.measurement.DuetSlice;
 import dev.versus.measurement.Observations;
+import dev.versus.verdict.CountedRounds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +53,11 @@ class DuetsDisagreeTest {
                                 "a", cost(1, round).measurement(),
                                 "b", cost(together, round).measurement())))
                 .toList();
-        Outcome outcome = turns.outcome();
+        Observations observed = new Observations(turns.counted().rounds(), slices);
         return new Evidence(
                 turns.circumstances(),
-                new Outcome(outcome.warmUp(), new Observations(outcome.rounds(), slices)),
+                turns.warmUp(),
+                CountedRounds.among(observed, 2),
                 turns.ruler(),
                 turns.claims());
     }

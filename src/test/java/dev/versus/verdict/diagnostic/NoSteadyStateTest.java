@@ -61,7 +61,20 @@ class NoSteadyStateTest {
         Evidence evidence = new Sample()
                 .target("a", round -> Seen.healthy().throughput(round == 1 ? 8_000 : 10_000))
                 .evidence();
-        assertThat(noSteadyState.examine(evidence)).warnOf("a").because("-20.0 %");
+        assertThat(noSteadyState.examine(Sample.first(9, evidence))).warnOf("a").because("-20.0 %");
+        assertThat(noSteadyState.examine(evidence)).areNone();
+    }
+
+    @Test
+    void warnsWhenTheCostDoesNotSettleAndInvalidatesWhenARatioMovesWithIt() {
+        Sample alike = new Sample()
+                .target("a", round -> Seen.healthy().throughput(9_000 + 100 * round))
+                .target("b", round -> Seen.healthy().throughput(4_500 + 50 * round));
+        assertThat(noSteadyState.examine(alike.evidence())).warnOf("a", "b").because("moved by -9.0 %");
+        Sample apart = new Sample()
+                .target("a", round -> Seen.healthy().throughput(8_400 + 150 * round))
+                .target("b", round -> Seen.healthy().throughput(9_000));
+        assertThat(noSteadyState.examine(apart.evidence())).invalidate("a", "b").because("had not settled");
     }
 
     @Test

@@ -1,10 +1,11 @@
 package dev.versus.verdict.diagnostic;
 
-import dev.versus.comparison.Outcome;
 import dev.versus.comparison.WarmUp;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.measurement.Ruler;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.CountedRounds;
 import dev.versus.workload.FixedRequests;
 import dev.versus.workload.Workload;
 import java.time.Duration;
@@ -71,15 +72,29 @@ final class Sample {
 
     Evidence evidence() {
         Circumstances known = new Circumstances(workloads, 1, 2, Duration.ZERO, Map.of());
-        return new Evidence(known, new Outcome(new WarmUp(level, 30, List.of()), rounds), Optional.empty(), List.of());
+        return new Evidence(
+                known,
+                new WarmUp(level, 30, List.of()),
+                CountedRounds.among(Observations.ofTurns(rounds), known.cpus()),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The first rounds alone. */
+    static Evidence first(int rounds, Evidence known) {
+        List<Round> fewer = known.counted().whole().turns().stream()
+                .filter(round -> round.number() <= rounds)
+                .toList();
+        CountedRounds counted = CountedRounds.among(Observations.ofTurns(fewer), 2);
+        return new Evidence(known.circumstances(), known.warmUp(), counted, known.ruler(), known.claims());
     }
 
     static Evidence with(Evidence known, Ruler ruler) {
-        return new Evidence(known.circumstances(), known.outcome(), Optional.of(ruler), known.claims());
+        return new Evidence(known.circumstances(), known.warmUp(), known.counted(), Optional.of(ruler), known.claims());
     }
 
     static Evidence with(Evidence known, List<Claim> claims) {
-        return new Evidence(known.circumstances(), known.outcome(), known.ruler(), claims);
+        return new Evidence(known.circumstances(), known.warmUp(), known.counted(), known.ruler(), claims);
     }
 
     static Evidence with(Evidence known, Map<String, Surroundings> around) {
@@ -92,6 +107,6 @@ final class Sample {
 
     private static Evidence with(Evidence known, Duration clockTick, Map<String, Surroundings> around) {
         Circumstances all = new Circumstances(known.circumstances().workloads(), 1, 2, clockTick, around);
-        return new Evidence(all, known.outcome(), known.ruler(), known.claims());
+        return new Evidence(all, known.warmUp(), known.counted(), known.ruler(), known.claims());
     }
 }
