@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class WarmUpRuleTest {
 
     private static List<WarmUp.Slice> costing(String cpuMicros) {
         return numbers(cpuMicros)
-                .mapToObj(micros -> new WarmUp.Slice("a", 2_000, 8_000, 1, micros, 0))
+                .mapToObj(micros -> new WarmUp.Slice("a", 2_000, 8_000, 1, micros, 0, OptionalDouble.empty()))
                 .toList();
     }
 
@@ -45,7 +46,7 @@ class WarmUpRuleTest {
     @Test
     void theMedianLatencyDecidesWhereRequestsAreTooFewToTellCpuTime() {
         List<WarmUp.Slice> slow = numbers("9 1 7 2 8 3")
-                .mapToObj(micros -> new WarmUp.Slice("a", 499, 2_000, 500, micros, 0))
+                .mapToObj(micros -> new WarmUp.Slice("a", 499, 2_000, 500, micros, 0, OptionalDouble.empty()))
                 .toList();
         assertThat(RULE.isLevel(slow)).isTrue();
     }
@@ -53,7 +54,7 @@ class WarmUpRuleTest {
     @Test
     void itDecidesTooWhereTheirCpuTimeIsAFewTicksOfTheKernel() {
         List<WarmUp.Slice> idle = numbers("45 58 37 65 41 49")
-                .mapToObj(micros -> new WarmUp.Slice("a", 1_500, 6_000, 5, micros, 0))
+                .mapToObj(micros -> new WarmUp.Slice("a", 1_500, 6_000, 5, micros, 0, OptionalDouble.empty()))
                 .toList();
         assertThat(RULE.isLevel(idle)).isTrue();
     }
@@ -70,7 +71,7 @@ class WarmUpRuleTest {
     }
 
     private static WarmUp.Slice slice(String target, double micros) {
-        return new WarmUp.Slice(target, 2_000, 8_000, 1, micros, 0);
+        return new WarmUp.Slice(target, 2_000, 8_000, 1, micros, 0, OptionalDouble.empty());
     }
 
     @ParameterizedTest

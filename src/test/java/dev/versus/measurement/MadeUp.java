@@ -26,7 +26,7 @@ public final class MadeUp {
     /** Counters of which none is known. */
     public static Counters noCounters() {
         OptionalLong unknown = OptionalLong.empty();
-        return new Counters(unknown, unknown, unknown, unknown, OptionalDouble.empty());
+        return new Counters(unknown, unknown, unknown, unknown, OptionalDouble.empty(), OptionalDouble.empty());
     }
 
     /** Nothing but so many refused connections. */
