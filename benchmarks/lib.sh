@@ -32,7 +32,29 @@ need() {
 # A folder of this run, deleted at its end.
 scratch() {
   work=$(mktemp -d "${TMPDIR:-/tmp}/versus-$name-XXXXXX")
-  trap 'rm -rf "$work"' EXIT
+  trap clear_up EXIT
+}
+
+# For a script with more to end, which then has a trap of its own.
+clear_up() {
+  end_neighbour
+  rm -rf "$work"
+}
+
+# Starts a neighbour that burns one CPU in bursts, as benchmarks/neighbour.py says; it ends with this script, even a killed one.
+start_neighbour() {
+  local seed=${SEED:-$RANDOM}
+  need python3
+  echo "with a neighbour that burns one CPU a third of the time, in bursts of 0.2 to 3 s; SEED=$seed draws the same bursts"
+  python3 "$root/benchmarks/neighbour.py" $$ "$seed" 43200 &
+  neighbour=$!
+}
+
+end_neighbour() {
+  [ -n "${neighbour:-}" ] || return 0
+  kill "$neighbour" 2>/dev/null || true
+  wait "$neighbour" 2>/dev/null || true
+  neighbour=
 }
 
 # What the machine is, for whoever reads the result later.
@@ -41,12 +63,19 @@ machine() {
   echo "date: $(date -u +%Y-%m-%dT%H:%MZ), load before: $(cut -d' ' -f1 /proc/loadavg), commit: $(git -C "$root" rev-parse --short HEAD 2>/dev/null || echo none)"
 }
 
-# Keeps a copy of all that is printed from now on; a quick run is not kept.
+# Keeps a copy of all that is printed from now on, and has a place for raw figures in $raw; of a quick run nothing is kept. With --neighbour
+# it has a neighbour from then on.
+# shellcheck disable=SC2034 # for the scripts
 keep() {
+  local kept=$root/benchmarks/results/$name${chosen//--/-}
+  raw=$work/raw.jsonl
   if [ "$quick" = false ]; then
-    exec > >(tee "$root/benchmarks/results/$name${chosen//--/-}.txt") 2>&1
+    raw=$kept.jsonl
+    exec > >(tee "$kept.txt") 2>&1
   fi
+  rm -f "$raw"
   machine
+  if [[ $chosen == *--neighbour* ]]; then start_neighbour; fi
 }
 
 # The seconds that a command takes, in $seconds; its output goes to a file.
@@ -85,13 +114,15 @@ yardstick() {
   LC_ALL=C sort -n <<<"$pieces" | sed -n 2p
 }
 
+mean() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%.3f", (a + b) / 2}'; }
+
 # Runs a command between two measurements of the yardstick; $measured is then their mean.
 by_yardstick() {
   local before after
   before=$(yardstick)
   "$@"
   after=$(yardstick)
-  measured=$(awk -v a="$before" -v b="$after" 'BEGIN {printf "%.3f", (a + b) / 2}')
+  measured=$(mean "$before" "$after")
   echo "yardstick: $before s before and $after s after, recorded $recorded s"
 }
 
@@ -109,16 +140,32 @@ java_with_benchmarks() {
   benchmark_java=(java -Xmx512m -XX:+UseSerialGC -cp "target/classes:target/test-classes:$(cat "$root/target/versus.classpath")")
 }
 
-# Runs a simulation so many times, each in a JVM of its own, into $work/reports; gates may break, and $seconds is what a run took. All is
-# compiled before, for each goal would compile it anew.
-repeat() {
-  local times=$1 simulation=$2 goals=()
-  shift 2
-  for ((i = 0; i < times; i++)); do goals+=(gatling:test); done
+# Compiles all, and builds the services of a system, so that a run finds everything built.
+built_ahead() {
   timed "$work/log" "$root/mvnw" -f "$root/pom.xml" -B -ntp -q test-compile
-  timed "$work/log" "$root/mvnw" -f "$root/pom.xml" -B -ntp -q "${goals[@]}" -Dmaven.main.skip=true -Dmaven.test.skip=true \
-    -Dgatling.simulationClass="$simulation" -Dgatling.resultsFolder="$work/reports" -Dgatling.failOnError=false -Dgatling.noReports=true "$@"
-  seconds=$(awk -v s="$seconds" -v n="$times" 'BEGIN {printf "%.0f", s / n}')
+  timed "$work/log" "$root/versus" build "$@"
+}
+
+# Runs a simulation so many times, each by a command as a user gives it, into the folder of reports $work/<name>; gates may break. The
+# seconds of each run from the command to its end, and the same in yardstick seconds, are then a line of $work/<name>.times; $seconds is
+# their mean.
+repeat() {
+  local times=$1 reports=$work/$2 simulation=$3 title=$2 before after run
+  shift 3
+  mkdir -p "$reports"
+  : >"$reports.times"
+  timed "$work/log" "$root/mvnw" -f "$root/pom.xml" -B -ntp -q test-compile
+  after=$(yardstick)
+  for ((run = 1; run <= times; run++)); do
+    before=$after
+    timed "$work/log" "$root/mvnw" -f "$root/pom.xml" -B -ntp -q gatling:test -Dgatling.simulationClass="$simulation" \
+      -Dgatling.resultsFolder="$reports" -Dgatling.failOnError=false -Dgatling.noReports=true "$@"
+    after=$(yardstick)
+    measured=$(mean "$before" "$after")
+    echo "$seconds $(in_yardstick "$seconds")" >>"$reports.times"
+    echo "$title, run $run of $times: $seconds s, $(in_yardstick "$seconds") yardstick s"
+  done
+  seconds=$(awk '{s += $1} END {printf "%.0f", s / NR}' "$reports.times")
 }
 
 # The one run in a folder of reports.
@@ -127,6 +174,11 @@ run_in() { find "$1" -mindepth 1 -maxdepth 1 -type d -name '*-*' | sort | tail -
 # The last line, and the exit code: <name>: <figure> (bound <bound>).
 verdict() {
   local figure=$1 bound=$2 within=$3
+  end_neighbour
   echo "$name: $figure (bound $bound)"
   "$within"
 }
+
+# The same from what `conclude` of results.py left.
+concluded() { verdict "$(<"$work/figure")" "$(<"$work/bound")" all_within; }
+all_within() { [ "$(<"$work/within")" = yes ]; }

@@ -50,5 +50,15 @@ final class BenchmarkSettings {
     static final Setting<Integer> CONCURRENCY =
             new Setting<>("concurrency", OF, "10", "connections of the closed loop of `Truth`", whole(1, 1_000));
 
+    static final Setting<Integer> EXTRA = new Setting<>(
+            "extra", OF, "5", "by how many per cent the dearer service of `InjectedCost` is dearer", whole(1, 100));
+
+    static final Setting<Integer> EXTRA_WORK = new Setting<>(
+            "extraWork",
+            OF,
+            "0",
+            "how many steps the product service of the second shop of `Decide` computes for nothing",
+            whole(0, 100_000_000));
+
     private BenchmarkSettings() {}
 }

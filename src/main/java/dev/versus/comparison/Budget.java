@@ -26,6 +26,9 @@ public record Budget(Duration load, OptionalInt rounds) {
 
     private static final int MOST_REPETITIONS = 1_000;
 
+    /** No result ends a run before this much load has counted, in s: the machine's own bursts last seconds. */
+    private static final double FEWEST_COUNTED = 25;
+
     public Budget {
         if (load.compareTo(Duration.ofSeconds(1)) < 0 || load.compareTo(LONGEST) > 0) {
             throw new InvalidInput("A comparison's budget of load lies between 1 s and " + Durations.text(LONGEST)
@@ -54,19 +57,33 @@ public record Budget(Duration load, OptionalInt rounds) {
 
     /**
      * Plans the rounds: in a time as many as fit, {@value StoppingRule#FEWEST} to {@value StoppingRule#MOST}. A workload that takes less
-     * than 250 ms is repeated in its turn; where {@value StoppingRule#MOST} rounds do not fill the time, turns are longer.
+     * than 250 ms is repeated in its turn; where {@value StoppingRule#MOST} rounds do not fill the time, turns are longer. Duets are played
+     * within a time only; turns then fill their share of it.
      *
      * @param seconds how long each target's workload takes when it is run once, by the target's name, in s; empty if that is not known
      */
-    Plan plan(Map<String, OptionalDouble> seconds) {
-        double shortest = rounds.isPresent()
-                ? 0
-                : Math.max(SHORTEST_TURN, load.toNanos() / 1e9 / StoppingRule.MOST / seconds.size());
+    Plan plan(Map<String, OptionalDouble> seconds, Duets duets) {
+        if (rounds.isPresent()) {
+            return new Plan(OptionalDouble.empty(), StoppingRule.of(rounds.getAsInt()), turns(seconds, 0));
+        }
+        double budget = load.toNanos() / 1e9;
+        Map<String, TurnLength> turns =
+                turns(seconds, Math.max(SHORTEST_TURN, budget / StoppingRule.MOST / seconds.size()));
+        int number = fitting(turns, budget * (1 - duets.share()));
+        double together = budget / number - Math.min(roundSeconds(turns), budget / number);
+        return new Plan(
+                OptionalDouble.of(budget),
+                StoppingRule.of(number, (int) Math.ceil(number * FEWEST_COUNTED / budget)),
+                turns,
+                duets.pairs().isEmpty()
+                        ? 0
+                        : Math.max(together, duets.pairs().size() * Slicing.SHORTEST_SECONDS));
+    }
+
+    private static Map<String, TurnLength> turns(Map<String, OptionalDouble> seconds, double shortest) {
         Map<String, TurnLength> turns = new LinkedHashMap<>();
         seconds.forEach((target, once) -> turns.put(target, turn(once, shortest)));
-        int number = rounds.orElseGet(() -> roundsOf(turns));
-        OptionalDouble budget = rounds.isPresent() ? OptionalDouble.empty() : OptionalDouble.of(load.toNanos() / 1e9);
-        return new Plan(budget, StoppingRule.of(number), turns);
+        return turns;
     }
 
     private static TurnLength turn(OptionalDouble once, double shortest) {
@@ -77,11 +94,14 @@ public record Budget(Duration load, OptionalInt rounds) {
         return new TurnLength(repetitions, OptionalDouble.of(repetitions * once.getAsDouble()));
     }
 
-    private int roundsOf(Map<String, TurnLength> turns) {
-        double round = turns.values().stream()
+    private static int fitting(Map<String, TurnLength> turns, double seconds) {
+        double rounds = seconds / roundSeconds(turns);
+        return (int) Math.min(StoppingRule.MOST, Math.max(StoppingRule.FEWEST, Math.round(rounds)));
+    }
+
+    private static double roundSeconds(Map<String, TurnLength> turns) {
+        return turns.values().stream()
                 .mapToDouble(turn -> turn.seconds().orElse(LONGEST.toNanos() / 1e9))
                 .sum();
-        double fitting = load.toNanos() / 1e9 / round;
-        return (int) Math.min(StoppingRule.MOST, Math.max(StoppingRule.FEWEST, Math.round(fitting)));
     }
 }

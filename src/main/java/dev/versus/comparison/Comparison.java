@@ -3,6 +3,7 @@ package dev.versus.comparison;
 import dev.versus.workload.Workload;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -11,11 +12,18 @@ import java.util.stream.Stream;
  * @param order the order of turns, which names the targets
  * @param workloads the workload of each target, by the target's name
  * @param budget how much load counts
+ * @param duets the pairs of targets that are loaded at once
  */
-public record Comparison(TurnOrder order, Map<String, Workload> workloads, WarmUpRule warmUp, Budget budget) {
+public record Comparison(
+        TurnOrder order, Map<String, Workload> workloads, WarmUpRule warmUp, Budget budget, Duets duets) {
 
     public Comparison {
         workloads = Map.copyOf(workloads);
+    }
+
+    /** Makes a comparison without duets. */
+    public Comparison(TurnOrder order, Map<String, Workload> workloads, WarmUpRule warmUp, Budget budget) {
+        this(order, workloads, warmUp, budget, Duets.none());
     }
 
     /** Returns the targets, in the author's order. */
@@ -36,27 +44,48 @@ public record Comparison(TurnOrder order, Map<String, Workload> workloads, WarmU
         return workload;
     }
 
-    /** Returns how many virtual users the workload with most of them has, those of warm-ups included. */
-    public int virtualUsers() {
-        return workloads.values().stream()
-                .flatMap(workload -> Stream.of(workload, workload.whileWarming()))
-                .mapToInt(Workload::virtualUsers)
-                .max()
+    /** Returns the target of a name. */
+    private Target target(String name) {
+        return targets().stream()
+                .filter(target -> target.name().equals(name))
+                .findFirst()
                 .orElseThrow();
+    }
+
+    /** Returns the targets of a duet. */
+    List<Target> targetsOf(Duet duet) {
+        return List.of(target(duet.one()), target(duet.other()));
+    }
+
+    /** Returns how many virtual users the stretch with most of them needs, those of warm-ups and duets included. */
+    public int virtualUsers() {
+        IntStream alone = workloads.values().stream()
+                .flatMap(workload -> Stream.of(workload, workload.whileWarming()))
+                .mapToInt(Workload::virtualUsers);
+        IntStream together = duets.pairs().stream()
+                .mapToInt(duet -> targetsOf(duet).stream()
+                        .mapToInt(target -> workloadOf(target).virtualUsers())
+                        .sum());
+        return IntStream.concat(alone, together).max().orElseThrow();
     }
 
     /** Returns a copy with restarted targets at other addresses, and turns in another order. */
     public Comparison drawnAnew(List<Target> moved) {
-        return new Comparison(order.at(moved).drawnAnew(), workloads, warmUp.again(), budget);
+        return new Comparison(order.at(moved).drawnAnew(), workloads, warmUp.again(), budget, duets);
     }
 
     /** Returns a copy with its targets at other addresses. */
     Comparison at(List<Target> moved) {
-        return new Comparison(order.at(moved), workloads, warmUp, budget);
+        return new Comparison(order.at(moved), workloads, warmUp, budget, duets);
+    }
+
+    /** Returns a copy whose targets are loaded in turns alone. */
+    Comparison withoutDuets() {
+        return new Comparison(order, workloads, warmUp, budget);
     }
 
     /** Returns a copy with another warm-up rule. */
     Comparison warmedBy(WarmUpRule rule) {
-        return new Comparison(order, workloads, rule, budget);
+        return new Comparison(order, workloads, rule, budget, duets);
     }
 }

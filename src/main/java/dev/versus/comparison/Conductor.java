@@ -1,5 +1,7 @@
 package dev.versus.comparison;
 
+import dev.versus.measurement.DuetSlice;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.StoppingRule.Decision;
 import java.time.Clock;
@@ -12,26 +14,36 @@ import java.util.stream.Stream;
 public record Conductor(
         LoadGenerator generator, List<Progress> progress, Clock clock, Stopping stopping, Restarts restarts) {
 
+    /** How long each duet is rehearsed, in s: its connections and the generator's code for it are new until then. */
+    private static final double REHEARSED_DUET = 1.5;
+
     public Conductor {
         progress = List.copyOf(progress);
     }
 
     /** Runs the whole comparison and returns everything that it measured; blocks until it is over. */
-    public Outcome conduct(Comparison comparison) {
+    public Outcome conduct(Comparison asked) {
+        Comparison comparison = generator.offersTogether() ? asked : asked.withoutDuets();
         WarmUp warmUp = new WarmingUp(generator, progress, clock).warm(comparison);
         progress.forEach(listener -> listener.warm(warmUp));
         RoundTimes times = new RoundTimes();
         List<Progress> listeners =
                 Stream.concat(Stream.of(times), progress.stream()).toList();
         new Rehearsal(generator, listeners, clock).rehearse(comparison, warmUp);
-        Plan plan = comparison.budget().plan(times.of(comparison, warmUp));
+        rehearseDuets(comparison);
+        Plan plan = comparison.budget().plan(times.of(comparison, warmUp), comparison.duets());
         progress.forEach(listener -> listener.planned(plan));
         progress.forEach(listener -> listener.roundsBegin());
         return new Outcome(warmUp, play(comparison, plan));
     }
 
-    private List<Round> play(Comparison comparison, Plan planned) {
-        List<Round> rounds = new ArrayList<>();
+    private void rehearseDuets(Comparison comparison) {
+        DuetPlayer player = new DuetPlayer(generator, clock, Stretch.Part.REHEARSAL);
+        comparison.duets().pairs().forEach(duet -> player.play(duet, comparison, 0, REHEARSED_DUET));
+    }
+
+    private Observations play(Comparison comparison, Plan planned) {
+        Observations observed = Observations.ofTurns(List.of());
         Comparison present = comparison;
         Plan plan = planned;
         Decision decision = Decision.CONTINUE;
@@ -43,18 +55,18 @@ public record Conductor(
                 present = present.at(anew.get());
                 warmAgain(present, round);
             }
-            playRound(round, present, plan, rounds);
+            observed = playRound(round, present, plan, observed);
             ended = round;
-            decision = stopping.after(List.copyOf(rounds), plan.rule());
-            plan = decision.stops() ? plan : revised(plan, rounds);
+            decision = stopping.after(observed, plan.rule());
+            plan = decision.stops() ? plan : revised(plan, observed);
         }
         Stopped stopped = new Stopped(ended, decision.stops() ? decision : Decision.STOP_AT_CAP);
         progress.forEach(listener -> listener.stopped(stopped));
-        return rounds;
+        return observed;
     }
 
-    private Plan revised(Plan plan, List<Round> rounds) {
-        Plan revised = stopping.revised(List.copyOf(rounds), plan);
+    private Plan revised(Plan plan, Observations observed) {
+        Plan revised = stopping.revised(observed, plan);
         if (!revised.equals(plan)) {
             progress.forEach(listener -> listener.planned(revised));
         }
@@ -66,17 +78,31 @@ public record Conductor(
         WarmUp warmUp = new WarmingUp(generator, progress, clock).warm(again);
         progress.forEach(listener -> listener.restarted(new Restart(round, warmUp)));
         new Rehearsal(generator, progress, clock).rehearse(again, warmUp);
+        rehearseDuets(again);
         progress.forEach(listener -> listener.roundsBegin());
     }
 
-    private void playRound(int number, Comparison comparison, Plan plan, List<Round> rounds) {
+    private Observations playRound(int number, Comparison comparison, Plan plan, Observations before) {
         Player player = new Player(generator, clock, Stretch.Part.ROUND);
+        List<Round> turns = new ArrayList<>(before.turns());
         for (Turn turn : comparison.order().of(number)) {
             Round round = player.play(turn, comparison, plan.repetitionsOf(turn.target()));
-            rounds.add(round);
+            turns.add(round);
             progress.forEach(listener -> listener.ended(round));
         }
-        List<Round> soFar = List.copyOf(rounds);
+        List<DuetSlice> slices = new ArrayList<>(before.duets());
+        slices.addAll(playDuets(number, comparison, plan));
+        Observations soFar = new Observations(turns, slices);
         progress.forEach(listener -> listener.roundOver(number, soFar, plan));
+        return soFar;
+    }
+
+    private List<DuetSlice> playDuets(int number, Comparison comparison, Plan plan) {
+        DuetPlayer player = new DuetPlayer(generator, clock, Stretch.Part.DUET);
+        List<Duet> duets = plan.duets() > 0 ? comparison.duets().pairs() : List.of();
+        return duets.stream()
+                .flatMap(duet -> player.play(duet, comparison, number, plan.duets() / duets.size()).stream())
+                .peek(slice -> progress.forEach(listener -> listener.ended(slice)))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.versus.comparison;
 
 import dev.versus.measurement.Measurement;
+import java.util.List;
 
 /** Offers load and measures the responses. */
 @FunctionalInterface
@@ -12,6 +13,21 @@ public interface LoadGenerator {
      * @throws GeneratorStalled if its requests do not end
      */
     Measurement offer(Stretch stretch);
+
+    /**
+     * Runs several stretches of load at once, each on another target and for as long as the slices take; blocks until all have ended.
+     *
+     * @return for each slice, in order, the measurement of each stretch, in the order of the stretches
+     * @throws GeneratorStalled if their requests do not end
+     */
+    default List<List<Measurement>> offerTogether(List<Stretch> stretches, Slicing slicing) {
+        throw new UnsupportedOperationException("this generator offers one stretch at a time");
+    }
+
+    /** Tells whether the generator can offer several stretches at once. */
+    default boolean offersTogether() {
+        return false;
+    }
 
     /** Tells whether the generator's just-in-time compilers did little in the last stretch; if not, they take CPU time from the next. */
     default boolean isAtRest() {

@@ -11,11 +11,17 @@ import java.util.stream.DoubleStream;
  * @param budget the time for counted load, in s; empty if a number of rounds was asked for instead
  * @param rule when the run may end
  * @param turns the length of each target's turn, by the target's name
+ * @param duets how long the load of all duets of a round takes, one after the other, in s; 0 if there are none
  */
-public record Plan(OptionalDouble budget, StoppingRule rule, Map<String, TurnLength> turns) {
+public record Plan(OptionalDouble budget, StoppingRule rule, Map<String, TurnLength> turns, double duets) {
 
     public Plan {
         turns = Map.copyOf(turns);
+    }
+
+    /** Makes a plan without duets. */
+    public Plan(OptionalDouble budget, StoppingRule rule, Map<String, TurnLength> turns) {
+        this(budget, rule, turns, 0);
     }
 
     /**
@@ -37,10 +43,11 @@ public record Plan(OptionalDouble budget, StoppingRule rule, Map<String, TurnLen
         return turn == null ? 1 : turn.repetitions();
     }
 
-    /** Returns how long the load of one round is expected to take, all targets together, in s; what is not known counts as 0. */
+    /** Returns how long the load of one round is expected to take, all turns and duets together, in s; what is not known counts as 0. */
     public double roundSeconds() {
-        return turns.values().stream()
-                .map(TurnLength::seconds)
+        return duets
+                + turns.values().stream()
+                        .map(TurnLength::seconds)
                 .flatMapToDouble(
                         seconds -> seconds.isPresent() ? DoubleStream.of(seconds.getAsDouble()) : DoubleStream.empty())
                 .sum();
@@ -48,6 +55,6 @@ public record Plan(OptionalDouble budget, StoppingRule rule, Map<String, TurnLen
 
     /** Returns a plan of more rounds, for a run whose first look is over. */
     public Plan prolongedTo(int rounds) {
-        return new Plan(budget, rule.prolongedTo(rounds), turns);
+        return new Plan(budget, rule.prolongedTo(rounds), turns, duets);
     }
 }

@@ -1,7 +1,8 @@
 package dev.versus.comparison;
 
+import dev.versus.measurement.DuetSlice;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
-import java.util.List;
 
 /** A listener to the events of a comparison, told of each as it happens. */
 public interface Progress {
@@ -27,14 +28,17 @@ public interface Progress {
     /** Is called when a counted round of one target has ended. */
     default void ended(Round round) {}
 
+    /** Is called for each slice of a duet that has ended. */
+    default void ended(DuetSlice slice) {}
+
     /**
      * Is called when a round has ended on every target.
      *
      * @param number the round's number, from 1
-     * @param soFar all rounds of all targets up to now
+     * @param soFar everything that rounds measured up to now
      * @param plan the plan of this round
      */
-    default void roundOver(int number, List<Round> soFar, Plan plan) {}
+    default void roundOver(int number, Observations soFar, Plan plan) {}
 
     /** Is called when the comparison is over. */
     default void stopped(Stopped stopped) {}

@@ -26,10 +26,12 @@ public record Stretch(Target target, Workload workload, Step step, long seed, Pa
         /** The last rehearsals, under new request names, so that the generator's cost of a new name falls before counted rounds. */
         DRESS_REHEARSAL,
         /** A round that counts. */
-        ROUND
+        ROUND,
+        /** A part of a round that counts, in which targets are loaded at once. */
+        DUET
     }
 
-    /** Tells whether the stretch belongs to a counted round. */
+    /** Tells whether the stretch is a counted turn. */
     public boolean counted() {
         return part == Part.ROUND;
     }

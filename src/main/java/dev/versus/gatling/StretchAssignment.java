@@ -8,24 +8,47 @@ import dev.versus.workload.Task;
 import dev.versus.workload.TaskMix;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The data that all virtual users of one stretch share.
  *
+ * @param firstUser the number of the first virtual user; those that follow it have the next numbers
+ * @param recording the recorder of the present slice
  * @param requestName the request name under which Gatling reports the requests
  */
 record StretchAssignment(
-        Stretch stretch, Pacing pacing, TaskMix mix, Recorder recorder, String requestName, long requestTimeoutNanos) {
+        Stretch stretch,
+        int firstUser,
+        Pacing pacing,
+        TaskMix mix,
+        AtomicReference<Recorder> recording,
+        String requestName,
+        long requestTimeoutNanos) {
 
-    static StretchAssignment of(Stretch stretch, long start, Duration requestTimeout) {
+    static StretchAssignment of(Stretch stretch, int firstUser, long start, Duration requestTimeout) {
         List<Task> tasks = stretch.workload().tasks();
         return new StretchAssignment(
                 stretch,
+                firstUser,
                 stretch.step().pacing().at(start, stretch.seed()),
                 new TaskMix(tasks, stretch.step().users(), stretch.seed()),
-                new Recorder(start, stretch.workload().expectsEqualLengths()),
+                new AtomicReference<>(recorder(stretch, start)),
                 lineOf(stretch),
                 requestTimeout.toNanos());
+    }
+
+    private static Recorder recorder(Stretch stretch, long start) {
+        return new Recorder(start, stretch.workload().expectsEqualLengths());
+    }
+
+    Recorder recorder() {
+        return recording.get();
+    }
+
+    /** Begins a new slice: requests that end from now on are recorded anew. Returns the recorder of the slice before. */
+    Recorder recordAnew() {
+        return recording.getAndSet(recorder(stretch, System.nanoTime()));
     }
 
     /**
@@ -42,6 +65,7 @@ record StretchAssignment(
             case REHEARSAL -> "rehearsal of all targets";
             case DRESS_REHEARSAL -> "dress rehearsal " + (1 + (stretch.turn() - 1) % NEW_NAMES);
             case ROUND -> name;
+            case DUET -> "duet of " + name;
         };
     }
 

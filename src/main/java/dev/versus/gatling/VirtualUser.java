@@ -87,13 +87,18 @@ final class VirtualUser {
         return present;
     }
 
+    /** Returns the user's number among those of its stretch, from 0. */
+    private int place(StretchAssignment present) {
+        return number - present.firstUser();
+    }
+
     /** Returns when to send the next request, in ns; {@code now} if the user is dismissed, so that the session ends; or {@link #WAIT}. */
     long nextStart(long now) {
         if (dismissed) {
             return now;
         }
         StretchAssignment present = assignment;
-        return present == null ? WAIT : present.pacing().nextStart(number, now);
+        return present == null ? WAIT : present.pacing().nextStart(place(present), now);
     }
 
     void await(Runnable wayOn) {
@@ -104,7 +109,7 @@ final class VirtualUser {
     void starts(long due, long now) {
         StretchAssignment present = assignment;
         if (present != null) {
-            choose(present.mix().next(number));
+            choose(present.mix().next(place(present)));
             sentNanos = now;
             startNanos = present.pacing().countsFromIntendedStart() ? due : now;
             underWay = true;
@@ -161,7 +166,7 @@ final class VirtualUser {
     Call call() {
         StretchAssignment present = assignment();
         Request request = present.tasks().get(task).request();
-        String url = present.target().addressFor(number) + request.path();
+        String url = present.target().addressFor(place(present)) + request.path();
         return new Call(present.requestName(), request, present.keepAlive(), url);
     }
 }

@@ -2,6 +2,7 @@ package dev.versus.gatling;
 
 import dev.versus.comparison.GeneratorStalled;
 import dev.versus.comparison.LoadGenerator;
+import dev.versus.comparison.Slicing;
 import dev.versus.comparison.Stretch;
 import dev.versus.comparison.Target;
 import dev.versus.linux.TimerSlack;
@@ -11,11 +12,16 @@ import dev.versus.measurement.Recorder;
 import dev.versus.measurement.Usage;
 import dev.versus.measurement.UsageMeter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,23 +82,15 @@ final class VirtualUsers implements LoadGenerator {
 
     @Override
     public Measurement offer(Stretch stretch) {
-        await(everyone);
-        int taking = stretch.step().users();
-        Gathering back = new Gathering(taking);
-        gathering = back;
+        Gathering back = awaitAll(stretch.step().users());
         if (stretch.isOfRound() && stretch.repetition() == 0) {
-            // Garbage of one target's turn must not be collected in another's. The collection also discards compiled
-            // code that refers to objects of an earlier turn, so rehearsals collect as well.
-            System.gc();
+            collectGarbage();
         }
         UsageMeter meter = meters.apply(stretch.target());
         Usage before = meter.read();
         OwnWork ownBefore = OwnWork.sofar();
-        StretchAssignment assignment = StretchAssignment.of(stretch, System.nanoTime(), requestTimeout);
-        for (int user = 0; user < taking; user++) {
-            send(user, assignment);
-        }
-        awaitBack(back, assignment);
+        StretchAssignment assignment = send(stretch, 0);
+        awaitBack(back, List.of(assignment));
         OwnWork own = OwnWork.sofar().since(ownBefore);
         atRest = own.isAtRest();
         Recorder recorder = assignment.recorder();
@@ -100,6 +98,70 @@ final class VirtualUsers implements LoadGenerator {
             stretch.workload().requests().ifPresent(due -> recorder.notSent(due - recorder.ended()));
         }
         return recorder.measurement(meter.read().since(before).withGenerator(own.cpu()));
+    }
+
+    @Override
+    public List<List<Measurement>> offerTogether(List<Stretch> stretches, Slicing slicing) {
+        Gathering back = awaitAll(
+                stretches.stream().mapToInt(stretch -> stretch.step().users()).sum());
+        collectGarbage();
+        List<StretchAssignment> sent = new ArrayList<>();
+        int first = 0;
+        for (Stretch stretch : stretches) {
+            sent.add(send(stretch, first));
+            first += stretch.step().users();
+        }
+        List<SlicedLoad> loads = slice(sent, slicing);
+        awaitBack(back, sent);
+        List<List<Measurement>> measured =
+                loads.stream().map(SlicedLoad::measurements).toList();
+        return IntStream.range(0, slicing.number())
+                .mapToObj(slice -> measured.stream().map(one -> one.get(slice)).toList())
+                .toList();
+    }
+
+    private List<SlicedLoad> slice(List<StretchAssignment> sent, Slicing slicing) {
+        long begin = System.nanoTime() + slicing.leadIn().toNanos();
+        awaitTime(begin);
+        List<SlicedLoad> loads = sent.stream()
+                .map(assignment -> new SlicedLoad(assignment, meters.apply(assignment.target()), sent.size()))
+                .toList();
+        for (int slice = 1; slice <= slicing.number(); slice++) {
+            awaitTime(begin + slice * slicing.slice().toNanos());
+            loads.forEach(SlicedLoad::cut);
+        }
+        return loads;
+    }
+
+    @Override
+    public boolean offersTogether() {
+        return true;
+    }
+
+    /** Waits until all users are at the turnstile, and then expects so many of them back. */
+    private Gathering awaitAll(int taking) {
+        await(everyone);
+        Gathering back = new Gathering(taking);
+        gathering = back;
+        return back;
+    }
+
+    /**
+     * Collects garbage: that of one target's turn must not be collected in another's. The collection also discards compiled code that refers
+     * to objects of an earlier turn, so rehearsals collect as well.
+     */
+    private static void collectGarbage() {
+        System.gc();
+    }
+
+    /** Sends off the users of a stretch, from this number on. */
+    private StretchAssignment send(Stretch stretch, int firstUser) {
+        StretchAssignment assignment =
+                StretchAssignment.of(stretch, firstUser, System.nanoTime(), requestTimeout);
+        for (int user = 0; user < stretch.step().users(); user++) {
+            send(firstUser + user, assignment);
+        }
+        return assignment;
     }
 
     @Override
@@ -131,32 +193,52 @@ final class VirtualUsers implements LoadGenerator {
     }
 
     /** Waits until all are back, and gives up only when no request has ended for the longest time that one may take. */
-    private void awaitBack(Gathering back, StretchAssignment assignment) {
-        Duration patience = requestTimeout
-                .plus(assignment.stretch().workload().longestPause())
-                .plus(PATIENCE);
+    private void awaitBack(Gathering back, List<StretchAssignment> sent) {
+        Duration longestPause = sent.stream()
+                .map(assignment -> assignment.stretch().workload().longestPause())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Duration patience = requestTimeout.plus(longestPause).plus(PATIENCE);
         long ended = -1;
-        while (back.getCount() > 0 && ended != assignment.recorder().ended()) {
-            ended = assignment.recorder().ended();
-            awaitAtMost(patience, back);
+        while (back.getCount() > 0 && ended != ended(sent)) {
+            ended = ended(sent);
+            uninterrupted(() -> back.await(patience.toMillis(), TimeUnit.MILLISECONDS));
         }
         if (back.getCount() > 0) {
-            throw new GeneratorStalled(back.getCount(), assignment.target().name(), patience);
+            String targets =
+                    sent.stream().map(assignment -> assignment.target().name()).collect(Collectors.joining(" and "));
+            throw new GeneratorStalled(back.getCount(), targets, patience);
         }
     }
 
-    private static void awaitAtMost(Duration patience, Gathering back) {
-        try {
-            var unused = back.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while load was offered", e);
-        }
+    private static long ended(List<StretchAssignment> sent) {
+        return sent.stream()
+                .mapToLong(assignment -> assignment.recorder().ended())
+                .sum();
     }
 
     private static void await(Gathering gathering) {
-        try {
+        uninterrupted(() -> {
             gathering.await();
+            return true;
+        });
+    }
+
+    private static void awaitTime(long nanos) {
+        uninterrupted(() -> {
+            TimeUnit.NANOSECONDS.sleep(nanos - System.nanoTime());
+            return true;
+        });
+    }
+
+    /** A wait that another thread may interrupt; its result is of no use. */
+    private interface Wait {
+        boolean await() throws InterruptedException;
+    }
+
+    private static void uninterrupted(Wait wait) {
+        try {
+            var unused = wait.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while load was offered", e);

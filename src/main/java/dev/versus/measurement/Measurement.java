@@ -74,6 +74,11 @@ public record Measurement(
         return new StepOutcome(users, requests(), throughput(), latencies.percentileMillis(99), errorRate());
     }
 
+    /** Returns a copy for a time that does not begin and end with requests, in s. */
+    public Measurement lasting(double seconds) {
+        return new Measurement(seconds, latencies, statuses, failures, bodyBytes, bodyLengths, firstBody, used);
+    }
+
     /** Returns the measurement of two consecutive stretches as one. */
     public Measurement plus(Measurement next) {
         return new Measurement(

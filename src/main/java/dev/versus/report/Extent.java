@@ -3,11 +3,13 @@ package dev.versus.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Stopped;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.StoppingRule.Decision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -33,7 +35,7 @@ public record Extent(
         return new Extent(
                 run.run().rounds(),
                 whole.rounds().size() / targets,
-                run.rounds().size() - whole.rounds().size(),
+                run.observed().turns().size() - whole.rounds().size(),
                 run.stopped().map(Stopped::reason),
                 run.secondDraw().filter(draw -> draw.failure().isEmpty()).map(Extent::of));
     }
@@ -42,11 +44,15 @@ public record Extent(
     static Outcome wholeRounds(RunHeader run, Outcome outcome) {
         Map<Integer, Long> turns =
                 outcome.rounds().stream().collect(Collectors.groupingBy(Round::number, Collectors.counting()));
-        List<Round> whole = outcome.rounds().stream()
-                .filter(round ->
-                        turns.getOrDefault(round.number(), 0L) == run.targets().size())
-                .toList();
-        return new Outcome(outcome.warmUp(), whole);
+        IntPredicate whole =
+                number -> turns.getOrDefault(number, 0L) == run.targets().size();
+        return new Outcome(
+                outcome.warmUp(),
+                new Observations(
+                        outcome.rounds().stream()
+                                .filter(round -> whole.test(round.number()))
+                                .toList(),
+                        outcome.observed().duets()));
     }
 
     /** Tells whether the run was completed: each draw reached the last planned round, or its stopping rule ended it earlier. */

@@ -1,6 +1,6 @@
 package dev.versus.report;
 
-import dev.versus.measurement.Round;
+import dev.versus.measurement.Observations;
 import dev.versus.verdict.Control;
 import dev.versus.verdict.Judge;
 import dev.versus.verdict.Judgement;
@@ -14,14 +14,14 @@ import java.util.Optional;
  *
  * @param run the record that holds the rounds
  */
-record JudgedDraw(RunRecord run, List<Round> rounds) {
+record JudgedDraw(RunRecord run, Observations observed) {
 
     static JudgedDraw of(RunRecord run) {
-        return new JudgedDraw(run, Extent.wholeRounds(run.run(), run.outcome()).rounds());
+        return new JudgedDraw(run, Extent.wholeRounds(run.run(), run.outcome()).observed());
     }
 
     Judge judge() {
-        return Judge.of(rounds, run.run().rule());
+        return Judge.of(observed, run.run().rule());
     }
 
     /** Judges all claims by these rounds; findings of diagnostics and a control that moved make judgements invalid. */
@@ -42,6 +42,6 @@ record JudgedDraw(RunRecord run, List<Round> rounds) {
 
     /** Returns a judgement, refuted if its gate is on a target that did not serve its load in these rounds. */
     Judgement served(Judgement judgement) {
-        return new Serving(rounds, run.run().claims()).reviewed(judgement);
+        return new Serving(observed.turns(), run.run().claims()).reviewed(judgement);
     }
 }

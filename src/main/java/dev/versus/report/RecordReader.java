@@ -10,6 +10,8 @@ import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Json;
+import dev.versus.measurement.DuetSlice;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Verdict;
@@ -33,6 +35,7 @@ final class RecordReader {
     private final Path file;
     private final ObjectMapper json = Json.lines();
     private final List<Round> rounds = new ArrayList<>();
+    private final List<DuetSlice> duets = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private @Nullable RunHeader run;
@@ -69,7 +72,7 @@ final class RecordReader {
         return new RunRecord(
                 header,
                 Optional.ofNullable(warmUp),
-                rounds,
+                new Observations(rounds, duets),
                 fingerprints,
                 findings,
                 restarts,
@@ -138,6 +141,7 @@ final class RecordReader {
                 case "secondDraw" -> ofSecondDraw().take(line, value);
                 case "failed" -> failure = value.asText();
                 case "round" -> rounds.add(round(line, value));
+                case "duet" -> duets.add(json.treeToValue(value, DuetSlice.class));
                 case "fingerprints" -> fingerprints = json.treeToValue(value, Fingerprints.class);
                 case "findings" -> findings.addAll(json.convertValue(value, new TypeReference<List<Finding>>() {}));
                 default -> {

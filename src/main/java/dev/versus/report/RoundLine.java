@@ -1,6 +1,7 @@
 package dev.versus.report;
 
 import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Estimate;
 import dev.versus.statistics.StoppingRule;
@@ -32,18 +33,18 @@ public record RoundLine(List<Claim> claims, Clock clock) {
     /**
      * Returns the line for a round that has ended on every target.
      *
-     * @param soFar all rounds up to now, in order
+     * @param soFar everything measured up to now
      * @param rule when the run may end
      */
-    public String after(int number, List<Round> soFar, StoppingRule rule) {
+    public String after(int number, Observations soFar, StoppingRule rule) {
         StringJoiner line = new StringJoiner("; ", "round " + number + " of " + atMost(rule) + rule.cap() + ": ", "");
-        line.add(targets(number, soFar));
+        line.add(targets(number, soFar.turns()));
         Judge judge = Judge.of(soFar, rule);
         if (number >= StoppingRule.FEWEST) {
             claims.forEach(claim -> figure(claim, judge).ifPresent(line::add));
         }
         if (number < rule.cap()) {
-            line.add(atMost(rule) + left(rule.cap() - number, number, soFar));
+            line.add(atMost(rule) + left(rule.cap() - number, number, soFar.turns()));
         }
         return line.toString();
     }

@@ -5,7 +5,7 @@ import dev.versus.comparison.Restart;
 import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Calibration;
-import dev.versus.measurement.Round;
+import dev.versus.measurement.Observations;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Verdict;
 import dev.versus.verdict.diagnostic.Circumstances;
@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * @param run what was known before
  * @param warmUp how the ruler came to its level; empty if the run was killed before
- * @param rounds every round that ended, in the order in which they ran
+ * @param observed every turn and every slice of a duet that ended, in the order in which they ran
  * @param fingerprints what ran behind each target; none if nothing was kept
  * @param findings what diagnostics find in its evidence today; of a record without evidence, what its own version found
  * @param restarts each fresh start of the systems after the first one
@@ -35,7 +35,7 @@ import java.util.Optional;
 public record RunRecord(
         RunHeader run,
         Optional<WarmUp> warmUp,
-        List<Round> rounds,
+        Observations observed,
         Fingerprints fingerprints,
         List<Finding> findings,
         List<Restart> restarts,
@@ -47,7 +47,6 @@ public record RunRecord(
         Optional<String> failure) {
 
     public RunRecord {
-        rounds = List.copyOf(rounds);
         findings = List.copyOf(findings);
         restarts = List.copyOf(restarts);
         judged = Map.copyOf(judged);
@@ -73,7 +72,7 @@ public record RunRecord(
         return new RunRecord(
                 run,
                 warmUp,
-                rounds,
+                observed,
                 fingerprints,
                 found,
                 restarts,
@@ -91,7 +90,7 @@ public record RunRecord(
                 ? new RunRecord(
                         run,
                         warmUp,
-                        rounds,
+                        observed,
                         fingerprints,
                         findings,
                         restarts,
@@ -109,6 +108,6 @@ public record RunRecord(
         WarmUp first = warmUp.orElseGet(() -> new WarmUp(false, 0, List.of()));
         boolean level = first.level()
                 && restarts.stream().allMatch(restart -> restart.warmUp().level());
-        return new Outcome(new WarmUp(level, first.seconds(), first.slices()), rounds);
+        return new Outcome(new WarmUp(level, first.seconds(), first.slices()), observed);
     }
 }

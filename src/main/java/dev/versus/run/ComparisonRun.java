@@ -6,6 +6,7 @@ import dev.versus.Settings;
 import dev.versus.VersusException;
 import dev.versus.comparison.Comparison;
 import dev.versus.comparison.Conductor;
+import dev.versus.comparison.Duets;
 import dev.versus.comparison.EvenRestarts;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Outcome;
@@ -72,7 +73,10 @@ public final class ComparisonRun implements AutoCloseable {
                 new TurnOrder(options.seed(), deployments.targets()),
                 draft.workloads(),
                 options.warmUp(),
-                options.budget());
+                options.budget(),
+                options.duets()
+                        ? new DuetChoice(questions, draft.workloads(), deployments).duets()
+                        : Duets.none());
     }
 
     /**
@@ -182,11 +186,8 @@ public final class ComparisonRun implements AutoCloseable {
     }
 
     private Conductor conductor(LoadGenerator generator, LoggedProgress logged, Path into) {
-        LoadGenerator timely = cpus.timely(
-                generator,
-                stretch -> deployments.generatorOf(stretch.target(), generator).offer(stretch));
         return new Conductor(
-                timely,
+                RunGenerator.of(generator, deployments, cpus),
                 List.of(
                         logged,
                         new Announcement(foresight(), console),

@@ -5,10 +5,10 @@ import dev.versus.comparison.Progress;
 import dev.versus.comparison.Restart;
 import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.report.RoundLine;
 import dev.versus.workload.StepOutcome;
-import java.util.List;
 import java.util.Locale;
 
 /** Prints the progress of a run on the console: a line for each warm-up slice and, of rounds, for twenty or so. */
@@ -44,7 +44,7 @@ record ConsoleProgress(RoundLine line, Console console) implements Progress {
     }
 
     @Override
-    public void roundOver(int number, List<Round> soFar, Plan plan) {
+    public void roundOver(int number, Observations soFar, Plan plan) {
         int every = (plan.rounds() + LINES - 1) / LINES;
         if (number % every == 0 || plan.rule().isLook(number)) {
             say("%s", line.after(number, soFar, plan.rule()));

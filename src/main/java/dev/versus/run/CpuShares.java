@@ -1,9 +1,9 @@
 package dev.versus.run;
 
-import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Progress;
 import dev.versus.comparison.Restart;
 import dev.versus.comparison.Stopped;
+import dev.versus.comparison.Stretch;
 import dev.versus.comparison.WarmUp;
 import dev.versus.environment.CpuSplit;
 import dev.versus.measurement.UsageMeter;
@@ -85,13 +85,12 @@ final class CpuShares implements Progress, AutoCloseable {
     }
 
     /**
-     * Returns a generator that is punctual where the load asks for it.
+     * Prepares the CPUs for a stretch of load.
      *
-     * @param generator whose threads send requests
-     * @param usual offers the load
+     * @param threads the generator's threads that send requests
      */
-    LoadGenerator timely(LoadGenerator generator, LoadGenerator usual) {
-        return punctuality.map(kept -> kept.timely(generator, usual)).orElse(usual);
+    void prepare(Stretch stretch, RealTimeThreads threads) {
+        punctuality.ifPresent(kept -> kept.prepare(stretch, threads));
     }
 
     /** Returns a meter for which a CPU that is only kept awake counts as idle. */

@@ -8,6 +8,7 @@ import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Target;
 import dev.versus.environment.CpuSplit;
 import dev.versus.environment.Deployment;
+import dev.versus.linux.EqualShares;
 import dev.versus.measurement.ServiceMeter;
 import dev.versus.measurement.UsageMeter;
 import dev.versus.report.RunHeader.TargetFacts;
@@ -174,6 +175,26 @@ final class Deployments implements AutoCloseable {
 
     private Optional<SourceCommit> sources(Placement placement) {
         return Optional.ofNullable(systems.get(placement)).flatMap(PlannedSystem::sources);
+    }
+
+    /** Returns why two targets cannot be loaded at once in equal shares of the CPUs; empty if they can. */
+    Optional<String> objectionToDuet(String one, String other) {
+        List<EntryPoint> both = points.stream()
+                .filter(point -> List.of(one, other).contains(point.name()))
+                .toList();
+        if (both.stream().anyMatch(EntryPoint::hasItsOwnGenerator)) {
+            return Optional.of("one of them is loaded by a generator of its own");
+        }
+        List<Deployment> launched = both.stream()
+                .map(EntryPoint::place)
+                .filter(EntryPoint.Service.class::isInstance)
+                .map(place -> deploymentOf((EntryPoint.Service) place))
+                .distinct()
+                .toList();
+        return launched.size() < 2
+                ? Optional.of("they are not of two deployments of this run")
+                : EqualShares.ofThisHost()
+                        .objection(pids(launched.get(0)).values(), pids(launched.get(1)).values());
     }
 
     /** Returns the meter of the services behind a target. */

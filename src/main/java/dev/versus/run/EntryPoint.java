@@ -24,9 +24,11 @@ import java.util.function.UnaryOperator;
 public record EntryPoint(String name, Place place, Optional<Workload> workload, UnaryOperator<LoadGenerator> loading)
         implements Named {
 
+    private static final UnaryOperator<LoadGenerator> USUAL = usual -> usual;
+
     /** A target under the workload of the comparison, loaded by the usual generator. */
     public EntryPoint(String name, Place place) {
-        this(name, place, Optional.empty(), UnaryOperator.identity());
+        this(name, place, Optional.empty(), USUAL);
     }
 
     /** Returns this target under a workload of its own, in the place of the comparison's. */
@@ -74,6 +76,11 @@ public record EntryPoint(String name, Place place, Optional<Workload> workload, 
      */
     public Ladder.Step bringing(String change) {
         return new Ladder.Step(name, change);
+    }
+
+    /** Tells whether it is loaded by another generator than the usual one, or through one that wraps it. */
+    boolean hasItsOwnGenerator() {
+        return loading != USUAL;
     }
 
     /** Tells whether it is in a system at a revision. */

@@ -57,7 +57,7 @@ record Foresight(List<Subject.Ratio> ratios, Map<String, Workload> workloads, No
     }
 
     private List<Entry> seen(Outcome outcome) {
-        Judge judge = new Judge(outcome.rounds(), Confidence.USUAL);
+        Judge judge = new Judge(outcome.observed(), Confidence.USUAL);
         return ratios.stream()
                 .flatMap(ratio -> judge.estimate(ratio).stream()
                         .map(estimate -> new Entry(kind(ratio), ratio.metric().id(), Power.scatter(estimate))))

@@ -5,6 +5,7 @@ import dev.versus.comparison.Progress;
 import dev.versus.comparison.Restart;
 import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
+import dev.versus.measurement.DuetSlice;
 import dev.versus.measurement.Round;
 import dev.versus.measurement.RoundLog;
 import java.util.Map;
@@ -44,6 +45,11 @@ record LoggedProgress(BiConsumer<String, Object> log) implements Progress {
     @Override
     public void stopped(Stopped stopped) {
         log.accept("stopped", stopped);
+    }
+
+    @Override
+    public void ended(DuetSlice slice) {
+        log.accept("duet", slice);
     }
 
     @Override

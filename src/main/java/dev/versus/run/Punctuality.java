@@ -1,6 +1,5 @@
 package dev.versus.run;
 
-import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Stretch;
 import dev.versus.environment.BusyCpus;
 import dev.versus.measurement.UsageMeter;
@@ -37,16 +36,12 @@ final class Punctuality implements AutoCloseable {
         begun = true;
     }
 
-    /** Returns the generator, made punctual in counted rounds of paced workloads. */
-    LoadGenerator timely(LoadGenerator generator, LoadGenerator usual) {
-        var threads = new RealTimeThreads(generator.threads());
-        return stretch -> {
-            prepare(stretch, threads);
-            return usual.offer(stretch);
-        };
-    }
-
-    private synchronized void prepare(Stretch stretch, RealTimeThreads threads) {
+    /**
+     * Makes the generator punctual in counted rounds of paced workloads, and in no other stretch.
+     *
+     * @param threads those that send requests
+     */
+    synchronized void prepare(Stretch stretch, RealTimeThreads threads) {
         raised = threads;
         be(begun && stretch.counted() && stretch.workload().isPaced());
     }

@@ -36,6 +36,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param detect the difference, as a share, that the run is to tell; empty if none is asked for
  * @param restarts how many times the deployments are launched anew between rounds
  * @param control whether a comparison with a gate on a ratio or difference measures one target twice
+ * @param duets whether targets that are compared are loaded at once, too
  * @param seed the seed of everything random
  * @param warmUp when generator and systems count as warm
  * @param requestTimeout the time after which a request counts as timed out
@@ -51,6 +52,7 @@ record RunOptions(
         Optional<Double> detect,
         int restarts,
         boolean control,
+        boolean duets,
         long seed,
         WarmUpRule warmUp,
         Duration requestTimeout,
@@ -115,6 +117,13 @@ record RunOptions(
                     + " [to see whether this machine decides](guide/protocol.md#the-control)",
             trueOrFalse());
 
+    private static final Setting<Boolean> DUETS = new Setting<>(
+            "duets",
+            Setting.ALL,
+            "true",
+            "whether, within a budget of time, targets that are compared are [loaded at once, too](guide/protocol.md#duets)",
+            trueOrFalse());
+
     private static final Setting<Long> SEED = new Setting<>(
             "seed",
             Setting.ALL,
@@ -162,6 +171,7 @@ record RunOptions(
                 detect,
                 settings.get(RESTARTS.within(whole(0, budget.rounds().orElse(StoppingRule.MOST) - 1))),
                 settings.get(CONTROL),
+                settings.get(DUETS) && budget.isOfTime(),
                 settings.find(SEED).orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000_000)),
                 settings.get(WARM_UP),
                 settings.get(REQUEST_TIMEOUT, draft.requestTimeout()),

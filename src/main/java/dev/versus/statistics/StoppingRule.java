@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * The rule that ends a run, declared before the first round counts. The results are looked at after a third of the planned rounds (after
- * {@value #EARLIEST} at least), after five sixths, and after all; at no other time may a result end the run. At a look the run ends when
+ * {@value #EARLIEST} rounds and 25 s of load at least), after five sixths, and after all; at no other time may a result end the run. At a look the run ends when
  * its claims are decided, or when the interval is narrow enough to judge by the margin (half-width below δ/2), or after the last round.
  *
  * <p>A second look is a second chance of being wrong, so {@link AlphaSpending} gives each look its share of the 5 %. For 60 rounds the
@@ -75,11 +75,19 @@ public record StoppingRule(List<Look> looks) {
 
     /** Returns the rule for a run of this many rounds at most; a few have a single look, at the last. */
     public static StoppingRule of(int cap) {
+        return of(cap, 0);
+    }
+
+    /**
+     * Returns the rule for a run of this many rounds at most, without a look before so many of them have ended.
+     *
+     * @param least the number of rounds before the first look; more than {@code cap} means a single look, at the last round
+     */
+    public static StoppingRule of(int cap, int least) {
+        int first = Math.max(EARLIEST, Math.max(least, (int) Math.round(FIRST_SHARE * cap)));
         return new StoppingRule(spending(
-                IntStream.of(
-                                Math.max(EARLIEST, (int) Math.round(FIRST_SHARE * cap)),
-                                (int) Math.round(SECOND_SHARE * cap),
-                                cap)
+                IntStream.of(first, (int) Math.round(SECOND_SHARE * cap), cap)
+                        .filter(after -> after >= Math.min(least, cap))
                         .filter(after -> after >= Math.min(EARLIEST, cap) && after <= cap)
                         .distinct()
                         .toArray(),

@@ -72,7 +72,8 @@ public record Control(Judge judge, String target) {
 
     /**
      * Returns the judgement, made invalid if the control moved in its metric, and a move of that size would change the verdict. The control
-     * moved if the interval of its ratio does not hold 1. The judgement of the control itself tells whether it did.
+     * moved if the interval of its ratio does not hold 1. The judgement of the control itself tells whether it did. It is measured in
+     * turns, so it says nothing on claims that rest on duets.
      */
     public Judgement reviewed(Judgement judgement) {
         if (judgement.verdict() == Verdict.INVALID) {
@@ -95,7 +96,7 @@ public record Control(Judge judge, String target) {
     private Judgement compared(Judgement judgement) {
         Subject subject = judgement.claim().statement().subject();
         return Optional.of(itself(subject.metric(), target))
-                .filter(same -> subject.targets().size() > 1)
+                .filter(same -> subject.targets().size() > 1 && judge.basis(subject) == Basis.TURNS)
                 .flatMap(judge::estimate)
                 .filter(control -> hasMoved(control) && changes(judgement, control.value()))
                 .map(control -> judgement.invalidated(reason(subject.metric(), control)))

@@ -47,7 +47,13 @@ public enum Figure implements Metric {
         }
     },
     /** The CPU time of all services of the target's deployment per answered request, in ms. */
-    CPU_PER_REQUEST("cpu-per-request", "ms", Family.RESOURCES, Figure::cpuPerRequest),
+    CPU_PER_REQUEST("cpu-per-request", "ms", Family.RESOURCES, Figure::cpuPerRequest) {
+
+        @Override
+        public boolean holdsTogether() {
+            return true;
+        }
+    },
     /** The memory of all services of the target's deployment at the end of a round, in MiB. */
     MEMORY("memory", "MiB", Family.RESOURCES, measurement -> measurement.used().memoryMib());
 

@@ -2,7 +2,7 @@ package dev.versus.verdict;
 
 import dev.versus.Durations;
 import dev.versus.comparison.Budget;
-import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.BetweenRestarts;
 import dev.versus.statistics.Confidence;
@@ -20,30 +20,36 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Judges claims by the measured rounds of all targets, with intervals of this confidence. */
-public record Judge(List<Round> rounds, Confidence confidence) {
+/** Judges claims by what was measured, with intervals of this confidence. */
+public record Judge(Observations observed, Confidence confidence) {
 
     private static final String ACROSS = "the interval lies across the claim's edge; ";
 
-    public Judge {
-        rounds = List.copyOf(rounds);
+    /** Creates a judge of what was measured so far, at the confidence that the stopping rule prescribes after that many rounds. */
+    public static Judge of(Observations observed, StoppingRule rule) {
+        return new Judge(observed, rule.confidenceAfter(observed.rounds()));
     }
 
-    /**
-     * Creates a judge of the rounds measured so far, at the confidence that the stopping rule prescribes after that many rounds.
-     */
-    public static Judge of(List<Round> rounds, StoppingRule rule) {
-        return new Judge(rounds, rule.confidenceAfter(number(rounds)));
+    /** Returns the load from which a subject is read: duets where its two targets were in them and they can tell its metric. */
+    public Basis basis(Subject subject) {
+        boolean compares = subject instanceof Subject.Ratio || subject instanceof Subject.Difference;
+        return compares && subject.metric().holdsTogether() && hasDuet(subject) ? Basis.DUETS : Basis.TURNS;
     }
 
-    static int number(List<Round> rounds) {
-        return (int) rounds.stream().map(Round::number).distinct().count();
+    private boolean hasDuet(Subject subject) {
+        return observed.duets().stream().anyMatch(slice -> slice.has(subject.targets()));
+    }
+
+    private Readings readings(Subject subject) {
+        return basis(subject) == Basis.DUETS
+                ? new Readings(observed.together(subject.targets()))
+                : Readings.shared(subject.targets(), observed.turns());
     }
 
     /** Judges a claim; a claim that the rounds do not support is invalid or inconclusive, and the reason says what to do. */
     public Judgement judge(Claim claim) {
         Subject subject = claim.statement().subject();
-        Readings readings = Readings.shared(subject.targets(), rounds);
+        Readings readings = readings(subject);
         if (readings.rounds().isEmpty()) {
             return undecided(
                     claim, Verdict.INVALID, "no round of " + String.join(" and ", subject.targets()) + " has ended");
@@ -59,7 +65,7 @@ public record Judge(List<Round> rounds, Confidence confidence) {
 
     /** Estimates a subject from the rounds that all its targets have; empty if the rounds do not support an estimate. */
     public Optional<Estimate> estimate(Subject subject) {
-        return from(subject.targets(), readings -> readings.estimate(subject, confidence));
+        return from(readings(subject), readings -> readings.estimate(subject, confidence));
     }
 
     /**
@@ -70,7 +76,7 @@ public record Judge(List<Round> rounds, Confidence confidence) {
         List<String> targets =
                 Stream.concat(part.targets().stream(), whole.targets().stream()).toList();
         return from(
-                targets,
+                Readings.shared(targets, observed.turns()),
                 readings -> readings.effect(part)
                         .flatMap(of -> readings.effect(whole)
                                 .flatMap(all -> ShareOfEffect.of(of.perRound(), all.perRound(), confidence))));
@@ -83,7 +89,7 @@ public record Judge(List<Round> rounds, Confidence confidence) {
      */
     public Optional<BetweenRestarts> betweenRestarts(Subject.Ratio ratio, List<Integer> starts) {
         return from(
-                ratio.targets(),
+                Readings.shared(ratio.targets(), observed.turns()),
                 readings -> readings.effect(ratio)
                         .map(effect -> byStart(readings.numbers(), effect.perRound(), starts))
                         .flatMap(BetweenRestarts::of));
@@ -100,9 +106,9 @@ public record Judge(List<Round> rounds, Confidence confidence) {
                 .toList();
     }
 
-    private <T> Optional<T> from(List<String> targets, Function<Readings, Optional<T>> figure) {
+    private static <T> Optional<T> from(Readings from, Function<Readings, Optional<T>> figure) {
         try {
-            return Optional.of(Readings.shared(targets, rounds))
+            return Optional.of(from)
                     .filter(readings -> !readings.rounds().isEmpty())
                     .flatMap(figure);
         } catch (UnusableValue e) {
@@ -136,15 +142,18 @@ public record Judge(List<Round> rounds, Confidence confidence) {
             case REFUTED -> "no value of the interval agrees with the claim";
             default ->
                 moreLoad(Power.roundsToDecide(
-                        estimate,
-                        expectation.required(),
-                        claim.statement().subject().scale()));
+                                estimate,
+                                expectation.required(),
+                                claim.statement().subject().scale())
+                        * observed.rounds()
+                        / estimate.n());
         };
     }
 
     private String moreLoad(double needed) {
-        boolean timed = rounds.stream().anyMatch(round -> round.repetitions() > 1);
-        double seconds = needed * Measurement.total(rounds).wallSeconds() / number(rounds);
+        boolean timed = !observed.duets().isEmpty()
+                || observed.turns().stream().anyMatch(round -> round.repetitions() > 1);
+        double seconds = needed * observed.loadSeconds() / observed.rounds();
         String much = "about " + Math.round(Math.min(needed, Integer.MAX_VALUE))
                 + " rounds would likely decide it: -Dversus.";
         if (timed ? seconds > Budget.LONGEST.toSeconds() : needed > StoppingRule.MOST) {

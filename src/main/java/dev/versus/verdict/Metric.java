@@ -76,6 +76,11 @@ public interface Metric {
         return false;
     }
 
+    /** Tells whether a ratio of this metric is the same when both targets are loaded at once: such as CPU time a request, unlike latency. */
+    default boolean holdsTogether() {
+        return false;
+    }
+
     /** Returns the number of answered requests that the value needs at least; 0 where no such number is known. */
     default long requestsNeeded() {
         return 0;

@@ -77,6 +77,11 @@ public record OfService(Resource resource, String service) implements Metric {
     }
 
     @Override
+    public boolean holdsTogether() {
+        return resource == Resource.CPU_PER_REQUEST;
+    }
+
+    @Override
     public String lack(Measurement measurement) {
         return used(measurement).isPresent()
                 ? Metric.super.lack(measurement)

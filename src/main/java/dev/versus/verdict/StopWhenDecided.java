@@ -1,7 +1,7 @@
 package dev.versus.verdict;
 
 import dev.versus.comparison.Stopping;
-import dev.versus.measurement.Round;
+import dev.versus.measurement.Observations;
 import dev.versus.statistics.Margin;
 import dev.versus.statistics.StoppingRule;
 import dev.versus.statistics.StoppingRule.Decision;
@@ -21,15 +21,15 @@ public record StopWhenDecided(List<Claim> claims) implements Stopping {
     }
 
     @Override
-    public Decision after(List<Round> rounds, StoppingRule rule) {
-        int ended = Judge.number(rounds);
+    public Decision after(Observations observed, StoppingRule rule) {
+        int ended = observed.rounds();
         if (!rule.isLook(ended)) {
             return Decision.CONTINUE;
         }
         if (ended >= rule.cap()) {
             return Decision.STOP_AT_CAP;
         }
-        Judge judge = Judge.of(rounds, rule);
+        Judge judge = Judge.of(observed, rule);
         return claims.stream()
                 .map(claim -> needs(judge.judge(claim)))
                 .reduce(StopWhenDecided::unlessOneNeedsMore)

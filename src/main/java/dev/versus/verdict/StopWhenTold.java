@@ -3,8 +3,7 @@ package dev.versus.verdict;
 import dev.versus.comparison.Budget;
 import dev.versus.comparison.Plan;
 import dev.versus.comparison.Stopping;
-import dev.versus.measurement.Measurement;
-import dev.versus.measurement.Round;
+import dev.versus.measurement.Observations;
 import dev.versus.statistics.Confidence;
 import dev.versus.statistics.Power;
 import dev.versus.statistics.StoppingRule;
@@ -22,27 +21,28 @@ import java.util.stream.Stream;
 public record StopWhenTold(List<Claim> claims, double effect) implements Stopping {
 
     @Override
-    public Decision after(List<Round> rounds, StoppingRule rule) {
-        boolean early = Judge.number(rounds) < Math.min(needed(rounds), rule.cap());
-        return early ? Decision.CONTINUE : new StopWhenDecided(claims).after(rounds, rule);
+    public Decision after(Observations observed, StoppingRule rule) {
+        boolean early = observed.rounds() < Math.min(needed(observed), rule.cap());
+        return early ? Decision.CONTINUE : new StopWhenDecided(claims).after(observed, rule);
     }
 
     @Override
-    public Plan revised(List<Round> rounds, Plan plan) {
-        int ended = Judge.number(rounds);
+    public Plan revised(Observations observed, Plan plan) {
+        int ended = observed.rounds();
         boolean first = plan.rule().mayEndEarly() && plan.rule().looks().get(0).after() == ended;
         double most = Math.min(
                 StoppingRule.MOST,
-                Math.floor(
-                        Budget.LONGEST.toSeconds() / (Measurement.total(rounds).wallSeconds() / ended)));
-        int wanted = first ? (int) Math.min(most, needed(rounds)) : 0;
+                Math.floor(Budget.LONGEST.toSeconds() / (observed.loadSeconds() / ended)));
+        int wanted = first ? (int) Math.min(most, needed(observed)) : 0;
         return wanted > plan.rounds() ? plan.prolongedTo(wanted) : plan;
     }
 
-    private double needed(List<Round> rounds) {
-        Judge judge = new Judge(rounds, Confidence.USUAL);
+    private double needed(Observations observed) {
+        Judge judge = new Judge(observed, Confidence.USUAL);
         return ratios().flatMap(ratio -> judge.estimate(ratio).stream())
-                .mapToDouble(ratio -> Power.roundsToTell(effect, Power.scatter(ratio), Confidence.USUAL))
+                .mapToDouble(ratio -> Power.roundsToTell(effect, Power.scatter(ratio), Confidence.USUAL)
+                        * observed.rounds()
+                        / ratio.n())
                 .max()
                 .orElse(0);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BudgetTest {
 
     private static Plan plan(Budget budget, double a, double b) {
-        return budget.plan(Map.of("a", OptionalDouble.of(a), "b", OptionalDouble.of(b)));
+        return budget.plan(Map.of("a", OptionalDouble.of(a), "b", OptionalDouble.of(b)), Duets.none());
     }
 
     private static Budget seconds(int load) {
@@ -45,7 +45,7 @@ class BudgetTest {
 
     @Test
     void a_workload_whose_time_is_not_known_is_played_in_the_fewest_rounds() {
-        Plan plan = seconds(30).plan(Map.of("a", OptionalDouble.empty(), "b", OptionalDouble.of(0.1)));
+        Plan plan = seconds(30).plan(Map.of("a", OptionalDouble.empty(), "b", OptionalDouble.of(0.1)), Duets.none());
         assertThat(plan.rounds()).isEqualTo(6);
         assertThat(plan.turns().get("a")).isEqualTo(new Plan.TurnLength(1, OptionalDouble.empty()));
     }

@@ -116,7 +116,7 @@ class ConductorTest extends ConductedByHand {
 
     @Test
     void endsWhenTheRuleSaysSoAndTellsWhy() {
-        stopping = (rounds, rule) -> rounds.size() == 2 * 3 ? Decision.STOP_DECIDED : Decision.CONTINUE;
+        stopping = (observed, rule) -> observed.rounds() == 3 ? Decision.STOP_DECIDED : Decision.CONTINUE;
         Outcome outcome = conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 8);
         assertThat(outcome.rounds()).hasSize(6);
         assertThat(stopped).containsExactly(new Stopped(3, Decision.STOP_DECIDED));

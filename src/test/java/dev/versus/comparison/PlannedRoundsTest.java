@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.versus.measurement.MadeUp;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.StoppingRule;
 import dev.versus.statistics.StoppingRule.Decision;
@@ -42,12 +43,12 @@ class PlannedRoundsTest extends ConductedByHand {
         budget = Budget.of(Duration.ofSeconds(12));
         stopping = new Stopping() {
             @Override
-            public Decision after(List<Round> rounds, StoppingRule rule) {
+            public Decision after(Observations observed, StoppingRule rule) {
                 return Decision.CONTINUE;
             }
 
             @Override
-            public Plan revised(List<Round> rounds, Plan plan) {
+            public Plan revised(Observations observed, Plan plan) {
                 return plan.rounds() == 20 ? plan.prolongedTo(25) : plan;
             }
         };

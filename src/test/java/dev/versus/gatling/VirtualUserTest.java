@@ -32,7 +32,7 @@ class VirtualUserTest {
     private StretchAssignment assigned(Workload workload, Stretch.Part part) {
         Stretch stretch =
                 new Stretch(TARGET, workload, workload.nextStep(List.of()).orElseThrow(), 1, part, 5);
-        StretchAssignment assignment = StretchAssignment.of(stretch, start, TIMEOUT);
+        StretchAssignment assignment = StretchAssignment.of(stretch, 0, start, TIMEOUT);
         user.assign(assignment);
         return assignment;
     }

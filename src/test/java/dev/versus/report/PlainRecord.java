@@ -1,6 +1,7 @@
 package dev.versus.report;
 
 import dev.versus.comparison.WarmUp;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Finding;
 import java.util.List;
@@ -17,7 +18,7 @@ final class PlainRecord {
         return new RunRecord(
                 run,
                 warmUp,
-                rounds,
+                Observations.ofTurns(rounds),
                 fingerprints,
                 List.of(),
                 List.of(),
@@ -39,7 +40,7 @@ final class PlainRecord {
         return new RunRecord(
                 run.run(),
                 run.warmUp(),
-                run.rounds(),
+                run.observed(),
                 run.fingerprints(),
                 findings,
                 run.restarts(),
@@ -56,7 +57,7 @@ final class PlainRecord {
         return new RunRecord(
                 run.run(),
                 run.warmUp(),
-                run.rounds(),
+                run.observed(),
                 run.fingerprints(),
                 run.findings(),
                 run.restarts(),

@@ -38,7 +38,7 @@ class RecordedSecretsTest {
                 PlainRecord.of(
                         run.run(),
                         run.warmUp(),
-                        run.rounds(),
+                        run.observed().turns(),
                         new Fingerprints(Map.of("namespaces", Map.of("web", Map.of("a", "-Dx.password=s3cr3t"))))),
                 folder);
 

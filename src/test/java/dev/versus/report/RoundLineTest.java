@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.StoppingRule;
 import dev.versus.verdict.Claim;
@@ -37,7 +38,7 @@ class RoundLineTest {
             soFar.add(round("b", i, MadeUp.answers(10, 2_000 + i)));
             soFar.add(round("a", i, MadeUp.answers(10, 1_000)));
         }
-        return new RoundLine(CLAIMS, clock).after(number, soFar, StoppingRule.of(rounds));
+        return new RoundLine(CLAIMS, clock).after(number, Observations.ofTurns(soFar), StoppingRule.of(rounds));
     }
 
     private static Round round(String target, int number, Measurement measured) {
@@ -72,7 +73,7 @@ class RoundLineTest {
     void failuresAreToldBesideTheThroughput() {
         List<Round> soFar = List.of(round("a", 1, MadeUp.refusals(7)));
         String line = new RoundLine(List.of(), Clock.fixed(START.plusSeconds(60), ZoneOffset.UTC))
-                .after(1, soFar, StoppingRule.of(6));
+                .after(1, Observations.ofTurns(soFar), StoppingRule.of(6));
         assertThat(line).isEqualTo("round 1 of 6: a 0/s (7 failed); 5 min left");
     }
 }

@@ -59,7 +59,7 @@ class RunRecordTest {
                         .replaceAll(",\"accounts\":\\{[^}]*}", "")
                         .replaceAll(",\"counters\":\\{[^}]*}}", ""));
         assertThat(Files.readString(file)).doesNotContain("counters");
-        assertThat(RunRecord.read(file).rounds())
+        assertThat(RunRecord.read(file).observed().turns())
                 .hasSize(30)
                 .allSatisfy(round ->
                         assertThat(round.measurement().used().counters()).isEmpty());
@@ -70,7 +70,7 @@ class RunRecordTest {
         String whole = Files.readString(file);
         int lastRound = whole.indexOf("{\"fingerprints\"");
         Files.writeString(file, whole.substring(0, lastRound - 40));
-        assertThat(RunRecord.read(file).rounds()).hasSize(29);
+        assertThat(RunRecord.read(file).observed().turns()).hasSize(29);
     }
 
     @Test

@@ -19,7 +19,7 @@ final class SampleRuler {
         return new RunRecord(
                 run.run(),
                 run.warmUp(),
-                run.rounds(),
+                run.observed(),
                 run.fingerprints(),
                 run.findings(),
                 run.restarts(),

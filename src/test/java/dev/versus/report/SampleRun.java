@@ -70,7 +70,7 @@ final class SampleRun {
         try (RoundLog log = RoundLog.create(folder, Json.lines())) {
             log.append("run", run.run());
             run.warmUp().ifPresent(warmUp -> log.append("warmUp", warmUp));
-            run.rounds().forEach(round -> log.append("round", round));
+            run.observed().turns().forEach(round -> log.append("round", round));
             log.append("fingerprints", run.fingerprints());
             log.append("findings", run.findings());
             run.ruler().ifPresent(ruler -> log.append("ruler", ruler));

@@ -77,7 +77,7 @@ class SecondDrawTest {
     void a_second_draw_that_a_kill_ended_decides_nothing_and_the_run_is_not_whole() {
         RunRecord whole = run(800, GATE);
         RunRecord killed =
-                PlainRecord.of(whole.run(), whole.warmUp(), whole.rounds().subList(0, 7 * 3), whole.fingerprints());
+                PlainRecord.of(whole.run(), whole.warmUp(), whole.observed().turns().subList(0, 7 * 3), whole.fingerprints());
         Results results = Report.of(PlainRecord.with(killed, whole)).results();
         Judgement judgement = results.judgement(GATE.text()).orElseThrow();
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
@@ -125,7 +125,7 @@ class SecondDrawTest {
     @Test
     void a_target_that_dies_in_the_second_draw_breaks_the_gate() {
         RunRecord dying = run(950, GATE);
-        List<Round> rounds = new ArrayList<>(dying.rounds());
+        List<Round> rounds = new ArrayList<>(dying.observed().turns());
         rounds.replaceAll(round -> round.target().equals("docker-address") && round.number() > 5
                 ? MadeUp.round(round.target(), round.number(), MadeUp.refusals(3))
                 : round);

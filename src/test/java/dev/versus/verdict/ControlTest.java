@@ -2,6 +2,7 @@ package dev.versus.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Confidence;
@@ -27,7 +28,7 @@ class ControlTest {
             rounds.add(MadeUp.round("b", number, MadeUp.answers(10, 1_000)));
             rounds.add(MadeUp.round("a again", number, MadeUp.answers(10, again + number)));
         }
-        Judge judge = new Judge(rounds, Confidence.USUAL);
+        Judge judge = new Judge(Observations.ofTurns(rounds), Confidence.USUAL);
         return Control.of(Control.claims("a", List.of(gate(RATIO, new IsAtLeast(1)))), judge)
                 .orElseThrow();
     }

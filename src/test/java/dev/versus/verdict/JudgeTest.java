@@ -2,6 +2,7 @@ package dev.versus.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
@@ -36,7 +37,7 @@ class JudgeTest {
 
     private Judgement judge(Subject subject, Expectation expectation) {
         Claim claim = new Claim("a claim", new Statement(subject, expectation), true);
-        return new Judge(rounds, Confidence.USUAL).judge(claim);
+        return new Judge(Observations.ofTurns(rounds), Confidence.USUAL).judge(claim);
     }
 
     private static Subject throughputOfBRelativeToA() {
@@ -149,7 +150,7 @@ class JudgeTest {
     @Test
     void whatComesWithAStartIsToldApartFromWhatComesWithARound() {
         with("a", 10, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000).with("b", 10, 1_000, 1_010, 1_500, 1_515, 1_000, 1_010);
-        Judge judge = new Judge(rounds, Confidence.USUAL);
+        Judge judge = new Judge(Observations.ofTurns(rounds), Confidence.USUAL);
         Subject.Ratio ratio = new Subject.Ratio(Figure.THROUGHPUT, "b", "a");
         assertThat(judge.betweenRestarts(ratio, List.of(1, 3, 5)).orElseThrow().share())
                 .isGreaterThan(0.95);

@@ -2,6 +2,7 @@ package dev.versus.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
@@ -48,7 +49,7 @@ class ServingTest {
     private Judgement judge(Claim claim, Claim... others) {
         List<Claim> all = new ArrayList<>(List.of(others));
         all.add(claim);
-        return new Serving(rounds, all).reviewed(new Judge(rounds, Confidence.USUAL).judge(claim));
+        return new Serving(rounds, all).reviewed(new Judge(Observations.ofTurns(rounds), Confidence.USUAL).judge(claim));
     }
 
     @Test
@@ -114,7 +115,7 @@ class ServingTest {
         failing(500);
         rounds.replaceAll(round -> staircase(round, 0));
         assertThat(new Serving(rounds, List.of(GATE))
-                        .reviewed(new Judge(rounds, Confidence.USUAL).judge(GATE))
+                        .reviewed(new Judge(Observations.ofTurns(rounds), Confidence.USUAL).judge(GATE))
                         .verdict())
                 .isNotEqualTo(Verdict.REFUTED);
         rounds.replaceAll(round -> staircase(round, 0.02));

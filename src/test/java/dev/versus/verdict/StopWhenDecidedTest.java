@@ -2,6 +2,7 @@ package dev.versus.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Margin;
@@ -33,7 +34,7 @@ class StopWhenDecidedTest {
     }
 
     private static Decision after(List<Round> rounds, Claim... claims) {
-        return new StopWhenDecided(List.of(claims)).after(rounds, StoppingRule.ofFormat1(30));
+        return new StopWhenDecided(List.of(claims)).after(Observations.ofTurns(rounds), StoppingRule.ofFormat1(30));
     }
 
     @ParameterizedTest
@@ -80,7 +81,7 @@ class StopWhenDecidedTest {
     @Test
     void aRunOfFewerRoundsThanAnIntervalNeedsPlaysThemAll() {
         assertThat(new StopWhenDecided(List.of(claim(RATIO, new IsAtLeast(0.4))))
-                        .after(rounds(1, 0.01), StoppingRule.of(2)))
+                        .after(Observations.ofTurns(rounds(1, 0.01)), StoppingRule.of(2)))
                 .isEqualTo(Decision.CONTINUE);
     }
 }

@@ -3,6 +3,7 @@ package dev.versus.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.comparison.Plan;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.StoppingRule;
@@ -40,32 +41,32 @@ class StopWhenToldTest {
 
     @Test
     void noise_at_the_first_look_prolongs_the_plan_until_the_difference_is_told() {
-        Plan revised = telling(0.05).revised(rounds(17, 0.15), PLAN);
+        Plan revised = telling(0.05).revised(Observations.ofTurns(rounds(17, 0.15)), PLAN);
         assertThat(revised.rounds()).isBetween(60, 140);
         assertThat(revised.rule().looks().get(0)).isEqualTo(PLAN.rule().looks().get(0));
     }
 
     @Test
     void a_plan_is_prolonged_to_200_rounds_at_most() {
-        assertThat(telling(0.001).revised(rounds(17, 0.15), PLAN).rounds()).isEqualTo(200);
+        assertThat(telling(0.001).revised(Observations.ofTurns(rounds(17, 0.15)), PLAN).rounds()).isEqualTo(200);
     }
 
     @Test
     void a_plan_that_suffices_stays_and_so_does_any_plan_after_its_first_look() {
-        assertThat(telling(0.05).revised(rounds(17, 0.02), PLAN)).isSameAs(PLAN);
-        assertThat(telling(0.05).revised(rounds(18, 0.15), PLAN)).isSameAs(PLAN);
+        assertThat(telling(0.05).revised(Observations.ofTurns(rounds(17, 0.02)), PLAN)).isSameAs(PLAN);
+        assertThat(telling(0.05).revised(Observations.ofTurns(rounds(18, 0.15)), PLAN)).isSameAs(PLAN);
     }
 
     @Test
     void without_a_claim_on_a_ratio_nothing_is_prolonged() {
         var value = new StopWhenTold(List.of(claim(new Subject.Value(Figure.THROUGHPUT, "b"))), 0.001);
-        assertThat(value.revised(rounds(17, 0.15), PLAN)).isSameAs(PLAN);
+        assertThat(value.revised(Observations.ofTurns(rounds(17, 0.15)), PLAN)).isSameAs(PLAN);
     }
 
     @Test
     void a_decided_claim_ends_the_run_only_once_the_difference_is_told() {
-        assertThat(telling(0.02).after(rounds(17, 0.15), PLAN.rule())).isEqualTo(Decision.CONTINUE);
-        assertThat(telling(0.5).after(rounds(17, 0.15), PLAN.rule())).isEqualTo(Decision.STOP_DECIDED);
-        assertThat(telling(0.001).after(rounds(50, 0.15), PLAN.rule())).isEqualTo(Decision.STOP_AT_CAP);
+        assertThat(telling(0.02).after(Observations.ofTurns(rounds(17, 0.15)), PLAN.rule())).isEqualTo(Decision.CONTINUE);
+        assertThat(telling(0.5).after(Observations.ofTurns(rounds(17, 0.15)), PLAN.rule())).isEqualTo(Decision.STOP_DECIDED);
+        assertThat(telling(0.001).after(Observations.ofTurns(rounds(50, 0.15)), PLAN.rule())).isEqualTo(Decision.STOP_AT_CAP);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.versus.InvalidInput;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Confidence;
@@ -40,7 +41,7 @@ class AttributionTest {
     }
 
     private Attribution attributed(Finding... findings) {
-        Judge judge = new Judge(rounds, Confidence.USUAL);
+        Judge judge = new Judge(Observations.ofTurns(rounds), Confidence.USUAL);
         return Attribution.of(LADDER, judge, List.of(findings));
     }
 

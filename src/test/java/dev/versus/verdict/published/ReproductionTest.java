@@ -7,6 +7,7 @@ import static dev.versus.verdict.published.Publication.unmeasured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Confidence;
@@ -38,7 +39,7 @@ class ReproductionTest {
                         MadeUp.round("a", i + 1, MadeUp.answers(10, micros[i])),
                         MadeUp.round("b", i + 1, MadeUp.refusals(10))))
                 .toList();
-        return new Judge(rounds, Confidence.USUAL);
+        return new Judge(Observations.ofTurns(rounds), Confidence.USUAL);
     }
 
     private static Reproduction reproduced(PublishedFigure figure, Finding... findings) {

@@ -6,7 +6,7 @@ sealed interface Call {
     /** An answer when the time is over; at once if it is 0. */
     record Delay(long nanos) implements Call {}
 
-    /** An answer after the event loop has computed for so long. */
+    /** An answer after the event loop has used so much CPU time. */
     record Burn(long nanos) implements Call {}
 
     /** An answer that is known already: health, or a refusal. */

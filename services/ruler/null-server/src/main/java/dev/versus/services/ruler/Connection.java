@@ -13,6 +13,8 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     /** Sent through the pipeline: answer what was asked, then close. */
     static final Object DRAIN = new Object();
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int MOST_WAITING = 64;
     private static final Call MALFORMED = new Call.Say(Reply.text(400, "This is not an HTTP request.\n"));
     private static final Reply DONE = Reply.text(200, "as you asked\n");
@@ -121,9 +124,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
         regulate();
     }
 
+    /** Spins until this thread has used so much CPU time; whoever shares the CPU meanwhile makes it wait, and not work less. */
     private static void burn(long nanos) {
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < nanos) {
+        long end = THREADS.getCurrentThreadCpuTime() + nanos;
+        while (THREADS.getCurrentThreadCpuTime() < end) {
             Thread.onSpinWait();
         }
     }

@@ -25,11 +25,13 @@ final class ProductRoutes {
     private final Products products;
     private final Database database;
     private final RedisLink redis;
+    private final ExtraWork extraWork;
 
-    ProductRoutes(Products products, Database database, RedisLink redis) {
+    ProductRoutes(Products products, Database database, RedisLink redis, ExtraWork extraWork) {
         this.products = products;
         this.database = database;
         this.redis = redis;
+        this.extraWork = extraWork;
     }
 
     Router router(Vertx vertx) {
@@ -41,6 +43,7 @@ final class ProductRoutes {
     }
 
     private Future<?> list(RoutingContext context) {
+        extraWork.run();
         return products.list().onSuccess(json -> json.ifPresent(body -> answer(context, body)));
     }
 

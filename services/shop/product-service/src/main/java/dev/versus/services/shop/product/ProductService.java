@@ -22,6 +22,7 @@ public final class ProductService extends VerticleBase {
     private final RedisLink.Options redisOptions;
     private final Announcement.Options announcementOptions;
     private final Duration cacheTimeToLive;
+    private final ExtraWork extraWork;
     private Optional<Announcement> announcement = Optional.empty();
 
     private ProductService(Settings settings) {
@@ -30,6 +31,7 @@ public final class ProductService extends VerticleBase {
         redisOptions = RedisLink.Options.of(settings);
         announcementOptions = Announcement.Options.of(settings, NAME, listener.port());
         cacheTimeToLive = settings.duration("CACHE_TTL", Duration.ofSeconds(30));
+        extraWork = ExtraWork.of(settings);
     }
 
     /** Runs the service with the settings of the environment. */
@@ -42,7 +44,7 @@ public final class ProductService extends VerticleBase {
         Database database = new Database(vertx, databaseOptions);
         RedisLink redis = new RedisLink(vertx, redisOptions);
         Products products = new Products(database, new ProductCache(redis, cacheTimeToLive));
-        ProductRoutes routes = new ProductRoutes(products, database, redis);
+        ProductRoutes routes = new ProductRoutes(products, database, redis, extraWork);
         return Future.all(database.prepare(), redis.start())
                 .compose(prepared -> listener.serve(vertx, routes.router(vertx)))
                 .onSuccess(server -> announce(redis));

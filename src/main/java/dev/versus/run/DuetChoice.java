@@ -1,0 +1,79 @@
+package dev.versus.run;
+
+import dev.versus.comparison.Duet;
+import dev.versus.comparison.Duets;
+import dev.versus.verdict.Control;
+import dev.versus.verdict.Metric;
+import dev.versus.verdict.Subject;
+import dev.versus.workload.Workload;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Chooses the pairs of targets that are loaded at once: those that are compared and can be. Both must be of deployments of their own with
+ * equal shares of the CPUs, and be loaded as fast as they answer by the same workload.
+ *
+ * @param workloads the workload of each target, by the target's name
+ */
+record DuetChoice(Questions questions, Map<String, Workload> workloads, Deployments deployments) {
+
+    private static final int MOST_PAIRS = 3;
+
+    /** The share of the time for duets if all claims rest on them; 1 less this share if none does. */
+    private static final double LARGEST_SHARE = 5 / 6.0;
+
+    /** Returns the duets, and says why a claim on cost has none. */
+    Duets duets() {
+        Map<Set<String>, Subject.Ratio> pairs = new LinkedHashMap<>();
+        questions.ratios(List.copyOf(workloads.keySet())).stream()
+                .filter(ratio -> isPossible(ratio, pairs.size()))
+                .forEach(ratio -> pairs.putIfAbsent(Set.copyOf(ratio.targets()), ratio));
+        return new Duets(
+                pairs.values().stream()
+                        .map(ratio -> new Duet(ratio.baseline(), ratio.target()))
+                        .toList(),
+                pairs.isEmpty() ? 0 : share());
+    }
+
+    private boolean isPossible(Subject.Ratio ratio, int before) {
+        Optional<String> objection = before == MOST_PAIRS
+                ? Optional.of("there are " + MOST_PAIRS + " such pairs already")
+                : objection(ratio);
+        objection
+                .filter(why -> ratio.metric().holdsTogether())
+                .ifPresent(why -> deployments
+                        .console()
+                        .say("versus: " + ratio.describe() + " is read from turns alone, not from duets: " + why));
+        return objection.isEmpty();
+    }
+
+    private Optional<String> objection(Subject.Ratio ratio) {
+        Workload workload = workloads.get(ratio.target());
+        if (workload == null || !workload.equals(workloads.get(ratio.baseline()))) {
+            return Optional.of("their workloads differ");
+        }
+        if (workload.isPaced() || workload.requests().isEmpty() || !workload.equals(workload.whileWarming())) {
+            return Optional.of("their workload does not send each request as soon as the one before is answered");
+        }
+        return deployments.objectionToDuet(ratio.baseline(), ratio.target());
+    }
+
+    private double share() {
+        List<Metric> compared = questions.claims().stream()
+                .filter(claim -> !Control.isControl(claim))
+                .map(claim -> claim.statement().subject())
+                .filter(subject -> subject.targets().size() > 1)
+                .map(Subject::metric)
+                .filter(metric -> metric.family() != Metric.Family.FAILURES)
+                .toList();
+        boolean cost = compared.stream().anyMatch(Metric::holdsTogether);
+        boolean speed = compared.stream().anyMatch(metric -> !metric.holdsTogether());
+        if (cost == speed) {
+            return 0.5;
+        }
+        return cost ? LARGEST_SHARE : 1 - LARGEST_SHARE;
+    }
+}
