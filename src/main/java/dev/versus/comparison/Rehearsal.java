@@ -16,6 +16,9 @@ import java.util.List;
  */
 record Rehearsal(LoadGenerator generator, List<Progress> progress, Clock clock) {
 
+    /** How many turns in a row the generator is at rest at the end: a name can still be new after a turn at rest. */
+    private static final int AT_REST = 3;
+
     /** Rehearses all targets in turns, then one of them under new request names. */
     void rehearse(Comparison comparison, WarmUp warmUp) {
         WarmUpRule rule = comparison.warmUp();
@@ -34,12 +37,12 @@ record Rehearsal(LoadGenerator generator, List<Progress> progress, Clock clock) 
 
     /** Plays turns under new request names. Only the generator is slow at a new name, so any one target will do. */
     private void dress(Target target, Comparison comparison, WarmUp warmUp) {
-        Duration most = comparison.warmUp().rehearsal();
+        WarmUpRule rule = comparison.warmUp();
         Instant start = clock.instant();
-        boolean atRest = false;
-        for (int turn = 1; goesOn(start, most.dividedBy(2), most, atRest); turn++) {
+        int atRest = 0;
+        for (int turn = 1; goesOn(start, rule.dressRehearsal(), rule.longestRehearsal(), atRest >= AT_REST); turn++) {
             var unused = slice(new Turn(turn, 0, target), comparison, warmUp, Stretch.Part.DRESS_REHEARSAL);
-            atRest = generator.isAtRest();
+            atRest = generator.isAtRest() ? atRest + 1 : 0;
         }
     }
 

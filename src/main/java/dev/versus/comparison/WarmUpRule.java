@@ -76,6 +76,11 @@ public record WarmUpRule(Duration slice, Duration least, Duration most) {
         return rehearsal().multipliedBy(3);
     }
 
+    /** Returns the shortest dress rehearsal, under new request names: half of {@link #rehearsal}. */
+    Duration dressRehearsal() {
+        return rehearsal().dividedBy(2);
+    }
+
     /**
      * Tells whether a target is warm.
      *

@@ -4,6 +4,7 @@ import dev.versus.measurement.Observations;
 import dev.versus.verdict.Control;
 import dev.versus.verdict.Judge;
 import dev.versus.verdict.Judgement;
+import dev.versus.verdict.OwnDrift;
 import dev.versus.verdict.Serving;
 import dev.versus.verdict.diagnostic.Diagnostics;
 import java.util.List;
@@ -24,12 +25,14 @@ record JudgedDraw(RunRecord run, Observations observed) {
         return Judge.of(observed, run.run().rule());
     }
 
-    /** Judges all claims by these rounds; findings of diagnostics and a control that moved make judgements invalid. */
+    /** Judges all claims by these rounds; findings of diagnostics, a drift and a control that moved make judgements invalid. */
     List<Judgement> judgements() {
         Judge judge = judge();
         Optional<Control> control = Control.of(run.run().claims(), judge);
+        OwnDrift drift = new OwnDrift(judge);
         return run.run().claims().stream()
                 .map(claim -> Diagnostics.reviewed(judge.judge(claim), run.findings()))
+                .map(drift::reviewed)
                 .map(one -> control.map(twice -> twice.reviewed(one)).orElse(one))
                 .toList();
     }

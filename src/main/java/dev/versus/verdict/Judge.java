@@ -7,6 +7,7 @@ import dev.versus.measurement.Round;
 import dev.versus.statistics.BetweenRestarts;
 import dev.versus.statistics.Confidence;
 import dev.versus.statistics.Estimate;
+import dev.versus.statistics.PairedEffect;
 import dev.versus.statistics.Power;
 import dev.versus.statistics.ShareOfEffect;
 import dev.versus.statistics.StoppingRule;
@@ -66,6 +67,11 @@ public record Judge(Observations observed, Confidence confidence) {
     /** Estimates a subject from the rounds that all its targets have; empty if the rounds do not support an estimate. */
     public Optional<Estimate> estimate(Subject subject) {
         return from(readings(subject), readings -> readings.estimate(subject, confidence));
+    }
+
+    /** Returns a subject's effect in each round, or in each slice of duets; empty if they do not support it. */
+    Optional<PairedEffect> effect(Subject subject) {
+        return from(readings(subject), readings -> readings.effect(subject));
     }
 
     /**

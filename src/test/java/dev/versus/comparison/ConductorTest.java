@@ -40,17 +40,17 @@ class ConductorTest extends ConductedByHand {
     @Test
     void warmsEveryTargetBeforeTheFirstRoundAndCountsNoneOfIt() {
         conduct(s -> offer(s, MadeUp.answers(10, 1_000)), fixedRequests(10), 2);
-        assertThat(offered).hasSize(WARM + 4 + 2 + 4);
+        assertThat(offered).hasSize(WARM + 4 + 3 + 4);
         assertThat(offered.subList(0, WARM)).extracting(Stretch::part).containsOnly(Stretch.Part.WARM_UP);
         assertThat(offered.subList(0, 2)).extracting(Stretch::target).containsExactlyInAnyOrder(A, B);
         assertThat(offered.subList(WARM, WARM + 4)).extracting(Stretch::part).containsOnly(Stretch.Part.REHEARSAL);
-        assertThat(offered.subList(WARM + 4, WARM + 6)).extracting(Stretch::part).containsOnly(Stretch.Part.DRESS_REHEARSAL);
-        assertThat(offered.subList(WARM + 4, WARM + 6)).extracting(Stretch::turn).containsExactly(1, 2);
-        assertThat(offered.subList(WARM + 6, WARM + 10)).extracting(Stretch::part).containsOnly(Stretch.Part.ROUND);
-        assertThat(offered.subList(WARM + 6, WARM + 10))
+        assertThat(offered.subList(WARM + 4, WARM + 7)).extracting(Stretch::part).containsOnly(Stretch.Part.DRESS_REHEARSAL);
+        assertThat(offered.subList(WARM + 4, WARM + 7)).extracting(Stretch::turn).containsExactly(1, 2, 3);
+        assertThat(offered.subList(WARM + 7, WARM + 11)).extracting(Stretch::part).containsOnly(Stretch.Part.ROUND);
+        assertThat(offered.subList(WARM + 7, WARM + 11))
                 .extracting(Stretch::seed)
                 .doesNotContainAnyElementsOf(
-                        offered.subList(WARM + 4, WARM + 6).stream().map(Stretch::seed).toList());
+                        offered.subList(WARM + 4, WARM + 7).stream().map(Stretch::seed).toList());
     }
 
     @Test
@@ -94,7 +94,7 @@ class ConductorTest extends ConductedByHand {
         assertThat(offered).filteredOn(s -> s.part() == Stretch.Part.REHEARSAL).hasSize(12);
         assertThat(offered)
                 .filteredOn(s -> s.part() == Stretch.Part.DRESS_REHEARSAL)
-                .hasSize(2);
+                .hasSize(3);
     }
 
     @Test
@@ -106,7 +106,7 @@ class ConductorTest extends ConductedByHand {
         assertThat(offered).filteredOn(Stretch::counted).hasSize(2).allMatch(stretch -> asksFor("/slow", stretch));
         assertThat(offered)
                 .filteredOn(stretch -> !stretch.counted())
-                .hasSize(WARM + 4 + 2)
+                .hasSize(WARM + 4 + 3)
                 .allMatch(s -> asksFor("/brief", s));
     }
 

@@ -23,10 +23,35 @@ public final class MadeUp {
                 Consumption.of(new CpuTimes(Map.of(CpuTimes.GENERATOR, 0.5, "web-1", number / 1_000.0))));
     }
 
+    /** The same measurement with this CPU time. */
+    public static Measurement using(Measurement seen, CpuTimes cpu) {
+        return using(seen, Consumption.of(cpu));
+    }
+
+    /** The same measurement with these resources. */
+    public static Measurement using(Measurement seen, Consumption used) {
+        return new Measurement(
+                seen.wallSeconds(),
+                seen.latencies(),
+                seen.statuses(),
+                seen.failures(),
+                seen.bodyBytes(),
+                seen.bodyLengths(),
+                seen.firstBody(),
+                used);
+    }
+
     /** Counters of which none is known. */
     public static Counters noCounters() {
         OptionalLong unknown = OptionalLong.empty();
         return new Counters(unknown, unknown, unknown, unknown, OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
+    /** Counters of which only the compilers' time is known, in s. */
+    public static Counters compiling(double seconds) {
+        OptionalLong unknown = OptionalLong.empty();
+        return new Counters(
+                unknown, unknown, unknown, unknown, OptionalDouble.empty(), OptionalDouble.of(seconds));
     }
 
     /** Nothing but so many refused connections. */
