@@ -26,8 +26,10 @@ public record Budget(Duration load, OptionalInt rounds) {
 
     private static final int MOST_REPETITIONS = 1_000;
 
-    /** No result ends a run before this much load has counted, in s: the machine's own bursts last seconds. */
+    /** No result ends a run before this much load has counted, in s, or five sixths of less: the machine's own bursts last seconds. */
     private static final double FEWEST_COUNTED = 25;
+
+    private static final double LARGEST_SHARE_BEFORE_A_LOOK = 5 / 6.0;
 
     public Budget {
         if (load.compareTo(Duration.ofSeconds(1)) < 0 || load.compareTo(LONGEST) > 0) {
@@ -73,11 +75,15 @@ public record Budget(Duration load, OptionalInt rounds) {
         double together = budget / number - Math.min(roundSeconds(turns), budget / number);
         return new Plan(
                 OptionalDouble.of(budget),
-                StoppingRule.of(number, (int) Math.ceil(number * FEWEST_COUNTED / budget)),
+                StoppingRule.of(number, fewestBeforeALook(number, budget)),
                 turns,
                 duets.pairs().isEmpty()
                         ? 0
                         : Math.max(together, duets.pairs().size() * Slicing.SHORTEST_SECONDS));
+    }
+
+    private static int fewestBeforeALook(int rounds, double budget) {
+        return (int) Math.ceil(rounds * Math.min(LARGEST_SHARE_BEFORE_A_LOOK, FEWEST_COUNTED / budget));
     }
 
     private static Map<String, TurnLength> turns(Map<String, OptionalDouble> seconds, double shortest) {

@@ -12,16 +12,16 @@ import java.time.Duration;
  */
 public record Slicing(Duration leadIn, Duration slice, int number) {
 
-    /** The shortest stretch that can be divided: two slices. */
-    static final double SHORTEST_SECONDS = 1.2;
+    /** The shortest stretch that can be divided, in s: into two slices. */
+    static final double SHORTEST_SECONDS = 0.6;
 
     private static final Duration LEAD_IN = Duration.ofMillis(100);
-    private static final Duration SLICE = Duration.ofMillis(500);
+    private static final Duration SLICE = Duration.ofMillis(250);
 
-    /** Divides a stretch of this length, in s, into slices of 500 ms. */
+    /** Divides a stretch of this length, in s, into slices of 250 ms. */
     static Slicing of(double seconds) {
         double sliced = Math.max(seconds, SHORTEST_SECONDS) - LEAD_IN.toNanos() / 1e9;
-        return new Slicing(LEAD_IN, SLICE, (int) (sliced / (SLICE.toNanos() / 1e9)));
+        return new Slicing(LEAD_IN, SLICE, (int) Math.round(sliced / (SLICE.toNanos() / 1e9)));
     }
 
     /** Returns how long load is offered. */

@@ -2,8 +2,8 @@ package dev.versus.measurement;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A slice of a duet: one of the short, equally long parts of a stretch in which two targets were loaded at once.
@@ -22,10 +22,8 @@ public record DuetSlice(int round, Instant started, Map<String, Measurement> mea
         return measurements.keySet().containsAll(targets);
     }
 
-    /** Returns the measurement of each target as a round of this number. */
-    List<Round> rounds(int number) {
-        return measurements.entrySet().stream()
-                .map(one -> new Round(one.getKey(), number, number, started, one.getValue(), List.of()))
-                .toList();
+    /** Returns what was measured of one of its targets. */
+    Measurement of(String target) {
+        return Objects.requireNonNull(measurements.get(target));
     }
 }

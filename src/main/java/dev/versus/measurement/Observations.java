@@ -1,8 +1,9 @@
 package dev.versus.measurement;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Everything that counted rounds measured.
@@ -40,13 +41,27 @@ public record Observations(List<Round> turns, List<DuetSlice> duets) {
                 .orElse(0);
     }
 
-    /** Returns the slices of the duets in which all these targets were loaded, as rounds: a number and a round of each target for each slice. */
-    public List<Round> together(Collection<String> targets) {
-        List<DuetSlice> shared =
-                duets.stream().filter(slice -> slice.has(targets)).toList();
-        return IntStream.range(0, shared.size())
-                .boxed()
-                .flatMap(place -> shared.get(place).rounds(place + 1).stream())
+    /**
+     * Returns the rounds of the duet of two targets: of each target one for each duet, with all its slices. Slices of a duet are alike, so the
+     * duet, and not the slice, is one observation.
+     */
+    public List<Round> together(List<String> targets) {
+        Map<Integer, List<DuetSlice>> duetsOfBoth = duets.stream()
+                .filter(slice -> slice.has(targets))
+                .collect(Collectors.groupingBy(DuetSlice::round, TreeMap::new, Collectors.toList()));
+        return targets.stream()
+                .flatMap(target -> duetsOfBoth.values().stream().map(slices -> round(target, slices)))
                 .toList();
+    }
+
+    private static Round round(String target, List<DuetSlice> slices) {
+        DuetSlice first = slices.get(0);
+        return new Round(
+                target,
+                first.round(),
+                first.round(),
+                first.started(),
+                slices.stream().map(slice -> slice.of(target)).reduce(Measurement::plus).orElseThrow(),
+                List.of());
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * The rule that ends a run, declared before the first round counts. The results are looked at after a third of the planned rounds (after
- * {@value #EARLIEST} rounds and 25 s of load at least), after five sixths, and after all; at no other time may a result end the run. At a look the run ends when
+ * {@value #EARLIEST} rounds and 25 s of load at least, or five sixths of less), after five sixths, and after all; at no other time may a result end the run. At a look the run ends when
  * its claims are decided, or when the interval is narrow enough to judge by the margin (half-width below δ/2), or after the last round.
  *
  * <p>A second look is a second chance of being wrong, so {@link AlphaSpending} gives each look its share of the 5 %. For 60 rounds the

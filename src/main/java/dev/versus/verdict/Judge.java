@@ -127,6 +127,7 @@ public record Judge(Observations observed, Confidence confidence) {
         return new Judgement(
                 claim,
                 verdict,
+                basis(claim.statement().subject()),
                 Optional.of(estimate),
                 smallestEffect(claim.statement().subject(), readings),
                 reason(claim, verdict, estimate));
@@ -148,11 +149,9 @@ public record Judge(Observations observed, Confidence confidence) {
             case REFUTED -> "no value of the interval agrees with the claim";
             default ->
                 moreLoad(Power.roundsToDecide(
-                                estimate,
-                                expectation.required(),
-                                claim.statement().subject().scale())
-                        * observed.rounds()
-                        / estimate.n());
+                        estimate,
+                        expectation.required(),
+                        claim.statement().subject().scale()));
         };
     }
 
@@ -182,7 +181,8 @@ public record Judge(Observations observed, Confidence confidence) {
                                 + " are needed at least: -Dversus.rounds=" + needed));
     }
 
-    private static Judgement undecided(Claim claim, Verdict verdict, String reason) {
-        return new Judgement(claim, verdict, Optional.empty(), OptionalDouble.empty(), reason);
+    private Judgement undecided(Claim claim, Verdict verdict, String reason) {
+        Basis basis = basis(claim.statement().subject());
+        return new Judgement(claim, verdict, basis, Optional.empty(), OptionalDouble.empty(), reason);
     }
 }

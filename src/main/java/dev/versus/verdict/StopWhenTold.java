@@ -40,9 +40,7 @@ public record StopWhenTold(List<Claim> claims, double effect) implements Stoppin
     private double needed(Observations observed) {
         Judge judge = new Judge(observed, Confidence.USUAL);
         return ratios().flatMap(ratio -> judge.estimate(ratio).stream())
-                .mapToDouble(ratio -> Power.roundsToTell(effect, Power.scatter(ratio), Confidence.USUAL)
-                        * observed.rounds()
-                        / ratio.n())
+                .mapToDouble(ratio -> Power.roundsToTell(effect, Power.scatter(ratio), Confidence.USUAL))
                 .max()
                 .orElse(0);
     }

@@ -29,6 +29,7 @@ abstract class ConductedByHand {
     Stopping stopping = Stopping.never();
     Restarts restarts = (round, planned) -> Optional.empty();
     Budget budget = Budget.rounds(1);
+    Duets duets = Duets.none();
     final List<Plan> plans = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-01T12:00:00Z");
 
@@ -94,8 +95,8 @@ abstract class ConductedByHand {
     }
 
     Outcome conduct(LoadGenerator generator, Workload workload) {
-        Comparison comparison =
-                new Comparison(new TurnOrder(42, List.of(A, B)), Map.of("a", workload, "b", workload), RULE, budget);
+        Comparison comparison = new Comparison(
+                new TurnOrder(42, List.of(A, B)), Map.of("a", workload, "b", workload), RULE, budget, duets);
         return new Conductor(generator, List.of(progress), clock, stopping, restarts).conduct(comparison);
     }
 }

@@ -213,7 +213,7 @@ class JudgeTest {
     void onlyGatesBreakBuildsAndUndecidedOnesInStrictRunsOnly(
             boolean gate, Verdict verdict, boolean breaks, boolean breaksStrictly) {
         Claim claim = new Claim("it", new Statement(throughputOfBRelativeToA(), new IsAtLeast(1)), gate);
-        Judgement judgement = new Judgement(claim, verdict, Optional.empty(), OptionalDouble.empty(), "why");
+        Judgement judgement = new Judgement(claim, verdict, Basis.TURNS, Optional.empty(), OptionalDouble.empty(), "why");
         assertThat(judgement.breaks(false)).isEqualTo(breaks);
         assertThat(judgement.breaks(true)).isEqualTo(breaksStrictly);
     }

@@ -27,8 +27,9 @@ import java.util.Optional;
  * Translation of a service of a Compose file into a request to the Docker engine.
  *
  * @param networks the networks of the container; it is created with the first, and the others are connected afterwards
+ * @param cgroup the cgroup around the containers of the run; nothing if the engine chooses it
  */
-record ContainerSetup(Names names, List<Membership> networks) {
+record ContainerSetup(Names names, List<Membership> networks, Optional<RunCgroup> cgroup) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
@@ -86,6 +87,7 @@ record ContainerSetup(Names names, List<Membership> networks) {
                 .withTmpFs(mounts.temporary())
                 .withPortBindings(bindings(replica));
         limit(config, service.limits());
+        cgroup.ifPresent(around -> config.withCgroupParent(around.path()));
         Logging logging = service.logging();
         if (logging != null && logging.driver() != null) {
             config.withLogConfig(new LogConfig(LoggingType.fromValue(logging.driver()), logging.options()));

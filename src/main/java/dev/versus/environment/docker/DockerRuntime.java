@@ -41,6 +41,7 @@ final class DockerRuntime implements ServiceRuntime<Container> {
     private final DockerEngine engine;
     private final Names names;
     private final Networks networks;
+    private final Optional<RunCgroup> cgroup;
     private final RunLogs logs;
     private final HostProcesses processes = new HostProcesses();
     private final Map<String, Output> outputs = new ConcurrentHashMap<>();
@@ -50,11 +51,13 @@ final class DockerRuntime implements ServiceRuntime<Container> {
         this.engine = plan.options().engine();
         this.names = new Names(logs.run().id());
         this.networks = new Networks(engine, names);
+        this.cgroup = RunCgroup.of(logs.run().id(), engine);
         this.logs = logs;
     }
 
     @Override
     public void makeSurroundings() {
+        cgroup.ifPresent(around -> logs.run().recordMaking(around.made()));
         networks.make(plan.system(), plan.replicas(), logs.run());
         new Volumes(engine, names).make(plan.system(), logs.run());
     }
@@ -81,8 +84,8 @@ final class DockerRuntime implements ServiceRuntime<Container> {
         String name = names.container(replica.name());
         List<Membership> memberships = networks.of(replica);
         logs.run().recordMaking(List.of(new Made(ContainerRemover.KIND, ContainerRemover.name(engine, name))));
-        engine.ask(client ->
-                new ContainerSetup(names, memberships).command(client, replica).exec());
+        var setup = new ContainerSetup(names, memberships, cgroup);
+        engine.ask(client -> setup.command(client, replica).exec());
         memberships.stream().skip(1).forEach(membership -> connect(name, membership));
         return started(replica, name);
     }

@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Containers, networks and volumes of runs whose own record is lost, for example with a deleted state folder. They are recognised by their
+ * Containers with their cgroup, networks and volumes of runs whose own record is lost, for example with a deleted state folder. They are recognised by their
  * labels, which name the run and the process that owned it. That process must have ended.
  */
 record UnrecordedRuns(DockerEngine engine, Processes processes) {
@@ -30,7 +31,12 @@ record UnrecordedRuns(DockerEngine engine, Processes processes) {
     List<String> remove() {
         try {
             var removed = new ArrayList<String>();
+            List<RunId> runs = abandoned(UnrecordedRuns::containers)
+                    .flatMap(container -> container.run().stream())
+                    .distinct()
+                    .toList();
             removed.addAll(removed("container", new ContainerRemover(), UnrecordedRuns::containers));
+            runs.forEach(RunCgroup::remove);
             removed.addAll(removed("network", new NetworkRemover(), UnrecordedRuns::networks));
             removed.addAll(removed("volume", new VolumeRemover(), UnrecordedRuns::volumes));
             return removed;
@@ -48,11 +54,14 @@ record UnrecordedRuns(DockerEngine engine, Processes processes) {
     }
 
     private List<String> removed(String what, Remover remover, Function<DockerClient, List<Labelled>> listed) {
-        return engine.ask(listed).stream()
-                .filter(this::isAbandoned)
+        return abandoned(listed)
                 .filter(thing -> isRemoved(thing, remover))
                 .map(thing -> "the " + what + " " + thing.name())
                 .toList();
+    }
+
+    private Stream<Labelled> abandoned(Function<DockerClient, List<Labelled>> listed) {
+        return engine.ask(listed).stream().filter(this::isAbandoned);
     }
 
     private boolean isAbandoned(Labelled thing) {

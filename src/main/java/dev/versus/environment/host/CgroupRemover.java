@@ -3,13 +3,16 @@ package dev.versus.environment.host;
 import dev.versus.environment.Remover;
 import dev.versus.environment.RunId;
 import dev.versus.environment.Ticker;
+import dev.versus.linux.Proc;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Remover of cgroups, which kills every process that still runs in them: only processes of the run were ever there. A name is the path of
@@ -44,11 +47,15 @@ public final class CgroupRemover extends Remover {
         return gone;
     }
 
-    /** Kills the members of a cgroup until it can be deleted: the kernel still counts killed processes for a moment. */
+    /**
+     * Kills the members of a cgroup until it can be deleted: the kernel still counts killed processes for a moment. A cgroup around
+     * others with processes stays, such as that of containers whose engine does not answer.
+     */
     private boolean remove(Path folder) {
         long start = ticker.nanoTime();
         while (!isGone(folder)) {
-            if (ticker.nanoTime() - start > LIMIT.toNanos()
+            if (isAroundProcesses(folder)
+                    || ticker.nanoTime() - start > LIMIT.toNanos()
                     || Thread.currentThread().isInterrupted()) {
                 return false;
             }
@@ -66,6 +73,13 @@ public final class CgroupRemover extends Remover {
         } catch (IOException busy) {
             return false;
         }
+    }
+
+    private static boolean isAroundProcesses(Path folder) {
+        return Stream.ofNullable(folder.toFile().listFiles())
+                .flatMap(Arrays::stream)
+                .anyMatch(inside ->
+                        !Proc.text(inside.toPath().resolve("cgroup.procs")).isBlank());
     }
 
     private static void kill(Path members) {

@@ -30,6 +30,7 @@ public final class Diagnostics {
             new NoSteadyState(),
             new DriftOverRounds(),
             new OrderMatters(),
+            new DuetsDisagree(),
             new StalledRound(),
             new TooFewRequests());
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.versus.environment.Deployment;
 import dev.versus.environment.RunId;
 import dev.versus.environment.fixture.Owner;
+import dev.versus.environment.fixture.Traces;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.environment.image.RunLabels;
 import java.io.IOException;
@@ -64,6 +65,7 @@ class TeardownIT {
         plant(engine, lookAlike);
         try (Deployment bystander = lab.launch("services: {next: {SLEEP}}")) {
             assertThat(lab.madeBy(orphaned)).isEmpty();
+            assertThat(Traces.cgroups(orphaned)).isEmpty();
             assertThat(lab.madeBy(bystander.run())).hasSize(2);
             assertThat(lab.leftovers()).hasSize(1);
             assertThat(lab.labelled("foreign")).hasSize(3).allMatch(name -> name.equals(lookAlike));
@@ -103,6 +105,7 @@ class TeardownIT {
 
         assertThat(owner.endsWhenAsked()).isTrue();
         assertThat(lab.madeBy(run)).isEmpty();
+        assertThat(Traces.cgroups(run)).isEmpty();
         assertThat(lab.leftovers()).isEmpty();
     }
 

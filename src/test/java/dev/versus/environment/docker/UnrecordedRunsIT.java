@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.HostConfig;
 import dev.versus.environment.HostProcesses;
 import dev.versus.environment.ProcessIdentity;
 import dev.versus.environment.RunId;
+import dev.versus.environment.fixture.Traces;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.environment.image.RunLabels;
 import java.util.List;
@@ -78,5 +80,25 @@ class UnrecordedRunsIT {
                 .isThrownBy(() -> engine.ask(client -> client.inspectNetworkCmd()
                         .withNetworkId("versus-0rphan01-net")
                         .exec()));
+    }
+
+    @Test
+    void the_cgroup_around_its_containers_goes_with_them() {
+        RunCgroupIT.assumeRunCgroup(engine);
+        engine.ask(client -> {
+            String image = client.listImagesCmd().exec().get(0).getId();
+            String container = client.createContainerCmd(image)
+                    .withName("versus-0rphan01-web-1")
+                    .withLabels(Map.of(RunLabels.RUN, RUN.value(), RunLabels.OWNER, DEAD.asText()))
+                    .withHostConfig(new HostConfig().withCgroupParent("/versus-0rphan01"))
+                    .withCmd("sleep", "1000")
+                    .exec()
+                    .getId();
+            return client.startContainerCmd(container).exec();
+        });
+        assertThat(Traces.cgroups(RUN)).isNotEmpty();
+
+        assertThat(orphans.remove()).contains("the container versus-0rphan01-web-1");
+        assertThat(Traces.cgroups(RUN)).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package dev.versus.verdict.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.versus.verdict.Basis;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.Finding;
@@ -100,7 +101,7 @@ class DiagnosticsTest {
     private static Verdict reviewed(Figure figure, String target, List<Finding> findings) {
         Claim claim = new Claim("made up", new Statement(new Subject.Value(figure, target), new IsAtMost(1)), false);
         Judgement confirmed =
-                new Judgement(claim, Verdict.CONFIRMED, Optional.empty(), OptionalDouble.empty(), "it is so");
+                new Judgement(claim, Verdict.CONFIRMED, Basis.TURNS, Optional.empty(), OptionalDouble.empty(), "it is so");
         return Diagnostics.reviewed(confirmed, findings).verdict();
     }
 }

@@ -80,6 +80,10 @@ record Seen(
         return using(used(new CpuTimes(Map.of(CpuTimes.GENERATOR, seconds, "product-service-1", 1.0))));
     }
 
+    Seen servicesSeconds(double seconds) {
+        return using(used(new CpuTimes(Map.of(CpuTimes.GENERATOR, 0.4, "product-service-1", seconds))));
+    }
+
     Seen machine(double busy, double steal) {
         return using(new Consumption(used.cpu(), Map.of(), busy, steal, used.connections(), Map.of(), Map.of()));
     }
