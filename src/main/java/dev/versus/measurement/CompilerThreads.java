@@ -50,9 +50,8 @@ final class CompilerThreads {
     /** Reads a thread's time; its name only if the thread is new, for a process may have hundreds of them. */
     private long nanos(String thread) {
         Long before = threads.get(thread);
-        boolean compiles = before == null
-                ? NAME.matcher(text(thread, "comm").strip()).matches()
-                : before != NONE;
+        boolean compiles =
+                before == null ? NAME.matcher(text(thread, "comm").strip()).matches() : before != NONE;
         String account = compiles ? text(thread, "schedstat") : "";
         return account.isEmpty() ? NONE : Long.parseLong(account.substring(0, account.indexOf(' ')));
     }

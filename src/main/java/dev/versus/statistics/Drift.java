@@ -53,8 +53,8 @@ public record Drift(double tau, double slope, double pValue) {
     public static Drift overParts(int most, double... values) {
         int parts = Math.min(most, values.length);
         return over(IntStream.range(0, parts)
-                .mapToDouble(part -> Medians.of(Arrays.copyOfRange(
-                        values, part * values.length / parts, (part + 1) * values.length / parts)))
+                .mapToDouble(part -> Medians.of(
+                        Arrays.copyOfRange(values, part * values.length / parts, (part + 1) * values.length / parts)))
                 .toArray());
     }
 

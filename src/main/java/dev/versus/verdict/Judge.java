@@ -3,7 +3,6 @@ package dev.versus.verdict;
 import dev.versus.Durations;
 import dev.versus.comparison.Budget;
 import dev.versus.measurement.Observations;
-import dev.versus.measurement.Round;
 import dev.versus.statistics.BetweenRestarts;
 import dev.versus.statistics.Confidence;
 import dev.versus.statistics.Estimate;
@@ -156,8 +155,8 @@ public record Judge(Observations observed, Confidence confidence) {
     }
 
     private String moreLoad(double needed) {
-        boolean timed = !observed.duets().isEmpty()
-                || observed.turns().stream().anyMatch(round -> round.repetitions() > 1);
+        boolean timed =
+                !observed.duets().isEmpty() || observed.turns().stream().anyMatch(round -> round.repetitions() > 1);
         double seconds = needed * observed.loadSeconds() / observed.rounds();
         String much = "about " + Math.round(Math.min(needed, Integer.MAX_VALUE))
                 + " rounds would likely decide it: -Dversus.";

@@ -44,13 +44,20 @@ class ConductorTest extends ConductedByHand {
         assertThat(offered.subList(0, WARM)).extracting(Stretch::part).containsOnly(Stretch.Part.WARM_UP);
         assertThat(offered.subList(0, 2)).extracting(Stretch::target).containsExactlyInAnyOrder(A, B);
         assertThat(offered.subList(WARM, WARM + 4)).extracting(Stretch::part).containsOnly(Stretch.Part.REHEARSAL);
-        assertThat(offered.subList(WARM + 4, WARM + 7)).extracting(Stretch::part).containsOnly(Stretch.Part.DRESS_REHEARSAL);
-        assertThat(offered.subList(WARM + 4, WARM + 7)).extracting(Stretch::turn).containsExactly(1, 2, 3);
-        assertThat(offered.subList(WARM + 7, WARM + 11)).extracting(Stretch::part).containsOnly(Stretch.Part.ROUND);
+        assertThat(offered.subList(WARM + 4, WARM + 7))
+                .extracting(Stretch::part)
+                .containsOnly(Stretch.Part.DRESS_REHEARSAL);
+        assertThat(offered.subList(WARM + 4, WARM + 7))
+                .extracting(Stretch::turn)
+                .containsExactly(1, 2, 3);
+        assertThat(offered.subList(WARM + 7, WARM + 11))
+                .extracting(Stretch::part)
+                .containsOnly(Stretch.Part.ROUND);
         assertThat(offered.subList(WARM + 7, WARM + 11))
                 .extracting(Stretch::seed)
-                .doesNotContainAnyElementsOf(
-                        offered.subList(WARM + 4, WARM + 7).stream().map(Stretch::seed).toList());
+                .doesNotContainAnyElementsOf(offered.subList(WARM + 4, WARM + 7).stream()
+                        .map(Stretch::seed)
+                        .toList());
     }
 
     @Test

@@ -45,7 +45,9 @@ class CostLevelTest {
     void a_target_alone_needs_three_seconds_against_three_all_the_same() {
         assertThat(LEVEL.isReachedBy(level(23), 1)).isFalse();
         assertThat(LEVEL.isReachedBy(level(24), 1)).isTrue();
-        assertThat(LEVEL.isReachedBy(level(12), 4)).as("six slices of four targets take longer").isTrue();
+        assertThat(LEVEL.isReachedBy(level(12), 4))
+                .as("six slices of four targets take longer")
+                .isTrue();
     }
 
     private static List<WarmUp.Slice> level(int slices) {
@@ -54,7 +56,9 @@ class CostLevelTest {
 
     @Test
     void slices_of_few_requests_are_pooled_until_they_tell_cpu_time() {
-        assertThat(LEVEL.isReachedBy(slow(15, 0), 2)).as("seven pools of 200 requests").isFalse();
+        assertThat(LEVEL.isReachedBy(slow(15, 0), 2))
+                .as("seven pools of 200 requests")
+                .isFalse();
         assertThat(LEVEL.isReachedBy(slow(16, 0), 2)).isTrue();
         assertThat(LEVEL.isReachedBy(slow(40, 10), 2)).as("a cost that falls").isFalse();
     }
@@ -79,6 +83,8 @@ class CostLevelTest {
     }
 
     private static List<WarmUp.Slice> seldom(int slices) {
-        return IntStream.range(0, slices).mapToObj(i -> slice(5, 500, 1 + 7 * (i % 3))).toList();
+        return IntStream.range(0, slices)
+                .mapToObj(i -> slice(5, 500, 1 + 7 * (i % 3)))
+                .toList();
     }
 }

@@ -79,8 +79,7 @@ class WarmUpRuleTest {
     @Test
     void theLeastTimeIsNotLongerThanTheMost() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new WarmUpRule(RULE.slice(), Duration.ofSeconds(7), Duration.ofSeconds(6)))
+                .isThrownBy(() -> new WarmUpRule(RULE.slice(), Duration.ofSeconds(7), Duration.ofSeconds(6)))
                 .withMessage("warming up needs 0 < slice and least <= most, not slice 250ms, least 7s and most 6s");
     }
 }

@@ -72,6 +72,8 @@ class WarmingUpTest extends ConductedByHand {
     @Test
     void services_that_are_no_jvms_tell_nothing_of_compilers() {
         Outcome outcome = conduct(s -> offer(s, MadeUp.answers(1_000, 250)), fixedRequests(10), 1);
-        assertThat(outcome.warmUp().slices()).hasSize(24).allMatch(slice -> slice.compiling().isEmpty());
+        assertThat(outcome.warmUp().slices())
+                .hasSize(24)
+                .allMatch(slice -> slice.compiling().isEmpty());
     }
 }

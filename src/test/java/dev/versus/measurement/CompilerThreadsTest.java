@@ -21,7 +21,9 @@ class CompilerThreadsTest {
 
     private FakeHost thread(long pid, long id, String name, long nanos) {
         String thread = "proc/" + pid + "/task/" + id;
-        return FakeHost.ofVersion2(folder).write(thread + "/comm", name + "\n").write(thread + "/schedstat", nanos + " 7 9\n");
+        return FakeHost.ofVersion2(folder)
+                .write(thread + "/comm", name + "\n")
+                .write(thread + "/schedstat", nanos + " 7 9\n");
     }
 
     @Test
@@ -29,7 +31,8 @@ class CompilerThreadsTest {
         thread(JVM, 1, "java", 9_000_000_000L);
         thread(JVM, 2, "C1 CompilerThre", 250_000_000L);
         FakeHost host = thread(JVM, 3, "C2 CompilerThre", 1_500_000_000L);
-        assertThat(new CompilerThreads(JVM, host.proc()).seconds().orElseThrow()).isCloseTo(1.75, within(1e-9));
+        assertThat(new CompilerThreads(JVM, host.proc()).seconds().orElseThrow())
+                .isCloseTo(1.75, within(1e-9));
     }
 
     @Test
@@ -50,7 +53,8 @@ class CompilerThreadsTest {
     void finds_a_jvm_that_another_program_started() {
         thread(JVM, JVM, "sh", 5).write("proc/" + JVM + "/task/" + JVM + "/children", "4242 ");
         FakeHost host = thread(4242, 4243, "C2 CompilerThre", 1_000_000_000L);
-        assertThat(new CompilerThreads(JVM, host.proc()).seconds().orElseThrow()).isCloseTo(1, within(1e-9));
+        assertThat(new CompilerThreads(JVM, host.proc()).seconds().orElseThrow())
+                .isCloseTo(1, within(1e-9));
     }
 
     @Test

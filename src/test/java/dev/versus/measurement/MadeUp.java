@@ -50,8 +50,7 @@ public final class MadeUp {
     /** Counters of which only the compilers' time is known, in s. */
     public static Counters compiling(double seconds) {
         OptionalLong unknown = OptionalLong.empty();
-        return new Counters(
-                unknown, unknown, unknown, unknown, OptionalDouble.empty(), OptionalDouble.of(seconds));
+        return new Counters(unknown, unknown, unknown, unknown, OptionalDouble.empty(), OptionalDouble.of(seconds));
     }
 
     /** Nothing but so many refused connections. */

@@ -31,8 +31,10 @@ class SteadyStateTest {
     @Test
     void halves_that_differ_no_more_than_such_noisy_slices_do_by_chance_are_level() {
         SteadyState six = SteadyState.USUAL;
-        assertThat(six.isReachedBy(66, 48, 93, 52, 76, 103, 61, 70, 45, 98, 55, 60)).isTrue();
-        assertThat(six.isReachedBy(103, 93, 76, 66, 98, 83, 61, 70, 45, 48, 55, 60)).isFalse();
+        assertThat(six.isReachedBy(66, 48, 93, 52, 76, 103, 61, 70, 45, 98, 55, 60))
+                .isTrue();
+        assertThat(six.isReachedBy(103, 93, 76, 66, 98, 83, 61, 70, 45, 48, 55, 60))
+                .isFalse();
     }
 
     @Test

@@ -43,7 +43,8 @@ class OwnDriftTest {
 
     @Test
     void a_ratio_that_is_level_stays_confirmed() {
-        with("a", OwnDriftTest::noise, OwnDriftTest::noise).with("b", round -> noise(round + 3), round -> noise(round + 5));
+        with("a", OwnDriftTest::noise, OwnDriftTest::noise)
+                .with("b", round -> noise(round + 3), round -> noise(round + 5));
         assertThat(judged(THROUGHPUT).verdict()).isEqualTo(Verdict.CONFIRMED);
         assertThat(judged(COST).verdict()).isEqualTo(Verdict.CONFIRMED);
     }
