@@ -8,15 +8,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Warms up generator and systems: one slice of load on each target, in turns; a target that is warm leaves its turns to the others. */
+/**
+ * Warms up generator and systems: one slice of load on each target, in turns. A target that is warm leaves its turns to the others; so does
+ * one that is like another, which warms both. In the end all targets have a turn again.
+ */
 record WarmingUp(LoadGenerator generator, List<Progress> progress, Clock clock) {
 
-    /** Plays slices until every target is warm and the generator's compilers are at rest, or the rule's time is up. */
+    /** Plays slices until every target is warm and the generator's compilers are at rest in a turn of each, or the rule's time is up. */
     WarmUp warm(Comparison comparison) {
         WarmUpRule rule = comparison.warmUp();
         Instant start = clock.instant();
         List<WarmUp.Slice> slices = new ArrayList<>();
-        List<Target> cold = new ArrayList<>(comparison.targets());
+        List<Target> cold = new ArrayList<>(comparison.unlike());
         boolean warm = false;
         while (isBefore(start, rule.least()) || (!warm && isBefore(start, rule.most()))) {
             List<Target> cycle = cold.isEmpty() ? comparison.targets() : List.copyOf(cold);
@@ -26,7 +29,9 @@ record WarmingUp(LoadGenerator generator, List<Progress> progress, Clock clock) 
                 atRest &= generator.isAtRest();
             }
             cold.removeIf(target -> rule.isWarm(WarmUp.of(target, slices), cycle.size()));
-            warm = cold.isEmpty() && atRest;
+            warm = cold.isEmpty()
+                    && atRest
+                    && cycle.size() == comparison.targets().size();
         }
         return new WarmUp(warm, secondsSince(start), slices);
     }

@@ -3,8 +3,11 @@ package dev.versus.report;
 import dev.versus.ForeignText;
 import dev.versus.statistics.Estimate;
 import dev.versus.verdict.Judgement;
+import dev.versus.verdict.Subject;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Writes the summary for the console: the figures of each target, then the claims with their verdicts. */
 public record ConsoleSummary(Results results) {
@@ -48,6 +51,20 @@ public record ConsoleSummary(Results results) {
 
     static String word(Judgement judgement) {
         return format("%-12s", Tone.of(judgement));
+    }
+
+    /** Returns a line for each answer that no claim's line gives already. */
+    List<String> sideBySide() {
+        return results.sideBySide().stream()
+                .flatMap(pair -> Stream.of(pair.speed(), pair.cost())
+                        .filter(contrast -> !isClaimed(pair.ratio(contrast)))
+                        .map(contrast -> format("%-12s %s", contrast.aspect(), pair.sentence(contrast))))
+                .toList();
+    }
+
+    private boolean isClaimed(Subject.Ratio ratio) {
+        return results.judgements().stream()
+                .anyMatch(judgement -> judgement.claim().statement().subject().equals(ratio));
     }
 
     static String estimate(Judgement judgement) {

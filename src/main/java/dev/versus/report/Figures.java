@@ -134,9 +134,22 @@ final class Figures {
 
     /** Formats a ratio's distance from 1, with its sign and the digits that its interval justifies: "−46 %". */
     static String change(Estimate ratio) {
-        double change = ratio.value() - 1;
-        String size = withDecimals(Math.abs(change) * 100, Math.max(0, decimals(ratio) - 2));
-        return (change < 0 ? "−" : "+") + size + " %";
+        return (ratio.value() < 1 ? "−" : "+") + distance(ratio);
+    }
+
+    /** Formats a ratio's distance from 1 without its sign: "46 %". */
+    static String distance(Estimate ratio) {
+        return distance(ratio, ratio.value());
+    }
+
+    /** Formats the distance from 1 of that end of a ratio's interval which is farther from 1. */
+    static String farthest(Estimate ratio) {
+        Interval interval = ratio.interval();
+        return distance(ratio, interval.upper() - 1 > 1 - interval.lower() ? interval.upper() : interval.lower());
+    }
+
+    private static String distance(Estimate ratio, double value) {
+        return withDecimals(Math.abs(value - 1) * 100, Math.max(0, decimals(ratio) - 2)) + " %";
     }
 
     /** Returns the name of a constant in small letters. */

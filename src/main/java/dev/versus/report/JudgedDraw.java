@@ -1,6 +1,7 @@
 package dev.versus.report;
 
 import dev.versus.measurement.Observations;
+import dev.versus.verdict.Claim;
 import dev.versus.verdict.Control;
 import dev.versus.verdict.Judge;
 import dev.versus.verdict.Judgement;
@@ -21,20 +22,27 @@ record JudgedDraw(RunRecord run, Observations observed) {
         return new JudgedDraw(run, Extent.wholeRounds(run.run(), run.outcome()).observed());
     }
 
+    /** Returns the same draw without its duets. */
+    JudgedDraw inTurns() {
+        return new JudgedDraw(run, Observations.ofTurns(observed.turns()));
+    }
+
     Judge judge() {
         return Judge.of(observed, run.run().rule());
     }
 
-    /** Judges all claims by these rounds; findings of diagnostics, a drift and a control that moved make judgements invalid. */
+    /** Judges all claims of the run. */
     List<Judgement> judgements() {
+        return run.run().claims().stream().map(this::judged).toList();
+    }
+
+    /** Judges a claim by these rounds; findings of diagnostics, a drift and a control that moved make the judgement invalid. */
+    Judgement judged(Claim claim) {
         Judge judge = judge();
-        Optional<Control> control = Control.of(run.run().claims(), judge);
-        OwnDrift drift = new OwnDrift(judge);
-        return run.run().claims().stream()
-                .map(claim -> Diagnostics.reviewed(judge.judge(claim), run.findings()))
-                .map(drift::reviewed)
-                .map(one -> control.map(twice -> twice.reviewed(one)).orElse(one))
-                .toList();
+        Judgement reviewed = new OwnDrift(judge).reviewed(Diagnostics.reviewed(judge.judge(claim), run.findings()));
+        return Control.of(run.run().claims(), judge)
+                .map(twice -> twice.reviewed(reviewed))
+                .orElse(reviewed);
     }
 
     /** Returns why this second draw did not come to its end; empty if it did. */

@@ -28,6 +28,7 @@ import java.util.function.Function;
  * @param judgements each claim's answer
  * @param secondDraws each gate that the first draw of rounds refuted, with its second draw; none as a rule
  * @param reconsidered each claim whose verdict is another than when the run ended; none as a rule
+ * @param sideBySide whether a target is slower or dearer to serve than another; none of a single target
  * @param reproductions each published figure beside ours; none if nothing published was declared
  * @param attributions what causes each difference that is to be explained; none if none was declared
  * @param recommended what became of each recommendation; none if none was declared
@@ -44,6 +45,7 @@ public record Results(
         List<Judgement> judgements,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SecondDraw> secondDraws,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reconsidered> reconsidered,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SideBySide> sideBySide,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reproduction> reproductions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attribution> attributions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Recommended> recommended,
@@ -59,6 +61,7 @@ public record Results(
         judgements = List.copyOf(judgements);
         secondDraws = List.copyOf(Objects.requireNonNullElse(secondDraws, List.of()));
         reconsidered = List.copyOf(Objects.requireNonNullElse(reconsidered, List.of()));
+        sideBySide = List.copyOf(Objects.requireNonNullElse(sideBySide, List.of()));
         reproductions = List.copyOf(Objects.requireNonNullElse(reproductions, List.of()));
         attributions = List.copyOf(Objects.requireNonNullElse(attributions, List.of()));
         recommended = List.copyOf(Objects.requireNonNullElse(recommended, List.of()));
@@ -88,6 +91,7 @@ public record Results(
                 judgements,
                 draws,
                 Reconsidered.among(judgements, record.judged()),
+                SideBySide.of(first),
                 run.published().stream()
                         .flatMap(published -> Reproduction.of(published, judge, findings).stream())
                         .toList(),

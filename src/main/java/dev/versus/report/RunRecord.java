@@ -11,6 +11,7 @@ import dev.versus.verdict.Verdict;
 import dev.versus.verdict.diagnostic.Circumstances;
 import dev.versus.verdict.diagnostic.Diagnostics;
 import dev.versus.verdict.diagnostic.Evidence;
+import dev.versus.workload.Workload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,13 @@ public record RunRecord(
                         secondDraw,
                         failure)
                 : this;
+    }
+
+    /** Tells whether a timetable or think time sets the pace of a target's load; not known of a record without evidence. */
+    boolean isPaced(String target) {
+        return evidence.flatMap(kept -> Optional.ofNullable(kept.workloads().get(target)))
+                .filter(Workload::isPaced)
+                .isPresent();
     }
 
     /** Returns the measured rounds with the warm-up, which is level only if the warm-up after each restart was level too. */

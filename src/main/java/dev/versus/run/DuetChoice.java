@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Chooses the pairs of targets that are loaded at once: those that are compared and can be. Both must be of deployments of their own with
- * equal shares of the CPUs, and be loaded as fast as they answer by the same workload.
+ * equal shares of the CPUs, and be sent each request as soon as the one before is answered.
  *
  * @param workloads the workload of each target, by the target's name
  */
@@ -51,14 +51,16 @@ record DuetChoice(Questions questions, Map<String, Workload> workloads, Deployme
     }
 
     private Optional<String> objection(Subject.Ratio ratio) {
-        Workload workload = workloads.get(ratio.target());
-        if (workload == null || !workload.equals(workloads.get(ratio.baseline()))) {
-            return Optional.of("their workloads differ");
-        }
-        if (workload.isPaced() || workload.requests().isEmpty() || !workload.equals(workload.whileWarming())) {
-            return Optional.of("their workload does not send each request as soon as the one before is answered");
-        }
-        return deployments.objectionToDuet(ratio.baseline(), ratio.target());
+        boolean steady = ratio.targets().stream()
+                .map(workloads::get)
+                .allMatch(workload -> workload != null && sendsWithoutPause(workload));
+        return steady
+                ? deployments.objectionToDuet(ratio.baseline(), ratio.target())
+                : Optional.of("their workloads do not send each request as soon as the one before is answered");
+    }
+
+    private static boolean sendsWithoutPause(Workload workload) {
+        return !workload.isPaced() && workload.requests().isPresent() && workload.equals(workload.whileWarming());
     }
 
     private double share() {

@@ -8,6 +8,7 @@ import dev.versus.measurement.Counters;
 import dev.versus.measurement.CpuTimes;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Measurement;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
@@ -50,8 +51,19 @@ class WarmingUpTest extends ConductedByHand {
     @Test
     void a_target_that_is_warm_leaves_its_turns_to_the_others() {
         conduct(jvms(target -> target.equals(B) && offered.size() < 60 ? 0.4 : 0, () -> true), fixedRequests(10), 1);
-        assertThat(slicesOf(A)).isEqualTo(12);
-        assertThat(slicesOf(B)).isEqualTo(60 - 12 + 6);
+        assertThat(slicesOf(A)).isEqualTo(12 + 1);
+        assertThat(slicesOf(B)).isEqualTo(60 - 12 + 6 + 1);
+    }
+
+    @Test
+    void a_target_that_is_like_another_has_a_turn_when_that_one_is_warm() {
+        targets = List.of(A, B, new Target("a again", A.addresses()));
+        Outcome outcome = conduct(jvms(target -> 0, () -> true), fixedRequests(10), 1);
+        assertThat(outcome.warmUp().level()).isTrue();
+        assertThat(offered.subList(0, 27).stream()
+                        .map(stretch -> stretch.target().name()))
+                .startsWith("a", "b", "a", "b")
+                .endsWith("a", "b", "a", "b", "a again");
     }
 
     @Test

@@ -15,12 +15,16 @@ public final class MadeUp {
 
     /** So many answers of 5 bytes, one after the other, each after so many µs. */
     public static Measurement answers(int number, long micros) {
+        return answers(number, micros, new CpuTimes(Map.of(CpuTimes.GENERATOR, 0.5, "web-1", number / 1_000.0)));
+    }
+
+    /** The same with this CPU time. */
+    public static Measurement answers(int number, long micros, CpuTimes cpu) {
         Recorder recorder = new Recorder(0, true);
         for (long i = 0; i < number; i++) {
             recorder.answered(new Response(i * micros * 1_000, (i + 1) * micros * 1_000, 200, 5), () -> 4711);
         }
-        return recorder.measurement(
-                Consumption.of(new CpuTimes(Map.of(CpuTimes.GENERATOR, 0.5, "web-1", number / 1_000.0))));
+        return recorder.measurement(Consumption.of(cpu));
     }
 
     /** The same measurement with this CPU time. */

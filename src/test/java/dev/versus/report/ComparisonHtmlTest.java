@@ -21,6 +21,7 @@ class ComparisonHtmlTest {
         assertThat(PAGE.select("main h2").eachText())
                 .containsExactly(
                         "Claims and verdicts",
+                        "Slower, dearer",
                         "What to do",
                         "What causes the difference",
                         "Published figures beside the measured ones",
@@ -40,6 +41,18 @@ class ComparisonHtmlTest {
         assertThat(PAGE.select(".claim .verdict").eachText())
                 .containsExactly(
                         "✗refuted", "✓confirmed", "?inconclusive", "✗broken", "!invalid", "✓confirmed", "✓confirmed");
+    }
+
+    @Test
+    void every_compared_pair_shows_its_speed_and_its_cost() {
+        assertThat(PAGE.select(".side-by-side tbody tr").eachText())
+                .containsExactly(
+                        "docker-published namespaces"
+                                + " slower by 37.0 % throughput 0.630 × [0.620 to 0.642] at 95.1 %, in turns"
+                                + " dearer by 6 % cpu-per-request 1.06 × in turns",
+                        "docker-address namespaces"
+                                + " slower by 3.7 % throughput 0.963 × [0.948 to 0.977] at 95.1 %, in turns"
+                                + " no difference in cost told, within ±0 % cpu-per-request 1 × in turns");
     }
 
     @Test

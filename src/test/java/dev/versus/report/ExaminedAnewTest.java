@@ -1,5 +1,6 @@
 package dev.versus.report;
 
+import static dev.versus.workload.ConstantRate.constantRate;
 import static dev.versus.workload.FixedRequests.fixedRequests;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,7 @@ import dev.versus.measurement.RoundLog;
 import dev.versus.verdict.Verdict;
 import dev.versus.verdict.diagnostic.Circumstances;
 import dev.versus.verdict.diagnostic.Surroundings;
+import dev.versus.workload.Rate;
 import dev.versus.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,11 +41,15 @@ class ExaminedAnewTest {
     }
 
     private void keepEvidence(String... hops) throws IOException {
+        keepEvidence(WORKLOAD, hops);
+    }
+
+    private void keepEvidence(Workload workload, String... hops) throws IOException {
         Surroundings behindProxy = Surroundings.unknown().pathHops(hops);
         append(
                 "evidence",
                 new Circumstances(
-                        Map.of("namespaces", WORKLOAD, "docker-published", WORKLOAD, "docker-address", WORKLOAD),
+                        Map.of("namespaces", workload, "docker-published", workload, "docker-address", workload),
                         1,
                         2,
                         Duration.ofNanos(40),
@@ -67,6 +73,14 @@ class ExaminedAnewTest {
     void the_same_evidence_without_a_proxy_has_no_such_finding() throws IOException {
         keepEvidence();
         assertThat(found()).doesNotContain("userland-proxy");
+    }
+
+    @Test
+    void the_median_latency_tells_the_speed_where_a_timetable_sets_the_pace() throws IOException {
+        keepEvidence(constantRate(Rate.perSecond(100)));
+        assertThat(ReportWriter.write(folder).results().sideBySide())
+                .extracting(pair -> pair.speed().metric().id())
+                .containsExactly("p50", "p50");
     }
 
     @Test
