@@ -22,8 +22,8 @@ import java.util.List;
 public record WarmUpRule(Duration slice, Duration least, Duration most) {
 
     /**
-     * Compilers that share a CPU with their service then make a request at most as much dearer as level costs may differ. Warm JVMs use 0 to
-     * 0.03 of a CPU for compiling, others 0.1 to 0.5.
+     * Compilers that share a CPU with their service then make a request at most as much dearer as level costs may differ. Warm JVMs use
+     * 0 to 0.03 of a CPU for compiling, others 0.1 to 0.5.
      */
     private static final double AT_REST = 0.05;
 
