@@ -1,6 +1,7 @@
 package dev.versus.comparison;
 
 import dev.versus.workload.Workload;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -42,6 +43,15 @@ public record Comparison(
             throw new IllegalArgumentException("no workload for target " + target.name());
         }
         return workload;
+    }
+
+    /** Returns the targets without those that send the same load to the same addresses as an earlier one, such as a control. */
+    List<Target> unlike() {
+        Map<List<Object>, Target> unlike = new LinkedHashMap<>();
+        targets().forEach(target -> {
+            var unused = unlike.putIfAbsent(List.of(target.addresses(), workloadOf(target)), target);
+        });
+        return List.copyOf(unlike.values());
     }
 
     /** Returns the target of a name. */

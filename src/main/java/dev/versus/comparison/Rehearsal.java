@@ -7,39 +7,55 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Plays whole rounds that do not count, until the cost of a request in them is level too and the generator's compilers are at rest (the
- * cost can be level while compilers have more to do than CPU time for it). Beginning and ending a round has code paths of its own,
- * and after the CPUs are split the last compilations share one half with the load generator.
+ * Plays turns that do not count, until the compilers of generator and services are at rest in them too. Beginning and ending a round has
+ * code paths of its own, and after the CPUs are split the last compilations share one half with the load generator. Brief rounds are played
+ * whole; a long one is cut to a slice's load.
  */
 record Rehearsal(LoadGenerator generator, List<Progress> progress, Clock clock) {
-    /** Rehearses, in turns, the targets whose rounds are short; how a round begins hardly matters to a long one. */
+
+    /** How many turns in a row the generator is at rest at the end: a name can still be new after a turn at rest. */
+    private static final int AT_REST = 3;
+
+    /** Rehearses all targets in turns, then one of them under new request names. */
     void rehearse(Comparison comparison, WarmUp warmUp) {
-        Map<Target, List<WarmUp.Slice>> played = new LinkedHashMap<>();
-        comparison.targets().stream()
-                .filter(target -> isBrief(target, comparison, warmUp))
-                .forEach(target -> played.put(target, new ArrayList<>()));
+        WarmUpRule rule = comparison.warmUp();
+        List<WarmUp.Slice> slices = new ArrayList<>();
         Instant start = clock.instant();
-        while (!played.isEmpty() && goesOn(since(start), comparison.warmUp(), played)) {
-            played.forEach(
-                    (target, slices) -> slices.add(slice(new Turn(0, 0, target), comparison, Stretch.Part.REHEARSAL)));
+        boolean atRest = false;
+        while (goesOn(start, rule.rehearsal(), rule.longestRehearsal(), atRest)) {
+            atRest = true;
+            for (Target target : comparison.targets()) {
+                slices.add(slice(new Turn(0, 0, target), comparison, warmUp, Stretch.Part.REHEARSAL));
+                atRest &= generator.isAtRest() && WarmUpRule.isAtRest(WarmUp.of(target, slices));
+            }
         }
-        played.keySet().stream().findFirst().ifPresent(target -> dress(target, comparison));
+        dress(comparison.targets().get(0), comparison, warmUp);
     }
 
-    /** Plays rounds under new request names. Only the generator is slow at a new name, so any one target will do. */
-    private void dress(Target target, Comparison comparison) {
+    /** Plays turns under new request names. Only the generator is slow at a new name, so any one target will do. */
+    private void dress(Target target, Comparison comparison, WarmUp warmUp) {
         WarmUpRule rule = comparison.warmUp();
         Instant start = clock.instant();
-        for (int turn = 1;
-                goesOn(since(start), rule.dressRehearsal(), rule.rehearsal(), generator.isAtRest());
-                turn++) {
-            slice(new Turn(turn, 0, target), comparison, Stretch.Part.DRESS_REHEARSAL);
+        int atRest = 0;
+        for (int turn = 1; goesOn(start, rule.dressRehearsal(), rule.longestRehearsal(), atRest >= AT_REST); turn++) {
+            var unused = slice(new Turn(turn, 0, target), comparison, warmUp, Stretch.Part.DRESS_REHEARSAL);
+            atRest = generator.isAtRest() ? atRest + 1 : 0;
         }
+    }
+
+    private boolean goesOn(Instant start, Duration least, Duration most, boolean atRest) {
+        Duration sofar = Duration.between(start, clock.instant());
+        return sofar.compareTo(least) < 0 || (!atRest && sofar.compareTo(most) < 0);
+    }
+
+    private WarmUp.Slice slice(Turn turn, Comparison comparison, WarmUp warmUp, Stretch.Part part) {
+        Measurement seen = isBrief(turn.target(), comparison, warmUp)
+                ? rounds(turn, comparison, part)
+                : generator.offer(WarmingUp.stretch(turn.target(), comparison, -turn.number(), part, turn.number()));
+        return WarmUp.Slice.of(turn.target(), seen);
     }
 
     private static boolean isBrief(Target target, Comparison comparison, WarmUp warmUp) {
@@ -47,24 +63,14 @@ record Rehearsal(LoadGenerator generator, List<Progress> progress, Clock clock) 
         double perSecond = slices.isEmpty() ? 0 : slices.get(slices.size() - 1).throughput();
         double seconds = comparison.warmUp().rehearsal().toNanos() / 1e9;
         Workload workload = comparison.workloadOf(target);
-        return workload.equals(workload.whileWarming()) && isBrief(workload, perSecond * seconds);
+        return workload.equals(workload.whileWarming())
+                && workload.requests()
+                        .map(requests -> requests < perSecond * seconds)
+                        .orElse(false);
     }
 
-    private static boolean isBrief(Workload workload, double requestsInTime) {
-        return workload.requests().map(requests -> requests < requestsInTime).orElse(false);
-    }
-
-    private boolean goesOn(Duration sofar, WarmUpRule rule, Map<Target, List<WarmUp.Slice>> played) {
-        boolean level = played.values().stream().allMatch(rule::isLevel);
-        return goesOn(sofar, rule.rehearsal(), rule.longestRehearsal(), level && generator.isAtRest());
-    }
-
-    private static boolean goesOn(Duration sofar, Duration least, Duration most, boolean enough) {
-        return sofar.compareTo(least) < 0 || (!enough && sofar.compareTo(most) < 0);
-    }
-
-    /** Plays rounds for as long as a warm-up slice lasts, at least one. */
-    private WarmUp.Slice slice(Turn turn, Comparison comparison, Stretch.Part part) {
+    /** Plays whole rounds for as long as a warm-up slice lasts, at least one. */
+    private Measurement rounds(Turn turn, Comparison comparison, Stretch.Part part) {
         Player player = new Player(generator, clock, part);
         Instant start = clock.instant();
         List<Measurement> rounds = new ArrayList<>();
@@ -72,12 +78,7 @@ record Rehearsal(LoadGenerator generator, List<Progress> progress, Clock clock) 
             Round round = player.play(turn, comparison);
             progress.forEach(listener -> listener.rehearsed(round));
             rounds.add(round.measurement());
-        } while (since(start).compareTo(comparison.warmUp().slice()) < 0);
-        return WarmUp.Slice.of(
-                turn.target(), rounds.stream().reduce(Measurement::plus).orElseThrow());
-    }
-
-    private Duration since(Instant start) {
-        return Duration.between(start, clock.instant());
+        } while (goesOn(start, comparison.warmUp().slice(), Duration.ZERO, true));
+        return rounds.stream().reduce(Measurement::plus).orElseThrow();
     }
 }

@@ -55,9 +55,17 @@ public record WarmUp(boolean level, double seconds, List<Slice> slices) {
      * @param requests the number of requests that ended
      * @param throughput answered requests a second
      * @param cpuMicros CPU time of the generator and the target's services for each answered request, in µs; infinite if none was answered
+     * @param compiling the CPU time of the compilers of each service that is a JVM, as a share of the slice's time: the largest one; empty
+     *     if no service is known to be a JVM
      */
     public record Slice(
-            String target, long requests, double throughput, double p50Millis, double cpuMicros, long failed) {
+            String target,
+            long requests,
+            double throughput,
+            double p50Millis,
+            double cpuMicros,
+            long failed,
+            OptionalDouble compiling) {
 
         static Slice of(Target target, Measurement seen) {
             return new Slice(
@@ -66,7 +74,15 @@ public record WarmUp(boolean level, double seconds, List<Slice> slices) {
                     seen.throughput(),
                     seen.latencies().percentileMillis(50),
                     cpuMicros(seen),
-                    seen.failed());
+                    seen.failed(),
+                    compiling(seen));
+        }
+
+        private static OptionalDouble compiling(Measurement seen) {
+            return seen.used().counters().values().stream()
+                    .flatMapToDouble(service -> service.compilingSeconds().stream())
+                    .map(seconds -> seen.wallSeconds() > 0 ? seconds / seen.wallSeconds() : 0)
+                    .max();
         }
 
         private static double cpuMicros(Measurement seen) {

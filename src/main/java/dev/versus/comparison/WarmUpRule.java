@@ -1,30 +1,47 @@
 package dev.versus.comparison;
 
 import dev.versus.Durations;
-import dev.versus.statistics.SteadyState;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * The rule that ends a warm-up.
  *
- * <p>Targets are warmed in turns, a slice each, until the cost of a request is level on every target. The cost is the CPU time of
- * generator and services for each request: a just-in-time compiler lowers it in steps, and other load on the machine hardly changes
- * it, unlike throughput and latency. Where a slice holds too few requests or too little CPU time for that, the median latency is used.
+ * <p>Targets are warmed in turns, a slice each. A target is warm when three conditions hold:
+ *
+ * <ol>
+ *   <li>the cost of a request is {@linkplain CostLevel level};
+ *   <li>the just-in-time compilers of its services are at rest: those of no service used more than {@value #AT_REST} of a CPU lately; and
+ *   <li>if a service is a JVM, the target had {@value #REQUESTS_OF_A_JVM} requests: before that, HotSpot's second compiler has not come to
+ *       their path, and what looks level is the first compiler's code. A target too slow for that is judged without.
+ * </ol>
  *
  * @param least the shortest warm-up
- * @param most the longest warm-up, level or not
- * @param level when the slices of one target count as level
+ * @param most the longest warm-up, warm or not
  */
-public record WarmUpRule(Duration slice, Duration least, Duration most, SteadyState level) {
+public record WarmUpRule(Duration slice, Duration least, Duration most) {
 
-    private static final long REQUESTS_THAT_TELL_CPU = 500;
-    /** Ten ticks of 10 ms, in which the kernel counts the CPU time of services. */
-    private static final double MICROS_THAT_TELL_CPU = 100_000;
+    /**
+     * Compilers that share a CPU with their service then make a request at most as much dearer as level costs may differ. Warm JVMs use
+     * 0 to 0.03 of a CPU for compiling, others 0.1 to 0.5.
+     */
+    private static final double AT_REST = 0.05;
 
-    private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(3);
+    /**
+     * HotSpot compiles a method for good after 5,000 to 15,000 calls ({@code Tier4InvocationThreshold}, {@code Tier4CompileThreshold}), and
+     * most methods of a request's path are called several times a request.
+     */
+    private static final long REQUESTS_OF_A_JVM = 10_000;
+
+    /** A target is too slow for {@link #REQUESTS_OF_A_JVM} if they would take more than this part of the longest warm-up. */
+    private static final int PART_FOR_REQUESTS = 4;
+    /** A target is too slow to tell CPU time if that takes more load than this part of the longest warm-up. */
+    private static final int PART_FOR_COST = 8;
+
+    private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(2);
+
+    /** The slices over which compilers must be at rest: a single method that becomes hot is nothing. */
+    private static final int LATELY = 6;
 
     public WarmUpRule {
         if (slice.isNegative() || slice.isZero() || least.compareTo(most) > 0) {
@@ -33,57 +50,62 @@ public record WarmUpRule(Duration slice, Duration least, Duration most, SteadySt
         }
     }
 
-    /** Returns the default: slices of 250 ms, for 6 to 60 s, until the cost of three slices is within 5 % of the three before. */
+    /** Returns the default: slices of 250 ms, for 6 to 60 s. */
     public static WarmUpRule standard() {
-        return new WarmUpRule(Duration.ofMillis(250), Duration.ofSeconds(6), Duration.ofSeconds(60), SteadyState.USUAL);
+        return new WarmUpRule(Duration.ofMillis(250), Duration.ofSeconds(6), Duration.ofSeconds(60));
     }
 
     /** Returns a copy that lasts {@code longest} at most; the shortest warm-up is cut to it if need be. */
     public WarmUpRule atMost(Duration longest) {
-        return new WarmUpRule(slice, least.compareTo(longest) > 0 ? longest : least, longest, level);
+        return new WarmUpRule(slice, least.compareTo(longest) > 0 ? longest : least, longest);
     }
 
-    /** Returns a copy for restarted systems, while the generator stayed warm: a third of the shortest time, until just as level. */
+    /** Returns a copy for restarted systems, while the generator stayed warm: a third of the shortest time, until just as warm. */
     public WarmUpRule again() {
-        return new WarmUpRule(slice, least.dividedBy(3), most, level);
+        return new WarmUpRule(slice, least.dividedBy(3), most);
     }
 
-    /** Returns the shortest rehearsal of whole rounds after the warm-up: 3 s, or a fifth of the longest warm-up if that is less. */
+    /** Returns the shortest rehearsal after the warm-up: 2 s, or a fifth of the longest warm-up if that is less. */
     Duration rehearsal() {
         Duration fifth = most.dividedBy(5);
         return fifth.compareTo(LONGEST_REHEARSAL) < 0 ? fifth : LONGEST_REHEARSAL;
     }
 
-    /** Returns the longest rehearsal, level or not: three times the shortest. */
+    /** Returns the longest rehearsal, at rest or not: three times the shortest. */
     Duration longestRehearsal() {
         return rehearsal().multipliedBy(3);
     }
 
-    /** Returns the shortest dress rehearsal, under new request names: half of {@link #rehearsal}, which is also its longest. */
+    /** Returns the shortest dress rehearsal, under new request names: half of {@link #rehearsal}. */
     Duration dressRehearsal() {
         return rehearsal().dividedBy(2);
     }
 
-    /** Tells whether one target's slices are level now or were a few slices ago: of many targets, one is disturbed at any moment. */
-    boolean isLevel(List<WarmUp.Slice> ofTarget) {
-        return IntStream.range(0, level.window())
-                .map(back -> Math.max(0, ofTarget.size() - back))
-                .mapToObj(end -> ofTarget.subList(0, end))
-                .anyMatch(this::isLevelAtItsEnd);
+    /**
+     * Tells whether a target is warm.
+     *
+     * @param turns the number of targets that take turns at present
+     */
+    boolean isWarm(List<WarmUp.Slice> ofTarget, int turns) {
+        CostLevel level = new CostLevel(slice, most.dividedBy(PART_FOR_COST));
+        return isAtRest(ofTarget) && hadRequests(ofTarget) && level.isReachedBy(ofTarget, turns);
     }
 
-    private boolean isLevelAtItsEnd(List<WarmUp.Slice> ofTarget) {
-        ToDoubleFunction<WarmUp.Slice> cost = tellCpu(ofTarget) ? WarmUp.Slice::cpuMicros : WarmUp.Slice::p50Millis;
-        return level.isReachedBy(ofTarget.stream().mapToDouble(cost).toArray());
+    /** Tells whether the compilers of each service were at rest in the last slices; so are those of services that are no JVMs. */
+    static boolean isAtRest(List<WarmUp.Slice> ofTarget) {
+        return ofTarget.stream()
+                        .skip(Math.max(0, ofTarget.size() - LATELY))
+                        .mapToDouble(slice -> slice.compiling().orElse(0))
+                        .average()
+                        .orElse(0)
+                <= AT_REST;
     }
 
-    private boolean tellCpu(List<WarmUp.Slice> ofTarget) {
-        int from = Math.max(0, ofTarget.size() - 2 * level.window());
-        return ofTarget.subList(from, ofTarget.size()).stream().allMatch(WarmUpRule::tellsCpu);
-    }
-
-    private static boolean tellsCpu(WarmUp.Slice slice) {
-        return slice.requests() >= REQUESTS_THAT_TELL_CPU
-                && slice.cpuMicros() * slice.requests() >= MICROS_THAT_TELL_CPU;
+    private boolean hadRequests(List<WarmUp.Slice> ofTarget) {
+        WarmUp.Slice last = ofTarget.get(ofTarget.size() - 1);
+        double possible = last.throughput() * most.dividedBy(PART_FOR_REQUESTS).toNanos() / 1e9;
+        return last.compiling().isEmpty()
+                || possible < REQUESTS_OF_A_JVM
+                || ofTarget.stream().mapToLong(WarmUp.Slice::requests).sum() >= REQUESTS_OF_A_JVM;
     }
 }

@@ -8,31 +8,46 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Warms up generator and systems: one slice of load on each target, in turns. */
+/**
+ * Warms up generator and systems: one slice of load on each target, in turns. A target that is warm leaves its turns to the others; so does
+ * one that is like another, which warms both. In the end all targets have a turn again.
+ */
 record WarmingUp(LoadGenerator generator, List<Progress> progress, Clock clock) {
 
-    /** Plays slices until every target is level, or the rule's time is up. */
+    /** Plays slices until every target is warm and the generator's compilers are at rest in a turn of each, or the rule's time is up. */
     WarmUp warm(Comparison comparison) {
         WarmUpRule rule = comparison.warmUp();
         Instant start = clock.instant();
         List<WarmUp.Slice> slices = new ArrayList<>();
-        boolean level = false;
-        while (isBefore(start, rule.least()) || (!level && isBefore(start, rule.most()))) {
-            for (Target target : comparison.targets()) {
-                WarmUp.Slice slice = warm(target, comparison, slices.size());
-                slices.add(slice);
-                progress.forEach(listener -> listener.warming(slice));
+        List<Target> cold = new ArrayList<>(comparison.unlike());
+        boolean warm = false;
+        while (isBefore(start, rule.least()) || (!warm && isBefore(start, rule.most()))) {
+            List<Target> cycle = cold.isEmpty() ? comparison.targets() : List.copyOf(cold);
+            boolean atRest = true;
+            for (Target target : cycle) {
+                slices.add(slice(target, comparison, slices.size()));
+                atRest &= generator.isAtRest();
             }
-            level = comparison.targets().stream().allMatch(target -> rule.isLevel(WarmUp.of(target, slices)));
+            cold.removeIf(target -> rule.isWarm(WarmUp.of(target, slices), cycle.size()));
+            warm = cold.isEmpty()
+                    && atRest
+                    && cycle.size() == comparison.targets().size();
         }
-        return new WarmUp(level, secondsSince(start), slices);
+        return new WarmUp(warm, secondsSince(start), slices);
     }
 
-    private WarmUp.Slice warm(Target target, Comparison comparison, int seed) {
+    private WarmUp.Slice slice(Target target, Comparison comparison, int seed) {
+        WarmUp.Slice slice =
+                WarmUp.Slice.of(target, generator.offer(stretch(target, comparison, seed, Stretch.Part.WARM_UP, 0)));
+        progress.forEach(listener -> listener.warming(slice));
+        return slice;
+    }
+
+    /** Returns a slice's load on a target: the path of its rounds, for a short time and as fast as they ever go. */
+    static Stretch stretch(Target target, Comparison comparison, int seed, Stretch.Part part, int turn) {
         Workload workload = comparison.workloadOf(target).whileWarming();
         Step step = workload.warmUp(comparison.warmUp().slice());
-        return WarmUp.Slice.of(
-                target, generator.offer(new Stretch(target, workload, step, seed, Stretch.Part.WARM_UP, 0)));
+        return new Stretch(target, workload, step, seed, part, turn);
     }
 
     private boolean isBefore(Instant start, Duration bound) {

@@ -72,6 +72,15 @@ public record Proc(Path root) {
                 .toList();
     }
 
+    /** Reads the ids of a process's threads. */
+    public List<String> threads(long pid) {
+        try (Stream<Path> entries = Files.list(file(pid, "task"))) {
+            return entries.map(entry -> String.valueOf(entry.getFileName())).toList();
+        } catch (IOException | UncheckedIOException goneOrForeign) {
+            return List.of();
+        }
+    }
+
     /** Reads a field of {@code status}, such as {@code PPid}. */
     public Optional<String> status(long pid, String field) {
         return text(pid, "status")

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
  *
  * @param receivedBytes bytes received over the network, if the service has a network namespace of its own; loopback does not count
  * @param sentBytes bytes sent over the network, under the same condition
+ * @param compilingSeconds the CPU time of the just-in-time compilers of the service's JVMs; known where it has any
  * @param throttledSeconds how long a CPU limit throttled the service, added up over the CPUs that it would have run on
  */
 public record Counters(
@@ -15,11 +16,12 @@ public record Counters(
         OptionalLong sentBytes,
         OptionalLong readBytes,
         OptionalLong writtenBytes,
-        OptionalDouble throttledSeconds) {
+        OptionalDouble throttledSeconds,
+        OptionalDouble compilingSeconds) {
 
     /** Returns a copy with these bytes of block devices. */
     Counters withBlock(OptionalLong read, OptionalLong written) {
-        return new Counters(receivedBytes, sentBytes, read, written, throttledSeconds);
+        return new Counters(receivedBytes, sentBytes, read, written, throttledSeconds, compilingSeconds);
     }
 
     /** Returns what was counted since an earlier reading; a counter is known only where both readings know it. */
@@ -29,16 +31,20 @@ public record Counters(
                 difference(sentBytes, earlier.sentBytes),
                 difference(readBytes, earlier.readBytes),
                 difference(writtenBytes, earlier.writtenBytes),
-                throttledSeconds.isPresent() && earlier.throttledSeconds.isPresent()
-                        ? OptionalDouble.of(
-                                Math.max(0, throttledSeconds.getAsDouble() - earlier.throttledSeconds.getAsDouble()))
-                        : OptionalDouble.empty());
+                difference(throttledSeconds, earlier.throttledSeconds),
+                difference(compilingSeconds, earlier.compilingSeconds));
     }
 
     private static OptionalLong difference(OptionalLong now, OptionalLong earlier) {
         return now.isPresent() && earlier.isPresent()
                 ? OptionalLong.of(Math.max(0, now.getAsLong() - earlier.getAsLong()))
                 : OptionalLong.empty();
+    }
+
+    private static OptionalDouble difference(OptionalDouble now, OptionalDouble earlier) {
+        return now.isPresent() && earlier.isPresent()
+                ? OptionalDouble.of(Math.max(0, now.getAsDouble() - earlier.getAsDouble()))
+                : OptionalDouble.empty();
     }
 
     /** Returns the sum of two consecutive stretches; a counter that only one of them knows is taken from that one. */
@@ -48,9 +54,14 @@ public record Counters(
                 sum(sentBytes, next.sentBytes),
                 sum(readBytes, next.readBytes),
                 sum(writtenBytes, next.writtenBytes),
-                throttledSeconds.isEmpty() && next.throttledSeconds.isEmpty()
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(throttledSeconds.orElse(0) + next.throttledSeconds.orElse(0)));
+                sum(throttledSeconds, next.throttledSeconds),
+                sum(compilingSeconds, next.compilingSeconds));
+    }
+
+    private static OptionalDouble sum(OptionalDouble one, OptionalDouble other) {
+        return one.isEmpty() && other.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(one.orElse(0) + other.orElse(0));
     }
 
     private static OptionalLong sum(OptionalLong one, OptionalLong other) {

@@ -36,6 +36,8 @@ public final class ServiceMeter implements UsageMeter {
     private final Cgroups cgroups;
     private final NetworkNamespaces networks;
     private final Map<Long, ProcessTree> trees = new ConcurrentHashMap<>();
+    private final Map<Long, CompilerThreads> compilers = new ConcurrentHashMap<>();
+    private final Proc proc;
 
     /**
      * Makes a meter of the given processes.
@@ -48,6 +50,7 @@ public final class ServiceMeter implements UsageMeter {
 
     ServiceMeter(Supplier<Map<String, Long>> pids, Proc proc) {
         this.pids = pids;
+        this.proc = proc;
         this.cgroups = new Cgroups(proc);
         this.networks = new NetworkNamespaces(proc);
     }
@@ -77,7 +80,7 @@ public final class ServiceMeter implements UsageMeter {
 
     private ServiceUsage usage(long pid, List<Long> others) {
         CgroupAccount cgroup = CgroupAccount.of(pid, cgroups, others);
-        Counters counters = counters(cgroup, networks.ofOwn(pid, others));
+        Counters counters = counters(cgroup, networks.ofOwn(pid, others), compiling(pid));
         OptionalDouble seconds = cgroup.cpuSeconds();
         OptionalLong memory = cgroup.memoryBytes();
         if (seconds.isPresent() && memory.isPresent()) {
@@ -90,12 +93,19 @@ public final class ServiceMeter implements UsageMeter {
         return new ServiceUsage(Account.PROCESSES, tree.cpuSeconds(), tree.memoryBytes(), all);
     }
 
-    private static Counters counters(CgroupAccount cgroup, Optional<Traffic> network) {
+    private OptionalDouble compiling(long pid) {
+        return compilers
+                .computeIfAbsent(pid, root -> new CompilerThreads(root, proc))
+                .seconds();
+    }
+
+    private static Counters counters(CgroupAccount cgroup, Optional<Traffic> network, OptionalDouble compiling) {
         return new Counters(
                 network.map(Traffic::received).map(OptionalLong::of).orElse(OptionalLong.empty()),
                 network.map(Traffic::sent).map(OptionalLong::of).orElse(OptionalLong.empty()),
                 cgroup.readBytes(),
                 cgroup.writtenBytes(),
-                cgroup.throttledSeconds());
+                cgroup.throttledSeconds(),
+                compiling);
     }
 }

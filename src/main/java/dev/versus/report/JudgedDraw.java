@@ -6,6 +6,7 @@ import dev.versus.verdict.Control;
 import dev.versus.verdict.CountedRounds;
 import dev.versus.verdict.Judge;
 import dev.versus.verdict.Judgement;
+import dev.versus.verdict.OwnDrift;
 import dev.versus.verdict.Serving;
 import dev.versus.verdict.diagnostic.Diagnostics;
 import java.util.List;
@@ -37,10 +38,10 @@ record JudgedDraw(RunRecord run, CountedRounds counted) {
         return run.run().claims().stream().map(this::judged).toList();
     }
 
-    /** Judges a claim by these rounds; findings of diagnostics and a control that moved make the judgement invalid. */
+    /** Judges a claim by these rounds; findings of diagnostics, a drift and a control that moved make the judgement invalid. */
     Judgement judged(Claim claim) {
         Judge judge = judge();
-        Judgement reviewed = Diagnostics.reviewed(judge.judge(claim), run.findings());
+        Judgement reviewed = new OwnDrift(judge).reviewed(Diagnostics.reviewed(judge.judge(claim), run.findings()));
         return Control.of(run.run().claims(), judge)
                 .map(twice -> twice.reviewed(reviewed))
                 .orElse(reviewed);

@@ -20,8 +20,15 @@ record ConsoleProgress(RoundLine line, Console console) implements Progress {
     @Override
     public void warming(WarmUp.Slice slice) {
         say(
-                "warming up %-20s %,8.0f req/s, p50 %.2f ms, CPU %.0f µs a request",
-                slice.target(), slice.throughput(), slice.p50Millis(), slice.cpuMicros());
+                "warming up %-20s %,8.0f req/s, p50 %.2f ms, CPU %.0f µs a request%s",
+                slice.target(), slice.throughput(), slice.p50Millis(), slice.cpuMicros(), compiling(slice));
+    }
+
+    private static String compiling(WarmUp.Slice slice) {
+        return slice.compiling().isPresent()
+                ? String.format(
+                        Locale.ROOT, ", compilers %.0f %%", slice.compiling().getAsDouble() * 100)
+                : "";
     }
 
     @Override

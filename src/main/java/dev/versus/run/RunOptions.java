@@ -135,7 +135,7 @@ record RunOptions(
             "warmUp",
             Setting.ALL,
             "60s",
-            "the longest warm-up; it ends sooner when level, but not before 6 s",
+            "the longest warm-up; it ends sooner [when the run is warm](decisions/warm-up.md), but not before 6 s",
             new SettingType<>("a duration", text -> WarmUpRule.standard().atMost(Durations.parse(text))));
 
     private static final Setting<Boolean> STRICT = new Setting<>(

@@ -1,6 +1,7 @@
 package dev.versus.statistics;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A trend of values over the rounds: the Mann-Kendall test with its exact distribution, and Sen's slope. Equal values count for
@@ -41,6 +42,20 @@ public record Drift(double tau, double slope, double pValue) {
             throw new UnusableValue("Every value must be a finite number: " + Arrays.toString(values) + ".");
         }
         return new Drift((double) score / pairs, Medians.of(slopes), Inversions.pValue(values, score));
+    }
+
+    /**
+     * Computes the trend over the medians of so many parts at most, of consecutive values each: what moves values for a moment moves a few
+     * of them alike, and is no trend.
+     *
+     * @param values at least two, all finite
+     */
+    public static Drift overParts(int most, double... values) {
+        int parts = Math.min(most, values.length);
+        return over(IntStream.range(0, parts)
+                .mapToDouble(part -> Medians.of(
+                        Arrays.copyOfRange(values, part * values.length / parts, (part + 1) * values.length / parts)))
+                .toArray());
     }
 
     /** Tells whether a trend this strong appears by chance with probability {@code error} at most. */

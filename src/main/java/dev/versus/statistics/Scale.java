@@ -34,7 +34,7 @@ public enum Scale {
     }
 
     /** Converts a distance on the line into a size: a share for a ratio (0.05 is 5 %), an amount for a difference. */
-    double size(double distance) {
+    public double size(double distance) {
         return this == RATIO ? Math.expm1(distance) : distance;
     }
 

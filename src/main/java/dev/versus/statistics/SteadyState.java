@@ -7,9 +7,10 @@ import java.util.OptionalInt;
  * The rule that ends a warm-up. Slices are level when two conditions hold for the last {@code 2 × window} of them:
  *
  * <ol>
- *   <li>the median of the later half lies within {@code tolerance} of the median of the earlier half, relative to it; and
- *   <li>they show no trend: {@link Drift} over them is not significant at {@value #TREND}. With six slices, at least two pairs must run
- *       against the trend, so slow but steady progress does not end the warm-up.
+ *   <li>the median of the later half lies within {@code tolerance} of the median of the earlier half, relative to it, or they are no
+ *       further apart than such noisy slices are by chance: {@link OrderEffect} tells them apart with an error above {@value #CHANCE}; and
+ *   <li>they show no trend: {@link Drift} over them is not significant at {@value #TREND}, so slow but steady progress does not end the
+ *       warm-up: with six slices, at least two pairs must run against it.
  * </ol>
  *
  * <p>Source for a window whose spread decides: A. Georges, D. Buytaert, L. Eeckhout, "Statistically Rigorous Java Performance
@@ -20,10 +21,11 @@ import java.util.OptionalInt;
  */
 public record SteadyState(int window, double tolerance) {
 
-    /** The default: three slices against three, within 5 %. */
-    public static final SteadyState USUAL = new SteadyState(3, 0.05);
+    /** The default: six slices against six, within 5 %. */
+    public static final SteadyState USUAL = new SteadyState(6, 0.05);
 
     private static final double TREND = 0.05;
+    private static final double CHANCE = 0.2;
 
     public SteadyState {
         if (window < 3 || !(tolerance > 0)) {
@@ -38,10 +40,15 @@ public record SteadyState(int window, double tolerance) {
             return false;
         }
         double[] last = Arrays.copyOfRange(slices, slices.length - 2 * window, slices.length);
-        double earlier = Medians.of(Arrays.copyOf(last, window));
-        double later = Medians.of(Arrays.copyOfRange(last, window, last.length));
-        boolean near = Math.abs(later - earlier) <= tolerance * Math.abs(earlier);
-        return near && !Drift.over(last).isSignificantAt(TREND);
+        double[] earlier = Arrays.copyOf(last, window);
+        double[] later = Arrays.copyOfRange(last, window, last.length);
+        return (isNear(earlier, later) || !OrderEffect.between(earlier, later).isSignificantAt(CHANCE))
+                && !Drift.over(last).isSignificantAt(TREND);
+    }
+
+    private boolean isNear(double[] earlier, double[] later) {
+        double level = Medians.of(earlier);
+        return Math.abs(Medians.of(later) - level) <= tolerance * Math.abs(level);
     }
 
     /** Returns the number of slices after which they were level for the first time; empty if they never were. */

@@ -3,10 +3,10 @@ package dev.versus.verdict;
 import dev.versus.Durations;
 import dev.versus.comparison.Budget;
 import dev.versus.measurement.Observations;
-import dev.versus.measurement.Round;
 import dev.versus.statistics.BetweenRestarts;
 import dev.versus.statistics.Confidence;
 import dev.versus.statistics.Estimate;
+import dev.versus.statistics.PairedEffect;
 import dev.versus.statistics.Power;
 import dev.versus.statistics.ShareOfEffect;
 import dev.versus.statistics.StoppingRule;
@@ -83,6 +83,11 @@ public record Judge(Observations observed, Observations all, Confidence confiden
     /** Estimates a subject from the rounds that all its targets have; empty if the rounds do not support an estimate. */
     public Optional<Estimate> estimate(Subject subject) {
         return from(readings(subject), readings -> readings.estimate(subject, confidence));
+    }
+
+    /** Returns a subject's effect in each round, or in each slice of duets; empty if they do not support it. */
+    Optional<PairedEffect> effect(Subject subject) {
+        return from(readings(subject), readings -> readings.effect(subject));
     }
 
     /**
@@ -172,8 +177,8 @@ public record Judge(Observations observed, Observations all, Confidence confiden
     }
 
     private String moreLoad(double needed) {
-        boolean timed = !observed.duets().isEmpty()
-                || observed.turns().stream().anyMatch(round -> round.repetitions() > 1);
+        boolean timed =
+                !observed.duets().isEmpty() || observed.turns().stream().anyMatch(round -> round.repetitions() > 1);
         double seconds = needed * observed.loadSeconds() / observed.rounds();
         String much = "about " + Math.round(Math.min(needed, Integer.MAX_VALUE))
                 + " rounds would likely decide it: -Dversus.";

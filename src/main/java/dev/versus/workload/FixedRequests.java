@@ -88,6 +88,12 @@ public record FixedRequests(
         return warming == null ? this : warming;
     }
 
+    /** Warms up with the pacing of a round: another class would make the compiled code void when the first round begins. */
+    @Override
+    public Step warmUp(Duration time) {
+        return new Step(concurrency, (start, seed) -> new SharedBudget(Long.MAX_VALUE, start, time));
+    }
+
     @Override
     public boolean expectsEqualLengths() {
         return true;

@@ -24,6 +24,7 @@ class UsageTableTest {
                 OptionalLong.of(sent),
                 OptionalLong.of(read),
                 OptionalLong.empty(),
+                OptionalDouble.empty(),
                 OptionalDouble.empty());
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ abstract class ConductedByHand {
     static final Target B = new Target("b", List.of(URI.create("http://b")));
     private static final WarmUpRule RULE = WarmUpRule.standard();
 
+    List<Target> targets = List.of(A, B);
     final List<Stretch> offered = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     final List<Stopped> stopped = new ArrayList<>();
@@ -95,8 +97,9 @@ abstract class ConductedByHand {
     }
 
     Outcome conduct(LoadGenerator generator, Workload workload) {
-        Comparison comparison = new Comparison(
-                new TurnOrder(42, List.of(A, B)), Map.of("a", workload, "b", workload), RULE, budget, duets);
+        Map<String, Workload> workloads = new HashMap<>();
+        targets.forEach(target -> workloads.put(target.name(), workload));
+        Comparison comparison = new Comparison(new TurnOrder(42, targets), workloads, RULE, budget, duets);
         return new Conductor(generator, List.of(progress), clock, stopping, restarts).conduct(comparison);
     }
 }

@@ -22,7 +22,7 @@ class RoundTimesTest {
     private final RoundTimes times = new RoundTimes();
 
     private static WarmUp.Slice slice(double throughput) {
-        return new WarmUp.Slice("a", 10, throughput, 1, 1, 0);
+        return new WarmUp.Slice("a", 10, throughput, 1, 1, 0, OptionalDouble.empty());
     }
 
     private OptionalDouble of(Workload workload) {

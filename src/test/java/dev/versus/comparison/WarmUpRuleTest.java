@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,62 +18,55 @@ class WarmUpRuleTest {
 
     private static final WarmUpRule RULE = WarmUpRule.standard();
 
-    private static List<WarmUp.Slice> costing(String cpuMicros) {
-        return numbers(cpuMicros)
-                .mapToObj(micros -> new WarmUp.Slice("a", 2_000, 8_000, 1, micros, 0))
-                .toList();
-    }
+    private static final double AT_REST = 0.049;
 
-    private static DoubleStream numbers(String text) {
-        return Stream.of(text.split(" ")).mapToDouble(Double::parseDouble);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "100 100 100 100 100, false",
-        "100 100 100 100 100 100, true",
-        "1 1 1 100 100 100 100 100 100, true",
-        "100 100 100 104.9 104.9 104.9, true",
-        "100 100 100 106 106 106, false",
-        "100 100 100 94 94 94, false",
-        "100 100 100 100 100 100 120 80, true",
-        "100 100 100 100 100 100 120 130 140 150, false",
-        "90 100 110 120 100 80, true",
-        "Infinity Infinity Infinity Infinity Infinity Infinity, false"
-    })
-    void isLevelWhenWhatARequestCostsAgreesInTwoWindowsOfThreeWithinFivePercent(String cpuMicros, boolean level) {
-        assertThat(RULE.isLevel(costing(cpuMicros))).isEqualTo(level);
+    private static List<WarmUp.Slice> compiling(double share, int slices, long requests) {
+        return Collections.nCopies(
+                slices, new WarmUp.Slice("a", requests, 4.0 * requests, 1, 100, 0, OptionalDouble.of(share)));
     }
 
     @Test
-    void theMedianLatencyDecidesWhereRequestsAreTooFewToTellCpuTime() {
-        List<WarmUp.Slice> slow = numbers("9 1 7 2 8 3")
-                .mapToObj(micros -> new WarmUp.Slice("a", 499, 2_000, 500, micros, 0))
-                .toList();
-        assertThat(RULE.isLevel(slow)).isTrue();
+    void a_target_is_warm_once_its_cost_is_level_and_its_compilers_are_at_rest() {
+        assertThat(RULE.isWarm(compiling(AT_REST, 12, 2_000), 2)).isTrue();
+        assertThat(RULE.isWarm(compiling(AT_REST + 0.01, 12, 2_000), 2)).isFalse();
     }
 
     @Test
-    void itDecidesTooWhereTheirCpuTimeIsAFewTicksOfTheKernel() {
-        List<WarmUp.Slice> idle = numbers("45 58 37 65 41 49")
-                .mapToObj(micros -> new WarmUp.Slice("a", 1_500, 6_000, 5, micros, 0))
-                .toList();
-        assertThat(RULE.isLevel(idle)).isTrue();
+    void only_what_compilers_did_lately_counts_and_a_single_hot_method_does_not() {
+        List<WarmUp.Slice> slices = new ArrayList<>(compiling(0.5, 20, 2_000));
+        slices.addAll(compiling(0, 5, 2_000));
+        assertThat(RULE.isWarm(slices, 2)).isFalse();
+        slices.addAll(compiling(0.2, 1, 2_000));
+        assertThat(RULE.isWarm(slices, 2)).isTrue();
+    }
+
+    @Test
+    void a_jvm_needs_ten_thousand_requests_where_it_can_answer_them_in_a_quarter_of_the_time() {
+        assertThat(RULE.isWarm(compiling(0, 39, 250), 2)).isFalse();
+        assertThat(RULE.isWarm(compiling(0, 40, 250), 2)).isTrue();
+        assertThat(RULE.isWarm(compiling(0, 30, 166), 2)).as("664 a second").isTrue();
+    }
+
+    @Test
+    void services_that_are_no_jvms_need_no_number_of_requests() {
+        WarmUp.Slice slice = new WarmUp.Slice("a", 500, 2_000, 1, 1_000, 0, OptionalDouble.empty());
+        assertThat(RULE.isWarm(Collections.nCopies(12, slice), 2)).isTrue();
     }
 
     @Test
     void theTimeUntilOneTargetIsLevelCountsTheSlicesOfAllOthersInBetween() {
-        List<WarmUp.Slice> slices = numbers("900 400 100 100 100 100 100 100 100 100")
+        List<WarmUp.Slice> slices = DoubleStream.iterate(100, micros -> micros)
+                .limit(14)
                 .boxed()
                 .flatMap(micros -> Stream.of(slice("a", micros), slice("b", micros * micros)))
                 .toList();
         WarmUp warmUp = new WarmUp(false, 10, slices);
-        assertThat(warmUp.secondsUntilLevel("a")).hasValue(6.5);
+        assertThat(warmUp.secondsUntilLevel("a")).hasValue(10 * 23 / 28.0);
         assertThat(warmUp.secondsUntilLevel("c")).isEmpty();
     }
 
     private static WarmUp.Slice slice(String target, double micros) {
-        return new WarmUp.Slice(target, 2_000, 8_000, 1, micros, 0);
+        return new WarmUp.Slice(target, 2_000, 8_000, 1, micros, 0, OptionalDouble.empty());
     }
 
     @ParameterizedTest
@@ -83,8 +79,7 @@ class WarmUpRuleTest {
     @Test
     void theLeastTimeIsNotLongerThanTheMost() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new WarmUpRule(RULE.slice(), Duration.ofSeconds(7), Duration.ofSeconds(6), RULE.level()))
+                .isThrownBy(() -> new WarmUpRule(RULE.slice(), Duration.ofSeconds(7), Duration.ofSeconds(6)))
                 .withMessage("warming up needs 0 < slice and least <= most, not slice 250ms, least 7s and most 6s");
     }
 }

@@ -27,10 +27,34 @@ public final class MadeUp {
         return recorder.measurement(Consumption.of(cpu));
     }
 
+    /** The same measurement with this CPU time. */
+    public static Measurement using(Measurement seen, CpuTimes cpu) {
+        return using(seen, Consumption.of(cpu));
+    }
+
+    /** The same measurement with these resources. */
+    public static Measurement using(Measurement seen, Consumption used) {
+        return new Measurement(
+                seen.wallSeconds(),
+                seen.latencies(),
+                seen.statuses(),
+                seen.failures(),
+                seen.bodyBytes(),
+                seen.bodyLengths(),
+                seen.firstBody(),
+                used);
+    }
+
     /** Counters of which none is known. */
     public static Counters noCounters() {
         OptionalLong unknown = OptionalLong.empty();
-        return new Counters(unknown, unknown, unknown, unknown, OptionalDouble.empty());
+        return new Counters(unknown, unknown, unknown, unknown, OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
+    /** Counters of which only the compilers' time is known, in s. */
+    public static Counters compiling(double seconds) {
+        OptionalLong unknown = OptionalLong.empty();
+        return new Counters(unknown, unknown, unknown, unknown, OptionalDouble.empty(), OptionalDouble.of(seconds));
     }
 
     /** Nothing but so many refused connections. */

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,8 @@ class ReportsTest {
     }
 
     private static WarmUp warmUp() {
-        return new WarmUp(false, 6.04, List.of(new WarmUp.Slice("direct", 12_345, 4_000, 1.5, 80, 0)));
+        return new WarmUp(
+                false, 6.04, List.of(new WarmUp.Slice("direct", 12_345, 4_000, 1.5, 80, 0, OptionalDouble.empty())));
     }
 
     private static List<Round> rounds() {

@@ -169,7 +169,8 @@ final class SampleRun {
         for (int i = 0; i < 12; i++) {
             for (String target : TARGETS) {
                 double level = 1000 * 50 / millis(target) * (1 - 0.85 * StrictMath.exp(-i / 2.5));
-                slices.add(new WarmUp.Slice(target, (long) (level / 2), level, 50e3 / level, 1.9e6 / level, 0));
+                slices.add(new WarmUp.Slice(
+                        target, (long) (level / 2), level, 50e3 / level, 1.9e6 / level, 0, OptionalDouble.empty()));
             }
         }
         return new WarmUp(true, 18.2, slices);

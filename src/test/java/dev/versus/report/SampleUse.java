@@ -39,6 +39,7 @@ final class SampleUse {
                 OptionalLong.of(5_024_000),
                 OptionalLong.of(0),
                 OptionalLong.of(8_192),
-                OptionalDouble.of(throttled));
+                OptionalDouble.of(throttled),
+                OptionalDouble.empty());
     }
 }

@@ -105,4 +105,13 @@ class DriftTest {
         }
         return score;
     }
+
+    @Test
+    void over_parts_what_moves_a_few_values_alike_is_no_trend() {
+        double[] burst = {1, 1, 1, 1, 1, 1, 9, 9, 1, 1, 1, 1};
+        assertThat(Drift.overParts(4, burst).slope()).isZero();
+        double[] steady = {1, 2, 3, 4, 5, 6, 7, 8};
+        assertThat(Drift.overParts(4, steady)).isEqualTo(Drift.over(1.5, 3.5, 5.5, 7.5));
+        assertThat(Drift.overParts(20, steady)).isEqualTo(Drift.over(steady));
+    }
 }

@@ -39,6 +39,11 @@ abstract class Diagnostic {
         return false;
     }
 
+    /** Tells whether it examines how turns follow each other, which does not matter to claims that rest on duets. */
+    boolean isOfTurns() {
+        return false;
+    }
+
     /** Tells whether each finding is about a pair of targets; it then affects only claims that compare these two. */
     boolean isOnPairs() {
         return false;

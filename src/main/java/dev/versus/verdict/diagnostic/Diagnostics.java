@@ -1,5 +1,6 @@
 package dev.versus.verdict.diagnostic;
 
+import dev.versus.verdict.Basis;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Severity;
 import dev.versus.verdict.Judgement;
@@ -46,7 +47,11 @@ public final class Diagnostics {
     /** Returns the judgement, made invalid if a finding says so for its metric and targets. Counted failures stay valid. */
     public static Judgement reviewed(Judgement judgement, List<Finding> findings) {
         Subject subject = judgement.claim().statement().subject();
-        return doubt(subject, findings)
+        List<Finding> concerning = findings.stream()
+                .filter(finding -> judgement.basis() == Basis.TURNS
+                        || named(finding).noneMatch(Diagnostic::isOfTurns))
+                .toList();
+        return doubt(subject, concerning)
                 .filter(finding -> judgement.verdict() != Verdict.INVALID)
                 .map(finding -> judgement.invalidated(finding.symptom() + "; " + finding.nextStep()))
                 .orElse(judgement);

@@ -27,6 +27,11 @@ final class DriftOverRounds extends TargetDiagnostic {
     }
 
     @Override
+    boolean isOfTurns() {
+        return true;
+    }
+
+    @Override
     Stream<Finding> examine(String target, Evidence evidence) {
         Trend trend = Trend.of(target, evidence);
         boolean own = trend.matters() && Trend.isOwnOf(target, evidence);

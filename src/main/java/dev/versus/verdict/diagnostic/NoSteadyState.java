@@ -37,6 +37,11 @@ final class NoSteadyState extends TargetDiagnostic {
     }
 
     @Override
+    boolean isOfTurns() {
+        return true;
+    }
+
+    @Override
     Stream<Finding> examine(String target, Evidence evidence) {
         return Stream.of(cutOff(target, evidence), unsettled(target, evidence), firstApart(target, evidence))
                 .flatMap(Function.identity());

@@ -34,6 +34,11 @@ final class OrderMatters extends PairDiagnostic {
     }
 
     @Override
+    boolean isOfTurns() {
+        return true;
+    }
+
+    @Override
     Stream<Finding> examine(Pair pair, Evidence evidence) {
         Map<Integer, Integer> turnsOfA = turns(pair.a(), evidence);
         Map<Integer, Integer> turnsOfB = turns(pair.b(), evidence);

@@ -100,7 +100,8 @@ record Seen(
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
-                OptionalDouble.of(seconds / 2));
+                OptionalDouble.of(seconds / 2),
+                OptionalDouble.empty());
         return using(new Consumption(
                 used.cpu(),
                 Map.of(),
