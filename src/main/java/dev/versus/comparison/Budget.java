@@ -77,9 +77,7 @@ public record Budget(Duration load, OptionalInt rounds) {
                 OptionalDouble.of(budget),
                 StoppingRule.of(number, fewestBeforeALook(number, budget)),
                 turns,
-                duets.pairs().isEmpty()
-                        ? 0
-                        : Math.max(together, duets.pairs().size() * Slicing.SHORTEST_SECONDS));
+                duets.pairs().isEmpty() ? 0 : Math.max(together, duets.pairs().size() * Slicing.SHORTEST_SECONDS));
     }
 
     private static int fewestBeforeALook(int rounds, double budget) {

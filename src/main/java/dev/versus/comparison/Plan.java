@@ -48,9 +48,9 @@ public record Plan(OptionalDouble budget, StoppingRule rule, Map<String, TurnLen
         return duets
                 + turns.values().stream()
                         .map(TurnLength::seconds)
-                .flatMapToDouble(
-                        seconds -> seconds.isPresent() ? DoubleStream.of(seconds.getAsDouble()) : DoubleStream.empty())
-                .sum();
+                        .flatMapToDouble(seconds ->
+                                seconds.isPresent() ? DoubleStream.of(seconds.getAsDouble()) : DoubleStream.empty())
+                        .sum();
     }
 
     /** Returns a plan of more rounds, for a run whose first look is over. */

@@ -8,6 +8,7 @@ import dev.versus.workload.Task;
 import dev.versus.workload.TaskMix;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -43,12 +44,12 @@ record StretchAssignment(
     }
 
     Recorder recorder() {
-        return recording.get();
+        return Objects.requireNonNull(recording.get());
     }
 
     /** Begins a new slice: requests that end from now on are recorded anew. Returns the recorder of the slice before. */
     Recorder recordAnew() {
-        return recording.getAndSet(recorder(stretch, System.nanoTime()));
+        return Objects.requireNonNull(recording.getAndSet(recorder(stretch, System.nanoTime())));
     }
 
     /**

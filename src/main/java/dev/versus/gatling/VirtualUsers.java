@@ -156,8 +156,7 @@ final class VirtualUsers implements LoadGenerator {
 
     /** Sends off the users of a stretch, from this number on. */
     private StretchAssignment send(Stretch stretch, int firstUser) {
-        StretchAssignment assignment =
-                StretchAssignment.of(stretch, firstUser, System.nanoTime(), requestTimeout);
+        StretchAssignment assignment = StretchAssignment.of(stretch, firstUser, System.nanoTime(), requestTimeout);
         for (int user = 0; user < stretch.step().users(); user++) {
             send(firstUser + user, assignment);
         }

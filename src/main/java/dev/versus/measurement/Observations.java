@@ -32,7 +32,9 @@ public record Observations(List<Round> turns, List<DuetSlice> duets) {
 
     /** Returns how long targets were loaded, in s; targets that were loaded at once are counted once. */
     public double loadSeconds() {
-        return turns.stream().mapToDouble(turn -> turn.measurement().wallSeconds()).sum()
+        return turns.stream()
+                        .mapToDouble(turn -> turn.measurement().wallSeconds())
+                        .sum()
                 + duets.stream().mapToDouble(Observations::seconds).sum();
     }
 
@@ -71,7 +73,10 @@ public record Observations(List<Round> turns, List<DuetSlice> duets) {
                 first.round(),
                 first.round(),
                 first.started(),
-                slices.stream().map(slice -> slice.of(target)).reduce(Measurement::plus).orElseThrow(),
+                slices.stream()
+                        .map(slice -> slice.of(target))
+                        .reduce(Measurement::plus)
+                        .orElseThrow(),
                 List.of());
     }
 }

@@ -1,6 +1,5 @@
 package dev.versus.report;
 
-import dev.versus.measurement.Observations;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Control;
 import dev.versus.verdict.CountedRounds;

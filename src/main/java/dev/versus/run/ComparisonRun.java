@@ -74,9 +74,7 @@ public final class ComparisonRun implements AutoCloseable {
                 draft.workloads(),
                 options.warmUp(),
                 options.budget(),
-                options.duets()
-                        ? new DuetChoice(questions, draft.workloads(), deployments).duets()
-                        : Duets.none());
+                options.duets() ? new DuetChoice(questions, draft.workloads(), deployments).duets() : Duets.none());
     }
 
     /**

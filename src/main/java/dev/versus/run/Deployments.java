@@ -194,7 +194,9 @@ final class Deployments implements AutoCloseable {
         return launched.size() < 2
                 ? Optional.of("they are not of two deployments of this run")
                 : EqualShares.ofThisHost()
-                        .objection(pids(launched.get(0)).values(), pids(launched.get(1)).values());
+                        .objection(
+                                pids(launched.get(0)).values(),
+                                pids(launched.get(1)).values());
     }
 
     /** Returns the meter of the services behind a target. */

@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 public record EntryPoint(String name, Place place, Optional<Workload> workload, UnaryOperator<LoadGenerator> loading)
         implements Named {
 
-    private static final UnaryOperator<LoadGenerator> USUAL = usual -> usual;
+    private static final UnaryOperator<LoadGenerator> USUAL = EntryPoint::itself;
 
     /** A target under the workload of the comparison, loaded by the usual generator. */
     public EntryPoint(String name, Place place) {
@@ -76,6 +76,10 @@ public record EntryPoint(String name, Place place, Optional<Workload> workload, 
      */
     public Ladder.Step bringing(String change) {
         return new Ladder.Step(name, change);
+    }
+
+    private static LoadGenerator itself(LoadGenerator usual) {
+        return usual;
     }
 
     /** Tells whether it is loaded by another generator than the usual one, or through one that wraps it. */

@@ -78,7 +78,7 @@ public record CountedRounds(Observations whole, List<Integer> startUp, List<Inte
         return new CountedRounds(Observations.ofTurns(whole.turns()), startUp, hit, settled);
     }
 
-    /** Returns the cost of a request in each round, as {@link #costs(List)} does. */
+    /** Returns the cost of a request in each round, turns and duets together. */
     public double[] costs() {
         return costs(whole);
     }
@@ -103,8 +103,7 @@ public record CountedRounds(Observations whole, List<Integer> startUp, List<Inte
     }
 
     private static Collection<List<Round>> byNumber(Stream<Round> rounds) {
-        return rounds.collect(groupingBy(Round::number, TreeMap::new, toList()))
-                .values();
+        return rounds.collect(groupingBy(Round::number, TreeMap::new, toList())).values();
     }
 
     private static List<Integer> hit(List<Round> rounds, int cpus) {

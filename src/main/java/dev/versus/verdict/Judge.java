@@ -42,7 +42,9 @@ public record Judge(Observations observed, Observations all, Confidence confiden
      */
     public static Judge of(CountedRounds counted, StoppingRule rule) {
         return new Judge(
-                counted.counted(), counted.whole(), rule.confidenceAfter(counted.whole().rounds()));
+                counted.counted(),
+                counted.whole(),
+                rule.confidenceAfter(counted.whole().rounds()));
     }
 
     /** Returns the load from which a subject is read: duets where its two targets were in them and they can tell its metric. */

@@ -31,9 +31,8 @@ public record StopWhenTold(List<Claim> claims, int cpus, double effect) implemen
     public Plan revised(Observations observed, Plan plan) {
         int ended = observed.rounds();
         boolean first = plan.rule().mayEndEarly() && plan.rule().looks().get(0).after() == ended;
-        double most = Math.min(
-                StoppingRule.MOST,
-                Math.floor(Budget.LONGEST.toSeconds() / (observed.loadSeconds() / ended)));
+        double most =
+                Math.min(StoppingRule.MOST, Math.floor(Budget.LONGEST.toSeconds() / (observed.loadSeconds() / ended)));
         int wanted = first ? (int) Math.min(most, needed(observed)) : 0;
         return wanted > plan.rounds() ? plan.prolongedTo(wanted) : plan;
     }

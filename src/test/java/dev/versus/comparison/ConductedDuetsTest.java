@@ -56,8 +56,7 @@ class ConductedDuetsTest extends ConductedByHand {
                 .hasSize(15 * 4)
                 .startsWith(1, 1, 1, 1, 2)
                 .endsWith(15);
-        assertThat(together.subList(1, 4))
-                .containsExactly(List.of("a", "b"), List.of("b", "a"), List.of("a", "b"));
+        assertThat(together.subList(1, 4)).containsExactly(List.of("a", "b"), List.of("b", "a"), List.of("a", "b"));
     }
 
     @Test

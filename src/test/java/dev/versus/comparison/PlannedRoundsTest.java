@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Observations;
-import dev.versus.measurement.Round;
 import dev.versus.statistics.StoppingRule;
 import dev.versus.statistics.StoppingRule.Decision;
 import java.time.Duration;

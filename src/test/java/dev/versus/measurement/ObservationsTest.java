@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class ObservationsTest {
 
     private final Observations observed = new Observations(
-            List.of(MadeUp.round("a", 1, MadeUp.answers(10, 100_000)), MadeUp.round("b", 1, MadeUp.answers(10, 200_000))),
+            List.of(
+                    MadeUp.round("a", 1, MadeUp.answers(10, 100_000)),
+                    MadeUp.round("b", 1, MadeUp.answers(10, 200_000))),
             List.of(slice(1, 100, 200), slice(1, 300, 400), slice(2, 500, 600)));
 
     private static DuetSlice slice(int round, int ofA, int ofB) {
@@ -27,12 +29,11 @@ class ObservationsTest {
     @Test
     void a_duet_is_one_observation_of_all_its_slices() {
         assertThat(observed.together(List.of("a", "b")))
-                .extracting(Round::target, Round::number, round -> round.measurement().answered())
-                .containsExactly(
-                        tuple("a", 1, 400L),
-                        tuple("a", 2, 500L),
-                        tuple("b", 1, 600L),
-                        tuple("b", 2, 600L));
+                .extracting(
+                        Round::target,
+                        Round::number,
+                        round -> round.measurement().answered())
+                .containsExactly(tuple("a", 1, 400L), tuple("a", 2, 500L), tuple("b", 1, 600L), tuple("b", 2, 600L));
     }
 
     @Test

@@ -76,8 +76,8 @@ class SecondDrawTest {
     @Test
     void a_second_draw_that_a_kill_ended_decides_nothing_and_the_run_is_not_whole() {
         RunRecord whole = run(800, GATE);
-        RunRecord killed =
-                PlainRecord.of(whole.run(), whole.warmUp(), whole.observed().turns().subList(0, 7 * 3), whole.fingerprints());
+        RunRecord killed = PlainRecord.of(
+                whole.run(), whole.warmUp(), whole.observed().turns().subList(0, 7 * 3), whole.fingerprints());
         Results results = Report.of(PlainRecord.with(killed, whole)).results();
         Judgement judgement = results.judgement(GATE.text()).orElseThrow();
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);

@@ -145,9 +145,8 @@ class SideBySideTest {
                 .mapToObj(number -> new DuetSlice(
                         number, SampleRun.START, Map.of("namespaces", costing(1), "docker-address", costing(1.2))))
                 .toList();
-        SideBySide pair = SideBySide.of(
-                        new JudgedDraw(
-                                run, CountedRounds.among(new Observations(run.observed().turns(), duets), 2)))
+        SideBySide pair = SideBySide.of(new JudgedDraw(
+                        run, CountedRounds.among(new Observations(run.observed().turns(), duets), 2)))
                 .get(1);
         assertThat(pair.cost().answer()).isEqualTo("dearer by 20 %");
         assertThat(pair.grounds(pair.cost())).isEqualTo("cpu-per-request 1.20 × at once; cpu-per-request 1 × in turns");

@@ -2,8 +2,8 @@ package dev.versus.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.versus.measurement.Observations;
 import dev.versus.measurement.MadeUp;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Confidence;
 import java.util.ArrayList;

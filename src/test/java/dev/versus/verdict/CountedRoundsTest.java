@@ -62,8 +62,7 @@ class CountedRoundsTest {
 
     @Test
     void first_rounds_that_cost_more_do_not_count() {
-        CountedRounds counted =
-                among(rounds(CountedRoundsTest::starting, CountedRoundsTest::quiet), CPUS);
+        CountedRounds counted = among(rounds(CountedRoundsTest::starting, CountedRoundsTest::quiet), CPUS);
         assertThat(counted.startUp()).containsExactly(1, 2, 3);
         assertThat(counted.hit()).isEmpty();
         assertThat(counted.rounds()).hasSize(34).allMatch(round -> round.number() > 3);

@@ -70,6 +70,7 @@ class DuetJudgeTest {
     @Test
     void the_cost_of_one_target_and_of_targets_without_a_duet_rests_on_turns() {
         assertThat(judge.basis(new Subject.Value(Figure.CPU_PER_REQUEST, "a"))).isEqualTo(Basis.TURNS);
-        assertThat(judge.basis(new Subject.Ratio(Figure.CPU_PER_REQUEST, "c", "a"))).isEqualTo(Basis.TURNS);
+        assertThat(judge.basis(new Subject.Ratio(Figure.CPU_PER_REQUEST, "c", "a")))
+                .isEqualTo(Basis.TURNS);
     }
 }

@@ -2,9 +2,9 @@ package dev.versus.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.versus.measurement.Observations;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Confidence;
 import dev.versus.statistics.Interval;
@@ -213,7 +213,8 @@ class JudgeTest {
     void onlyGatesBreakBuildsAndUndecidedOnesInStrictRunsOnly(
             boolean gate, Verdict verdict, boolean breaks, boolean breaksStrictly) {
         Claim claim = new Claim("it", new Statement(throughputOfBRelativeToA(), new IsAtLeast(1)), gate);
-        Judgement judgement = new Judgement(claim, verdict, Basis.TURNS, Optional.empty(), OptionalDouble.empty(), "why");
+        Judgement judgement =
+                new Judgement(claim, verdict, Basis.TURNS, Optional.empty(), OptionalDouble.empty(), "why");
         assertThat(judgement.breaks(false)).isEqualTo(breaks);
         assertThat(judgement.breaks(true)).isEqualTo(breaksStrictly);
     }

@@ -19,7 +19,12 @@ class RecommendedTest {
     private static Judgement judged(String text, Verdict verdict) {
         Statement statement = new Statement(new Subject.Value(Figure.MEAN, "a"), new IsAtMost(1));
         return new Judgement(
-                new Claim(text, statement, false), verdict, Basis.TURNS, Optional.empty(), OptionalDouble.empty(), "so it is");
+                new Claim(text, statement, false),
+                verdict,
+                Basis.TURNS,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                "so it is");
     }
 
     @ParameterizedTest

@@ -2,9 +2,9 @@ package dev.versus.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.versus.measurement.Observations;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Confidence;
 import dev.versus.workload.StepOutcome;
@@ -49,7 +49,8 @@ class ServingTest {
     private Judgement judge(Claim claim, Claim... others) {
         List<Claim> all = new ArrayList<>(List.of(others));
         all.add(claim);
-        return new Serving(rounds, all).reviewed(new Judge(Observations.ofTurns(rounds), Confidence.USUAL).judge(claim));
+        return new Serving(rounds, all)
+                .reviewed(new Judge(Observations.ofTurns(rounds), Confidence.USUAL).judge(claim));
     }
 
     @Test

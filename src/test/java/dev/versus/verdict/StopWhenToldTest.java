@@ -3,8 +3,8 @@ package dev.versus.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.comparison.Plan;
-import dev.versus.measurement.Observations;
 import dev.versus.measurement.MadeUp;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.StoppingRule;
 import dev.versus.statistics.StoppingRule.Decision;
@@ -48,13 +48,18 @@ class StopWhenToldTest {
 
     @Test
     void a_plan_is_prolonged_to_200_rounds_at_most() {
-        assertThat(telling(0.001).revised(Observations.ofTurns(rounds(17, 0.15)), PLAN).rounds()).isEqualTo(200);
+        assertThat(telling(0.001)
+                        .revised(Observations.ofTurns(rounds(17, 0.15)), PLAN)
+                        .rounds())
+                .isEqualTo(200);
     }
 
     @Test
     void a_plan_that_suffices_stays_and_so_does_any_plan_after_its_first_look() {
-        assertThat(telling(0.05).revised(Observations.ofTurns(rounds(17, 0.02)), PLAN)).isSameAs(PLAN);
-        assertThat(telling(0.05).revised(Observations.ofTurns(rounds(18, 0.15)), PLAN)).isSameAs(PLAN);
+        assertThat(telling(0.05).revised(Observations.ofTurns(rounds(17, 0.02)), PLAN))
+                .isSameAs(PLAN);
+        assertThat(telling(0.05).revised(Observations.ofTurns(rounds(18, 0.15)), PLAN))
+                .isSameAs(PLAN);
     }
 
     @Test
@@ -65,8 +70,11 @@ class StopWhenToldTest {
 
     @Test
     void a_decided_claim_ends_the_run_only_once_the_difference_is_told() {
-        assertThat(telling(0.02).after(Observations.ofTurns(rounds(17, 0.15)), PLAN.rule())).isEqualTo(Decision.CONTINUE);
-        assertThat(telling(0.5).after(Observations.ofTurns(rounds(17, 0.15)), PLAN.rule())).isEqualTo(Decision.STOP_DECIDED);
-        assertThat(telling(0.001).after(Observations.ofTurns(rounds(50, 0.15)), PLAN.rule())).isEqualTo(Decision.STOP_AT_CAP);
+        assertThat(telling(0.02).after(Observations.ofTurns(rounds(17, 0.15)), PLAN.rule()))
+                .isEqualTo(Decision.CONTINUE);
+        assertThat(telling(0.5).after(Observations.ofTurns(rounds(17, 0.15)), PLAN.rule()))
+                .isEqualTo(Decision.STOP_DECIDED);
+        assertThat(telling(0.001).after(Observations.ofTurns(rounds(50, 0.15)), PLAN.rule()))
+                .isEqualTo(Decision.STOP_AT_CAP);
     }
 }

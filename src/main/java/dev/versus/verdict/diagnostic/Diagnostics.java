@@ -48,8 +48,8 @@ public final class Diagnostics {
     public static Judgement reviewed(Judgement judgement, List<Finding> findings) {
         Subject subject = judgement.claim().statement().subject();
         List<Finding> concerning = findings.stream()
-                .filter(finding -> judgement.basis() == Basis.TURNS
-                        || named(finding).noneMatch(Diagnostic::isOfTurns))
+                .filter(finding ->
+                        judgement.basis() == Basis.TURNS || named(finding).noneMatch(Diagnostic::isOfTurns))
                 .toList();
         return doubt(subject, concerning)
                 .filter(finding -> judgement.verdict() != Verdict.INVALID)

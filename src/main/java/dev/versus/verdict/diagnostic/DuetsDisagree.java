@@ -34,7 +34,8 @@ final class DuetsDisagree extends PairDiagnostic {
         var ratio = new Subject.Ratio(Figure.CPU_PER_REQUEST, pair.b(), pair.a());
         Observations observed = evidence.counted().counted();
         Judge judge = new Judge(observed, Confidence.USUAL);
-        Optional<Estimate> inTurns = new Judge(Observations.ofTurns(observed.turns()), Confidence.USUAL).estimate(ratio);
+        Optional<Estimate> inTurns =
+                new Judge(Observations.ofTurns(observed.turns()), Confidence.USUAL).estimate(ratio);
         return judge.estimate(ratio).stream()
                 .filter(atOnce -> judge.basis(ratio) == Basis.DUETS)
                 .flatMap(atOnce -> inTurns.stream().flatMap(alone -> examine(pair, atOnce, alone)));

@@ -31,7 +31,11 @@ public record Evidence(
 
     /** Returns the names of all targets that have a round, in alphabetical order. */
     List<String> targets() {
-        return counted.whole().turns().stream().map(Round::target).distinct().sorted().toList();
+        return counted.whole().turns().stream()
+                .map(Round::target)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Returns the rounds of a target that count, as verdicts rest on these. */

@@ -13,6 +13,7 @@ import dev.versus.linux.Cgroups;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,7 +59,8 @@ class RunCgroupIT {
                     .ownOf(pids.get(0), "memory", pids.subList(1, 2))
                     .orElseThrow();
             assertThat(own.folder().getParent()).isEqualTo(own.top().resolve("versus-" + run));
-            Map<String, String> fingerprint = Fingerprinting.of(deployment).get("held");
+            Map<String, String> fingerprint =
+                    Objects.requireNonNull(Fingerprinting.of(deployment).get("held"));
             assertThat(fingerprint).containsEntry("limit.cpu", "0.5").containsEntry("limit.memory", "64 MiB");
             assertThat(fingerprint.values()).noneMatch(value -> value.contains(run.value()));
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.versus.InvalidInput;
-import dev.versus.measurement.Observations;
 import dev.versus.measurement.MadeUp;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Confidence;
 import dev.versus.verdict.Figure;

@@ -100,8 +100,8 @@ class DiagnosticsTest {
 
     private static Verdict reviewed(Figure figure, String target, List<Finding> findings) {
         Claim claim = new Claim("made up", new Statement(new Subject.Value(figure, target), new IsAtMost(1)), false);
-        Judgement confirmed =
-                new Judgement(claim, Verdict.CONFIRMED, Basis.TURNS, Optional.empty(), OptionalDouble.empty(), "it is so");
+        Judgement confirmed = new Judgement(
+                claim, Verdict.CONFIRMED, Basis.TURNS, Optional.empty(), OptionalDouble.empty(), "it is so");
         return Diagnostics.reviewed(confirmed, findings).verdict();
     }
 }

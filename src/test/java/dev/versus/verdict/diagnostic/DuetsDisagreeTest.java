@@ -55,10 +55,6 @@ class DuetsDisagreeTest {
                 .toList();
         Observations observed = new Observations(turns.counted().rounds(), slices);
         return new Evidence(
-                turns.circumstances(),
-                turns.warmUp(),
-                CountedRounds.among(observed, 2),
-                turns.ruler(),
-                turns.claims());
+                turns.circumstances(), turns.warmUp(), CountedRounds.among(observed, 2), turns.ruler(), turns.claims());
     }
 }

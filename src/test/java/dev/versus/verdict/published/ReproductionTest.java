@@ -7,8 +7,8 @@ import static dev.versus.verdict.published.Publication.unmeasured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.versus.measurement.Observations;
 import dev.versus.measurement.MadeUp;
+import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Confidence;
 import dev.versus.statistics.Interval;
