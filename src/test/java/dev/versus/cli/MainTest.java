@@ -60,7 +60,7 @@ class MainTest {
         Path file = Files.writeString(folder.resolve("rounds.jsonl"), "{\"run\":{\"format\":99}}\n");
         assertRefused(
                 CommandLineRun.of("report", folder.toString()),
-                "Versus: " + file + ", line 1: its format is 99, and this version of Versus reads format 1:"
+                "Versus: " + file + ", line 1: its format is 99, and this version of Versus reads formats 1 to 2:"
                         + " use the version that wrote it");
         assertThat(folder).isDirectoryNotContaining(path -> path.endsWith("comparison.html"));
     }
