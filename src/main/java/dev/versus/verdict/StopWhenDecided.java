@@ -32,7 +32,7 @@ public record StopWhenDecided(List<Claim> claims, int cpus) implements Stopping 
         }
         Judge judge = Judge.of(CountedRounds.among(observed, cpus), rule);
         return claims.stream()
-                .map(claim -> needs(judge.judge(claim)))
+                .map(claim -> needs(new OwnDrift(judge).reviewed(judge.judge(claim))))
                 .reduce(StopWhenDecided::unlessOneNeedsMore)
                 .orElse(Decision.CONTINUE);
     }
