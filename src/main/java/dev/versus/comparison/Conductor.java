@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 public record Conductor(
         LoadGenerator generator, List<Progress> progress, Clock clock, Stopping stopping, Restarts restarts) {
 
-    /** How long each duet is rehearsed, in s: its connections and the generator's code for it are new until then. */
-    private static final double REHEARSED_DUET = 1.5;
-
     public Conductor {
         progress = List.copyOf(progress);
     }
@@ -39,7 +36,7 @@ public record Conductor(
 
     private void rehearseDuets(Comparison comparison) {
         DuetPlayer player = new DuetPlayer(generator, clock, Stretch.Part.REHEARSAL);
-        comparison.duets().pairs().forEach(duet -> player.play(duet, comparison, 0, REHEARSED_DUET));
+        comparison.duets().pairs().forEach(duet -> player.rehearse(duet, comparison));
     }
 
     private Observations play(Comparison comparison, Plan planned) {

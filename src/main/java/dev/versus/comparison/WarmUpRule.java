@@ -1,20 +1,18 @@
 package dev.versus.comparison;
 
 import dev.versus.Durations;
+import dev.versus.measurement.Measurement;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * The rule that ends a warm-up.
  *
- * <p>Targets are warmed in turns, a slice each. A target is warm when three conditions hold:
- *
- * <ol>
- *   <li>the cost of a request is {@linkplain CostLevel level};
- *   <li>the just-in-time compilers of its services are at rest: those of no service used more than {@value #AT_REST} of a CPU lately; and
- *   <li>if a service is a JVM, the target had {@value #REQUESTS_OF_A_JVM} requests: before that, HotSpot's second compiler has not come to
- *       their path, and what looks level is the first compiler's code. A target too slow for that is judged without.
- * </ol>
+ * <p>Targets are warmed in turns, a slice each. A target whose services are JVMs is warm when it had {@value #REQUESTS_OF_A_JVM} requests
+ * and their just-in-time compilers are at rest: those of no service used more than {@value #AT_REST} of a CPU lately. Fewer requests do not
+ * bring HotSpot's second compiler to their path, and what looks level then is the first compiler's code. Any other target, and a JVM too slow
+ * for so many requests, is warm when the cost of a request is {@linkplain CostLevel level}. Where compilers tell, the cost need not: a
+ * machine that others use moves it up and down for longer than a warm-up lasts.
  *
  * @param least the shortest warm-up
  * @param most the longest warm-up, warm or not
@@ -87,8 +85,12 @@ public record WarmUpRule(Duration slice, Duration least, Duration most) {
      * @param turns the number of targets that take turns at present
      */
     boolean isWarm(List<WarmUp.Slice> ofTarget, int turns) {
-        CostLevel level = new CostLevel(slice, most.dividedBy(PART_FOR_COST));
-        return isAtRest(ofTarget) && hadRequests(ofTarget) && level.isReachedBy(ofTarget, turns);
+        if (!isAtRest(ofTarget)) {
+            return false;
+        }
+        return isTellingJvm(ofTarget)
+                ? requests(ofTarget) >= REQUESTS_OF_A_JVM
+                : new CostLevel(slice, most.dividedBy(PART_FOR_COST)).isReachedBy(ofTarget, turns);
     }
 
     /** Tells whether the compilers of each service were at rest in the last slices; so are those of services that are no JVMs. */
@@ -101,11 +103,19 @@ public record WarmUpRule(Duration slice, Duration least, Duration most) {
                 <= AT_REST;
     }
 
-    private boolean hadRequests(List<WarmUp.Slice> ofTarget) {
+    /** Tells whether the compilers of services were at rest in a stretch of load. */
+    static boolean isAtRest(Measurement seen) {
+        return seen.used().compilingSeconds() <= AT_REST * seen.wallSeconds();
+    }
+
+    /** Tells whether a target is a JVM fast enough to have the requests that its compilers need. */
+    private boolean isTellingJvm(List<WarmUp.Slice> ofTarget) {
         WarmUp.Slice last = ofTarget.get(ofTarget.size() - 1);
         double possible = last.throughput() * most.dividedBy(PART_FOR_REQUESTS).toNanos() / 1e9;
-        return last.compiling().isEmpty()
-                || possible < REQUESTS_OF_A_JVM
-                || ofTarget.stream().mapToLong(WarmUp.Slice::requests).sum() >= REQUESTS_OF_A_JVM;
+        return last.compiling().isPresent() && possible >= REQUESTS_OF_A_JVM;
+    }
+
+    private static long requests(List<WarmUp.Slice> ofTarget) {
+        return ofTarget.stream().mapToLong(WarmUp.Slice::requests).sum();
     }
 }

@@ -111,8 +111,10 @@ final class VirtualUsers implements LoadGenerator {
             sent.add(send(stretch, first));
             first += stretch.step().users();
         }
+        OwnWork before = OwnWork.sofar();
         List<SlicedLoad> loads = slice(sent, slicing);
         awaitBack(back, sent);
+        atRest = OwnWork.sofar().since(before).isAtRest();
         List<List<Measurement>> measured =
                 loads.stream().map(SlicedLoad::measurements).toList();
         return IntStream.range(0, slicing.number())

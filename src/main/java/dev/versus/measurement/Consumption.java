@@ -52,6 +52,13 @@ public record Consumption(
                 .sum();
     }
 
+    /** Returns the CPU time of the just-in-time compilers of all services, in s; 0 where no service is a JVM. */
+    public double compilingSeconds() {
+        return counters.values().stream()
+                .mapToDouble(one -> one.compilingSeconds().orElse(0))
+                .sum();
+    }
+
     /** Returns a copy with the load generator's CPU seconds added. */
     public Consumption withGenerator(double seconds) {
         CpuTimes all = cpu.plus(new CpuTimes(Map.of(CpuTimes.GENERATOR, seconds)));

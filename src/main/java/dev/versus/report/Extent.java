@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  * @param leftOut the number of turns in incomplete rounds; they stay in {@code rounds.jsonl}
  * @param stopped the reason why the run ended, by its stopping rule; empty if it was killed
  * @param startUp the numbers of complete rounds that do not count, because the cost of a request had not settled by then
+ * @param compiling the numbers of complete rounds that do not count, because compilers of services were at work in some of their turns
+ * @param slices the number of slices of duets that do not count, for these two reasons
  * @param hit the numbers of complete rounds that do not count, because others took the machine from some of their turns
  * @param secondDraw the extent of the second draw; empty if there was none, or if it failed
  */
@@ -32,12 +34,15 @@ public record Extent(
         int leftOut,
         Optional<Decision> stopped,
         List<Integer> startUp,
+        List<Integer> compiling,
+        int slices,
         List<Integer> hit,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Extent> secondDraw) {
 
     /** Accepts results of earlier versions, in which every complete round counted. */
     public Extent {
         startUp = List.copyOf(Objects.requireNonNullElse(startUp, List.of()));
+        compiling = List.copyOf(Objects.requireNonNullElse(compiling, List.of()));
         hit = List.copyOf(Objects.requireNonNullElse(hit, List.of()));
     }
 
@@ -52,6 +57,8 @@ public record Extent(
                 run.observed().turns().size() - whole,
                 run.stopped().map(Stopped::reason),
                 counted.startUp(),
+                counted.compiling(),
+                counted.slicesLeftOut(),
                 counted.hit(),
                 run.secondDraw().filter(draw -> draw.failure().isEmpty()).map(Extent::of));
     }
@@ -102,11 +109,20 @@ public record Extent(
             uncounted.add((startUp.size() == 1 ? "the first round" : "the first " + startUp.size() + " rounds")
                     + ", because the cost of a request had not settled by then");
         }
+        if (!compiling.isEmpty()) {
+            uncounted.add(many(compiling.size(), "round") + ", because a service's compilers were at work in some turns");
+        }
+        if (slices > 0) {
+            uncounted.add(many(slices, "slice") + " of duets, because the cost had not settled or compilers were at work");
+        }
         if (!hit.isEmpty()) {
-            uncounted.add((hit.size() == 1 ? "1 round" : hit.size() + " rounds")
-                    + ", because others took CPUs from some turns and not from all");
+            uncounted.add(many(hit.size(), "round") + ", because others took CPUs from some turns and not from all");
         }
         return first() + uncounted;
+    }
+
+    private static String many(int number, String what) {
+        return number + " " + (number == 1 ? what : what + "s");
     }
 
     private String first() {

@@ -2,15 +2,19 @@ package dev.versus.verdict;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.versus.measurement.DuetSlice;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.OneSidedLoad;
 import dev.versus.statistics.StartUp;
+import dev.versus.statistics.StoppingRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -22,16 +26,27 @@ import java.util.stream.Stream;
  *
  * @param whole what was measured in all rounds that ended on every target
  * @param startUp the numbers of the first rounds, left out because the cost of a request had not settled ({@link StartUp})
+ * @param compiling the numbers of later rounds, left out because the just-in-time compilers of services were at work in some of their turns
  * @param hit the numbers of later rounds, left out because others took the machine from some of their turns ({@link OneSidedLoad})
  * @param settled whether the cost of a request settled by the middle of the rounds; if not, no start-up is left out
  */
-public record CountedRounds(Observations whole, List<Integer> startUp, List<Integer> hit, boolean settled) {
+public record CountedRounds(Observations whole, List<Integer> startUp, List<Integer> compiling, List<Integer> hit, boolean settled) {
 
     /** The kernel counts in ticks of 10 ms: of 25 ticks one is 4 %, of fewer the threshold would be noise. */
     private static final double FEWEST_CPU_SECONDS = 0.25;
 
+    /**
+     * The share of a stretch's time from which compilers count as at work. They replace code then, and until they are done its requests run
+     * in code that is slower by more than claims on cost may err.
+     */
+    private static final double AT_WORK = 0.02;
+
+    /** If more than one stretch of two has compilers at work, that is what the services do, and all stretches count. */
+    private static final int ONE_OF = 2;
+
     public CountedRounds {
         startUp = List.copyOf(startUp);
+        compiling = List.copyOf(compiling);
         hit = List.copyOf(hit);
     }
 
@@ -46,26 +61,62 @@ public record CountedRounds(Observations whole, List<Integer> startUp, List<Inte
                 whole.turns().stream().map(Round::number).distinct().sorted().toList();
         OptionalInt length = StartUp.length(costs(whole));
         List<Integer> startUp = numbers.subList(0, length.orElse(0));
-        List<Integer> later = numbers.subList(startUp.size(), numbers.size());
+        List<Integer> compiling = compiling(whole, numbers.subList(startUp.size(), numbers.size()));
+        List<Integer> later = numbers.stream()
+                .filter(number -> !startUp.contains(number) && !compiling.contains(number))
+                .toList();
         List<Round> settled = whole.turns().stream()
                 .filter(round -> later.contains(round.number()))
                 .toList();
         List<Integer> hit = hit(settled, cpus).stream().map(later::get).toList();
-        return new CountedRounds(whole, startUp, hit, length.isPresent());
+        return new CountedRounds(whole, startUp, compiling, hit, length.isPresent());
+    }
+
+    /** Returns those of the rounds in whose turns compilers were at work. */
+    private static List<Integer> compiling(Observations whole, List<Integer> numbers) {
+        List<Integer> found = whole.turns().stream()
+                .filter(round -> isCompiling(round.measurement()))
+                .map(Round::number)
+                .filter(numbers::contains)
+                .distinct()
+                .sorted()
+                .toList();
+        int most = Math.min(numbers.size() / ONE_OF, numbers.size() - StoppingRule.FEWEST);
+        return found.size() <= most ? found : List.of();
+    }
+
+    private static boolean isCompiling(Measurement stretch) {
+        return stretch.used().compilingSeconds() > AT_WORK * stretch.wallSeconds();
     }
 
     /**
-     * Returns what was measured in the rounds that count. Duets of rounds whose turns were hit count: others take the machine from both
-     * targets of a duet.
+     * Returns what was measured in the rounds that count, and in the slices of duets that do: those in which no compilers were at work. Others
+     * take the machine from both targets of a duet, so a round whose turns were hit keeps its duets.
      */
     public Observations counted() {
+        Set<Integer> uncounted = Stream.of(startUp, compiling, hit)
+                .flatMap(List::stream)
+                .collect(toUnmodifiableSet());
         return new Observations(
                 whole.turns().stream()
-                        .filter(round -> !startUp.contains(round.number()) && !hit.contains(round.number()))
+                        .filter(round -> !uncounted.contains(round.number()))
                         .toList(),
-                whole.duets().stream()
-                        .filter(slice -> !startUp.contains(slice.round()))
-                        .toList());
+                slices());
+    }
+
+    private List<DuetSlice> slices() {
+        List<DuetSlice> settledOnes = whole.duets().stream()
+                .filter(slice -> !startUp.contains(slice.round()))
+                .toList();
+        List<DuetSlice> atRest = settledOnes.stream()
+                .filter(slice -> slice.measurements().values().stream().noneMatch(CountedRounds::isCompiling))
+                .toList();
+        return atRest.size() * ONE_OF >= settledOnes.size() ? atRest : settledOnes;
+    }
+
+    /** Returns the number of slices of duets that do not count. */
+    public int slicesLeftOut() {
+        return whole.duets().size() - slices().size();
     }
 
     /** Returns the turns of the rounds that count. */
@@ -75,7 +126,7 @@ public record CountedRounds(Observations whole, List<Integer> startUp, List<Inte
 
     /** Returns the same rounds without their duets. */
     public CountedRounds inTurns() {
-        return new CountedRounds(Observations.ofTurns(whole.turns()), startUp, hit, settled);
+        return new CountedRounds(Observations.ofTurns(whole.turns()), startUp, compiling, hit, settled);
     }
 
     /** Returns the cost of a request in each round, turns and duets together. */

@@ -25,8 +25,21 @@ class WarmUpRuleTest {
                 slices, new WarmUp.Slice("a", requests, 4.0 * requests, 1, 100, 0, OptionalDouble.of(share)));
     }
 
+    private static List<WarmUp.Slice> moving(OptionalDouble compiling) {
+        return DoubleStream.iterate(300, micros -> micros * 0.9)
+                .limit(24)
+                .mapToObj(micros -> new WarmUp.Slice("a", 2_000, 8_000, 1, micros, 0, compiling))
+                .toList();
+    }
+
     @Test
-    void a_target_is_warm_once_its_cost_is_level_and_its_compilers_are_at_rest() {
+    void compilers_tell_of_a_jvm_and_the_cost_of_everything_else() {
+        assertThat(RULE.isWarm(moving(OptionalDouble.of(AT_REST)), 2)).isTrue();
+        assertThat(RULE.isWarm(moving(OptionalDouble.empty()), 2)).isFalse();
+    }
+
+    @Test
+    void a_jvm_is_warm_once_its_compilers_are_at_rest() {
         assertThat(RULE.isWarm(compiling(AT_REST, 12, 2_000), 2)).isTrue();
         assertThat(RULE.isWarm(compiling(AT_REST + 0.01, 12, 2_000), 2)).isFalse();
     }

@@ -82,7 +82,8 @@ class RunRecordTest {
         Report report = ReportWriter.write(folder);
 
         assertThat(report.results().extent())
-                .isEqualTo(new Extent(10, 6, 2, Optional.empty(), List.of(), List.of(), Optional.empty()));
+                .isEqualTo(new Extent(
+                        10, 6, 2, Optional.empty(), List.of(), List.of(), 0, List.of(), Optional.empty()));
         assertThat(report.outcome().rounds()).extracting(Round::number).doesNotContain(7);
         assertThat(report.results().judgements())
                 .flatExtracting(judgement -> judgement.estimate().stream().toList())
@@ -103,7 +104,15 @@ class RunRecordTest {
 
         assertThat(report.results().extent())
                 .isEqualTo(new Extent(
-                        60, 10, 0, Optional.of(Decision.STOP_DECIDED), List.of(), List.of(), Optional.empty()));
+                        60,
+                        10,
+                        0,
+                        Optional.of(Decision.STOP_DECIDED),
+                        List.of(),
+                        List.of(),
+                        0,
+                        List.of(),
+                        Optional.empty()));
         assertThat(Files.readString(folder.resolve("comparison.md")))
                 .contains("10 of at most 60 rounds were enough: the intervals decide every claim.")
                 .doesNotContain("ended early");

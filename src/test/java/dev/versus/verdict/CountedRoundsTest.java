@@ -3,12 +3,15 @@ package dev.versus.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.measurement.Consumption;
+import dev.versus.measurement.Counters;
 import dev.versus.measurement.CpuTimes;
+import dev.versus.measurement.DuetSlice;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.StoppingRule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,55 @@ class CountedRoundsTest {
             rounds.add(MadeUp.round("b", number, turn(5_000, CpuTimes.none(), 0.08)));
         }
         assertThat(among(rounds, CPUS).hit()).isEmpty();
+    }
+
+    /** A stretch of half a second in which compilers of a service used so much CPU time. */
+    private static Measurement compiling(double seconds) {
+        Measurement load = costing(0.2, 0.08);
+        Consumption used = load.used();
+        Counters counters = MadeUp.compiling(seconds);
+        return new Measurement(
+                load.wallSeconds(),
+                load.latencies(),
+                load.statuses(),
+                load.failures(),
+                load.bodyBytes(),
+                load.bodyLengths(),
+                load.firstBody(),
+                new Consumption(
+                        used.cpu(), Map.of(), used.machineBusy(), 0, 0, Map.of(), Map.of("web-1", counters)));
+    }
+
+    private static Observations compiling(IntToDoubleFunction inTurns, IntToDoubleFunction inDuets) {
+        List<Round> turns = new ArrayList<>();
+        List<DuetSlice> slices = new ArrayList<>();
+        for (int number = 1; number <= 20; number++) {
+            turns.add(MadeUp.round("a", number, compiling(0.001)));
+            turns.add(MadeUp.round("b", number, compiling(inTurns.applyAsDouble(number))));
+            slices.add(new DuetSlice(
+                    number,
+                    Instant.EPOCH,
+                    Map.of("a", compiling(inDuets.applyAsDouble(number)), "b", compiling(0.001))));
+        }
+        return new Observations(turns, slices);
+    }
+
+    @Test
+    void turns_and_slices_in_which_compilers_work_do_not_count() {
+        CountedRounds counted = CountedRounds.among(
+                compiling(number -> number % 5 == 0 ? 0.05 : 0.001, number -> number == 7 ? 0.02 : 0.005), CPUS);
+        assertThat(counted.compiling()).containsExactly(5, 10, 15, 20);
+        assertThat(counted.rounds()).hasSize(2 * 16);
+        assertThat(counted.slicesLeftOut()).isEqualTo(1);
+        assertThat(counted.counted().duets()).noneMatch(slice -> slice.round() == 7);
+    }
+
+    @Test
+    void all_count_where_compilers_work_most_of_the_time() {
+        CountedRounds counted = CountedRounds.among(
+                compiling(number -> number <= 11 ? 0.05 : 0.001, number -> number <= 11 ? 0.05 : 0.001), CPUS);
+        assertThat(counted.compiling()).isEmpty();
+        assertThat(counted.slicesLeftOut()).isZero();
     }
 
     @Test
