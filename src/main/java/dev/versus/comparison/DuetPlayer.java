@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
  */
 record DuetPlayer(LoadGenerator generator, Clock clock, Stretch.Part part) {
 
-    private static final int LONGEST_REHEARSAL = 6;
+    private static final int LONGEST_REHEARSAL = 3;
 
     /**
-     * Plays a duet, a second at a time, until compilers were at rest for a second; for at most 6 s. Connections and code for load on both
+     * Plays a duet, a second at a time, until compilers were at rest for a second; for at most 3 s. Connections and code for load on both
      * targets at once are new to the generator, and services that have half of the CPUs run other paths than before.
      */
     void rehearse(Duet duet, Comparison comparison) {

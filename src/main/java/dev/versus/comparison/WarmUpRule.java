@@ -36,7 +36,8 @@ public record WarmUpRule(Duration slice, Duration least, Duration most) {
     /** A target is too slow to tell CPU time if that takes more load than this part of the longest warm-up. */
     private static final int PART_FOR_COST = 8;
 
-    private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(2);
+    /** Longer rehearsals did not spare the first rounds: what compilers still do there is left out of verdicts. */
+    private static final Duration USUAL_REHEARSAL = Duration.ofMillis(1500);
 
     /** The slices over which compilers must be at rest: a single method that becomes hot is nothing. */
     private static final int LATELY = 6;
@@ -63,15 +64,15 @@ public record WarmUpRule(Duration slice, Duration least, Duration most) {
         return new WarmUpRule(slice, least.dividedBy(3), most);
     }
 
-    /** Returns the shortest rehearsal after the warm-up: 2 s, or a fifth of the longest warm-up if that is less. */
+    /** Returns the shortest rehearsal after the warm-up: 1.5 s, or a fifth of the longest warm-up if that is less. */
     Duration rehearsal() {
         Duration fifth = most.dividedBy(5);
-        return fifth.compareTo(LONGEST_REHEARSAL) < 0 ? fifth : LONGEST_REHEARSAL;
+        return fifth.compareTo(USUAL_REHEARSAL) < 0 ? fifth : USUAL_REHEARSAL;
     }
 
-    /** Returns the longest rehearsal, at rest or not: three times the shortest. */
+    /** Returns the longest rehearsal, at rest or not: twice the shortest. */
     Duration longestRehearsal() {
-        return rehearsal().multipliedBy(3);
+        return rehearsal().multipliedBy(2);
     }
 
     /** Returns the shortest dress rehearsal, under new request names: half of {@link #rehearsal}. */

@@ -1,6 +1,7 @@
 package dev.versus.report;
 
 import dev.versus.statistics.Estimate;
+import dev.versus.verdict.Basis;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Control;
 import dev.versus.verdict.Judgement;
@@ -49,9 +50,10 @@ record ClaimView(Judgement judgement) {
         return Figures.interval(judgement.estimate());
     }
 
-    /** Returns the confidence and the number of rounds, or an empty text. */
+    /** Returns the confidence, the number of rounds and, where it was so, that targets were loaded at once; or an empty text. */
     String certainty() {
-        return judgement.estimate().map(ClaimView::certainty).orElse("");
+        String load = judgement.basis() == Basis.DUETS ? ", loaded at once" : "";
+        return judgement.estimate().map(estimate -> certainty(estimate) + load).orElse("");
     }
 
     private static String certainty(Estimate estimate) {

@@ -110,10 +110,12 @@ public record Extent(
                     + ", because the cost of a request had not settled by then");
         }
         if (!compiling.isEmpty()) {
-            uncounted.add(many(compiling.size(), "round") + ", because a service's compilers were at work in some turns");
+            uncounted.add(
+                    many(compiling.size(), "round") + ", because a service's compilers were at work in some turns");
         }
         if (slices > 0) {
-            uncounted.add(many(slices, "slice") + " of duets, because the cost had not settled or compilers were at work");
+            uncounted.add(
+                    many(slices, "slice") + " of duets, because the cost had not settled or compilers were at work");
         }
         if (!hit.isEmpty()) {
             uncounted.add(many(hit.size(), "round") + ", because others took CPUs from some turns and not from all");

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * @param hit the numbers of later rounds, left out because others took the machine from some of their turns ({@link OneSidedLoad})
  * @param settled whether the cost of a request settled by the middle of the rounds; if not, no start-up is left out
  */
-public record CountedRounds(Observations whole, List<Integer> startUp, List<Integer> compiling, List<Integer> hit, boolean settled) {
+public record CountedRounds(
+        Observations whole, List<Integer> startUp, List<Integer> compiling, List<Integer> hit, boolean settled) {
 
     /** The kernel counts in ticks of 10 ms: of 25 ticks one is 4 %, of fewer the threshold would be noise. */
     private static final double FEWEST_CPU_SECONDS = 0.25;
@@ -94,9 +95,8 @@ public record CountedRounds(Observations whole, List<Integer> startUp, List<Inte
      * take the machine from both targets of a duet, so a round whose turns were hit keeps its duets.
      */
     public Observations counted() {
-        Set<Integer> uncounted = Stream.of(startUp, compiling, hit)
-                .flatMap(List::stream)
-                .collect(toUnmodifiableSet());
+        Set<Integer> uncounted =
+                Stream.of(startUp, compiling, hit).flatMap(List::stream).collect(toUnmodifiableSet());
         return new Observations(
                 whole.turns().stream()
                         .filter(round -> !uncounted.contains(round.number()))

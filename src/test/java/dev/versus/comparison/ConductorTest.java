@@ -94,11 +94,11 @@ class ConductorTest extends ConductedByHand {
 
             @Override
             public boolean isAtRest() {
-                return offered.size() <= WARM || offered.size() > WARM + 9;
+                return offered.size() <= WARM || offered.size() > WARM + 5;
             }
         };
         conduct(compiling, fixedRequests(10), 1);
-        assertThat(offered).filteredOn(s -> s.part() == Stretch.Part.REHEARSAL).hasSize(12);
+        assertThat(offered).filteredOn(s -> s.part() == Stretch.Part.REHEARSAL).hasSize(6);
         assertThat(offered)
                 .filteredOn(s -> s.part() == Stretch.Part.DRESS_REHEARSAL)
                 .hasSize(3);

@@ -51,8 +51,8 @@ class WarmingUpTest extends ConductedByHand {
     @Test
     void a_target_that_is_warm_leaves_its_turns_to_the_others() {
         conduct(jvms(target -> target.equals(B) && offered.size() < 60 ? 0.4 : 0, () -> true), fixedRequests(10), 1);
-        assertThat(slicesOf(A)).isEqualTo(12 + 1);
-        assertThat(slicesOf(B)).isEqualTo(60 - 12 + 6 + 1);
+        assertThat(slicesOf(A)).isEqualTo(10 + 1);
+        assertThat(slicesOf(B)).isEqualTo(60 - 10 + 6 + 1);
     }
 
     @Test
@@ -60,7 +60,7 @@ class WarmingUpTest extends ConductedByHand {
         targets = List.of(A, B, new Target("a again", A.addresses()));
         Outcome outcome = conduct(jvms(target -> 0, () -> true), fixedRequests(10), 1);
         assertThat(outcome.warmUp().level()).isTrue();
-        assertThat(offered.subList(0, 27).stream()
+        assertThat(offered.subList(0, 23).stream()
                         .map(stretch -> stretch.target().name()))
                 .startsWith("a", "b", "a", "b")
                 .endsWith("a", "b", "a", "b", "a again");

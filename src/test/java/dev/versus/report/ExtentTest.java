@@ -16,8 +16,9 @@ class ExtentTest {
     void rounds_and_slices_in_which_compilers_were_at_work_are_told() {
         assertThat(new Extent(60, 60, 0, Optional.empty(), List.of(), List.of(5, 9), 1, List.of(), Optional.empty())
                         .describe())
-                .endsWith("leave out 2 rounds, because a service's compilers were at work in some turns; and 1 slice of duets,"
-                        + " because the cost had not settled or compilers were at work.");
+                .endsWith(
+                        "leave out 2 rounds, because a service's compilers were at work in some turns; and 1 slice of duets,"
+                                + " because the cost had not settled or compilers were at work.");
     }
 
     @Test

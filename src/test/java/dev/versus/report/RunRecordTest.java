@@ -82,8 +82,8 @@ class RunRecordTest {
         Report report = ReportWriter.write(folder);
 
         assertThat(report.results().extent())
-                .isEqualTo(new Extent(
-                        10, 6, 2, Optional.empty(), List.of(), List.of(), 0, List.of(), Optional.empty()));
+                .isEqualTo(
+                        new Extent(10, 6, 2, Optional.empty(), List.of(), List.of(), 0, List.of(), Optional.empty()));
         assertThat(report.outcome().rounds()).extracting(Round::number).doesNotContain(7);
         assertThat(report.results().judgements())
                 .flatExtracting(judgement -> judgement.estimate().stream().toList())

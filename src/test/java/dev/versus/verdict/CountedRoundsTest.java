@@ -101,8 +101,7 @@ class CountedRoundsTest {
                 load.bodyBytes(),
                 load.bodyLengths(),
                 load.firstBody(),
-                new Consumption(
-                        used.cpu(), Map.of(), used.machineBusy(), 0, 0, Map.of(), Map.of("web-1", counters)));
+                new Consumption(used.cpu(), Map.of(), used.machineBusy(), 0, 0, Map.of(), Map.of("web-1", counters)));
     }
 
     private static Observations compiling(IntToDoubleFunction inTurns, IntToDoubleFunction inDuets) {
