@@ -54,7 +54,7 @@ record Rehearsal(LoadGenerator generator, List<Progress> progress, Clock clock) 
     private WarmUp.Slice slice(Turn turn, Comparison comparison, WarmUp warmUp, Stretch.Part part) {
         Measurement seen = isBrief(turn.target(), comparison, warmUp)
                 ? rounds(turn, comparison, part)
-                : generator.offer(WarmingUp.stretch(turn.target(), comparison, -turn.number(), part, turn.number()));
+                : generator.offer(WarmingUp.stretch(turn, comparison, -turn.number(), part));
         return WarmUp.Slice.of(turn.target(), seen);
     }
 

@@ -37,17 +37,17 @@ record WarmingUp(LoadGenerator generator, List<Progress> progress, Clock clock) 
     }
 
     private WarmUp.Slice slice(Target target, Comparison comparison, int seed) {
-        WarmUp.Slice slice =
-                WarmUp.Slice.of(target, generator.offer(stretch(target, comparison, seed, Stretch.Part.WARM_UP, 0)));
+        WarmUp.Slice slice = WarmUp.Slice.of(
+                target, generator.offer(stretch(new Turn(0, 0, target), comparison, seed, Stretch.Part.WARM_UP)));
         progress.forEach(listener -> listener.warming(slice));
         return slice;
     }
 
     /** Returns a slice's load on a target: the path of its rounds, for a short time and as fast as they ever go. */
-    static Stretch stretch(Target target, Comparison comparison, int seed, Stretch.Part part, int turn) {
-        Workload workload = comparison.workloadOf(target).whileWarming();
+    static Stretch stretch(Turn turn, Comparison comparison, int seed, Stretch.Part part) {
+        Workload workload = comparison.workloadOf(turn.target()).whileWarming();
         Step step = workload.warmUp(comparison.warmUp().slice());
-        return new Stretch(target, workload, step, seed, part, turn);
+        return new Stretch(turn.target(), workload, step, seed, part, turn.number());
     }
 
     private boolean isBefore(Instant start, Duration bound) {

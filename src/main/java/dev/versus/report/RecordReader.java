@@ -124,32 +124,35 @@ final class RecordReader {
             throw broken(line, "expected an object with a single key, such as {\"round\": …}", null);
         }
         String kind = entry.fieldNames().next();
-        JsonNode value = entry.get(kind);
+        if (run == null && !kind.equals("run")) {
+            throw broken(line, "expected the run's header, {\"run\": …}, before {\"" + kind + "\": …}", null);
+        }
         try {
-            if (run == null && !kind.equals("run")) {
-                throw broken(line, "expected the run's header, {\"run\": …}, before {\"" + kind + "\": …}", null);
-            }
-            switch (kind) {
-                case "run" -> run = header(line, value);
-                case "plan" -> run = planned(json.treeToValue(value, Plan.class));
-                case "warmUp" -> warmUp = json.treeToValue(value, WarmUp.class);
-                case "restart" -> restarts.add(json.treeToValue(value, Restart.class));
-                case "stopped" -> stopped = json.treeToValue(value, Stopped.class);
-                case "ruler" -> ruler = json.treeToValue(value, Calibration.class);
-                case "evidence" -> evidence = json.treeToValue(value, Circumstances.class);
-                case "judged" -> judged = json.convertValue(value, new TypeReference<Map<String, Verdict>>() {});
-                case "secondDraw" -> ofSecondDraw().take(line, value);
-                case "failed" -> failure = value.asText();
-                case "round" -> rounds.add(round(line, value));
-                case "duet" -> duets.add(json.treeToValue(value, DuetSlice.class));
-                case "fingerprints" -> fingerprints = json.treeToValue(value, Fingerprints.class);
-                case "findings" -> findings.addAll(json.convertValue(value, new TypeReference<List<Finding>>() {}));
-                default -> {
-                    // A newer minor version may keep more.
-                }
-            }
+            take(line, kind, entry.get(kind));
         } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
             throw broken(line, "this is no " + kind + " as docs/results.md describes it: " + firstLine(e), e);
+        }
+    }
+
+    private void take(int line, String kind, JsonNode value) throws JsonProcessingException {
+        switch (kind) {
+            case "run" -> run = header(line, value);
+            case "plan" -> run = planned(json.treeToValue(value, Plan.class));
+            case "warmUp" -> warmUp = json.treeToValue(value, WarmUp.class);
+            case "restart" -> restarts.add(json.treeToValue(value, Restart.class));
+            case "stopped" -> stopped = json.treeToValue(value, Stopped.class);
+            case "ruler" -> ruler = json.treeToValue(value, Calibration.class);
+            case "evidence" -> evidence = json.treeToValue(value, Circumstances.class);
+            case "judged" -> judged = json.convertValue(value, new TypeReference<Map<String, Verdict>>() {});
+            case "secondDraw" -> ofSecondDraw().take(line, value);
+            case "failed" -> failure = value.asText();
+            case "round" -> rounds.add(round(line, value));
+            case "duet" -> duets.add(json.treeToValue(value, DuetSlice.class));
+            case "fingerprints" -> fingerprints = json.treeToValue(value, Fingerprints.class);
+            case "findings" -> findings.addAll(json.convertValue(value, new TypeReference<List<Finding>>() {}));
+            default -> {
+                // A newer minor version may keep more.
+            }
         }
     }
 

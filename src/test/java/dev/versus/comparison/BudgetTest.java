@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.versus.InvalidInput;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,24 +24,23 @@ class BudgetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "30, 0.1, 0.3, 50, 3, 1",
-        "30, 0.04, 0.1, 48, 8, 3",
-        "30, 0.0001, 0.3, 75, 1000, 1",
-        "30, 1, 2, 10, 1, 1",
-        "30, 20, 60, 6, 1, 1",
-        "300, 0.1, 0.3, 176, 8, 3",
-        "600, 2.9, 0.1, 136, 1, 15",
-        "1, 0.1, 0.1, 6, 3, 3"
+        "30, 0.1, 0.3, '50 rounds, a × 3, b × 1'",
+        "30, 0.04, 0.1, '48 rounds, a × 8, b × 3'",
+        "30, 0.0001, 0.3, '75 rounds, a × 1000, b × 1'",
+        "30, 1, 2, '10 rounds, a × 1, b × 1'",
+        "30, 20, 60, '6 rounds, a × 1, b × 1'",
+        "300, 0.1, 0.3, '176 rounds, a × 8, b × 3'",
+        "600, 2.9, 0.1, '136 rounds, a × 1, b × 15'",
+        "1, 0.1, 0.1, '6 rounds, a × 3, b × 3'"
     })
-    void rounds_fill_the_time(int load, double a, double b, int rounds, int repeatsOfA, int repeatsOfB) {
+    void rounds_fill_the_time(int load, double a, double b, String planned) {
         Plan plan = plan(seconds(load), a, b);
-        assertThat(plan.rounds()).isEqualTo(rounds);
-        assertThat(plan.turns().get("a"))
-                .extracting(Plan.TurnLength::repetitions)
-                .isEqualTo(repeatsOfA);
-        assertThat(plan.turns().get("b"))
-                .extracting(Plan.TurnLength::repetitions)
-                .isEqualTo(repeatsOfB);
+        assertThat("%d rounds, a × %d, b × %d".formatted(plan.rounds(), repetitions(plan, "a"), repetitions(plan, "b")))
+                .isEqualTo(planned);
+    }
+
+    private static int repetitions(Plan plan, String target) {
+        return Objects.requireNonNull(plan.turns().get(target)).repetitions();
     }
 
     @Test
