@@ -24,6 +24,9 @@ public record Budget(Duration load, OptionalInt rounds) {
     /** A turn has 250 ms of load at least; it is planned a fifth longer, for a round of the workload may become faster. */
     private static final double SHORTEST_TURN = 0.25 * 1.2;
 
+    /** The share of the time that duets get makes them longer, and rounds not fewer than this: the round is the observation. */
+    private static final int FEWEST_WITH_DUETS = 15;
+
     private static final int MOST_REPETITIONS = 1_000;
 
     /** No result ends a run before this much load has counted, in s, or five sixths of less: the machine's own bursts last seconds. */
@@ -71,13 +74,20 @@ public record Budget(Duration load, OptionalInt rounds) {
         double budget = load.toNanos() / 1e9;
         Map<String, TurnLength> turns =
                 turns(seconds, Math.max(SHORTEST_TURN, budget / StoppingRule.MOST / seconds.size()));
-        int number = fitting(turns, budget * (1 - duets.share()));
-        double together = budget / number - Math.min(roundSeconds(turns), budget / number);
+        double shortestDuets = duets.pairs().size() * Slicing.SHORTEST_SECONDS;
+        int most = fitting(roundSeconds(turns) + shortestDuets, budget);
+        int number = duets.pairs().isEmpty() ? most : withDuets(most, fitting(roundSeconds(turns), budget * (1 - duets.share())));
+        double together = Math.max(shortestDuets, budget / number - roundSeconds(turns));
         return new Plan(
                 OptionalDouble.of(budget),
                 StoppingRule.of(number, fewestBeforeALook(number, budget)),
                 turns,
-                duets.pairs().isEmpty() ? 0 : Math.max(together, duets.pairs().size() * Slicing.SHORTEST_SECONDS));
+                duets.pairs().isEmpty() ? 0 : together);
+    }
+
+    /** Returns the number of rounds in which turns have their share of the time, as far as rounds are not too few, nor too many to fit. */
+    private static int withDuets(int most, int byShare) {
+        return Math.min(most, Math.max(byShare, FEWEST_WITH_DUETS));
     }
 
     private static int fewestBeforeALook(int rounds, double budget) {
@@ -98,8 +108,8 @@ public record Budget(Duration load, OptionalInt rounds) {
         return new TurnLength(repetitions, OptionalDouble.of(repetitions * once.getAsDouble()));
     }
 
-    private static int fitting(Map<String, TurnLength> turns, double seconds) {
-        double rounds = seconds / roundSeconds(turns);
+    private static int fitting(double round, double seconds) {
+        double rounds = seconds / round;
         return (int) Math.min(StoppingRule.MOST, Math.max(StoppingRule.FEWEST, Math.round(rounds)));
     }
 

@@ -26,14 +26,19 @@ record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
         return play(turn, comparison, 1);
     }
 
-    /** Runs the target's workload so many times; the round keeps the steps of the last time. */
+    /**
+     * Runs the target's workload so many times, or until it answers nothing in one of them: it would only time out again. The round keeps the
+     * steps of the last time.
+     */
     Round play(Turn turn, Comparison comparison, int repetitions) {
         Instant started = clock.instant();
         Workload workload = comparison.workloadOf(turn.target());
         long seed = comparison.order().seed() + place(turn) * APART;
         List<Measurement> measured = new ArrayList<>();
         List<StepOutcome> steps = new ArrayList<>();
-        for (int repetition = 0; repetition < repetitions; repetition++) {
+        int repetition = 0;
+        boolean answers = true;
+        while (repetition < repetitions && answers) {
             steps.clear();
             Optional<Step> next = workload.nextStep(steps);
             while (next.isPresent()) {
@@ -44,6 +49,8 @@ record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
                 steps.add(seen.outcomeAt(step.users()));
                 next = workload.nextStep(steps);
             }
+            answers = measured.get(measured.size() - 1).answered() > 0;
+            repetition++;
         }
         Measurement whole = measured.stream().reduce(Measurement::plus).orElseThrow();
         return new Round(
@@ -51,7 +58,7 @@ record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
                 turn.round(),
                 turn.number(),
                 started,
-                repetitions,
+                repetition,
                 whole,
                 steps,
                 workload.capacity(steps));

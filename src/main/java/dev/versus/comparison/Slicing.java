@@ -16,6 +16,7 @@ public record Slicing(Duration leadIn, Duration slice, int number) {
     static final double SHORTEST_SECONDS = 0.6;
 
     private static final Duration LEAD_IN = Duration.ofMillis(100);
+    private static final Duration LEAD_OUT = Duration.ofMillis(50);
     private static final Duration SLICE = Duration.ofMillis(250);
 
     /** Divides a stretch of this length, in s, into slices of 250 ms. */
@@ -26,6 +27,6 @@ public record Slicing(Duration leadIn, Duration slice, int number) {
 
     /** Returns how long load is offered. */
     Duration whole() {
-        return leadIn.plus(slice.multipliedBy(number));
+        return leadIn.plus(slice.multipliedBy(number)).plus(LEAD_OUT);
     }
 }

@@ -52,11 +52,12 @@ public record Consumption(
                 .sum();
     }
 
-    /** Returns the CPU time of the just-in-time compilers of all services, in s; 0 where no service is a JVM. */
+    /** Returns the CPU time of the just-in-time compilers of the service whose compilers used most, in s; 0 where no service is a JVM. */
     public double compilingSeconds() {
         return counters.values().stream()
                 .mapToDouble(one -> one.compilingSeconds().orElse(0))
-                .sum();
+                .max()
+                .orElse(0);
     }
 
     /** Returns a copy with the load generator's CPU seconds added. */

@@ -66,6 +66,11 @@ public record Observations(List<Round> turns, List<DuetSlice> duets) {
                 .flatMap(targets -> together(targets).stream());
     }
 
+    /** Returns the rounds of all turns and, as further rounds of the same numbers, of all duets. */
+    public List<Round> turnsAndDuets() {
+        return Stream.concat(turns.stream(), together()).toList();
+    }
+
     private static Round round(String target, List<DuetSlice> slices) {
         DuetSlice first = slices.get(0);
         return new Round(

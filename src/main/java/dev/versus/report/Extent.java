@@ -85,9 +85,14 @@ public record Extent(
                         outcome.observed().duets()));
     }
 
+    /** Tells whether all planned rounds ended; a run that was killed before its plan has none. */
+    private boolean isPlayed() {
+        return planned > 0 && ended >= planned;
+    }
+
     /** Tells whether the run was completed: each draw reached the last planned round, or its stopping rule ended it earlier. */
     boolean isWhole() {
-        return (ended >= planned || stopped.isPresent())
+        return (isPlayed() || stopped.isPresent())
                 && secondDraw.map(Extent::isWhole).orElse(true);
     }
 
@@ -128,7 +133,7 @@ public record Extent(
     }
 
     private String first() {
-        if (ended >= planned) {
+        if (isPlayed()) {
             return "All " + planned + " planned rounds ended.";
         }
         return stopped.map(this::enough).orElseGet(this::brokenOff);

@@ -1,5 +1,7 @@
 package dev.versus.report;
 
+import dev.versus.measurement.Round;
+import dev.versus.verdict.Basis;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Control;
 import dev.versus.verdict.CountedRounds;
@@ -54,6 +56,9 @@ record JudgedDraw(RunRecord run, CountedRounds counted) {
 
     /** Returns a judgement, refuted if its gate is on a target that did not serve its load, in whichever round. */
     Judgement served(Judgement judgement) {
-        return new Serving(counted.whole().turns(), run.run().claims()).reviewed(judgement);
+        List<Round> load = judgement.basis() == Basis.DUETS
+                ? counted.whole().turnsAndDuets()
+                : counted.whole().turns();
+        return new Serving(load, run.run().claims()).reviewed(judgement);
     }
 }

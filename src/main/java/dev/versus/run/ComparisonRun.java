@@ -177,7 +177,7 @@ public final class ComparisonRun implements AutoCloseable {
         logged.log().accept("gate", gate);
         try {
             conductor(generator, logged, into).conduct(comparison.drawnAnew(relaunch(into)));
-        } catch (VersusException failure) {
+        } catch (RuntimeException failure) {
             console.say(ForeignText.lines("versus: the second draw failed: " + failure.getMessage()));
             logged.log().accept("failed", String.valueOf(failure.getMessage()));
         }

@@ -6,11 +6,13 @@ import dev.versus.verdict.Control;
 import dev.versus.verdict.Metric;
 import dev.versus.verdict.Subject;
 import dev.versus.workload.Workload;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Chooses the pairs of targets that are loaded at once: those that are compared and can be. Both must be of deployments of their own with
@@ -29,13 +31,15 @@ record DuetChoice(Questions questions, Map<String, Workload> workloads, Deployme
     Duets duets() {
         Map<Set<String>, Subject.Ratio> pairs = new LinkedHashMap<>();
         questions.ratios(List.copyOf(workloads.keySet())).stream()
+                .sorted(Comparator.comparing(ratio -> !ratio.metric().holdsTogether()))
+                .filter(ratio -> !pairs.containsKey(Set.copyOf(ratio.targets())))
                 .filter(ratio -> isPossible(ratio, pairs.size()))
-                .forEach(ratio -> pairs.putIfAbsent(Set.copyOf(ratio.targets()), ratio));
+                .forEach(ratio -> pairs.put(Set.copyOf(ratio.targets()), ratio));
         return new Duets(
                 pairs.values().stream()
                         .map(ratio -> new Duet(ratio.baseline(), ratio.target()))
                         .toList(),
-                pairs.isEmpty() ? 0 : share());
+                pairs.isEmpty() ? 0 : share(pairs.keySet()));
     }
 
     private boolean isPossible(Subject.Ratio ratio, int before) {
@@ -63,16 +67,17 @@ record DuetChoice(Questions questions, Map<String, Workload> workloads, Deployme
         return !workload.isPaced() && workload.requests().isPresent() && workload.equals(workload.whileWarming());
     }
 
-    private double share() {
-        List<Metric> compared = questions.claims().stream()
+    private double share(Set<Set<String>> pairs) {
+        List<Subject> compared = questions.claims().stream()
                 .filter(claim -> !Control.isControl(claim))
                 .map(claim -> claim.statement().subject())
                 .filter(subject -> subject.targets().size() > 1)
-                .map(Subject::metric)
-                .filter(metric -> metric.family() != Metric.Family.FAILURES)
+                .filter(subject -> subject.metric().family() != Metric.Family.FAILURES)
                 .toList();
-        boolean cost = compared.stream().anyMatch(Metric::holdsTogether);
-        boolean speed = compared.stream().anyMatch(metric -> !metric.holdsTogether());
+        Predicate<Subject> isCost =
+                subject -> subject.metric().holdsTogether() && pairs.contains(Set.copyOf(subject.targets()));
+        boolean cost = compared.stream().anyMatch(isCost);
+        boolean speed = compared.stream().anyMatch(isCost.negate());
         if (cost == speed) {
             return 0.5;
         }

@@ -11,6 +11,8 @@ import dev.versus.measurement.NoiseHistory.Entry;
 import dev.versus.statistics.Confidence;
 import dev.versus.statistics.Medians;
 import dev.versus.statistics.Power;
+import dev.versus.verdict.Basis;
+import dev.versus.verdict.CountedRounds;
 import dev.versus.verdict.Judge;
 import dev.versus.verdict.Subject;
 import dev.versus.workload.Workload;
@@ -57,10 +59,11 @@ record Foresight(List<Subject.Ratio> ratios, Map<String, Workload> workloads, No
     }
 
     private List<Entry> seen(Outcome outcome) {
-        Judge judge = new Judge(outcome.observed(), Confidence.USUAL);
+        CountedRounds counted = CountedRounds.among(outcome.observed(), 0);
+        Judge judge = new Judge(counted.counted(), Confidence.USUAL);
         return ratios.stream()
                 .flatMap(ratio -> judge.estimate(ratio).stream()
-                        .map(estimate -> new Entry(kind(ratio), ratio.metric().id(), Power.scatter(estimate))))
+                        .map(estimate -> new Entry(kind(ratio, judge.basis(ratio)), ratio.metric().id(), Power.scatter(estimate))))
                 .filter(entry -> entry.scatter() > 0 && Double.isFinite(entry.scatter()))
                 .toList();
     }
@@ -70,7 +73,7 @@ record Foresight(List<Subject.Ratio> ratios, Map<String, Workload> workloads, No
         List<Entry> earlier = history.find();
         Confidence confidence = plan.rule().confidenceAfter(plan.rounds());
         Map<String, Double> told = ratios.stream()
-                .flatMap(ratio -> scatter(ratio, earlier).stream()
+                .flatMap(ratio -> scatter(ratio, plan, earlier).stream()
                         .map(scatter -> Map.entry(
                                 ratio.metric().id(), Power.smallestRatio(scatter, plan.rounds(), confidence))))
                 .filter(metric -> Double.isFinite(metric.getValue()))
@@ -94,17 +97,19 @@ record Foresight(List<Subject.Ratio> ratios, Map<String, Workload> workloads, No
                 : "-Dversus.budget=" + Durations.text(rounded);
     }
 
-    private Optional<Double> scatter(Subject.Ratio ratio, List<Entry> earlier) {
+    private Optional<Double> scatter(Subject.Ratio ratio, Plan plan, List<Entry> earlier) {
+        Basis basis = plan.duets() > 0 && ratio.metric().holdsTogether() ? Basis.DUETS : Basis.TURNS;
         double[] scatters = earlier.stream()
-                .filter(entry -> entry.workload().equals(kind(ratio)))
+                .filter(entry -> entry.workload().equals(kind(ratio, basis)))
                 .filter(entry -> entry.metric().equals(ratio.metric().id()))
                 .mapToDouble(Entry::scatter)
                 .toArray();
         return scatters.length == 0 ? Optional.empty() : Optional.of(Medians.of(scatters));
     }
 
-    private String kind(Subject.Ratio ratio) {
+    /** Names what scatters alike: a kind of workload, in turns or at once. */
+    private String kind(Subject.Ratio ratio, Basis basis) {
         Workload workload = workloads.get(ratio.target());
-        return workload == null ? "" : workload.getClass().getSimpleName();
+        return (workload == null ? "" : workload.getClass().getSimpleName()) + " " + basis.words();
     }
 }

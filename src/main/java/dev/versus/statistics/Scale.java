@@ -38,6 +38,12 @@ public enum Scale {
         return this == RATIO ? Math.expm1(distance) : distance;
     }
 
+    /** Returns an interval that lies further up by a distance on the line, or further down by a negative one. */
+    public Interval moved(Interval interval, double distance) {
+        return new Interval(
+                fromLine(toLine(interval.lower()) + distance), fromLine(toLine(interval.upper()) + distance));
+    }
+
     Interval around(double centre, double size) {
         return this == RATIO
                 ? new Interval(centre / (1 + size), centre * (1 + size))

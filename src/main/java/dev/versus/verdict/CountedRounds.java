@@ -111,7 +111,11 @@ public record CountedRounds(
         List<DuetSlice> atRest = settledOnes.stream()
                 .filter(slice -> slice.measurements().values().stream().noneMatch(CountedRounds::isCompiling))
                 .toList();
-        return atRest.size() * ONE_OF >= settledOnes.size() ? atRest : settledOnes;
+        return rounds(atRest) >= Math.max(StoppingRule.FEWEST, rounds(settledOnes) / ONE_OF) ? atRest : settledOnes;
+    }
+
+    private static long rounds(List<DuetSlice> slices) {
+        return slices.stream().map(DuetSlice::round).distinct().count();
     }
 
     /** Returns the number of slices of duets that do not count. */

@@ -38,6 +38,8 @@ public record Finding(
         LATENCY,
         /** Throughput, duration, capacity and latency. */
         SPEED,
+        /** CPU time and memory. */
+        RESOURCES,
         /** Every metric but counts and shares of failures. */
         ALL_BUT_FAILURES;
 
@@ -47,6 +49,7 @@ public record Finding(
                 case THROUGHPUT -> family == Metric.Family.THROUGHPUT;
                 case LATENCY -> family == Metric.Family.LATENCY;
                 case SPEED -> THROUGHPUT.covers(family) || LATENCY.covers(family);
+                case RESOURCES -> family == Metric.Family.RESOURCES;
                 case ALL_BUT_FAILURES -> family != Metric.Family.FAILURES;
             };
         }

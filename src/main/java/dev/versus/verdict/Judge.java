@@ -62,7 +62,7 @@ public record Judge(Observations observed, Observations all, Confidence confiden
             return new Readings(observed.together(subject.targets()));
         }
         boolean failures = subject.metric().family() == Metric.Family.FAILURES;
-        return Readings.shared(subject.targets(), (failures ? all : observed).turns());
+        return Readings.shared(subject.targets(), failures ? all.turnsAndDuets() : observed.turns());
     }
 
     /** Judges a claim; a claim that the rounds do not support is invalid or inconclusive, and the reason says what to do. */
@@ -201,7 +201,10 @@ public record Judge(Observations observed, Observations all, Confidence confiden
                         claim,
                         Verdict.INCONCLUSIVE,
                         readings.numbers().size() + " rounds are too few for an interval; " + needed
-                                + " are needed at least: -Dversus.rounds=" + needed));
+                                + " are needed at least: "
+                                + (basis(subject) == Basis.DUETS
+                                        ? "use a longer -Dversus.budget"
+                                        : "-Dversus.rounds=" + needed)));
     }
 
     private Judgement undecided(Claim claim, Verdict verdict, String reason) {

@@ -42,7 +42,7 @@ public record StopWhenTold(List<Claim> claims, int cpus, double effect) implemen
         Judge judge = new Judge(counted, Confidence.USUAL);
         return ratios().flatMap(ratio -> judge.estimate(ratio).stream())
                 .mapToDouble(ratio -> Power.roundsToTell(effect, Power.scatter(ratio), Confidence.USUAL))
-                .map(needed -> Math.ceil(needed * observed.rounds() / counted.rounds()))
+                .map(needed -> Math.ceil(needed * observed.rounds() / Math.max(1, counted.rounds())))
                 .max()
                 .orElse(0);
     }

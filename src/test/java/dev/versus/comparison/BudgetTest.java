@@ -1,10 +1,13 @@
 package dev.versus.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.versus.InvalidInput;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -41,6 +44,29 @@ class BudgetTest {
 
     private static int repetitions(Plan plan, String target) {
         return Objects.requireNonNull(plan.turns().get(target)).repetitions();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.5, 1, 25 rounds of 0.6 s of turns and 0.6 s of duets",
+        "0.833, 1, 15 rounds of 0.6 s of turns and 1.4 s of duets",
+        "0.167, 1, 25 rounds of 0.6 s of turns and 0.6 s of duets",
+        "0.5, 3, 13 rounds of 0.6 s of turns and 1.8 s of duets"
+    })
+    void duets_take_their_share_without_making_rounds_few_or_the_run_long(double share, int pairs, String planned) {
+        Plan plan = seconds(30)
+                .plan(
+                        Map.of("a", OptionalDouble.of(0.3), "b", OptionalDouble.of(0.3)),
+                        new Duets(Collections.nCopies(pairs, new Duet("a", "b")), share));
+        double turns = plan.roundSeconds() - plan.duets();
+        assertThat(String.format(
+                        Locale.ROOT,
+                        "%d rounds of %.1f s of turns and %.1f s of duets",
+                        plan.rounds(),
+                        turns,
+                        plan.duets()))
+                .isEqualTo(planned);
+        assertThat(plan.rounds() * plan.roundSeconds()).isCloseTo(30, within(1.5));
     }
 
     @Test

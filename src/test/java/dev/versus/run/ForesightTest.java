@@ -57,9 +57,9 @@ class ForesightTest {
     void the_median_noise_of_earlier_runs_tells_the_difference_and_the_budget_of_half_of_it() throws IOException {
         new NoiseHistory(folder, "here.json")
                 .add(List.of(
-                        new Entry("FixedRequests", "throughput", 0.05),
-                        new Entry("FixedRequests", "throughput", 0.1),
-                        new Entry("FixedRequests", "throughput", 3),
+                        new Entry("FixedRequests in turns", "throughput", 0.05),
+                        new Entry("FixedRequests in turns", "throughput", 0.1),
+                        new Entry("FixedRequests in turns", "throughput", 3),
                         new Entry("Users", "throughput", 7)));
         assertThat(foresight().sentence(PLAN))
                 .isEqualTo(
@@ -81,7 +81,7 @@ class ForesightTest {
                     throw new AssertionError(line);
                 });
         assertThat(new NoiseHistory(folder, "here.json").find()).singleElement().satisfies(entry -> {
-            assertThat(entry.workload()).isEqualTo("FixedRequests");
+            assertThat(entry.workload()).isEqualTo("FixedRequests in turns");
             assertThat(entry.metric()).isEqualTo("throughput");
             assertThat(entry.scatter()).isBetween(0.08, 0.13);
         });

@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  *
  * <p>Threshold: the two intervals of the ratio, each with 95 %, do not meet.
  *
- * <p>Severity: a warning. Both figures are right, each for its load, and the page shows both.
+ * <p>Severity: invalid for CPU time. Each figure is right for its load, and only the comparison's author knows which load is meant.
  */
 final class DuetsDisagree extends PairDiagnostic {
 
     DuetsDisagree() {
         super(
                 "duets-disagree",
-                Finding.Scope.ALL_BUT_FAILURES,
+                Finding.Scope.RESOURCES,
                 "the targets contend for something beside the CPU when they are loaded at once: a cache of the processor, a disk, a lock,"
                         + " a database outside their deployments",
                 "look at both figures; leave duets out by -Dversus.duets=false if each target will run alone");
@@ -46,7 +46,7 @@ final class DuetsDisagree extends PairDiagnostic {
                 || alone.interval().upper() < atOnce.interval().lower();
         return finding(
                 apart,
-                false,
+                true,
                 pair,
                 text(
                         "a request to %s takes %.3f times the CPU time of one to %s when both are loaded at once, and %.3f times in turns",
