@@ -76,7 +76,9 @@ public record Budget(Duration load, OptionalInt rounds) {
                 turns(seconds, Math.max(SHORTEST_TURN, budget / StoppingRule.MOST / seconds.size()));
         double shortestDuets = duets.pairs().size() * Slicing.SHORTEST_SECONDS;
         int most = fitting(roundSeconds(turns) + shortestDuets, budget);
-        int number = duets.pairs().isEmpty() ? most : withDuets(most, fitting(roundSeconds(turns), budget * (1 - duets.share())));
+        int number = duets.pairs().isEmpty()
+                ? most
+                : withDuets(most, fitting(roundSeconds(turns), budget * (1 - duets.share())));
         double together = Math.max(shortestDuets, budget / number - roundSeconds(turns));
         return new Plan(
                 OptionalDouble.of(budget),

@@ -21,6 +21,9 @@ record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
     /** The most stretches of one turn, by which the seeds of two turns are apart. */
     private static final long APART = 1_000_000;
 
+    /** The most steps of one run of a workload, by which the seeds of two runs are apart. */
+    private static final long MOST_STEPS = 1_000;
+
     /** Runs the target's workload once. */
     Round play(Turn turn, Comparison comparison) {
         return play(turn, comparison, 1);
@@ -32,25 +35,14 @@ record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
      */
     Round play(Turn turn, Comparison comparison, int repetitions) {
         Instant started = clock.instant();
-        Workload workload = comparison.workloadOf(turn.target());
-        long seed = comparison.order().seed() + place(turn) * APART;
         List<Measurement> measured = new ArrayList<>();
         List<StepOutcome> steps = new ArrayList<>();
-        int repetition = 0;
         boolean answers = true;
-        while (repetition < repetitions && answers) {
+        while (measured.size() < repetitions && answers) {
             steps.clear();
-            Optional<Step> next = workload.nextStep(steps);
-            while (next.isPresent()) {
-                Step step = next.get();
-                Measurement seen = generator.offer(new Stretch(
-                        turn.target(), workload, step, seed + measured.size(), part, turn.number(), repetition));
-                measured.add(seen);
-                steps.add(seen.outcomeAt(step.users()));
-                next = workload.nextStep(steps);
-            }
-            answers = measured.get(measured.size() - 1).answered() > 0;
-            repetition++;
+            Measurement once = once(turn, comparison, measured.size(), steps);
+            measured.add(once);
+            answers = once.answered() > 0;
         }
         Measurement whole = measured.stream().reduce(Measurement::plus).orElseThrow();
         return new Round(
@@ -58,10 +50,27 @@ record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
                 turn.round(),
                 turn.number(),
                 started,
-                repetition,
+                measured.size(),
                 whole,
                 steps,
-                workload.capacity(steps));
+                comparison.workloadOf(turn.target()).capacity(steps));
+    }
+
+    /** Runs the workload from its first step to its last, adds the outcome of each, and returns what was measured in all of them. */
+    private Measurement once(Turn turn, Comparison comparison, int repetition, List<StepOutcome> steps) {
+        Workload workload = comparison.workloadOf(turn.target());
+        long seed = comparison.order().seed() + place(turn) * APART + repetition * MOST_STEPS;
+        List<Measurement> measured = new ArrayList<>();
+        Optional<Step> next = workload.nextStep(steps);
+        while (next.isPresent()) {
+            Step step = next.get();
+            Measurement seen = generator.offer(new Stretch(
+                    turn.target(), workload, step, seed + measured.size(), part, turn.number(), repetition));
+            measured.add(seen);
+            steps.add(seen.outcomeAt(step.users()));
+            next = workload.nextStep(steps);
+        }
+        return measured.stream().reduce(Measurement::plus).orElseThrow();
     }
 
     /** Keeps rehearsals' seeds apart from counted rounds' seeds: a rehearsal must not fill a cache with a counted round's requests. */

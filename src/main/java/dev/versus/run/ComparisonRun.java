@@ -3,7 +3,6 @@ package dev.versus.run;
 import dev.versus.ForeignText;
 import dev.versus.InvalidInput;
 import dev.versus.Settings;
-import dev.versus.VersusException;
 import dev.versus.comparison.Comparison;
 import dev.versus.comparison.Conductor;
 import dev.versus.comparison.Duets;

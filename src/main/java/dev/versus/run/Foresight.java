@@ -63,7 +63,8 @@ record Foresight(List<Subject.Ratio> ratios, Map<String, Workload> workloads, No
         Judge judge = new Judge(counted.counted(), Confidence.USUAL);
         return ratios.stream()
                 .flatMap(ratio -> judge.estimate(ratio).stream()
-                        .map(estimate -> new Entry(kind(ratio, judge.basis(ratio)), ratio.metric().id(), Power.scatter(estimate))))
+                        .map(estimate -> new Entry(
+                                kind(ratio, judge.basis(ratio)), ratio.metric().id(), Power.scatter(estimate))))
                 .filter(entry -> entry.scatter() > 0 && Double.isFinite(entry.scatter()))
                 .toList();
     }

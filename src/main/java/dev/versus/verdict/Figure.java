@@ -43,7 +43,8 @@ public enum Figure implements Metric {
         @Override
         public Optional<Estimate> estimate(List<Round> rounds, Confidence confidence) {
             double failures = Measurement.total(rounds).failed();
-            return Optional.of(new Estimate(failures, new Interval(failures, failures), 1, (int) rounds.stream().map(Round::number).distinct().count()));
+            return Optional.of(new Estimate(failures, new Interval(failures, failures), 1, (int)
+                    rounds.stream().map(Round::number).distinct().count()));
         }
     },
     /** The CPU time of all services of the target's deployment per answered request, in ms. */

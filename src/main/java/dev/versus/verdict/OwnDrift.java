@@ -29,7 +29,8 @@ public record OwnDrift(Judge judge) {
         return compares && judgement.verdict().isDecided()
                 ? judgement
                         .estimate()
-                        .flatMap(estimate -> judge.effect(subject).flatMap(effect -> reason(judgement, estimate, effect)))
+                        .flatMap(estimate ->
+                                judge.effect(subject).flatMap(effect -> reason(judgement, estimate, effect)))
                         .map(judgement::invalidated)
                         .orElse(judgement)
                 : judgement;

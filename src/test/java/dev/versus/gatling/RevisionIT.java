@@ -93,7 +93,7 @@ class RevisionIT {
                 .extracting(
                         sources -> sources.get("commit").asText(),
                         sources -> sources.get("changed").asBoolean())
-                .containsExactly(tuple(commit, true), tuple(commit, false));
+                .containsExactly(tuple(commit, true), tuple(commit, false), tuple(commit, false));
         assertThat(run.out())
                 .contains("sources      web: web of ", named + " with uncommitted changes")
                 .contains("sources      web at main: web of ");
