@@ -21,9 +21,9 @@ class DuetsDisagreeTest {
     }
 
     @Test
-    void invalidates_where_targets_hinder_each_other() {
+    void warns_where_targets_hinder_each_other() {
         assertThat(duetsDisagree.examine(withDuets(1.1, 1.4)))
-                .invalidate("a", "b")
+                .warnOf("a", "b")
                 .because("1.400 times the CPU time of one to a when both are loaded at once, and 1.100 times in turns");
     }
 
