@@ -111,7 +111,8 @@ public record CountedRounds(
         List<DuetSlice> atRest = settledOnes.stream()
                 .filter(slice -> slice.measurements().values().stream().noneMatch(CountedRounds::isCompiling))
                 .toList();
-        return rounds(atRest) >= Math.max(StoppingRule.FEWEST, rounds(settledOnes) / ONE_OF) ? atRest : settledOnes;
+        boolean enough = atRest.size() * ONE_OF >= settledOnes.size() && rounds(atRest) >= StoppingRule.FEWEST;
+        return enough ? atRest : settledOnes;
     }
 
     private static long rounds(List<DuetSlice> slices) {

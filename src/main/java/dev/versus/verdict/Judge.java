@@ -87,7 +87,7 @@ public record Judge(Observations observed, Observations all, Confidence confiden
         return from(readings(subject), readings -> readings.estimate(subject, confidence));
     }
 
-    /** Returns a subject's effect in each round, or in each slice of duets; empty if they do not support it. */
+    /** Returns a subject's effect in each round, or in each duet; empty if they do not support it. */
     Optional<PairedEffect> effect(Subject subject) {
         return from(readings(subject), readings -> readings.effect(subject));
     }

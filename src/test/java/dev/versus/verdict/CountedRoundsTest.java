@@ -26,15 +26,7 @@ class CountedRoundsTest {
     private static Measurement turn(long micros, CpuTimes own, double others) {
         Measurement load = MadeUp.answers(100, micros);
         double busy = others + (own.generator() + own.services()) / (load.wallSeconds() * CPUS);
-        return new Measurement(
-                load.wallSeconds(),
-                load.latencies(),
-                load.statuses(),
-                load.failures(),
-                load.bodyBytes(),
-                load.bodyLengths(),
-                load.firstBody(),
-                new Consumption(own, Map.of(), busy, 0, 0, Map.of(), Map.of()));
+        return MadeUp.using(load, new Consumption(own, Map.of(), busy, 0, 0, Map.of(), Map.of()));
     }
 
     private static Measurement costing(double cpuSeconds, double others) {
@@ -93,14 +85,8 @@ class CountedRoundsTest {
         Measurement load = costing(0.2, 0.08);
         Consumption used = load.used();
         Counters counters = MadeUp.compiling(seconds);
-        return new Measurement(
-                load.wallSeconds(),
-                load.latencies(),
-                load.statuses(),
-                load.failures(),
-                load.bodyBytes(),
-                load.bodyLengths(),
-                load.firstBody(),
+        return MadeUp.using(
+                load,
                 new Consumption(used.cpu(), Map.of(), used.machineBusy(), 0, 0, Map.of(), Map.of("web-1", counters)));
     }
 
@@ -134,6 +120,17 @@ class CountedRoundsTest {
                 compiling(number -> number <= 11 ? 0.05 : 0.001, number -> number <= 11 ? 0.05 : 0.001), CPUS);
         assertThat(counted.compiling()).isEmpty();
         assertThat(counted.slicesLeftOut()).isZero();
+    }
+
+    @Test
+    void slices_that_are_more_than_half_or_leave_fewer_than_six_rounds_all_count() {
+        assertThat(CountedRounds.among(compiling(number -> 0.001, number -> number <= 11 ? 0.02 : 0.005), CPUS)
+                        .slicesLeftOut())
+                .isZero();
+        Observations few = compiling(number -> 0.001, number -> number <= 3 ? 0.02 : 0.005);
+        Observations eight =
+                new Observations(few.turns().subList(0, 2 * 8), few.duets().subList(0, 8));
+        assertThat(CountedRounds.among(eight, CPUS).slicesLeftOut()).isZero();
     }
 
     @Test

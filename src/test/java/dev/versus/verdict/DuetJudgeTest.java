@@ -3,7 +3,6 @@ package dev.versus.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.versus.measurement.Consumption;
 import dev.versus.measurement.CpuTimes;
 import dev.versus.measurement.DuetSlice;
 import dev.versus.measurement.MadeUp;
@@ -34,16 +33,7 @@ class DuetJudgeTest {
     }
 
     private static Measurement costing(double seconds) {
-        Measurement seen = MadeUp.answers(1_000, 1_000);
-        return new Measurement(
-                seen.wallSeconds(),
-                seen.latencies(),
-                seen.statuses(),
-                seen.failures(),
-                seen.bodyBytes(),
-                seen.bodyLengths(),
-                seen.firstBody(),
-                Consumption.of(new CpuTimes(Map.of("web-1", seconds))));
+        return MadeUp.using(MadeUp.answers(1_000, 1_000), new CpuTimes(Map.of("web-1", seconds)));
     }
 
     @Test
