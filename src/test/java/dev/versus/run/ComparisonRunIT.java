@@ -41,7 +41,10 @@ class ComparisonRunIT {
     }
 
     private static final byte[] BODY = {'o', 'k'};
-    private static final long SERVICE_MILLIS = 5;
+    /** Long beside the time that a kernel takes to wake a server on another CPU, so that two equal servers are told as equal. */
+    private static final long PROMPT_MILLIS = 3;
+
+    private static final long SLOW_MILLIS = 12;
     private static final String LATE = "the slow one is as fast";
 
     @TempDir
@@ -51,13 +54,13 @@ class ComparisonRunIT {
     private final List<Outcome> over = new ArrayList<>();
     private HttpServer prompt;
     private HttpServer slow;
-    private volatile long slowMillis = SERVICE_MILLIS;
-    private long slowMillisInTheEnd = SERVICE_MILLIS;
+    private volatile long slowMillis = SLOW_MILLIS;
+    private long slowMillisInTheEnd = SLOW_MILLIS;
     private boolean stalledInTheEnd;
 
     @BeforeEach
     void serve() throws IOException {
-        prompt = server(() -> 0);
+        prompt = server(() -> PROMPT_MILLIS);
         slow = server(() -> slowMillis);
     }
 
@@ -116,7 +119,7 @@ class ComparisonRunIT {
                         Subject.of(Figure.MEAN, late).relativeTo(quick).isAtLeast(1.5))
                 .gate(
                         "the prompt one is slow too",
-                        Subject.of(Figure.MEAN, quick).isAtLeast(SERVICE_MILLIS));
+                        Subject.of(Figure.MEAN, quick).isAtLeast(SLOW_MILLIS));
     }
 
     @Test
@@ -159,7 +162,7 @@ class ComparisonRunIT {
 
     @Test
     void a_gate_on_a_ratio_is_not_decided_if_a_second_draw_does_not_refute_it() throws IOException {
-        slowMillisInTheEnd = 0;
+        slowMillisInTheEnd = PROMPT_MILLIS;
         Results results = drawnTwice();
         assertThat(results.judgement(LATE).orElseThrow().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(results.secondDraws()).extracting(SecondDraw::claim).containsExactly(LATE);
