@@ -29,6 +29,9 @@ public record Budget(Duration load, OptionalInt rounds) {
 
     private static final int MOST_REPETITIONS = 1_000;
 
+    /** A workload that takes at most this many times as long as the fastest one is repeated as often. */
+    private static final double ABOUT_AS_FAST = 1.5;
+
     /** No result ends a run before this much load has counted, in s, or five sixths of less: the machine's own bursts last seconds. */
     private static final double FEWEST_COUNTED = 25;
 
@@ -66,14 +69,15 @@ public record Budget(Duration load, OptionalInt rounds) {
      * within a time only; turns then fill their share of it.
      *
      * @param seconds how long each target's workload takes when it is run once, by the target's name, in s; empty if that is not known
+     * @param alike how many targets send the same load to the same addresses as this one, by its name
      */
-    Plan plan(Map<String, OptionalDouble> seconds, Duets duets) {
+    Plan plan(Map<String, OptionalDouble> seconds, Map<String, Integer> alike, Duets duets) {
         if (rounds.isPresent()) {
-            return new Plan(OptionalDouble.empty(), StoppingRule.of(rounds.getAsInt()), turns(seconds, 0));
+            return new Plan(OptionalDouble.empty(), StoppingRule.of(rounds.getAsInt()), turns(seconds, alike, 0));
         }
         double budget = load.toNanos() / 1e9;
         Map<String, TurnLength> turns =
-                turns(seconds, Math.max(SHORTEST_TURN, budget / StoppingRule.MOST / seconds.size()));
+                turns(seconds, alike, Math.max(SHORTEST_TURN, budget / StoppingRule.MOST / seconds.size()));
         double shortestDuets = duets.pairs().size() * Slicing.SHORTEST_SECONDS;
         int most = fitting(roundSeconds(turns) + shortestDuets, budget);
         int number = duets.pairs().isEmpty()
@@ -96,18 +100,34 @@ public record Budget(Duration load, OptionalInt rounds) {
         return (int) Math.ceil(rounds * Math.min(LARGEST_SHARE_BEFORE_A_LOOK, FEWEST_COUNTED / budget));
     }
 
-    private static Map<String, TurnLength> turns(Map<String, OptionalDouble> seconds, double shortest) {
+    private static Map<String, TurnLength> turns(
+            Map<String, OptionalDouble> seconds, Map<String, Integer> alike, double shortest) {
+        double fastest = seconds.values().stream()
+                .flatMapToDouble(OptionalDouble::stream)
+                .min()
+                .orElse(0);
         Map<String, TurnLength> turns = new LinkedHashMap<>();
-        seconds.forEach((target, once) -> turns.put(target, turn(once, shortest)));
+        int most = alike.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+        seconds.forEach((target, once) -> {
+            int repetitions = repetitions(once, fastest, shortest);
+            // Those that are alike share a place in the round; others have as many runs as they have together.
+            int shares = repetitions > 1 ? most / alike.getOrDefault(target, 1) : 1;
+            turns.put(target, turn(once, repetitions * shares));
+        });
         return turns;
     }
 
-    private static TurnLength turn(OptionalDouble once, double shortest) {
-        if (once.isEmpty()) {
-            return new TurnLength(1, once);
-        }
-        int repetitions = (int) Math.min(MOST_REPETITIONS, Math.max(1, Math.ceil(shortest / once.getAsDouble())));
-        return new TurnLength(repetitions, OptionalDouble.of(repetitions * once.getAsDouble()));
+    private static TurnLength turn(OptionalDouble once, int repetitions) {
+        return once.isEmpty()
+                ? new TurnLength(1, once)
+                : new TurnLength(repetitions, OptionalDouble.of(repetitions * once.getAsDouble()));
+    }
+
+    /** Returns how many times a workload fills a turn; as often as the fastest one where it is about as fast, so that they alternate. */
+    private static int repetitions(OptionalDouble once, double fastest, double shortest) {
+        double seconds = once.orElse(shortest);
+        double taken = seconds <= ABOUT_AS_FAST * fastest ? fastest : seconds;
+        return (int) Math.min(MOST_REPETITIONS, Math.max(1, Math.ceil(shortest / taken)));
     }
 
     private static int fitting(double round, double seconds) {

@@ -1,5 +1,7 @@
 package dev.versus.comparison;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.versus.workload.Workload;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,11 +49,22 @@ public record Comparison(
 
     /** Returns the targets without those that send the same load to the same addresses as an earlier one, such as a control. */
     List<Target> unlike() {
-        Map<List<Object>, Target> unlike = new LinkedHashMap<>();
+        Map<Object, Target> unlike = new LinkedHashMap<>();
         targets().forEach(target -> {
-            var unused = unlike.putIfAbsent(List.of(target.addresses(), workloadOf(target)), target);
+            var unused = unlike.putIfAbsent(likeness(target), target);
         });
         return List.copyOf(unlike.values());
+    }
+
+    /** Returns what targets have in common that send the same load to the same addresses. */
+    Object likeness(Target target) {
+        return List.of(target.addresses(), workloadOf(target));
+    }
+
+    /** Returns for each target, by its name, how many send the same load to the same addresses, itself included. */
+    Map<String, Integer> alike() {
+        return targets().stream().collect(toMap(Target::name, target -> (int)
+                targets().stream().filter(one -> likeness(one).equals(likeness(target))).count()));
     }
 
     /** Returns the target of a name. */

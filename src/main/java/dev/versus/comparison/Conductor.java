@@ -27,16 +27,10 @@ public record Conductor(
         List<Progress> listeners =
                 Stream.concat(Stream.of(times), progress.stream()).toList();
         new Rehearsal(generator, listeners, clock).rehearse(comparison, warmUp);
-        rehearseDuets(comparison);
-        Plan plan = comparison.budget().plan(times.of(comparison, warmUp), comparison.duets());
+        Plan plan = comparison.budget().plan(times.of(comparison, warmUp), comparison.alike(), comparison.duets());
         progress.forEach(listener -> listener.planned(plan));
         progress.forEach(listener -> listener.roundsBegin());
         return new Outcome(warmUp, play(comparison, plan));
-    }
-
-    private void rehearseDuets(Comparison comparison) {
-        DuetPlayer player = new DuetPlayer(generator, clock, Stretch.Part.REHEARSAL);
-        comparison.duets().pairs().forEach(duet -> player.rehearse(duet, comparison));
     }
 
     private Observations play(Comparison comparison, Plan planned) {
@@ -75,18 +69,15 @@ public record Conductor(
         WarmUp warmUp = new WarmingUp(generator, progress, clock).warm(again);
         progress.forEach(listener -> listener.restarted(new Restart(round, warmUp)));
         new Rehearsal(generator, progress, clock).rehearse(again, warmUp);
-        rehearseDuets(again);
         progress.forEach(listener -> listener.roundsBegin());
     }
 
     private Observations playRound(int number, Comparison comparison, Plan plan, Observations before) {
         Player player = new Player(generator, clock, Stretch.Part.ROUND);
+        List<Round> played = player.playAll(comparison.order().of(number), comparison, plan::repetitionsOf);
+        played.forEach(round -> progress.forEach(listener -> listener.ended(round)));
         List<Round> turns = new ArrayList<>(before.turns());
-        for (Turn turn : comparison.order().of(number)) {
-            Round round = player.play(turn, comparison, plan.repetitionsOf(turn.target()));
-            turns.add(round);
-            progress.forEach(listener -> listener.ended(round));
-        }
+        turns.addAll(played);
         List<DuetSlice> slices = new ArrayList<>(before.duets());
         slices.addAll(playDuets(number, comparison, plan));
         Observations soFar = new Observations(turns, slices);

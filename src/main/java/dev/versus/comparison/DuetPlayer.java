@@ -19,24 +19,6 @@ import java.util.stream.IntStream;
  */
 record DuetPlayer(LoadGenerator generator, Clock clock, Stretch.Part part) {
 
-    private static final int LONGEST_REHEARSAL = 3;
-
-    /**
-     * Plays a duet, a second at a time, until compilers were at rest for a second; for at most 3 s. Connections and code for load on both
-     * targets at once are new to the generator, and services that have half of the CPUs run other paths than before.
-     */
-    void rehearse(Duet duet, Comparison comparison) {
-        boolean atRest = false;
-        for (int second = 1; second <= LONGEST_REHEARSAL && !atRest; second++) {
-            List<DuetSlice> slices = play(duet, comparison, second, 1);
-            atRest = second > 1
-                    && generator.isAtRest()
-                    && slices.stream()
-                            .flatMap(slice -> slice.measurements().values().stream())
-                            .allMatch(WarmUpRule::isAtRest);
-        }
-    }
-
     /** Plays a duet for so long, in s, and returns its slices. In every other round the other target is sent its first request first. */
     List<DuetSlice> play(Duet duet, Comparison comparison, int round, double seconds) {
         List<Target> targets = new ArrayList<>(comparison.targetsOf(duet));

@@ -1,6 +1,7 @@
 package dev.versus.comparison;
 
 import dev.versus.measurement.Measurement;
+import java.time.Duration;
 import java.util.List;
 
 /** Offers load and measures the responses. */
@@ -33,6 +34,9 @@ public interface LoadGenerator {
     default boolean isAtRest() {
         return true;
     }
+
+    /** Leaves all systems without load for a while, so that just-in-time compilers have the CPUs to themselves. */
+    default void rest(Duration time) {}
 
     /** The beginning of the names of the threads that send and time requests; empty if the kernel cannot tell them by name. */
     default String threads() {

@@ -1,18 +1,23 @@
 package dev.versus.comparison;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
 import dev.versus.workload.Step;
 import dev.versus.workload.StepOutcome;
 import dev.versus.workload.Workload;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
- * Plays single turns: runs a workload from its first step to its last.
+ * Plays turns: runs workloads from their first step to their last.
  *
  * @param part whether the turns count or are rehearsals
  */
@@ -26,51 +31,59 @@ record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
 
     /** Runs the target's workload once. */
     Round play(Turn turn, Comparison comparison) {
-        return play(turn, comparison, 1);
+        return playAll(List.of(turn), comparison, target -> 1).get(0);
     }
 
     /**
-     * Runs the target's workload so many times, or until it answers nothing in one of them: it would only time out again. The round keeps the
-     * steps of the last time.
+     * Plays the turns of a round. Runs of short workloads alternate: the speed of a machine changes from second to second, and stretches that
+     * lie close together share more of it. Targets that are alike, such as one and its control, alternate in one place, so that each run
+     * comes after one of other services, which have the caches of the CPUs by then.
+     *
+     * @param repetitions how many times a target's workload is run; fewer if it answers nothing once, for it would only time out again
      */
-    Round play(Turn turn, Comparison comparison, int repetitions) {
-        Instant started = clock.instant();
-        List<Measurement> measured = new ArrayList<>();
-        List<StepOutcome> steps = new ArrayList<>();
-        boolean answers = true;
-        while (measured.size() < repetitions && answers) {
-            steps.clear();
-            Measurement once = once(turn, comparison, measured.size(), steps);
-            measured.add(once);
-            answers = once.answered() > 0;
+    List<Round> playAll(List<Turn> turns, Comparison comparison, ToIntFunction<Target> repetitions) {
+        List<TurnUnderWay> underWay = turns.stream()
+                .map(turn -> new TurnUnderWay(turn, repetitions.applyAsInt(turn.target()), clock.instant()))
+                .toList();
+        Map<Object, List<TurnUnderWay>> alike = underWay.stream()
+                .collect(groupingBy(turn -> comparison.likeness(turn.turn().target()), LinkedHashMap::new, toList()));
+        int passes = alike.values().stream().mapToInt(TurnUnderWay::repetitions).max().orElse(0);
+        boolean opens = true;
+        for (int pass = 1; pass <= passes; pass++) {
+            for (List<TurnUnderWay> place : alike.values()) {
+                Optional<TurnUnderWay> next = TurnUnderWay.due(place, pass, passes);
+                if (next.isPresent()) {
+                    run(next.get(), comparison, opens);
+                    opens = false;
+                }
+            }
         }
-        Measurement whole = measured.stream().reduce(Measurement::plus).orElseThrow();
-        return new Round(
-                turn.target().name(),
-                turn.round(),
-                turn.number(),
-                started,
-                measured.size(),
-                whole,
-                steps,
-                comparison.workloadOf(turn.target()).capacity(steps));
+        return underWay.stream().map(turn -> turn.round(comparison)).toList();
     }
 
-    /** Runs the workload from its first step to its last, adds the outcome of each, and returns what was measured in all of them. */
-    private Measurement once(Turn turn, Comparison comparison, int repetition, List<StepOutcome> steps) {
+    /** Runs the workload from its first step to its last. */
+    private void run(TurnUnderWay underWay, Comparison comparison, boolean opens) {
+        Turn turn = underWay.turn();
         Workload workload = comparison.workloadOf(turn.target());
-        long seed = comparison.order().seed() + place(turn) * APART + repetition * MOST_STEPS;
+        long seed = comparison.order().seed() + place(turn) * APART + underWay.runs() * MOST_STEPS;
         List<Measurement> measured = new ArrayList<>();
+        List<StepOutcome> steps = new ArrayList<>();
         Optional<Step> next = workload.nextStep(steps);
         while (next.isPresent()) {
             Step step = next.get();
             Measurement seen = generator.offer(new Stretch(
-                    turn.target(), workload, step, seed + measured.size(), part, turn.number(), repetition));
+                    turn.target(),
+                    workload,
+                    step,
+                    seed + measured.size(),
+                    part,
+                    turn.number(),
+                    opens && measured.isEmpty()));
             measured.add(seen);
             steps.add(seen.outcomeAt(step.users()));
             next = workload.nextStep(steps);
         }
-        return measured.stream().reduce(Measurement::plus).orElseThrow();
+        underWay.add(measured.stream().reduce(Measurement::plus).orElseThrow(), steps);
     }
 
     /** Keeps rehearsals' seeds apart from counted rounds' seeds: a rehearsal must not fill a cache with a counted round's requests. */

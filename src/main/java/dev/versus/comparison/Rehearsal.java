@@ -1,5 +1,6 @@
 package dev.versus.comparison;
 
+import dev.versus.measurement.DuetSlice;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
 import dev.versus.workload.Workload;
@@ -10,29 +11,53 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plays turns that do not count, until the compilers of generator and services are at rest in them too. Beginning and ending a round has
- * code paths of its own, and after the CPUs are split the last compilations share one half with the load generator. Brief rounds are played
- * whole; a long one is cut to a slice's load.
+ * Plays turns and duets that do not count, until the compilers of generator and services are at rest in them too. Beginning and ending a
+ * round has code paths of its own, and after the CPUs are split the last compilations share one half with the load generator or with a
+ * service. Brief rounds are played whole; a long one is cut to a slice's load.
  */
 record Rehearsal(LoadGenerator generator, List<Progress> progress, Clock clock) {
 
     /** How many turns in a row the generator is at rest at the end: a name can still be new after a turn at rest. */
     private static final int AT_REST = 3;
 
-    /** Rehearses all targets in turns, then one of them under new request names. */
+    /** How many times in a row all targets and duets are at rest at the end: compilers also rest by chance. */
+    private static final int PASSES_AT_REST = 2;
+
+    private static final double DUET_SECONDS = 1;
+
+    /** Rehearses all targets in turns and all duets, then one target under new request names. */
     void rehearse(Comparison comparison, WarmUp warmUp) {
         WarmUpRule rule = comparison.warmUp();
-        List<WarmUp.Slice> slices = new ArrayList<>();
         Instant start = clock.instant();
-        boolean atRest = false;
-        while (goesOn(start, rule.rehearsal(), rule.longestRehearsal(), atRest)) {
-            atRest = true;
-            for (Target target : comparison.targets()) {
-                slices.add(slice(new Turn(0, 0, target), comparison, warmUp, Stretch.Part.REHEARSAL));
-                atRest &= generator.isAtRest() && WarmUpRule.isAtRest(WarmUp.of(target, slices));
+        int atRest = 0;
+        for (int pass = 1; goesOn(start, rule.rehearsal(), rule.longestRehearsal(), atRest >= PASSES_AT_REST); pass++) {
+            if (isAtRest(pass, comparison, warmUp)) {
+                atRest++;
+            } else {
+                atRest = 0;
+                generator.rest(rule.slice());
             }
         }
         dress(comparison.targets().get(0), comparison, warmUp);
+    }
+
+    /** Rehearses each target and each duet once, and tells whether all compilers were at rest. */
+    private boolean isAtRest(int pass, Comparison comparison, WarmUp warmUp) {
+        boolean atRest = true;
+        for (Target target : comparison.targets()) {
+            Turn turn = new Turn(0, 0, target);
+            atRest &= WarmUpRule.isAtRest(slice(turn, comparison, warmUp, Stretch.Part.REHEARSAL)) && generator.isAtRest();
+        }
+        DuetPlayer player = new DuetPlayer(generator, clock, Stretch.Part.REHEARSAL);
+        for (Duet duet : comparison.duets().pairs()) {
+            atRest &= player.play(duet, comparison, pass, DUET_SECONDS).stream().allMatch(Rehearsal::isAtRest)
+                    && generator.isAtRest();
+        }
+        return atRest;
+    }
+
+    private static boolean isAtRest(DuetSlice slice) {
+        return slice.measurements().values().stream().allMatch(WarmUpRule::isAtRest);
     }
 
     /** Plays turns under new request names. Only the generator is slow at a new name, so any one target will do. */
@@ -40,7 +65,7 @@ record Rehearsal(LoadGenerator generator, List<Progress> progress, Clock clock) 
         WarmUpRule rule = comparison.warmUp();
         Instant start = clock.instant();
         int atRest = 0;
-        for (int turn = 1; goesOn(start, rule.dressRehearsal(), rule.longestRehearsal(), atRest >= AT_REST); turn++) {
+        for (int turn = 1; goesOn(start, rule.dressRehearsal(), rule.rehearsal().multipliedBy(2), atRest >= AT_REST); turn++) {
             var unused = slice(new Turn(turn, 0, target), comparison, warmUp, Stretch.Part.DRESS_REHEARSAL);
             atRest = generator.isAtRest() ? atRest + 1 : 0;
         }

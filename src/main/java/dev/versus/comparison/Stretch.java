@@ -8,13 +8,13 @@ import dev.versus.workload.Workload;
  *
  * @param workload the workload whose tasks and connections are used
  * @param turn the number of its turn, counted from 1 in counted rounds and from 1 in dress rehearsals; 0 in other phases
- * @param repetition how many times the workload was run before in the same turn
+ * @param opens whether it is the first one of its round, before which the generator may tidy up
  */
-public record Stretch(Target target, Workload workload, Step step, long seed, Part part, int turn, int repetition) {
+public record Stretch(Target target, Workload workload, Step step, long seed, Part part, int turn, boolean opens) {
 
-    /** Makes a stretch of a workload that is run once in its turn. */
+    /** Makes a stretch that is a round of its own. */
     public Stretch(Target target, Workload workload, Step step, long seed, Part part, int turn) {
-        this(target, workload, step, seed, part, turn, 0);
+        this(target, workload, step, seed, part, turn, true);
     }
 
     /** A phase of a comparison. */

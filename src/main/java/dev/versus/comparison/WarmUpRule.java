@@ -36,7 +36,10 @@ public record WarmUpRule(Duration slice, Duration least, Duration most) {
     /** A target is too slow to tell CPU time if that takes more load than this part of the longest warm-up. */
     private static final int PART_FOR_COST = 8;
 
-    /** Longer rehearsals did not spare the first rounds: what compilers still do there is left out of verdicts. */
+    /** The longest rehearsal is this part of the longest warm-up. */
+    private static final int PART_FOR_REHEARSAL = 4;
+
+    /** A rehearsal is longer where compilers are at work in it. */
     private static final Duration USUAL_REHEARSAL = Duration.ofMillis(1500);
 
     /** The slices over which compilers must be at rest: a single method that becomes hot is nothing. */
@@ -70,9 +73,9 @@ public record WarmUpRule(Duration slice, Duration least, Duration most) {
         return fifth.compareTo(USUAL_REHEARSAL) < 0 ? fifth : USUAL_REHEARSAL;
     }
 
-    /** Returns the longest rehearsal, at rest or not: twice the shortest. */
+    /** Returns the longest rehearsal, at rest or not: a quarter of the longest warm-up. */
     Duration longestRehearsal() {
-        return rehearsal().multipliedBy(2);
+        return most.dividedBy(PART_FOR_REHEARSAL);
     }
 
     /** Returns the shortest dress rehearsal, under new request names: half of {@link #rehearsal}. */
@@ -102,6 +105,11 @@ public record WarmUpRule(Duration slice, Duration least, Duration most) {
                         .average()
                         .orElse(0)
                 <= AT_REST;
+    }
+
+    /** Tells whether the compilers of each service were at rest in a slice. */
+    static boolean isAtRest(WarmUp.Slice slice) {
+        return slice.compiling().orElse(0) <= AT_REST;
     }
 
     /** Tells whether the compilers of services were at rest in a stretch of load. */

@@ -83,7 +83,7 @@ final class VirtualUsers implements LoadGenerator {
     @Override
     public Measurement offer(Stretch stretch) {
         Gathering back = awaitAll(stretch.step().users());
-        if (stretch.isOfRound() && stretch.repetition() == 0) {
+        if (stretch.isOfRound() && stretch.opens()) {
             collectGarbage();
         }
         UsageMeter meter = meters.apply(stretch.target());
@@ -149,7 +149,7 @@ final class VirtualUsers implements LoadGenerator {
     }
 
     /**
-     * Collects garbage: that of one target's turn must not be collected in another's. The collection also discards compiled code that refers
+     * Collects garbage: that of one round must not be collected in the next one. The collection also discards compiled code that refers
      * to objects of an earlier turn, so rehearsals collect as well.
      */
     private static void collectGarbage() {
@@ -173,6 +173,11 @@ final class VirtualUsers implements LoadGenerator {
     @Override
     public boolean isAtRest() {
         return atRest;
+    }
+
+    @Override
+    public void rest(Duration time) {
+        awaitTime(System.nanoTime() + time.toNanos());
     }
 
     /** Dismisses all virtual users; to be called once, when no stretch is under way. */

@@ -4,6 +4,7 @@ import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Slicing;
 import dev.versus.comparison.Stretch;
 import dev.versus.measurement.Measurement;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -34,6 +35,11 @@ record RunGenerator(LoadGenerator usual, RealTimeThreads senders, Deployments de
     @Override
     public boolean offersTogether() {
         return usual.offersTogether();
+    }
+
+    @Override
+    public void rest(Duration time) {
+        usual.rest(time);
     }
 
     @Override

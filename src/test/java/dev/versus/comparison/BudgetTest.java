@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BudgetTest {
 
     private static Plan plan(Budget budget, double a, double b) {
-        return budget.plan(Map.of("a", OptionalDouble.of(a), "b", OptionalDouble.of(b)), Duets.none());
+        return budget.plan(Map.of("a", OptionalDouble.of(a), "b", OptionalDouble.of(b)), Map.of(), Duets.none());
     }
 
     private static Budget seconds(int load) {
@@ -29,6 +29,7 @@ class BudgetTest {
     @CsvSource({
         "30, 0.1, 0.3, '50 rounds, a × 3, b × 1'",
         "30, 0.04, 0.1, '48 rounds, a × 8, b × 3'",
+        "30, 0.06, 0.09, '40 rounds, a × 5, b × 5'",
         "30, 0.0001, 0.3, '75 rounds, a × 1000, b × 1'",
         "30, 1, 2, '10 rounds, a × 1, b × 1'",
         "30, 20, 60, '6 rounds, a × 1, b × 1'",
@@ -40,6 +41,18 @@ class BudgetTest {
         Plan plan = plan(seconds(load), a, b);
         assertThat("%d rounds, a × %d, b × %d".formatted(plan.rounds(), repetitions(plan, "a"), repetitions(plan, "b")))
                 .isEqualTo(planned);
+    }
+
+    @Test
+    void other_targets_have_as_many_runs_as_those_that_are_alike_have_together() {
+        Map<String, OptionalDouble> seconds = Map.of(
+                "a", OptionalDouble.of(0.1), "a again", OptionalDouble.of(0.1), "b", OptionalDouble.of(0.1));
+        Map<String, Integer> alike = Map.of("a", 2, "a again", 2, "b", 1);
+        Plan plan = seconds(30).plan(seconds, alike, Duets.none());
+        assertThat(repetitions(plan, "a")).isEqualTo(3);
+        assertThat(repetitions(plan, "a again")).isEqualTo(3);
+        assertThat(repetitions(plan, "b")).isEqualTo(6);
+        assertThat(plan.rounds()).isEqualTo(25);
     }
 
     private static int repetitions(Plan plan, String target) {
@@ -57,6 +70,7 @@ class BudgetTest {
         Plan plan = seconds(30)
                 .plan(
                         Map.of("a", OptionalDouble.of(0.3), "b", OptionalDouble.of(0.3)),
+                        Map.of(),
                         new Duets(Collections.nCopies(pairs, new Duet("a", "b")), share));
         double turns = plan.roundSeconds() - plan.duets();
         assertThat(String.format(
@@ -71,7 +85,7 @@ class BudgetTest {
 
     @Test
     void a_workload_whose_time_is_not_known_is_played_in_the_fewest_rounds() {
-        Plan plan = seconds(30).plan(Map.of("a", OptionalDouble.empty(), "b", OptionalDouble.of(0.1)), Duets.none());
+        Plan plan = seconds(30).plan(Map.of("a", OptionalDouble.empty(), "b", OptionalDouble.of(0.1)), Map.of(), Duets.none());
         assertThat(plan.rounds()).isEqualTo(6);
         assertThat(plan.turns().get("a")).isEqualTo(new Plan.TurnLength(1, OptionalDouble.empty()));
     }

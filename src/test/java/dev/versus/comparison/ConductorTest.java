@@ -11,6 +11,7 @@ import dev.versus.statistics.StoppingRule.Decision;
 import dev.versus.workload.StepOutcome;
 import dev.versus.workload.Workload;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,8 @@ class ConductorTest extends ConductedByHand {
         assertThat(rehearsals).isPositive();
     }
 
+    private int rests;
+
     @Test
     void rehearsesLongerWhileTheGeneratorIsBusyWithItself() {
         LoadGenerator compiling = new LoadGenerator() {
@@ -96,9 +99,18 @@ class ConductorTest extends ConductedByHand {
             public boolean isAtRest() {
                 return offered.size() <= WARM || offered.size() > WARM + 5;
             }
+
+            @Override
+            public void rest(Duration time) {
+                rests++;
+            }
         };
         conduct(compiling, fixedRequests(10), 1);
-        assertThat(offered).filteredOn(s -> s.part() == Stretch.Part.REHEARSAL).hasSize(6);
+        assertThat(offered)
+                .as("three times both, and both at rest twice")
+                .filteredOn(s -> s.part() == Stretch.Part.REHEARSAL)
+                .hasSize(10);
+        assertThat(rests).isEqualTo(3);
         assertThat(offered)
                 .filteredOn(s -> s.part() == Stretch.Part.DRESS_REHEARSAL)
                 .hasSize(3);

@@ -34,7 +34,21 @@ class PlannedRoundsTest extends ConductedByHand {
         });
         List<Stretch> counted = offered.stream().filter(Stretch::counted).toList();
         assertThat(counted).extracting(Stretch::seed).doesNotHaveDuplicates();
-        assertThat(counted.subList(0, 4)).extracting(Stretch::repetition).containsExactly(0, 1, 2, 0);
+        assertThat(counted.subList(0, 7))
+                .extracting(Stretch::opens)
+                .containsExactly(true, false, false, false, false, false, true);
+        assertThat(counted.subList(0, 6)).extracting(Stretch::turn).containsExactly(1, 2, 1, 2, 1, 2);
+    }
+
+    /** A hundred answers a second of one target, ten of the other: a turn of the former takes three runs, and of the latter one. */
+    @Test
+    void runs_of_a_workload_are_spread_over_its_round() {
+        budget = Budget.of(Duration.ofSeconds(12));
+        conduct(s -> offer(s, MadeUp.answers(10, s.target().name().equals("a") ? 10_000 : 60_000)), fixedRequests(10));
+        List<Stretch> counted = offered.stream().filter(Stretch::counted).toList();
+        assertThat(counted.subList(0, 4))
+                .extracting(stretch -> stretch.target().name())
+                .containsExactly("a", "a", "b", "a");
     }
 
     @Test

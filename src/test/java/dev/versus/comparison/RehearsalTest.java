@@ -43,7 +43,7 @@ class RehearsalTest extends ConductedByHand {
     @Test
     void ends_at_its_longest_time() {
         conduct(s -> offerByJvm(s, 1_000), fixedRequests(10), 1);
-        assertThat(of(Stretch.Part.REHEARSAL)).hasSize(6);
+        assertThat(of(Stretch.Part.REHEARSAL)).as("15 s").hasSize(30);
     }
 
     @Test
