@@ -2,6 +2,7 @@ package dev.versus.simulations;
 
 import static dev.versus.SettingType.expecting;
 import static dev.versus.SettingType.text;
+import static dev.versus.SettingType.trueOrFalse;
 
 import dev.versus.Durations;
 import dev.versus.Setting;
@@ -11,6 +12,7 @@ import dev.versus.run.ComparisonDraft;
 import dev.versus.run.EntryPoint;
 import dev.versus.run.SystemUnderTest;
 import dev.versus.workload.Request;
+import dev.versus.workload.WithClient;
 import dev.versus.workload.Workload;
 import java.io.IOException;
 import java.net.URI;
@@ -61,6 +63,28 @@ abstract class Load extends Versus {
             "",
             "what to send to the path by POST; without it the request is a GET",
             new SettingType<>("JSON, or `@<file>` that holds it", Load::json));
+
+    private static final Setting<Boolean> COOKIES = new Setting<>(
+            "cookies",
+            OF,
+            "",
+            "whether users send back [the cookies that they are sent](http.md#cookies); if not given, only those of `LoadUsers` do",
+            trueOrFalse());
+
+    private static final Setting<Boolean> HTTP2 = new Setting<>(
+            "http2",
+            OF,
+            "false",
+            "whether to speak [HTTP/2](http.md#http2): as the server agrees to it at `https://`, without asking first at `http://`",
+            trueOrFalse());
+
+    /** Returns a workload whose virtual users speak HTTP as the settings choose. */
+    final <W extends WithClient<W>> W spoken(W workload) {
+        W chosen = settings.find(COOKIES)
+                .map(kept -> workload.by(workload.client().keepingCookies(kept)))
+                .orElse(workload);
+        return settings.get(HTTP2) ? chosen.overHttp2() : chosen;
+    }
 
     /** Measures the chosen target under a workload, with the gate that no request fails. */
     final ComparisonDraft gated(Workload workload) {

@@ -35,11 +35,11 @@ public final class LoadStress extends Load {
 
     {
         compare(target())
-                .under(stress().concurrency(settings.get(FROM), settings.get(TO))
+                .under(spoken(stress().concurrency(settings.get(FROM), settings.get(TO))
                         .risingBy(settings.get(FACTOR))
                         .stepsOf(settings.get(STEP_TIME))
                         .until(settings.get(P99), settings.get(ERROR_RATE))
-                        .sending(request()))
+                        .sending(request())))
                 .rounds(1);
     }
 }

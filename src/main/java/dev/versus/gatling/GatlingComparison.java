@@ -10,6 +10,7 @@ import dev.versus.comparison.GeneratorStalled;
 import dev.versus.report.ConsoleSummary;
 import dev.versus.report.GatesLine;
 import dev.versus.run.ComparisonRun;
+import dev.versus.run.GeneratorSetup;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
@@ -22,6 +23,7 @@ final class GatlingComparison {
 
     private final ComparisonRun run;
     private final Class<?> simulation;
+    private final GeneratorSetup setup;
     private final VirtualUsers users;
     private final Gates gates;
     private final Thread conducting = new Thread(this::conduct, "versus-conductor");
@@ -29,12 +31,13 @@ final class GatlingComparison {
     GatlingComparison(ComparisonRun run, Class<?> simulation) {
         this.run = run;
         this.simulation = simulation;
-        this.users = new VirtualUsers(run.virtualUsers(), run::meterOf, run.requestTimeout());
+        this.setup = run.setup();
+        this.users = new VirtualUsers(setup.virtualUsers(), run::meterOf, setup.requestTimeout());
         this.gates = new Gates(run.gates());
     }
 
     List<PopulationBuilder> populations() {
-        Requests requests = new Requests(run.requestTimeout());
+        Requests requests = new Requests(setup);
         return List.of(scenario("comparison")
                 .exec(requests.chain(users))
                 .injectOpen(atOnceUsers(users.number()))
@@ -45,8 +48,10 @@ final class GatlingComparison {
         return gates.assertions();
     }
 
-    static HttpProtocolBuilder protocol() {
-        return http.disableWarmUp().disableFollowRedirect().disableCaching().disableAutoReferer();
+    HttpProtocolBuilder protocol() {
+        HttpProtocolBuilder plain =
+                http.disableWarmUp().disableFollowRedirect().disableCaching().disableAutoReferer();
+        return setup.http2() ? plain.enableHttp2() : plain;
     }
 
     /** Starts conducting. Gatling's own page, which gets a link to the reports, is there only when everything else is over. */

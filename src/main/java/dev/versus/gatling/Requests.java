@@ -6,19 +6,15 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import dev.versus.run.GeneratorSetup;
 import io.gatling.http.response.Response;
 import io.gatling.http.response.ResponseBody;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
-import java.time.Duration;
 
-/**
- * Builds Gatling's requests, and the one chain of actions that all virtual users follow.
- *
- * @param timeout the time after which a request counts as timed out
- */
-record Requests(Duration timeout) {
+/** Builds Gatling's requests, and the one chain of actions that all virtual users follow. */
+record Requests(GeneratorSetup setup) {
 
     ChainBuilder chain(VirtualUsers users) {
         return exec(session -> session.set(VirtualUser.KEY, users.join())).exec(turnstile(this));
@@ -28,7 +24,7 @@ record Requests(Duration timeout) {
         HttpRequestActionBuilder request = http(call.name())
                 .httpRequest(call.request().method(), call.url())
                 .headers(call.request().headers())
-                .requestTimeout(timeout)
+                .requestTimeout(setup.requestTimeout())
                 .transformResponse(Requests::responded)
                 .check(status().validate("success", Requests::succeeded));
         if (!call.keepAlive()) {

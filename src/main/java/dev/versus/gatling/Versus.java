@@ -104,7 +104,7 @@ public abstract class Versus extends TargetMetrics {
     }
 
     /**
-     * Returns a target that runs already, at {@code http://host:port}.
+     * Returns a target that runs already, at {@code http://host:port} or {@code https://host:port}.
      *
      * @throws InvalidInput if the user has not allowed its host by {@code -Dversus.allow=<host>}
      */
@@ -187,7 +187,7 @@ public abstract class Versus extends TargetMetrics {
                     ComparisonRun.prepare(draft, settings, author(), System.out::println), getClass());
             run = prepared;
             setUp(prepared.populations())
-                    .protocols(GatlingComparison.protocol())
+                    .protocols(prepared.protocol())
                     .assertions(prepared.assertions());
         } catch (VersusException e) {
             Refusal.exit(e);

@@ -5,7 +5,9 @@ import dev.versus.measurement.Response;
 import dev.versus.workload.Pacing;
 import dev.versus.workload.Request;
 import io.gatling.core.action.Action;
-import io.gatling.javaapi.core.Session;
+import io.gatling.core.session.Session;
+import io.netty.channel.EventLoop;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,6 +31,8 @@ final class VirtualUser {
     private volatile boolean dismissed;
     private int task;
     private @Nullable Action action;
+    private @Nullable Session begun;
+    private @Nullable Session session;
     private boolean passing;
     private boolean underWay;
     private boolean succeeded;
@@ -47,7 +51,7 @@ final class VirtualUser {
         this.waiting = waiting;
     }
 
-    static VirtualUser of(Session session) {
+    static VirtualUser of(io.gatling.javaapi.core.Session session) {
         VirtualUser user = session.get(KEY);
         if (user == null) {
             throw new IllegalStateException("a session without its virtual user");
@@ -62,8 +66,38 @@ final class VirtualUser {
     /** Assigns the user to the next stretch; null dismisses the user when the run is over. */
     void assign(@Nullable StretchAssignment next) {
         action = null;
+        session = null;
         assignment = next;
         dismissed = next == null;
+    }
+
+    /** Takes the session with which the user comes to the turnstile. What an answer left in it is kept only for a workload with cookies. */
+    void comesBack(Session with, CleanSessions sessions) {
+        StretchAssignment present = assignment;
+        if (begun == null) {
+            begun = sessions.begun(with);
+        } else if (present != null && present.keepsCookies()) {
+            session = with;
+        }
+    }
+
+    /** Returns the session of the next request: a clean one at the beginning of each stretch. */
+    Session session(CleanSessions sessions) {
+        Session next = session;
+        if (next == null) {
+            next = sessions.forSite(begun(), assignment().site());
+            session = next;
+        }
+        return next;
+    }
+
+    /** Returns the session with which the user began. */
+    Session begun() {
+        return Objects.requireNonNull(begun);
+    }
+
+    EventLoop eventLoop() {
+        return begun().eventLoop();
     }
 
     boolean hasTurn() {

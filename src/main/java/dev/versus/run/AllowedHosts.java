@@ -34,23 +34,23 @@ public record AllowedHosts(Set<String> hosts) {
     /**
      * Checks that load may be sent to an address, and returns it without a trailing slash.
      *
-     * @throws InvalidInput if the host is not allowed, or the address is not a plain {@code http://host:port}
+     * @throws InvalidInput if the host is not allowed, or the address is not a plain {@code http://host:port} or {@code https://host:port}
      */
     public URI require(URI address) {
         String host = address.getHost();
         if (host == null
-                || !"http".equals(address.getScheme())
+                || !Set.of("http", "https").contains(String.valueOf(address.getScheme()))
                 || address.getRawUserInfo() != null
                 || address.getRawQuery() != null
                 || address.getRawFragment() != null
                 || !address.getPath().matches("/?")) {
             throw new InvalidInput(
-                    "'" + address + "' is no address of a target: expected http://host:port without a path.");
+                    "'" + address + "' is no address of a target: expected http://host:port or https://host:port without a path.");
         }
         if (!hosts.contains(host)) {
             throw new InvalidInput("Load may go only to deployments of this run, and '" + address
                     + "' is not one of them: if you may load that host, set -Dversus.allow=" + host + ".");
         }
-        return URI.create("http://" + address.getAuthority());
+        return URI.create(address.getScheme() + "://" + address.getAuthority());
     }
 }

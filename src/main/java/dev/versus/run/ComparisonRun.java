@@ -32,7 +32,6 @@ import dev.versus.verdict.diagnostic.CoarseClock;
 import dev.versus.verdict.diagnostic.Surroundings;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +76,9 @@ public final class ComparisonRun implements AutoCloseable {
     }
 
     /**
-     * Checks everything, then launches the deployments.
+     * Checks everything, launches the deployments, and greets the servers in the way in which they will be loaded.
      *
-     * @throws InvalidInput for a mistake in the comparison or a setting; nothing was started then
+     * @throws InvalidInput for a mistake in the comparison or a setting, before anything is started; or for a server that is not trusted
      */
     public static ComparisonRun prepare(ComparisonDraft draft, Settings settings, Author author, Console console) {
         RunOptions options = RunOptions.of(settings, draft);
@@ -92,17 +91,21 @@ public final class ComparisonRun implements AutoCloseable {
         settings.refuseUnread();
         options.requireRestartable(draft);
         var deployments = Deployments.launch(draft.targets(), options.services(), console);
-        return new ComparisonRun(draft, options, deployments, author);
+        var run = new ComparisonRun(draft, options, deployments, author);
+        try {
+            Greeting.all(options.trust(), run.comparison);
+        } catch (InvalidInput refused) {
+            run.close();
+            throw refused;
+        }
+        return run;
     }
 
-    /** Returns how many virtual users the generator needs: as many as the workload with most of them has. */
-    public int virtualUsers() {
-        return comparison.virtualUsers();
-    }
-
-    /** Returns when a request counts as timed out. */
-    public Duration requestTimeout() {
-        return options.requestTimeout();
+    /** Returns what the generator must know before it starts. */
+    public GeneratorSetup setup() {
+        Optional<Trust> trust = Optional.of(options.trust()).filter(one -> comparison.usesTls());
+        return new GeneratorSetup(
+                comparison.virtualUsers(), options.requestTimeout(), trust, comparison.usesHttp2());
     }
 
     /** Returns the meter of what the generator and the services behind a target use. */

@@ -104,9 +104,15 @@ final class Deployments implements AutoCloseable {
     }
 
     private List<URI> addresses(EntryPoint.Place place) {
-        return place instanceof EntryPoint.Service service
-                ? deploymentOf(service).addresses(service.service(), service.reach())
-                : List.of(((EntryPoint.Address) place).uri());
+        if (place instanceof EntryPoint.Service service) {
+            List<URI> addresses = deploymentOf(service).addresses(service.service(), service.reach());
+            return service.tls() ? addresses.stream().map(Deployments::overTls).toList() : addresses;
+        }
+        return List.of(((EntryPoint.Address) place).uri());
+    }
+
+    private static URI overTls(URI address) {
+        return URI.create("https://" + address.getRawAuthority());
     }
 
     private Deployment deploymentOf(EntryPoint.Service place) {

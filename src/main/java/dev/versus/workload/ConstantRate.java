@@ -4,6 +4,7 @@ import dev.versus.Durations;
 import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,9 +13,10 @@ import java.util.Optional;
  *
  * @param duration how long a round lasts, 1 ms to 24 h
  * @param mostInFlight the most requests in flight at once, 1 to 20,000; further requests wait, and their latency counts the wait
+ * @param client how the virtual users speak HTTP; without cookies by default
  */
 @PublicApi
-public record ConstantRate(Rate rate, Duration duration, Request request, int mostInFlight)
+public record ConstantRate(Rate rate, Duration duration, Request request, int mostInFlight, Client client)
         implements OneRequest<ConstantRate> {
 
     private static final int WARM_UP_USERS = 32;
@@ -26,26 +28,32 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
                 rate.perSecond() * duration.toNanos() >= 1e9,
                 "a round sends at least one request, not",
                 rate + " for " + Durations.text(duration));
+        client = Objects.requireNonNullElse(client, Client.withoutJar()); // records of earlier versions have none
     }
 
     /** Makes a workload of {@code GET /} at this rate for 10 s a round, with at most 256 requests in flight. */
     public static ConstantRate constantRate(Rate rate) {
-        return new ConstantRate(rate, Duration.ofSeconds(10), Request.get("/"), 256);
+        return new ConstantRate(rate, Duration.ofSeconds(10), Request.get("/"), 256, Client.withoutJar());
     }
 
     /** Returns a copy whose rounds last this long, 1 ms to 24 h. */
     public ConstantRate during(Duration time) {
-        return new ConstantRate(rate, time, request, mostInFlight);
+        return new ConstantRate(rate, time, request, mostInFlight, client);
     }
 
     @Override
     public ConstantRate sending(Request what) {
-        return new ConstantRate(rate, duration, what, mostInFlight);
+        return new ConstantRate(rate, duration, what, mostInFlight, client);
+    }
+
+    @Override
+    public ConstantRate by(Client other) {
+        return new ConstantRate(rate, duration, request, mostInFlight, other);
     }
 
     /** Returns a copy with at most this many requests in flight, 1 to 20,000. */
     public ConstantRate mostInFlight(int requests) {
-        return new ConstantRate(rate, duration, request, requests);
+        return new ConstantRate(rate, duration, request, requests, client);
     }
 
     @Override
@@ -94,6 +102,6 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
 
     @Override
     public String describe() {
-        return "%s at %s for %s".formatted(request, rate, Durations.text(duration));
+        return "%s at %s for %s".formatted(request, rate, Durations.text(duration)) + client.unlike(Client.withoutJar());
     }
 }

@@ -15,6 +15,9 @@ public sealed interface Workload permits OneRequest, Users {
     /** Returns the tasks that are sent, at least one. */
     List<Task> tasks();
 
+    /** Returns how the virtual users speak HTTP. */
+    Client client();
+
     /** Tells whether connections are kept for further requests; if not, every request opens its own. */
     default boolean keepAlive() {
         return true;

@@ -25,6 +25,7 @@ class AllowedHostsTest {
         "http://here:80, http://here:80",
         "http://here:80/, http://here:80",
         "http://here, http://here",
+        "https://here:8443/, https://here:8443",
         "http://127.0.0.1:8080, http://127.0.0.1:8080",
         "http://[::1]:8080, http://[::1]:8080"
     })
@@ -51,7 +52,7 @@ class AllowedHostsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://here",
+                "HTTPS://here",
                 "ftp://here",
                 "here",
                 "http:here",
@@ -63,6 +64,6 @@ class AllowedHostsTest {
     void whatIsNoPlainAddressIsRefused(URI address) {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> allowed("here").require(address))
-                .withMessage("'" + address + "' is no address of a target: expected http://host:port without a path.");
+                .withMessage("'" + address + "' is no address of a target: expected http://host:port or https://host:port without a path.");
     }
 }
