@@ -88,9 +88,10 @@ final class Turnstile implements Action {
             exit.$bang(user.begun());
             return;
         }
+        Session session = user.session(sessions);
         user.starts(start, System.nanoTime());
         user.passing(true);
-        user.action(this::actionOf).$bang(user.session(sessions));
+        user.action(this::actionOf).$bang(session);
         user.passing(false);
     }
 

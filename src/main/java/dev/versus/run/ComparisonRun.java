@@ -103,9 +103,7 @@ public final class ComparisonRun implements AutoCloseable {
 
     /** Returns what the generator must know before it starts. */
     public GeneratorSetup setup() {
-        Optional<Trust> trust = Optional.of(options.trust()).filter(one -> comparison.usesTls());
-        return new GeneratorSetup(
-                comparison.virtualUsers(), options.requestTimeout(), trust, comparison.usesHttp2());
+        return GeneratorSetup.of(comparison, options);
     }
 
     /** Returns the meter of what the generator and the services behind a target use. */

@@ -104,15 +104,11 @@ final class Deployments implements AutoCloseable {
     }
 
     private List<URI> addresses(EntryPoint.Place place) {
-        if (place instanceof EntryPoint.Service service) {
-            List<URI> addresses = deploymentOf(service).addresses(service.service(), service.reach());
-            return service.tls() ? addresses.stream().map(Deployments::overTls).toList() : addresses;
-        }
-        return List.of(((EntryPoint.Address) place).uri());
-    }
-
-    private static URI overTls(URI address) {
-        return URI.create("https://" + address.getRawAuthority());
+        return place instanceof EntryPoint.Service service
+                ? deploymentOf(service).addresses(service.service(), service.reach()).stream()
+                        .map(service::spokenToAt)
+                        .toList()
+                : List.of(((EntryPoint.Address) place).uri());
     }
 
     private Deployment deploymentOf(EntryPoint.Service place) {

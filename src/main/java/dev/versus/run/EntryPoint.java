@@ -134,6 +134,10 @@ public record EntryPoint(String name, Place place, Optional<Workload> workload, 
             this(deployment, service, reach, false);
         }
 
+        URI spokenToAt(URI address) {
+            return tls ? URI.create("https://" + address.getRawAuthority()) : address;
+        }
+
         @Override
         public String toString() {
             String by = reach == Reach.USUAL
