@@ -10,6 +10,7 @@ import dev.versus.gatling.fixture.GatlingRun;
 import dev.versus.measurement.Round;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -108,8 +109,13 @@ class CleanUsersIT {
         return run.rounds().stream().filter(round -> round.target().equals(target)).toList();
     }
 
-    private static List<Asked> in(Round round, List<Asked> asked) {
-        Instant end = round.started().plusNanos((long) (round.measurement().wallSeconds() * 1e9));
+    /** The requests from the beginning of a round to that of the next one. */
+    private List<Asked> in(Round round, List<Asked> asked) {
+        Instant end = run.rounds().stream()
+                .map(Round::started)
+                .filter(round.started()::isBefore)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
         return asked.stream()
                 .filter(one -> !one.at().isBefore(round.started()) && !one.at().isAfter(end))
                 .toList();

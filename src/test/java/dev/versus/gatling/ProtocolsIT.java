@@ -27,15 +27,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class ProtocolsIT {
 
-    @TempDir
-    private Path folder;
-
+    private Path folder = Path.of("");
     private TestCertificate certificate;
     private Nginx nginx;
     private GatlingRun run;
 
     @BeforeAll
-    void runOnce() {
+    void runOnce(@TempDir Path made) {
+        folder = made;
         assumeTrue(Nginx.program().isPresent(), "this machine has nginx");
         certificate = TestCertificate.of("ip:127.0.0.1", folder.resolve("certificate"));
         nginx = Nginx.start(folder.resolve("nginx"), certificate);

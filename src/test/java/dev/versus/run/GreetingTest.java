@@ -11,10 +11,13 @@ import dev.versus.Settings;
 import dev.versus.TestCertificate;
 import dev.versus.workload.Client.Version;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -28,9 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class GreetingTest {
 
-    @TempDir
-    private Path folder;
-
+    private Path folder = Path.of("");
     private TestCertificate certificate;
     private TestCertificate ofElsewhere;
     private HttpsServer secured;
@@ -38,7 +39,8 @@ class GreetingTest {
     private HttpServer plain;
 
     @BeforeAll
-    void listen() throws IOException {
+    void listen(@TempDir Path made) throws IOException {
+        folder = made;
         certificate = TestCertificate.of("ip:127.0.0.1", folder.resolve("here"));
         ofElsewhere = TestCertificate.of("dns:elsewhere.test", folder.resolve("elsewhere"));
         secured = securedBy(certificate);
@@ -129,10 +131,24 @@ class GreetingTest {
     }
 
     @Test
-    void a_server_without_tls_at_an_address_of_https_is_told() {
-        assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> greet(trust(), address("https", plain), Version.HTTP_1_1))
-                .withMessageContaining("is it an address of http://?");
+    void a_server_without_tls_at_an_address_of_https_is_told() throws IOException {
+        try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> answerInClear(listening));
+            answering.start();
+            URI address = URI.create("https://127.0.0.1:" + listening.getLocalPort());
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> greet(trust(), address, Version.HTTP_1_1))
+                    .withMessageContaining("is it an address of http://?");
+        }
+    }
+
+    private static void answerInClear(ServerSocket listening) {
+        try (Socket greeted = listening.accept()) {
+            greeted.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            var unused = greeted.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
