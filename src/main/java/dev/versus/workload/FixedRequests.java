@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency the number of virtual users that share them, each with a connection of its own, 1 to {@code number}
  * @param keepAlive whether connections are kept for further requests, as with {@code -k}
  * @param timeLimit the longest round, 1 ms to 24 h; requests that are left then count as failed
+ * @param anyLength whether bodies may have any length, as with {@code -l}; if not, another length than the round's first body's is a failure
  * @param warming the workload that takes its place during the warm-up, or null for itself
  */
 @PublicApi
@@ -23,6 +24,7 @@ public record FixedRequests(
         Request request,
         boolean keepAlive,
         Duration timeLimit,
+        boolean anyLength,
         @Nullable FixedRequests warming)
         implements OneRequest<FixedRequests> {
 
@@ -40,22 +42,22 @@ public record FixedRequests(
 
     /** Makes a workload of {@code number} requests of {@code GET /} over one kept connection, for at most 5 minutes a round. */
     public static FixedRequests fixedRequests(long number) {
-        return new FixedRequests(number, 1, Request.get("/"), true, DEFAULT_TIME_LIMIT, null);
+        return new FixedRequests(number, 1, Request.get("/"), true, DEFAULT_TIME_LIMIT, false, null);
     }
 
     /** Returns a copy whose requests are shared by this many connections: at most 20,000, and at most the number of requests. */
     public FixedRequests concurrency(int connections) {
-        return new FixedRequests(number, connections, request, keepAlive, timeLimit, warming);
+        return new FixedRequests(number, connections, request, keepAlive, timeLimit, anyLength, warming);
     }
 
     @Override
     public FixedRequests sending(Request what) {
-        return new FixedRequests(number, concurrency, what, keepAlive, timeLimit, warming);
+        return new FixedRequests(number, concurrency, what, keepAlive, timeLimit, anyLength, warming);
     }
 
     /** Returns a copy that is warmed up by another workload along the same path: for requests that take many seconds each. */
     public FixedRequests warmedUpBy(FixedRequests brief) {
-        return new FixedRequests(number, concurrency, request, keepAlive, timeLimit, brief);
+        return new FixedRequests(number, concurrency, request, keepAlive, timeLimit, anyLength, brief);
     }
 
     /** Returns a copy in which every request opens a connection of its own, as {@code ab} does without {@code -k}. */
@@ -65,12 +67,22 @@ public record FixedRequests(
 
     /** Returns a copy that keeps its connections for further requests, or does not. */
     public FixedRequests keepAlive(boolean kept) {
-        return new FixedRequests(number, concurrency, request, kept, timeLimit, warming);
+        return new FixedRequests(number, concurrency, request, kept, timeLimit, anyLength, warming);
     }
 
     /** Returns a copy whose rounds last this long at most, 1 ms to 24 h; requests that are left then count as failed. */
     public FixedRequests within(Duration limit) {
-        return new FixedRequests(number, concurrency, request, keepAlive, limit, warming);
+        return new FixedRequests(number, concurrency, request, keepAlive, limit, anyLength, warming);
+    }
+
+    /** Returns a copy whose bodies may differ in length, as {@code ab -l} allows: for pages that hold a time, a counter or a token. */
+    public FixedRequests anyLength() {
+        return anyLength(true);
+    }
+
+    /** Returns a copy whose bodies may differ in length, or may not. */
+    public FixedRequests anyLength(boolean accepted) {
+        return new FixedRequests(number, concurrency, request, keepAlive, timeLimit, accepted, warming);
     }
 
     @Override
@@ -96,7 +108,7 @@ public record FixedRequests(
 
     @Override
     public boolean expectsEqualLengths() {
-        return true;
+        return !anyLength;
     }
 
     @Override
