@@ -7,7 +7,6 @@ import io.gatling.core.action.Action;
 import io.gatling.core.action.builder.ActionBuilder;
 import io.gatling.core.session.Session;
 import io.gatling.core.structure.ScenarioContext;
-import io.gatling.http.protocol.HttpProtocol;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -29,20 +28,18 @@ final class Turnstile implements Action {
     private Logger logger = Logger.apply(LoggerFactory.getLogger(Turnstile.class));
     private final Map<Call, Action> actions = new ConcurrentHashMap<>();
     private final Requests requests;
+    private final WatchedClient client;
     private final ScenarioContext context;
     private final CleanSessions sessions;
     private final Action exit;
 
     private Turnstile(Requests requests, ScenarioContext context, Action exit) {
         this.requests = requests;
+        this.client = WatchedClient.of(context.coreComponents());
+        this.context = client.in(context);
         this.exit = exit;
         this.sessions = new CleanSessions(
                 requests.setup(), context.coreComponents().configuration());
-        // Gatling prepares sessions for HTTP only if the HTTP protocol is known before they start.
-        var unused = context.protocolComponentsRegistry().components(HttpProtocol.HttpProtocolKey());
-        this.context = requests.setup().http2()
-                ? ReplacedClient.in(context, client -> new CleartextHttp2(client, context.coreComponents()))
-                : context;
     }
 
     /** Returns a part of a scenario that sends request after request, each when the virtual user may pass, until the user is dismissed. */
@@ -91,6 +88,7 @@ final class Turnstile implements Action {
         Session session = user.session(sessions);
         user.starts(start, System.nanoTime());
         user.passing(true);
+        client.sending(user);
         user.action(this::actionOf).$bang(session);
         user.passing(false);
     }
