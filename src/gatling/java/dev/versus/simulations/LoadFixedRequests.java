@@ -25,10 +25,9 @@ public final class LoadFixedRequests extends Load {
             new Setting<>("timeLimit", OF, "5m", "when a round ends though requests are left; those fail", DURATION);
 
     {
-        gated(fixedRequests(settings.get(REQUESTS))
+        gated(sending(fixedRequests(settings.get(REQUESTS))
                 .concurrency(settings.get(CONCURRENCY))
                 .keepAlive(settings.get(KEEP_ALIVE))
-                .within(settings.get(TIME_LIMIT))
-                .sending(request()));
+                .within(settings.get(TIME_LIMIT))));
     }
 }

@@ -10,31 +10,40 @@ import dev.versus.comparison.GeneratorStalled;
 import dev.versus.report.ConsoleSummary;
 import dev.versus.report.GatesLine;
 import dev.versus.run.ComparisonRun;
+import dev.versus.workload.Request;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 
 /** A run of a comparison whose load Gatling offers: its conductor has a thread of its own, beside Gatling's. */
 final class GatlingComparison {
 
     private final ComparisonRun run;
     private final Class<?> simulation;
+    private final Map<Request, Message> messages;
     private final VirtualUsers users;
     private final Gates gates;
     private final Thread conducting = new Thread(this::conduct, "versus-conductor");
 
-    GatlingComparison(ComparisonRun run, Class<?> simulation) {
+    /**
+     * Prepares a run.
+     *
+     * @param messages what each request of the workloads sends
+     */
+    GatlingComparison(ComparisonRun run, Class<?> simulation, Map<Request, Message> messages) {
         this.run = run;
+        this.messages = messages;
         this.simulation = simulation;
         this.users = new VirtualUsers(run.virtualUsers(), run::meterOf, run.requestTimeout());
         this.gates = new Gates(run.gates());
     }
 
     List<PopulationBuilder> populations() {
-        Requests requests = new Requests(run.requestTimeout());
+        Requests requests = new Requests(run.requestTimeout(), messages);
         return List.of(scenario("comparison")
                 .exec(requests.chain(users))
                 .injectOpen(atOnceUsers(users.number()))

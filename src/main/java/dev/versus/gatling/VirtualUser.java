@@ -28,6 +28,7 @@ final class VirtualUser {
     private volatile @Nullable StretchAssignment assignment;
     private volatile boolean dismissed;
     private int task;
+    private long row;
     private @Nullable Action action;
     private boolean passing;
     private boolean underWay;
@@ -109,7 +110,8 @@ final class VirtualUser {
     void starts(long due, long now) {
         StretchAssignment present = assignment;
         if (present != null) {
-            choose(present.mix().next(place(present)));
+            choose(present.mix().next());
+            row = present.mix().nextRow(task);
             sentNanos = now;
             startNanos = present.pacing().countsFromIntendedStart() ? due : now;
             underWay = true;
@@ -160,6 +162,11 @@ final class VirtualUser {
             assignment().recorder().unanswered(late ? FailureKind.TIMEOUT : FailureKind.CONNECTION, startNanos, now);
         }
         underWay = false;
+    }
+
+    /** Returns the number of the row that fills the present request, if it has a feed. */
+    long row() {
+        return row;
     }
 
     /** Returns the present request as a call. */

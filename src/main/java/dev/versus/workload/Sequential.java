@@ -56,7 +56,7 @@ public record Sequential(long number, Request request, Duration timeLimit) imple
     }
 
     @Override
-    public String describe() {
-        return "%d × %s, one after another, a connection each".formatted(number, request);
+    public String describe(String what) {
+        return "%d × %s, one after another, a connection each".formatted(number, what);
     }
 }

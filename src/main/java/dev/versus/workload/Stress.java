@@ -108,8 +108,8 @@ public record Stress(int from, int to, double factor, Duration stepTime, Objecti
     }
 
     @Override
-    public String describe() {
+    public String describe(String what) {
         return "%s from concurrency %d to %d, × %s every %s, until %s breaks"
-                .formatted(request, from, to, factor, Durations.text(stepTime), objective);
+                .formatted(what, from, to, factor, Durations.text(stepTime), objective);
     }
 }

@@ -56,6 +56,12 @@ class BadInputIT {
                         ALLOWED,
                         "requests=3"),
                 mistake(LoadFixedRequests.class, "-Dversus.body=@not-there.json: ", ALLOWED, "body=@not-there.json"),
+                mistake(
+                        LoadFixedRequests.class,
+                        "'GET /#{id}' has the placeholder #{id}, and no feed: ",
+                        ALLOWED,
+                        "path=/#{id}"),
+                mistake(LoadFixedRequests.class, "A header's name is a word such as Accept, ", ALLOWED, "header.A b=c"),
                 mistake(TwoTargets.class, "Load may go only to deployments of this run, and 'http://127.0.0.1"));
     }
 
