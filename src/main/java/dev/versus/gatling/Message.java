@@ -1,8 +1,8 @@
 package dev.versus.gatling;
 
 import dev.versus.InvalidInput;
+import dev.versus.workload.Placeholders;
 import dev.versus.workload.Request;
-import dev.versus.workload.Template;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -22,19 +22,19 @@ final class Message {
     private static final UnaryOperator<String> AS_IT_IS = value -> value;
 
     private final Request request;
-    private final Template path;
-    private final Map<String, Template> headers;
+    private final Placeholders path;
+    private final Map<String, Placeholders> headers;
     private final byte @Nullable [] body;
-    private final Template fedBody;
+    private final Placeholders fedBody;
     private final @Nullable Feed feed;
 
-    private Message(Request request, Map<String, Template> headers, @Nullable Feed feed) {
+    private Message(Request request, Map<String, Placeholders> headers, @Nullable Feed feed) {
         this.request = request;
-        this.path = Template.of(request.path());
+        this.path = Placeholders.of(request.path());
         this.headers = headers;
         this.feed = feed;
         this.body = bytes(request);
-        this.fedBody = Template.of(body == null || feed == null ? "" : new String(body, StandardCharsets.UTF_8));
+        this.fedBody = Placeholders.of(body == null || feed == null ? "" : new String(body, StandardCharsets.UTF_8));
     }
 
     /**
@@ -56,12 +56,12 @@ final class Message {
         return messages;
     }
 
-    private static Map<String, Template> headers(Request request, AuthorizationHeader authorization) {
-        Map<String, Template> headers = new HashMap<>();
-        request.headers().forEach((name, value) -> headers.put(name, Template.of(value)));
+    private static Map<String, Placeholders> headers(Request request, AuthorizationHeader authorization) {
+        Map<String, Placeholders> headers = new HashMap<>();
+        request.headers().forEach((name, value) -> headers.put(name, Placeholders.of(value)));
         authorization
                 .of(request)
-                .ifPresent(value -> headers.put(AuthorizationHeader.NAME, new Template(List.of(value), List.of())));
+                .ifPresent(value -> headers.put(AuthorizationHeader.NAME, new Placeholders(List.of(value), List.of())));
         return headers;
     }
 
@@ -75,7 +75,7 @@ final class Message {
     }
 
     private void requireColumns() {
-        Stream<Template> filled = feed == null
+        Stream<Placeholders> filled = feed == null
                 ? Stream.of(path)
                 : Stream.concat(Stream.of(path, fedBody), headers.values().stream());
         List<String> columns = feed == null ? List.of() : feed.columns();
@@ -96,7 +96,7 @@ final class Message {
         }
         for (int row = 0; row < feed.rows().size(); row++) {
             try {
-                for (Map.Entry<String, Template> header : headers.entrySet()) {
+                for (Map.Entry<String, Placeholders> header : headers.entrySet()) {
                     var unused = Request.get("/").header(header.getKey(), header(header.getValue(), row));
                 }
             } catch (IllegalArgumentException e) {
@@ -111,7 +111,7 @@ final class Message {
     }
 
     /** Returns the headers, without placeholders if there is no feed. */
-    Map<String, Template> headers() {
+    Map<String, Placeholders> headers() {
         return headers;
     }
 
@@ -122,20 +122,20 @@ final class Message {
 
     /** Returns the path with the values of a row. */
     String path(long row) {
-        return filled(path, row, Template::percentEncoded);
+        return filled(path, row, Placeholders::percentEncoded);
     }
 
     /** Returns the value of a header with the values of a row. */
-    String header(Template header, long row) {
+    String header(Placeholders header, long row) {
         return filled(header, row, AS_IT_IS);
     }
 
     /** Returns the body with the values of a row. */
     String body(long row) {
-        return filled(fedBody, row, request.isForm() ? Template::percentEncoded : AS_IT_IS);
+        return filled(fedBody, row, request.isForm() ? Placeholders::percentEncoded : AS_IT_IS);
     }
 
-    private String filled(Template template, long row, UnaryOperator<String> written) {
+    private String filled(Placeholders template, long row, UnaryOperator<String> written) {
         return template.filled(name -> feed == null ? "#{" + name + "}" : written.apply(feed.value(row, name)));
     }
 }

@@ -40,7 +40,7 @@ public record Request(
     public Request {
         WorkloadLimits.require(path.startsWith("/"), "a path starts with '/', not", "'" + path + "'");
         WorkloadLimits.require(
-                Template.of(path).without().chars().noneMatch(c -> c <= ' ' || c == '#'),
+                Placeholders.of(path).without().chars().noneMatch(c -> c <= ' ' || c == '#'),
                 "a path has no spaces or '#', but found",
                 "'" + path + "'");
         WorkloadLimits.require(
@@ -111,7 +111,7 @@ public record Request(
 
     /** Returns a copy whose query has one more parameter; characters that a query cannot hold are percent-encoded. */
     public Request query(String name, String value) {
-        String longer = path + (path.contains("?") ? "&" : "?") + Template.encoded(name) + "=" + Template.encoded(value);
+        String longer = path + (path.contains("?") ? "&" : "?") + Placeholders.encoded(name) + "=" + Placeholders.encoded(value);
         return new Request(method, longer, headers, body, bodyFile, credentials, feed);
     }
 
@@ -137,7 +137,7 @@ public record Request(
 
     /** Returns a copy whose form has one more field, which is percent-encoded here. */
     public Request formField(String name, String value) {
-        String field = Template.encoded(name) + "=" + Template.encoded(value);
+        String field = Placeholders.encoded(name) + "=" + Placeholders.encoded(value);
         return form(isForm() && body != null ? body + "&" + field : field);
     }
 

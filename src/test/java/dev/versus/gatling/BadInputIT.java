@@ -56,13 +56,17 @@ class BadInputIT {
                         ALLOWED,
                         "requests=3"),
                 mistake(LoadFixedRequests.class, "-Dversus.body=@not-there.json: ", ALLOWED, "body=@not-there.json"),
+                mistake(TwoTargets.class, "Load may go only to deployments of this run, and 'http://127.0.0.1"));
+    }
+
+    static Stream<Arguments> mistakesInRequests() {
+        return Stream.of(
                 mistake(
                         LoadFixedRequests.class,
                         "'GET /#{id}' has the placeholder #{id}, and no feed: ",
                         ALLOWED,
                         "path=/#{id}"),
-                mistake(LoadFixedRequests.class, "A header's name is a word such as Accept, ", ALLOWED, "header.A b=c"),
-                mistake(TwoTargets.class, "Load may go only to deployments of this run, and 'http://127.0.0.1"));
+                mistake(LoadFixedRequests.class, "A header's name is a word such as Accept, ", ALLOWED, "header.A b=c"));
     }
 
     static Stream<Arguments> mistakesInCode() {
@@ -77,7 +81,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @MethodSource({"mistakesInSettings", "mistakesInCode"})
+    @MethodSource({"mistakesInSettings", "mistakesInRequests", "mistakesInCode"})
     void isToldInOneSentenceAndStartsNothing(
             Class<? extends Versus> simulation, String told, List<String> given, @TempDir Path folder) {
         List<String> settings = new ArrayList<>(given);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.versus.InvalidInput;
 import dev.versus.workload.Request;
-import dev.versus.workload.Template;
+import dev.versus.workload.Placeholders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class MessageTest {
 
     private static Map<String, String> headers(Message message, long row) {
         Map<String, String> headers = new TreeMap<>();
-        for (Map.Entry<String, Template> header : message.headers().entrySet()) {
+        for (Map.Entry<String, Placeholders> header : message.headers().entrySet()) {
             headers.put(header.getKey(), message.header(header.getValue(), row));
         }
         return headers;
@@ -65,7 +65,7 @@ class MessageTest {
         assertRefused(Request.get("/").bearer("BROKEN"), "BROKEN", "a line break");
         assertRefused(
                 Request.get("/").header("authorization", "s3cr3t").bearer("NAME"),
-                "'GET /' has credentials and a header Authorization");
+                "'GET /' has credentials and an Authorization header, too: leave one out.");
     }
 
     @Test

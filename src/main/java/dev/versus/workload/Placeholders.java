@@ -14,17 +14,17 @@ import java.util.regex.Pattern;
  * @param texts the texts around the placeholders, one more than there are names
  * @param names the names in the placeholders, in their order
  */
-public record Template(List<String> texts, List<String> names) {
+public record Placeholders(List<String> texts, List<String> names) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("#\\{([^{}\\s]+)}");
 
-    public Template {
+    public Placeholders {
         texts = List.copyOf(texts);
         names = List.copyOf(names);
     }
 
     /** Finds the placeholders of a text. */
-    public static Template of(String text) {
+    public static Placeholders of(String text) {
         List<String> texts = new ArrayList<>();
         List<String> names = new ArrayList<>();
         int end = 0;
@@ -33,12 +33,12 @@ public record Template(List<String> texts, List<String> names) {
             names.add(found.group(1));
         }
         texts.add(text.substring(end));
-        return new Template(texts, names);
+        return new Placeholders(texts, names);
     }
 
     /** Percent-encodes everything that is special in a path, a query or a form, except placeholders. */
     static String encoded(String text) {
-        Template template = of(text);
+        Placeholders template = of(text);
         StringBuilder encoded = new StringBuilder(percentEncoded(template.texts.get(0)));
         for (int i = 0; i < template.names.size(); i++) {
             encoded.append("#{").append(template.names.get(i)).append('}');
