@@ -32,11 +32,10 @@ public final class LoadFixedRequests extends Load {
             new Setting<>("timeLimit", OF, "5m", "when a round ends though requests are left; those fail", DURATION);
 
     {
-        gated(spoken(fixedRequests(settings.get(REQUESTS))
+        gated(sending(spoken(fixedRequests(settings.get(REQUESTS))
                 .concurrency(settings.get(CONCURRENCY))
                 .keepAlive(settings.get(KEEP_ALIVE))
                 .anyLength(settings.get(ANY_LENGTH))
-                .within(settings.get(TIME_LIMIT))
-                .sending(request())));
+                .within(settings.get(TIME_LIMIT)))));
     }
 }

@@ -32,7 +32,7 @@ public final class LoadUsers extends Load {
                         .during(settings.get(RUN_TIME))
                         .spawnRate(settings.get(SPAWN_RATE))
                         .thinking(settings.get(THINK_LEAST), settings.get(THINK_MOST))
-                        .doing(new Task(1, request()))))
+                        .doing(tasks().toArray(Task[]::new))))
                 .rounds(1);
     }
 }

@@ -35,7 +35,7 @@ record StretchAssignment(
                 stretch,
                 firstUser,
                 stretch.step().pacing().at(start, stretch.seed()),
-                new TaskMix(tasks, stretch.step().users(), stretch.seed()),
+                new TaskMix(tasks, stretch.seed()),
                 new AtomicReference<>(recorder(stretch, start)),
                 lineOf(stretch),
                 Site.of(stretch),

@@ -29,6 +29,7 @@ final class VirtualUser {
     private volatile @Nullable StretchAssignment assignment;
     private volatile boolean dismissed;
     private int task;
+    private long row;
     private @Nullable Action action;
     private @Nullable Session begun;
     private @Nullable Session session;
@@ -143,7 +144,8 @@ final class VirtualUser {
     void starts(long due, long now) {
         StretchAssignment present = assignment;
         if (present != null) {
-            choose(present.mix().next(place(present)));
+            choose(present.mix().next());
+            row = present.mix().nextRow(task);
             sentNanos = now;
             startNanos = present.pacing().countsFromIntendedStart() ? due : now;
             underWay = true;
@@ -215,6 +217,11 @@ final class VirtualUser {
             return FailureKind.TIMEOUT;
         }
         return malformed ? FailureKind.MALFORMED : FailureKind.CONNECTION;
+    }
+
+    /** Returns the number of the row that fills the present request, if it has a feed. */
+    long row() {
+        return row;
     }
 
     /** Returns the present request as a call. */

@@ -1,5 +1,6 @@
 package dev.versus.run;
 
+import dev.versus.Authority;
 import dev.versus.InvalidInput;
 import dev.versus.comparison.Comparison;
 import dev.versus.comparison.Target;
@@ -69,8 +70,9 @@ record Greeting(Trust trust, String target) {
     }
 
     private Socket connected(URI address, boolean secured) throws IOException {
-        int port = address.getPort() >= 0 ? address.getPort() : secured ? 443 : 80;
-        String host = address.getHost().replaceAll("[\\[\\]]", "");
+        Authority authority = Authority.of(address).orElseThrow();
+        int port = authority.port() >= 0 ? authority.port() : secured ? 443 : 80;
+        String host = authority.host().replaceAll("[\\[\\]]", "");
         Socket socket = new Socket();
         socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
         return secured ? trust.context().getSocketFactory().createSocket(socket, host, port, true) : socket;

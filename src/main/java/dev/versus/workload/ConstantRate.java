@@ -105,7 +105,7 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
     }
 
     @Override
-    public String describe() {
-        return "%s at %s for %s".formatted(request, rate, Durations.text(duration)) + client.unlike(Client.withoutJar());
+    public String describe(String what) {
+        return "%s at %s for %s".formatted(what, rate, Durations.text(duration)) + client.unlike(Client.withoutJar());
     }
 }

@@ -117,9 +117,10 @@ public record FixedRequests(
         return new Step(concurrency, (start, seed) -> new SharedBudget(Long.MAX_VALUE, start, time));
     }
 
+    /** Returns true, unless each request asks for something else. */
     @Override
     public boolean expectsEqualLengths() {
-        return !variableLength;
+        return !variableLength && request.feed() == null;
     }
 
     @Override
@@ -128,9 +129,9 @@ public record FixedRequests(
     }
 
     @Override
-    public String describe() {
+    public String describe(String what) {
         return "%d × %s at concurrency %d, %s"
-                        .formatted(number, request, concurrency, keepAlive ? "keep-alive" : "a connection each")
+                        .formatted(number, what, concurrency, keepAlive ? "keep-alive" : "a connection each")
                 + client.unlike(Client.withoutJar());
     }
 }

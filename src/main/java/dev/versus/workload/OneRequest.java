@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param <W> the workload's own type
  */
-public sealed interface OneRequest<W> extends Workload, WithClient<W>
+public sealed interface OneRequest<W extends Workload> extends Workload, WithClient<W>
         permits FixedRequests, Stress, Sequential, ConstantRate {
 
     /** Returns the request that is sent. */
@@ -21,8 +21,21 @@ public sealed interface OneRequest<W> extends Workload, WithClient<W>
         return sending(Request.get(path));
     }
 
+    /** Returns this workload with a mix of several requests, in the place of its own; to be called last. */
+    default MixedRequests doing(Task... what) {
+        return new MixedRequests(this, List.of(what));
+    }
+
     @Override
     default List<Task> tasks() {
         return List.of(new Task(1, request()));
     }
+
+    @Override
+    default String describe() {
+        return describe(request().toString());
+    }
+
+    /** Describes the workload with these words for what it sends. */
+    String describe(String what);
 }

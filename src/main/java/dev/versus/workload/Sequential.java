@@ -66,8 +66,8 @@ public record Sequential(long number, Request request, Duration timeLimit, Clien
     }
 
     @Override
-    public String describe() {
-        return "%d × %s, one after another, a connection each".formatted(number, request)
+    public String describe(String what) {
+        return "%d × %s, one after another, a connection each".formatted(number, what)
                 + client.unlike(Client.withoutJar());
     }
 }

@@ -117,9 +117,9 @@ public record Stress(
     }
 
     @Override
-    public String describe() {
+    public String describe(String what) {
         return "%s from concurrency %d to %d, × %s every %s, until %s breaks"
-                .formatted(request, from, to, factor, Durations.text(stepTime), objective)
+                .formatted(what, from, to, factor, Durations.text(stepTime), objective)
                 + client.unlike(Client.withoutJar());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A workload: the load that is offered in one round, as pure data. Each kind names the well-known tool that it follows. */
 @PublicApi
-public sealed interface Workload permits OneRequest, Users {
+public sealed interface Workload permits OneRequest, MixedRequests, Users {
 
     /** Returns the most virtual users that any step needs. */
     int virtualUsers();

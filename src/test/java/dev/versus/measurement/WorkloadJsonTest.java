@@ -13,6 +13,7 @@ import dev.versus.workload.Task;
 import dev.versus.workload.Users;
 import dev.versus.workload.Workload;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,12 @@ class WorkloadJsonTest {
                 Users.users(5).withoutCookies(),
                 Stress.stress().concurrency(4, 64).until(Duration.ofMillis(100), 0.02),
                 Sequential.sequential(100).get("/x?y=z"),
+                Stress.stress().doing(new Task(3, Request.get("/a")), new Task(1, Request.delete("/b"))),
+                FixedRequests.fixedRequests(10)
+                        .sending(Request.post("/#{id}")
+                                .bodyFile(Path.of("body.json"))
+                                .basicAuth("SHOP_USER", "SHOP_PASSWORD")
+                                .feed(Path.of("rows.csv"))),
                 ConstantRate.constantRate(Rate.perSecond(500)).during(Duration.ofSeconds(3)));
     }
 

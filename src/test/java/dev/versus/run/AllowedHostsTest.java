@@ -27,10 +27,12 @@ class AllowedHostsTest {
         "http://here, http://here",
         "https://here:8443/, https://here:8443",
         "http://127.0.0.1:8080, http://127.0.0.1:8080",
-        "http://[::1]:8080, http://[::1]:8080"
+        "http://[::1]:8080, http://[::1]:8080",
+        "http://[::2]:8080, http://[::2]:8080",
+        "http://shop_web:18080/, http://shop_web:18080"
     })
     void anAllowedHostIsTakenWithoutItsSlash(URI address, URI taken) {
-        assertThat(allowed(" here, 127.0.0.1 ,,[::1]").require(address)).isEqualTo(taken);
+        assertThat(allowed(" here, 127.0.0.1 ,,[::1],::2,shop_web").require(address)).isEqualTo(taken);
     }
 
     @ParameterizedTest
