@@ -1,6 +1,7 @@
 package dev.versus.comparison;
 
 import dev.versus.measurement.Measurement;
+import java.util.Collection;
 import java.util.List;
 
 /** Offers load and measures the responses. */
@@ -31,6 +32,14 @@ public interface LoadGenerator {
 
     /** Tells whether the generator's just-in-time compilers did little in the last stretch; if not, they take CPU time from the next. */
     default boolean isAtRest() {
+        return true;
+    }
+
+    /**
+     * Tells whether load on each of these targets can be answered. It cannot once a service behind a target has ended and the target's last
+     * load had no answer.
+     */
+    default boolean reaches(Collection<Target> targets) {
         return true;
     }
 

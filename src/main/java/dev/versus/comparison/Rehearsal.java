@@ -25,7 +25,8 @@ record Rehearsal(LoadGenerator generator, List<Progress> progress, Clock clock) 
         List<WarmUp.Slice> slices = new ArrayList<>();
         Instant start = clock.instant();
         boolean atRest = false;
-        while (goesOn(start, rule.rehearsal(), rule.longestRehearsal(), atRest)) {
+        while (goesOn(start, rule.rehearsal(), rule.longestRehearsal(), atRest)
+                && generator.reaches(comparison.targets())) {
             atRest = true;
             for (Target target : comparison.targets()) {
                 slices.add(slice(new Turn(0, 0, target), comparison, warmUp, Stretch.Part.REHEARSAL));
@@ -40,7 +41,11 @@ record Rehearsal(LoadGenerator generator, List<Progress> progress, Clock clock) 
         WarmUpRule rule = comparison.warmUp();
         Instant start = clock.instant();
         int atRest = 0;
-        for (int turn = 1; goesOn(start, rule.dressRehearsal(), rule.longestRehearsal(), atRest >= AT_REST); turn++) {
+        List<Target> all = comparison.targets();
+        for (int turn = 1;
+                goesOn(start, rule.dressRehearsal(), rule.longestRehearsal(), atRest >= AT_REST)
+                        && generator.reaches(all);
+                turn++) {
             var unused = slice(new Turn(turn, 0, target), comparison, warmUp, Stretch.Part.DRESS_REHEARSAL);
             atRest = generator.isAtRest() ? atRest + 1 : 0;
         }

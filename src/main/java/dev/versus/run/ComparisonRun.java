@@ -9,6 +9,7 @@ import dev.versus.comparison.Duets;
 import dev.versus.comparison.EvenRestarts;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Outcome;
+import dev.versus.comparison.Progress;
 import dev.versus.comparison.Target;
 import dev.versus.comparison.TurnOrder;
 import dev.versus.measurement.Calibration;
@@ -26,7 +27,6 @@ import dev.versus.report.RoundLine;
 import dev.versus.report.RunHeader;
 import dev.versus.report.RunRecord;
 import dev.versus.report.SecondDraw;
-import dev.versus.verdict.Claim;
 import dev.versus.verdict.diagnostic.Circumstances;
 import dev.versus.verdict.diagnostic.CoarseClock;
 import dev.versus.verdict.diagnostic.Surroundings;
@@ -123,9 +123,7 @@ public final class ComparisonRun implements AutoCloseable {
 
     /** Tells whether a gate passes; none does before the reports are written. */
     public boolean passes(String gate) {
-        Results all = results;
-        return all != null
-                && all.judgement(gate).map(one -> !one.breaks(options.strict())).orElse(gate.equals(Claim.COMPLETE));
+        return results().filter(all -> all.passes(gate, options.strict())).isPresent();
     }
 
     /** Returns the results, once the reports are written. */
@@ -184,14 +182,14 @@ public final class ComparisonRun implements AutoCloseable {
     }
 
     private Conductor conductor(LoadGenerator generator, LoggedProgress logged, Path into) {
+        List<Progress> listeners = List.of(
+                logged,
+                new Announcement(foresight(), console),
+                new ConsoleProgress(new RoundLine(questions.claims(), machine.cpus(), Clock.systemUTC()), console),
+                cpus);
         return new Conductor(
-                RunGenerator.of(generator, deployments, cpus),
-                List.of(
-                        logged,
-                        new Announcement(foresight(), console),
-                        new ConsoleProgress(
-                                new RoundLine(questions.claims(), machine.cpus(), Clock.systemUTC()), console),
-                        cpus),
+                RunGenerator.of(generator, deployments, cpus, listeners),
+                listeners,
                 Clock.systemUTC(),
                 options.stopping(questions.claims(), machine.cpus()),
                 new EvenRestarts(options.restarts(), () -> relaunch(into)));
