@@ -61,7 +61,7 @@ final class CleartextHttp2 implements HttpClient {
         timeout.start(eventLoop);
         Channel kept = connections.get(peer);
         if (kept != null && kept.isActive()) {
-            exchange.over(kept);
+            exchange.sendOver(kept);
         } else {
             connect(peer, eventLoop, exchange);
         }
@@ -87,7 +87,7 @@ final class CleartextHttp2 implements HttpClient {
                 .addListener((ChannelFuture connecting) -> {
                     if (connecting.isSuccess()) {
                         connections.put(peer, connecting.channel());
-                        exchange.over(connecting.channel());
+                        exchange.sendOver(connecting.channel());
                     } else if (addresses.hasNext()) {
                         connect(peer, bootstrap, addresses, exchange);
                     } else {

@@ -27,7 +27,7 @@ final class Http2Exchange extends SimpleChannelInboundHandler<HttpObject> {
     private final Request request;
     private final HttpListener listener;
     private final RequestTimeout timeout;
-    private boolean over;
+    private boolean ended;
 
     Http2Exchange(Request request, HttpListener listener, RequestTimeout timeout) {
         this.request = request;
@@ -44,7 +44,7 @@ final class Http2Exchange extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     /** Sends the request over a stream of its own, unless its time is up. */
-    void over(Channel connection) {
+    void sendOver(Channel connection) {
         if (timeout.isDone()) {
             return;
         }
@@ -96,7 +96,7 @@ final class Http2Exchange extends SimpleChannelInboundHandler<HttpObject> {
         if (message instanceof HttpContent part) {
             boolean last = message instanceof LastHttpContent;
             if (last) {
-                over = true;
+                ended = true;
                 timeout.cancel();
                 stream.close();
             }
@@ -117,8 +117,8 @@ final class Http2Exchange extends SimpleChannelInboundHandler<HttpObject> {
 
     /** Ends the exchange without an answer, if it is not over yet; the end of its time was told already. */
     void fail(Throwable cause) {
-        if (!over && !timeout.isDone()) {
-            over = true;
+        if (!ended && !timeout.isDone()) {
+            ended = true;
             timeout.cancel();
             listener.onThrowable(cause);
         }
