@@ -2,6 +2,7 @@ package dev.versus.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.versus.measurement.BodyLengths;
 import dev.versus.measurement.Consumption;
 import dev.versus.measurement.CpuTimes;
 import dev.versus.measurement.FailureKind;
@@ -17,6 +18,7 @@ import dev.versus.verdict.Subject;
 import dev.versus.verdict.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A target that answers 500 to all, and whose gates are on latency and throughput alone. */
@@ -36,8 +38,9 @@ class NothingAnsweredTest {
                 Map.of(500, 4_000L),
                 Map.of(FailureKind.STATUS, 4_000L),
                 52_000,
-                Map.of(),
+                BodyLengths.none(),
                 0,
+                Optional.empty(),
                 Consumption.of(new CpuTimes(Map.of(CpuTimes.GENERATOR, 0.1, "b-1", 0.2))));
     }
 
