@@ -26,7 +26,7 @@ final class CleanSessions {
     private static final String TLS = "gatling.http.ssl.sslContexts";
     private static final String PRIOR_KNOWLEDGE = "gatling.http.cache.priorKnowledgeHttp2";
 
-    private final Map<Site, Long> numbers = new ConcurrentHashMap<>();
+    private final Map<LoadedSite, Long> numbers = new ConcurrentHashMap<>();
     private final AtomicLong next = new AtomicLong();
     private final Optional<TlsContexts> tls;
     private final boolean http2;
@@ -42,7 +42,7 @@ final class CleanSessions {
     }
 
     /** Returns a clean session of a virtual user for a site; all sessions of one user for one site share connections. */
-    Session forSite(Session begun, Site site) {
+    Session forSite(Session begun, LoadedSite site) {
         long number = numbers.computeIfAbsent(site, unseen -> next.getAndIncrement());
         Session clean = begun.copy(
                 begun.scenario(),
@@ -56,7 +56,7 @@ final class CleanSessions {
     }
 
     /** Returns what the session must know so that a site is spoken to in its version of HTTP, and in no other. */
-    private static HashMap<Remote, Http2PriorKnowledge> knowledge(Site site) {
+    private static HashMap<Remote, Http2PriorKnowledge> knowledge(LoadedSite site) {
         Http2PriorKnowledge known = site.version() == Client.Version.HTTP_2
                 ? Http2PriorKnowledge.HTTP2_SUPPORTED
                 : Http2PriorKnowledge.HTTP1_ONLY;

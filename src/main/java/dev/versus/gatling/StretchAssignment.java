@@ -26,7 +26,7 @@ record StretchAssignment(
         TaskMix mix,
         AtomicReference<Recorder> recording,
         String requestName,
-        Site site,
+        LoadedSite site,
         long requestTimeoutNanos) {
 
     static StretchAssignment of(Stretch stretch, int firstUser, long start, Duration requestTimeout) {
@@ -38,7 +38,7 @@ record StretchAssignment(
                 new TaskMix(tasks, stretch.seed()),
                 new AtomicReference<>(recorder(stretch, start)),
                 lineOf(stretch),
-                Site.of(stretch),
+                LoadedSite.of(stretch),
                 requestTimeout.toNanos());
     }
 

@@ -11,10 +11,10 @@ import java.util.List;
  * @param addresses the base addresses of the target's replicas
  * @param keepAlive whether connections are kept for further requests
  */
-record Site(List<URI> addresses, boolean keepAlive, Client.Version version) {
+record LoadedSite(List<URI> addresses, boolean keepAlive, Client.Version version) {
 
-    static Site of(Stretch stretch) {
-        return new Site(
+    static LoadedSite of(Stretch stretch) {
+        return new LoadedSite(
                 stretch.target().addresses(),
                 stretch.workload().keepAlive(),
                 stretch.workload().client().version());
