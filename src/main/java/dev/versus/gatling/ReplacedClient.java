@@ -26,8 +26,8 @@ final class ReplacedClient {
 
     /** Returns a copy of a scenario's context: requests that are built in it go through a client that is made from Gatling's. */
     static ScenarioContext in(ScenarioContext context, UnaryOperator<HttpClient> client) {
-        HashMap<ProtocolKey<?, ?>, Function1<Protocol, ProtocolComponents>> components = new HashMap<>();
-        HashMap<ProtocolKey<?, ?>, Protocol> protocols = new HashMap<>();
+        var components = new HashMap<ProtocolKey<?, ?>, Function1<Protocol, ProtocolComponents>>();
+        var protocols = new HashMap<ProtocolKey<?, ?>, Protocol>();
         HttpComponents http = components(context, client);
         components.put(HttpProtocol.HttpProtocolKey(), protocol -> http);
         protocols.put(HttpProtocol.HttpProtocolKey(), http.httpProtocol());
