@@ -56,11 +56,11 @@ final class CleanSessions {
     }
 
     /** Returns what the session must know so that a site is spoken to in its version of HTTP, and in no other. */
-    private static HashMap<Remote, Http2PriorKnowledge> knowledge(LoadedSite site) {
+    private static Object knowledge(LoadedSite site) {
         Http2PriorKnowledge known = site.version() == Client.Version.HTTP_2
                 ? Http2PriorKnowledge.HTTP2_SUPPORTED
                 : Http2PriorKnowledge.HTTP1_ONLY;
-        HashMap<Remote, Http2PriorKnowledge> knowledge = new HashMap<>();
+        var knowledge = new HashMap<Remote, Http2PriorKnowledge>();
         for (URI address : site.addresses()) {
             knowledge = knowledge.updated(Remote.apply(Uri.create(address.toString())), known);
         }

@@ -50,8 +50,8 @@ final class WatchedClient implements HttpClient {
 
     /** Returns a copy of a scenario's context: requests that are built in it go through this client. */
     ScenarioContext in(ScenarioContext context) {
-        HashMap<ProtocolKey<?, ?>, Function1<Protocol, ProtocolComponents>> components = new HashMap<>();
-        HashMap<ProtocolKey<?, ?>, Protocol> protocols = new HashMap<>();
+        var components = new HashMap<ProtocolKey<?, ?>, Function1<Protocol, ProtocolComponents>>();
+        var protocols = new HashMap<ProtocolKey<?, ?>, Protocol>();
         HttpComponents http = components(context);
         components.put(HttpProtocol.HttpProtocolKey(), protocol -> http);
         protocols.put(HttpProtocol.HttpProtocolKey(), http.httpProtocol());
