@@ -26,6 +26,11 @@ public record Setting<T>(String name, String of, String usual, String meaning, S
         return type.reader().apply(usual);
     }
 
+    /** Returns the setting of one name, where the declared name ends with a placeholder such as {@code <Name>}. */
+    Setting<T> named(String one) {
+        return new Setting<>(one, of, usual, meaning, type);
+    }
+
     /** Returns the setting with other bounds, where those depend on another setting. */
     public Setting<T> within(SettingType<T> bounds) {
         return new Setting<>(name, of, usual, meaning, bounds);

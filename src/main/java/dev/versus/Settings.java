@@ -58,11 +58,27 @@ public final class Settings {
                 .map(text -> read(setting, text));
     }
 
+    /**
+     * Returns the values of all settings whose names begin alike, such as {@code header.<Name>}, by what stands in the place of the
+     * placeholder.
+     */
+    public <T> Map<String, T> findAll(Setting<T> family) {
+        String beginning = family.name().substring(0, family.name().indexOf('<'));
+        Map<String, T> found = new TreeMap<>();
+        known.add(family.name());
+        given.keySet().stream().filter(name -> name.startsWith(beginning)).forEach(name -> {
+            known.add(name);
+            found.put(name.substring(beginning.length()), read(family.named(name), given.getOrDefault(name, "")));
+        });
+        return found;
+    }
+
     private static <T> T read(Setting<T> setting, String text) {
         try {
             return setting.type().reader().apply(text);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInput("-D%s=%s: %s.".formatted(setting.property(), text, e.getMessage()), e);
+            String told = Secrets.masked(setting.name(), text);
+            throw new InvalidInput("-D%s=%s: %s.".formatted(setting.property(), told, e.getMessage()), e);
         }
     }
 

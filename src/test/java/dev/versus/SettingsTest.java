@@ -133,6 +133,27 @@ class SettingsTest {
     }
 
     @Test
+    void settingsWhoseNamesBeginAlikeAreReadByWhatFollows() {
+        Setting<Integer> family = setting("weight.<Name>", "", whole(1, 9));
+        Settings settings = given("versus.weight.A-b", "3", "versus.weight.c", "4", "versus.weighty", "5");
+        assertThat(settings.findAll(family)).isEqualTo(Map.of("A-b", 3, "c", 4));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(settings::refuseUnread)
+                .withMessageStartingWith("-Dversus.weighty is not a setting of this run; it knows ");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> given("versus.weight.A", "x").findAll(family))
+                .withMessageStartingWith("-Dversus.weight.A=x: expected a whole number");
+    }
+
+    @Test
+    void aSecretThatCannotBeReadIsNotTold() {
+        Setting<Integer> secret = setting("credentials", "", whole(1, 9));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> given("versus.credentials", "two words").find(secret))
+                .withMessageStartingWith("-Dversus.credentials=***: ");
+    }
+
+    @Test
     void whatWasReadIsNotRefused() {
         Settings settings = given("versus.rounds", "3", "versus.a", "");
         settings.get(ROUNDS);

@@ -2,6 +2,7 @@ package dev.versus.simulations;
 
 import static dev.versus.SettingType.expecting;
 import static dev.versus.SettingType.text;
+import static dev.versus.SettingType.trueOrFalse;
 
 import dev.versus.Durations;
 import dev.versus.Setting;
@@ -10,13 +11,13 @@ import dev.versus.gatling.Versus;
 import dev.versus.run.ComparisonDraft;
 import dev.versus.run.EntryPoint;
 import dev.versus.run.SystemUnderTest;
-import dev.versus.workload.Request;
+import dev.versus.workload.OneRequest;
+import dev.versus.workload.Task;
+import dev.versus.workload.WithClient;
 import dev.versus.workload.Workload;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A simulation of one workload on one target, both chosen by settings. */
@@ -25,7 +26,7 @@ abstract class Load extends Versus {
     /** Durations with a unit. */
     static final SettingType<Duration> DURATION = new SettingType<>("a duration", Durations::parse);
 
-    private static final String OF = "every `Load…` simulation";
+    static final String OF = "every `Load…` simulation";
     private static final String USUAL_SYSTEM = "shop";
     private static final String USUAL_VARIANT = "jvm";
 
@@ -52,15 +53,27 @@ abstract class Load extends Versus {
     private static final Setting<String> SERVICE =
             new Setting<>("service", OF, "api-gateway", "which service to load", text("a name"));
 
-    private static final Setting<Request> PATH =
-            new Setting<>("path", OF, "/api/products", "what to ask for", new SettingType<>("a path", Request::get));
-
-    private static final Setting<String> BODY = new Setting<>(
-            "body",
+    private static final Setting<Boolean> COOKIES = new Setting<>(
+            "cookies",
             OF,
             "",
-            "what to send to the path by POST; without it the request is a GET",
-            new SettingType<>("JSON, or `@<file>` that holds it", Load::json));
+            "whether users send back [the cookies that they are sent](http.md#cookies); if not given, only those of `LoadUsers` do",
+            trueOrFalse());
+
+    private static final Setting<Boolean> HTTP2 = new Setting<>(
+            "http2",
+            OF,
+            "false",
+            "whether to speak [HTTP/2](http.md#http2): as the server agrees to it at `https://`, without asking first at `http://`",
+            trueOrFalse());
+
+    /** Returns a workload whose virtual users speak HTTP as the settings choose. */
+    final <W extends WithClient<W>> W spoken(W workload) {
+        W chosen = settings.find(COOKIES)
+                .map(kept -> workload.by(workload.client().keepingCookies(kept)))
+                .orElse(workload);
+        return settings.get(HTTP2) ? chosen.overHttp2() : chosen;
+    }
 
     /** Measures the chosen target under a workload, with the gate that no request fails. */
     final ComparisonDraft gated(Workload workload) {
@@ -82,26 +95,16 @@ abstract class Load extends Versus {
                         .target(service, service));
     }
 
-    /** Returns the request that the settings choose. */
-    final Request request() {
-        Request get = settings.get(PATH);
-        return settings.find(BODY)
-                .map(json -> Request.postJson(get.path(), json))
-                .orElse(get);
+    /** Returns a workload that sends the requests that the settings choose. */
+    final Workload sending(OneRequest<?> workload) {
+        List<Task> tasks = tasks();
+        return tasks.size() == 1
+                ? workload.sending(tasks.get(0).request())
+                : workload.doing(tasks.toArray(Task[]::new));
     }
 
-    /** Returns the body itself, or the content of the file named after {@code @}, so that a secret shows on no command line. */
-    private static String json(String body) {
-        if (!body.startsWith("@")) {
-            return body;
-        }
-        Path file = Path.of(body.substring(1));
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    file.toAbsolutePath() + " cannot be read; expected the path of a JSON file in UTF-8 after the @",
-                    e);
-        }
+    /** Returns the requests that the settings choose, with their weights. */
+    final List<Task> tasks() {
+        return LoadedRequests.of(settings);
     }
 }

@@ -23,9 +23,8 @@ public final class LoadConstantRate extends Load {
             new Setting<>("mostInFlight", OF, "256", "how many requests may be under way at once", whole(1, 20_000));
 
     {
-        gated(constantRate(Rate.perSecond(settings.get(RATE)))
+        gated(sending(spoken(constantRate(Rate.perSecond(settings.get(RATE)))
                 .during(settings.get(DURING))
-                .mostInFlight(settings.get(MOST_IN_FLIGHT))
-                .sending(request()));
+                .mostInFlight(settings.get(MOST_IN_FLIGHT)))));
     }
 }

@@ -18,8 +18,6 @@ public final class LoadSequential extends Load {
             new Setting<>("timeLimit", OF, "5m", "when a round ends though requests are left; those fail", DURATION);
 
     {
-        gated(sequential(settings.get(REQUESTS))
-                .within(settings.get(TIME_LIMIT))
-                .sending(request()));
+        gated(sending(spoken(sequential(settings.get(REQUESTS)).within(settings.get(TIME_LIMIT)))));
     }
 }

@@ -35,11 +35,10 @@ public final class LoadStress extends Load {
 
     {
         compare(target())
-                .under(stress().concurrency(settings.get(FROM), settings.get(TO))
+                .under(sending(spoken(stress().concurrency(settings.get(FROM), settings.get(TO))
                         .risingBy(settings.get(FACTOR))
                         .stepsOf(settings.get(STEP_TIME))
-                        .until(settings.get(P99), settings.get(ERROR_RATE))
-                        .sending(request()))
+                        .until(settings.get(P99), settings.get(ERROR_RATE)))))
                 .rounds(1);
     }
 }

@@ -28,11 +28,11 @@ public final class LoadUsers extends Load {
             new Setting<>("runTime", OF, "1m", "how long a round lasts", DURATION);
 
     {
-        gated(users(settings.get(USERS))
+        gated(spoken(users(settings.get(USERS))
                         .during(settings.get(RUN_TIME))
                         .spawnRate(settings.get(SPAWN_RATE))
                         .thinking(settings.get(THINK_LEAST), settings.get(THINK_MOST))
-                        .doing(new Task(1, request())))
+                        .doing(tasks().toArray(Task[]::new))))
                 .rounds(1);
     }
 }

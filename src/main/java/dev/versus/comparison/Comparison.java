@@ -2,6 +2,7 @@ package dev.versus.comparison;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.versus.workload.Client;
 import dev.versus.workload.Workload;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,18 @@ public record Comparison(
                         .mapToInt(target -> workloadOf(target).virtualUsers())
                         .sum());
         return IntStream.concat(alone, together).max().orElseThrow();
+    }
+
+    /** Tells whether any target is at an {@code https://} address. */
+    public boolean usesTls() {
+        return targets().stream()
+                .flatMap(target -> target.addresses().stream())
+                .anyMatch(address -> "https".equals(address.getScheme()));
+    }
+
+    /** Tells whether any target is loaded over HTTP/2. */
+    public boolean usesHttp2() {
+        return workloads.values().stream().anyMatch(workload -> workload.client().version() == Client.Version.HTTP_2);
     }
 
     /** Returns a copy with restarted targets at other addresses, and turns in another order. */

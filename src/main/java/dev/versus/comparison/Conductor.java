@@ -33,13 +33,15 @@ public record Conductor(
         return new Outcome(warmUp, play(comparison, plan));
     }
 
+    /** Plays rounds until the plan or the stopping rule ends them; or until a target is lost, and then the run does not count as whole. */
     private Observations play(Comparison comparison, Plan planned) {
         Observations observed = Observations.ofTurns(List.of());
         Comparison present = comparison;
         Plan plan = planned;
         Decision decision = Decision.CONTINUE;
         int ended = 0;
-        while (ended < plan.rounds() && !decision.stops()) {
+        boolean reached = true;
+        while (ended < plan.rounds() && !decision.stops() && reached) {
             int round = ended + 1;
             Optional<List<Target>> anew = restarts.before(round, planned.rounds());
             if (anew.isPresent()) {
@@ -50,9 +52,12 @@ public record Conductor(
             ended = round;
             decision = stopping.after(observed, plan.rule());
             plan = decision.stops() ? plan : revised(plan, observed);
+            reached = generator.reaches(present.targets());
         }
-        Stopped stopped = new Stopped(ended, decision.stops() ? decision : Decision.STOP_AT_CAP);
-        progress.forEach(listener -> listener.stopped(stopped));
+        if (reached || decision.stops() || ended == plan.rounds()) {
+            Stopped stopped = new Stopped(ended, decision.stops() ? decision : Decision.STOP_AT_CAP);
+            progress.forEach(listener -> listener.stopped(stopped));
+        }
         return observed;
     }
 

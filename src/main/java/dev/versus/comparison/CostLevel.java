@@ -31,7 +31,7 @@ record CostLevel(Duration slice, Duration patience) {
     /** Tells whether the slices of a target are level at the last one, while so many targets take turns. */
     boolean isReachedBy(List<WarmUp.Slice> ofTarget, int turns) {
         int half = Math.max(FEWEST_SLICES, (int) (COMPARED.dividedBy(slice) / turns));
-        if (ofTarget.size() < 2 * half) {
+        if (ofTarget.size() < 2 * half || !answers(ofTarget.subList(ofTarget.size() - 2 * half, ofTarget.size()))) {
             return false;
         }
         List<List<WarmUp.Slice>> pools = pools(ofTarget, 2 * half);
@@ -41,6 +41,10 @@ record CostLevel(Duration slice, Duration patience) {
                         && isLevel(ofTarget.subList(ofTarget.size() - 2 * half, ofTarget.size()).stream()
                                 .mapToDouble(WarmUp.Slice::p50Millis)
                                 .toArray());
+    }
+
+    private static boolean answers(List<WarmUp.Slice> slices) {
+        return slices.stream().allMatch(slice -> slice.throughput() > 0);
     }
 
     private static boolean isLevel(double... costs) {

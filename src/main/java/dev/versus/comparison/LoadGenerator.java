@@ -2,6 +2,7 @@ package dev.versus.comparison;
 
 import dev.versus.measurement.Measurement;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /** Offers load and measures the responses. */
@@ -37,6 +38,14 @@ public interface LoadGenerator {
 
     /** Leaves all systems without load for a while, so that just-in-time compilers have the CPUs to themselves. */
     default void rest(Duration time) {}
+
+    /**
+     * Tells whether load on each of these targets can be answered. It cannot once a service behind a target has ended and the target's last
+     * load had no answer.
+     */
+    default boolean reaches(Collection<Target> targets) {
+        return true;
+    }
 
     /** The beginning of the names of the threads that send and time requests; empty if the kernel cannot tell them by name. */
     default String threads() {

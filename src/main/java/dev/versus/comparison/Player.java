@@ -86,8 +86,11 @@ record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
         underWay.add(measured.stream().reduce(Measurement::plus).orElseThrow(), steps);
     }
 
-    /** Keeps rehearsals' seeds apart from counted rounds' seeds: a rehearsal must not fill a cache with a counted round's requests. */
+    /**
+     * Gives all turns of a round the same seed, so that every target gets the same requests, and keeps rehearsals' seeds apart: a rehearsal
+     * must not fill a cache with a counted round's requests.
+     */
     private long place(Turn turn) {
-        return part == Stretch.Part.ROUND ? turn.number() : -turn.number();
+        return part == Stretch.Part.ROUND ? turn.round() : -turn.number();
     }
 }

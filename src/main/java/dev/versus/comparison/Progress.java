@@ -22,6 +22,9 @@ public interface Progress {
     /** Is called when all systems were restarted and are warm again. */
     default void restarted(Restart restart) {}
 
+    /** Is called when a service was found to have ended that the comparison needs. */
+    default void serviceEnded(ServiceEnd end) {}
+
     /** Is called when a rehearsal round has ended; it does not count. */
     default void rehearsed(Round round) {}
 

@@ -30,7 +30,10 @@ record Rehearsal(LoadGenerator generator, List<Progress> progress, Clock clock) 
         WarmUpRule rule = comparison.warmUp();
         Instant start = clock.instant();
         int atRest = 0;
-        for (int pass = 1; goesOn(start, rule.rehearsal(), rule.longestRehearsal(), atRest >= PASSES_AT_REST); pass++) {
+        for (int pass = 1;
+                goesOn(start, rule.rehearsal(), rule.longestRehearsal(), atRest >= PASSES_AT_REST)
+                        && generator.reaches(comparison.targets());
+                pass++) {
             if (isAtRest(pass, comparison, warmUp)) {
                 atRest++;
             } else {
@@ -65,7 +68,11 @@ record Rehearsal(LoadGenerator generator, List<Progress> progress, Clock clock) 
         WarmUpRule rule = comparison.warmUp();
         Instant start = clock.instant();
         int atRest = 0;
-        for (int turn = 1; goesOn(start, rule.dressRehearsal(), rule.rehearsal().multipliedBy(2), atRest >= AT_REST); turn++) {
+        Duration longest = rule.rehearsal().multipliedBy(2);
+        for (int turn = 1;
+                goesOn(start, rule.dressRehearsal(), longest, atRest >= AT_REST)
+                        && generator.reaches(comparison.targets());
+                turn++) {
             var unused = slice(new Turn(turn, 0, target), comparison, warmUp, Stretch.Part.DRESS_REHEARSAL);
             atRest = generator.isAtRest() ? atRest + 1 : 0;
         }

@@ -54,7 +54,7 @@ public record WarmUp(boolean level, double seconds, List<Slice> slices) {
      *
      * @param requests the number of requests that ended
      * @param throughput answered requests a second
-     * @param cpuMicros CPU time of the generator and the target's services for each answered request, in µs; infinite if none was answered
+     * @param cpuMicros CPU time of the generator and the target's services for each answered request, in µs; 0 if none was answered
      * @param compiling the CPU time of the compilers of each service that is a JVM, as a share of the slice's time: the largest one; empty
      *     if no service is known to be a JVM
      */
@@ -66,6 +66,11 @@ public record WarmUp(boolean level, double seconds, List<Slice> slices) {
             double cpuMicros,
             long failed,
             OptionalDouble compiling) {
+
+        /** Accepts records of earlier versions, in which a slice without any answer has an infinite cost. */
+        public Slice {
+            cpuMicros = Double.isFinite(cpuMicros) ? cpuMicros : 0;
+        }
 
         static Slice of(Target target, Measurement seen) {
             return new Slice(
@@ -87,7 +92,7 @@ public record WarmUp(boolean level, double seconds, List<Slice> slices) {
 
         private static double cpuMicros(Measurement seen) {
             double seconds = seen.cpu().generator() + seen.cpu().services();
-            return seen.answered() > 0 ? seconds * 1e6 / seen.answered() : Double.POSITIVE_INFINITY;
+            return seen.answered() > 0 ? seconds * 1e6 / seen.answered() : 0;
         }
     }
 }

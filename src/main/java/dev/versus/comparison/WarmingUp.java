@@ -14,14 +14,18 @@ import java.util.List;
  */
 record WarmingUp(LoadGenerator generator, List<Progress> progress, Clock clock) {
 
-    /** Plays slices until every target is warm and the generator's compilers are at rest in a turn of each, or the rule's time is up. */
+    /**
+     * Plays slices until every target is warm and the generator's compilers are at rest in a turn of each, until the rule's time is up, or
+     * until a target is lost.
+     */
     WarmUp warm(Comparison comparison) {
         WarmUpRule rule = comparison.warmUp();
         Instant start = clock.instant();
         List<WarmUp.Slice> slices = new ArrayList<>();
         List<Target> cold = new ArrayList<>(comparison.unlike());
         boolean warm = false;
-        while (isBefore(start, rule.least()) || (!warm && isBefore(start, rule.most()))) {
+        while (generator.reaches(comparison.targets())
+                && (isBefore(start, rule.least()) || (!warm && isBefore(start, rule.most())))) {
             List<Target> cycle = cold.isEmpty() ? comparison.targets() : List.copyOf(cold);
             boolean atRest = true;
             for (Target target : cycle) {
@@ -33,7 +37,7 @@ record WarmingUp(LoadGenerator generator, List<Progress> progress, Clock clock) 
                     && atRest
                     && cycle.size() == comparison.targets().size();
         }
-        return new WarmUp(warm, secondsSince(start), slices);
+        return new WarmUp(warm && generator.reaches(comparison.targets()), secondsSince(start), slices);
     }
 
     private WarmUp.Slice slice(Target target, Comparison comparison, int seed) {

@@ -45,6 +45,9 @@ public interface Deployment extends AutoCloseable {
     /** Runs the healthcheck of a replica once. Without a healthcheck, it tells whether the replica's port accepts a connection. */
     Health health(RunningService replica);
 
+    /** Returns how a replica has ended, in a few words such as {@code ended with exit code 1}; nothing as long as it runs. */
+    Optional<String> end(RunningService replica);
+
     /**
      * Stops every replica of a service, starts it again at the same addresses, and returns when it is healthy. Its processes are new ones;
      * {@link #services} returns them.

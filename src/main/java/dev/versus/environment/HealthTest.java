@@ -1,5 +1,6 @@
 package dev.versus.environment;
 
+import dev.versus.Authority;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -21,11 +22,10 @@ public sealed interface HealthTest {
 
     /** Returns an address by which a service calls itself, at the host by which the harness reaches it; nothing for any other address. */
     static Optional<URI> own(String service, URI address, String host) {
-        String named = String.valueOf(address.getHost());
-        String authority = host + (address.getPort() < 0 ? "" : ":" + address.getPort());
-        return OWN.contains(named) || service.equals(named)
-                ? Optional.of(URI.create(address.toString().replaceFirst("//[^/?#]*", "//" + authority)))
-                : Optional.empty();
+        return Authority.of(address)
+                .map(Authority::host)
+                .filter(named -> OWN.contains(named) || service.equals(named))
+                .map(named -> Authority.moved(address, host));
     }
 
     /**

@@ -94,6 +94,11 @@ record LaunchedSystem<R extends StartedReplica>(Launch<R> launch, Teardown teard
     }
 
     @Override
+    public Optional<String> end(RunningService replica) {
+        return started(replica).filter(one -> !runtime().isAlive(one)).map(runtime()::end);
+    }
+
+    @Override
     public void restart(String service) {
         launch.restart(system().service(service));
     }

@@ -10,31 +10,43 @@ import dev.versus.comparison.GeneratorStalled;
 import dev.versus.report.ConsoleSummary;
 import dev.versus.report.GatesLine;
 import dev.versus.run.ComparisonRun;
+import dev.versus.run.GeneratorSetup;
+import dev.versus.workload.Request;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 
 /** A run of a comparison whose load Gatling offers: its conductor has a thread of its own, beside Gatling's. */
 final class GatlingComparison {
 
     private final ComparisonRun run;
     private final Class<?> simulation;
+    private final GeneratorSetup setup;
+    private final Map<Request, Message> messages;
     private final VirtualUsers users;
     private final Gates gates;
     private final Thread conducting = new Thread(this::conduct, "versus-conductor");
 
-    GatlingComparison(ComparisonRun run, Class<?> simulation) {
+    /**
+     * Prepares a run.
+     *
+     * @param messages what each request of the workloads sends
+     */
+    GatlingComparison(ComparisonRun run, Class<?> simulation, Map<Request, Message> messages) {
         this.run = run;
+        this.messages = messages;
         this.simulation = simulation;
-        this.users = new VirtualUsers(run.virtualUsers(), run::meterOf, run.requestTimeout());
+        this.setup = run.setup();
+        this.users = new VirtualUsers(setup.virtualUsers(), run::meterOf, setup.requestTimeout());
         this.gates = new Gates(run.gates());
     }
 
     List<PopulationBuilder> populations() {
-        Requests requests = new Requests(run.requestTimeout());
+        Requests requests = new Requests(setup, messages);
         return List.of(scenario("comparison")
                 .exec(requests.chain(users))
                 .injectOpen(atOnceUsers(users.number()))
@@ -45,8 +57,10 @@ final class GatlingComparison {
         return gates.assertions();
     }
 
-    static HttpProtocolBuilder protocol() {
-        return http.disableWarmUp().disableFollowRedirect().disableCaching().disableAutoReferer();
+    HttpProtocolBuilder protocol() {
+        HttpProtocolBuilder plain =
+                http.disableWarmUp().disableFollowRedirect().disableCaching().disableAutoReferer();
+        return setup.http2() ? plain.enableHttp2() : plain;
     }
 
     /** Starts conducting. Gatling's own page, which gets a link to the reports, is there only when everything else is over. */

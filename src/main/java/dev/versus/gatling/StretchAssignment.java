@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param firstUser the number of the first virtual user; those that follow it have the next numbers
  * @param recording the recorder of the present slice
  * @param requestName the request name under which Gatling reports the requests
+ * @param site the site whose connections are used
  */
 record StretchAssignment(
         Stretch stretch,
@@ -25,6 +26,7 @@ record StretchAssignment(
         TaskMix mix,
         AtomicReference<Recorder> recording,
         String requestName,
+        LoadedSite site,
         long requestTimeoutNanos) {
 
     static StretchAssignment of(Stretch stretch, int firstUser, long start, Duration requestTimeout) {
@@ -33,9 +35,10 @@ record StretchAssignment(
                 stretch,
                 firstUser,
                 stretch.step().pacing().at(start, stretch.seed()),
-                new TaskMix(tasks, stretch.step().users(), stretch.seed()),
+                new TaskMix(tasks, stretch.seed()),
                 new AtomicReference<>(recorder(stretch, start)),
                 lineOf(stretch),
+                LoadedSite.of(stretch),
                 requestTimeout.toNanos());
     }
 
@@ -79,6 +82,10 @@ record StretchAssignment(
     }
 
     boolean keepAlive() {
-        return stretch.workload().keepAlive();
+        return site.keepAlive();
+    }
+
+    boolean keepsCookies() {
+        return stretch.workload().client().keepsCookies();
     }
 }

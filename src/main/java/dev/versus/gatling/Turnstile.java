@@ -7,7 +7,6 @@ import io.gatling.core.action.Action;
 import io.gatling.core.action.builder.ActionBuilder;
 import io.gatling.core.session.Session;
 import io.gatling.core.structure.ScenarioContext;
-import io.gatling.http.protocol.HttpProtocol;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -29,15 +28,18 @@ final class Turnstile implements Action {
     private Logger logger = Logger.apply(LoggerFactory.getLogger(Turnstile.class));
     private final Map<Call, Action> actions = new ConcurrentHashMap<>();
     private final Requests requests;
+    private final WatchedClient client;
     private final ScenarioContext context;
+    private final CleanSessions sessions;
     private final Action exit;
 
     private Turnstile(Requests requests, ScenarioContext context, Action exit) {
         this.requests = requests;
-        this.context = context;
+        this.client = WatchedClient.of(context.coreComponents());
+        this.context = client.in(context);
         this.exit = exit;
-        // Gatling prepares sessions for HTTP only if the HTTP protocol is known before they start.
-        var unused = context.protocolComponentsRegistry().components(HttpProtocol.HttpProtocolKey());
+        this.sessions = new CleanSessions(
+                requests.setup(), context.coreComponents().configuration());
     }
 
     /** Returns a part of a scenario that sends request after request, each when the virtual user may pass, until the user is dismissed. */
@@ -54,36 +56,39 @@ final class Turnstile implements Action {
     public void execute(Session session) {
         VirtualUser user = (VirtualUser) session.attributes().apply(VirtualUser.KEY);
         user.ended(System.nanoTime());
+        user.comesBack(session, sessions);
         if (user.isPassing()) {
             // The request failed before it was sent: go on in a task of the event loop, so that the stack does not
             // grow.
-            session.eventLoop().execute(() -> pass(user, session));
+            session.eventLoop().execute(() -> pass(user));
         } else {
-            pass(user, session);
+            pass(user);
         }
     }
 
     // The scheduled task reports its own failures: Gatling's event loop logs them and crashes the virtual user.
     @SuppressWarnings("FutureReturnValueIgnored")
-    private void pass(VirtualUser user, Session session) {
+    private void pass(VirtualUser user) {
         long now = System.nanoTime();
         long start = user.nextStart(now);
         if (start == VirtualUser.WAIT) {
-            user.await(() -> session.eventLoop().execute(() -> pass(user, session)));
+            user.await(() -> user.eventLoop().execute(() -> pass(user)));
         } else if (start - now <= 0) {
-            go(user, session, start);
+            go(user, start);
         } else {
-            session.eventLoop().schedule(() -> go(user, session, start), start - now, TimeUnit.NANOSECONDS);
+            user.eventLoop().schedule(() -> go(user, start), start - now, TimeUnit.NANOSECONDS);
         }
     }
 
-    private void go(VirtualUser user, Session session, long start) {
+    private void go(VirtualUser user, long start) {
         if (!user.hasTurn()) {
-            exit.$bang(session);
+            exit.$bang(user.begun());
             return;
         }
+        Session session = user.session(sessions);
         user.starts(start, System.nanoTime());
         user.passing(true);
+        client.sending(user);
         user.action(this::actionOf).$bang(session);
         user.passing(false);
     }

@@ -13,13 +13,16 @@ import dev.versus.run.Author;
 import dev.versus.run.ComparisonDraft;
 import dev.versus.run.ComparisonRun;
 import dev.versus.run.EntryPoint;
+import dev.versus.run.SentRequests;
 import dev.versus.run.SystemUnderTest;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Statement;
+import dev.versus.workload.Request;
 import io.gatling.core.scenario.SimulationParams;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +107,7 @@ public abstract class Versus extends TargetMetrics {
     }
 
     /**
-     * Returns a target that runs already, at {@code http://host:port}.
+     * Returns a target that runs already, at {@code http://host:port} or {@code https://host:port}.
      *
      * @throws InvalidInput if the user has not allowed its host by {@code -Dversus.allow=<host>}
      */
@@ -183,11 +186,13 @@ public abstract class Versus extends TargetMetrics {
                         getClass().getSimpleName() + " compares nothing: call compare(…) in its initialiser.");
             }
             MavenWatch.start();
+            Map<Request, Message> messages =
+                    Message.of(SentRequests.of(draft), new AuthorizationHeader(System::getenv));
             var prepared = new GatlingComparison(
-                    ComparisonRun.prepare(draft, settings, author(), System.out::println), getClass());
+                    ComparisonRun.prepare(draft, settings, author(), System.out::println), getClass(), messages);
             run = prepared;
             setUp(prepared.populations())
-                    .protocols(GatlingComparison.protocol())
+                    .protocols(prepared.protocol())
                     .assertions(prepared.assertions());
         } catch (VersusException e) {
             Refusal.exit(e);

@@ -1,15 +1,16 @@
 package dev.versus.gatling;
 
 import dev.versus.measurement.FailureKind;
+import dev.versus.measurement.FirstAnswer;
 import dev.versus.measurement.Response;
 import dev.versus.workload.Pacing;
 import dev.versus.workload.Request;
 import io.gatling.core.action.Action;
-import io.gatling.javaapi.core.Session;
+import io.gatling.core.session.Session;
+import io.netty.channel.EventLoop;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,15 @@ final class VirtualUser {
     private volatile @Nullable StretchAssignment assignment;
     private volatile boolean dismissed;
     private int task;
+    private long row;
     private @Nullable Action action;
+    private @Nullable Session begun;
+    private @Nullable Session session;
     private boolean passing;
     private boolean underWay;
     private boolean succeeded;
     private boolean answered;
+    private boolean malformed;
     private long sentNanos;
     private long startNanos;
 
@@ -47,7 +52,7 @@ final class VirtualUser {
         this.waiting = waiting;
     }
 
-    static VirtualUser of(Session session) {
+    static VirtualUser of(io.gatling.javaapi.core.Session session) {
         VirtualUser user = session.get(KEY);
         if (user == null) {
             throw new IllegalStateException("a session without its virtual user");
@@ -62,8 +67,38 @@ final class VirtualUser {
     /** Assigns the user to the next stretch; null dismisses the user when the run is over. */
     void assign(@Nullable StretchAssignment next) {
         action = null;
+        session = null;
         assignment = next;
         dismissed = next == null;
+    }
+
+    /** Takes the session with which the user comes to the turnstile. What an answer left in it is kept only for a workload with cookies. */
+    void comesBack(Session with, CleanSessions sessions) {
+        StretchAssignment present = assignment;
+        if (begun == null) {
+            begun = sessions.begun(with);
+        } else if (present != null && present.keepsCookies()) {
+            session = with;
+        }
+    }
+
+    /** Returns the session of the next request: a clean one at the beginning of each stretch. */
+    Session session(CleanSessions sessions) {
+        Session next = session;
+        if (next == null) {
+            next = sessions.forSite(begun(), assignment().site());
+            session = next;
+        }
+        return next;
+    }
+
+    /** Returns the session with which the user began. */
+    Session begun() {
+        return Objects.requireNonNull(begun);
+    }
+
+    EventLoop eventLoop() {
+        return begun().eventLoop();
     }
 
     boolean hasTurn() {
@@ -109,11 +144,13 @@ final class VirtualUser {
     void starts(long due, long now) {
         StretchAssignment present = assignment;
         if (present != null) {
-            choose(present.mix().next(place(present)));
+            choose(present.mix().next());
+            row = present.mix().nextRow(task);
             sentNanos = now;
             startNanos = present.pacing().countsFromIntendedStart() ? due : now;
             underWay = true;
             answered = false;
+            malformed = false;
         }
     }
 
@@ -135,17 +172,31 @@ final class VirtualUser {
         return present;
     }
 
-    /** Records a complete response; its body is read only if it is the first of the stretch. */
-    void responded(int status, int length, Supplier<byte[]> body) {
-        answered = true;
-        Response response = new Response(startNanos, System.nanoTime(), status, length);
-        succeeded = assignment().recorder().answered(response, () -> checksum(body.get()));
+    /** Records that the present request opened a connection. */
+    void connected() {
+        assignment().recorder().connected();
     }
 
-    private static long checksum(byte[] body) {
-        CRC32C crc = new CRC32C();
-        crc.update(body, 0, body.length);
-        return crc.getValue();
+    /** Tells whether more than its length and status is wanted of an answer. */
+    boolean wantsMore() {
+        return assignment().recorder().lacksFirst();
+    }
+
+    /** Keeps more of an answer with a 2xx or 3xx status. */
+    void first(FirstAnswer answer) {
+        assignment().recorder().first(answer);
+    }
+
+    /** Records a complete response. */
+    void responded(int status, long length) {
+        answered = true;
+        Response response = new Response(startNanos, System.nanoTime(), status, length);
+        succeeded = assignment().recorder().answered(response);
+    }
+
+    /** Records that what came over the connection is no complete response. */
+    void malformed() {
+        malformed = true;
     }
 
     /** Tells whether the last response counts as succeeded. */
@@ -156,10 +207,21 @@ final class VirtualUser {
     /** Records that the request is over, answered or not; does nothing if none is under way. */
     void ended(long now) {
         if (underWay && !answered) {
-            boolean late = now - sentNanos >= assignment().requestTimeoutNanos();
-            assignment().recorder().unanswered(late ? FailureKind.TIMEOUT : FailureKind.CONNECTION, startNanos, now);
+            assignment().recorder().unanswered(failure(now), startNanos, now);
         }
         underWay = false;
+    }
+
+    private FailureKind failure(long now) {
+        if (now - sentNanos >= assignment().requestTimeoutNanos()) {
+            return FailureKind.TIMEOUT;
+        }
+        return malformed ? FailureKind.MALFORMED : FailureKind.CONNECTION;
+    }
+
+    /** Returns the number of the row that fills the present request, if it has a feed. */
+    long row() {
+        return row;
     }
 
     /** Returns the present request as a call. */

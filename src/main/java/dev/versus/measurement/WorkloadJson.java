@@ -12,6 +12,7 @@ import dev.versus.Seal;
 import dev.versus.Secrets;
 import dev.versus.workload.ConstantRate;
 import dev.versus.workload.FixedRequests;
+import dev.versus.workload.MixedRequests;
 import dev.versus.workload.Request;
 import dev.versus.workload.Sequential;
 import dev.versus.workload.Stress;
@@ -36,6 +37,7 @@ final class WorkloadJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = FixedRequests.class, name = "fixedRequests"),
+        @JsonSubTypes.Type(value = MixedRequests.class, name = "mixedRequests"),
         @JsonSubTypes.Type(value = Users.class, name = "users"),
         @JsonSubTypes.Type(value = Stress.class, name = "stress"),
         @JsonSubTypes.Type(value = Sequential.class, name = "sequential"),
@@ -69,7 +71,21 @@ final class WorkloadJson {
             if (request.body() != null) {
                 json.writeStringField("body", Seal.of(request.body()));
             }
+            writeSources(request, json);
             json.writeEndObject();
+        }
+
+        /** Writes where a request has its secrets from; these are names of files and variables. */
+        private static void writeSources(Request request, JsonGenerator json) throws IOException {
+            if (request.bodyFile() != null) {
+                json.writeStringField("bodyFile", request.bodyFile().toString());
+            }
+            if (request.credentials() != null) {
+                json.writeStringField("credentials", request.credentials().toString());
+            }
+            if (request.feed() != null) {
+                json.writeStringField("feed", request.feed().toString());
+            }
         }
     }
 }

@@ -85,7 +85,7 @@ public record ConsoleSummary(Results results) {
 
     private static String figure(double value) {
         double size = Math.abs(value);
-        return format(size >= 100 || value == Math.rint(value) ? "%,.0f" : size >= 1 ? "%.2f" : "%.4f", value);
+        return Figures.withDecimals(value, size >= 100 || value == Math.rint(value) ? 0 : size >= 1 ? 2 : 4);
     }
 
     private static String format(String pattern, Object... values) {

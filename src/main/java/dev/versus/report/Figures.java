@@ -10,12 +10,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Formats figures for people: with significant digits only, thousands separated by commas, the unit after the number. */
 final class Figures {
 
     /** The text for a missing figure. */
     static final String NONE = "–";
+
+    private static final Pattern ZERO = Pattern.compile("-0(\\.0+)?");
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
@@ -129,7 +132,7 @@ final class Figures {
     }
 
     private static String wholePercent(double share) {
-        return withDecimals(share * 100, 0).replace("-0", "0").replace('-', '−') + " %";
+        return withDecimals(share * 100, 0).replace('-', '−') + " %";
     }
 
     /** Formats a ratio's distance from 1, with its sign and the digits that its interval justifies: "−46 %". */
@@ -161,8 +164,10 @@ final class Figures {
         return MOMENT.format(when);
     }
 
+    /** Formats a number with so many decimals; one that rounds to zero has no sign. */
     static String withDecimals(double value, int decimals) {
-        return format("%,." + decimals + "f", value);
+        String figure = format("%,." + decimals + "f", value);
+        return ZERO.matcher(figure).matches() ? figure.substring(1) : figure;
     }
 
     private static String format(String pattern, Object value) {

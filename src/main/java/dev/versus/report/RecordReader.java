@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.versus.comparison.Plan;
 import dev.versus.comparison.Restart;
+import dev.versus.comparison.ServiceEnd;
 import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Calibration;
@@ -40,6 +41,7 @@ final class RecordReader {
     private final Set<String> seen = new HashSet<>();
     private @Nullable RunHeader run;
     private final List<Restart> restarts = new ArrayList<>();
+    private final List<ServiceEnd> ends = new ArrayList<>();
     private @Nullable WarmUp warmUp;
     private @Nullable Stopped stopped;
     private @Nullable Calibration ruler;
@@ -76,6 +78,7 @@ final class RecordReader {
                 fingerprints,
                 findings,
                 restarts,
+                ends,
                 Optional.ofNullable(stopped),
                 Optional.ofNullable(ruler),
                 Optional.ofNullable(evidence),
@@ -140,6 +143,7 @@ final class RecordReader {
             case "plan" -> run = planned(json.treeToValue(value, Plan.class));
             case "warmUp" -> warmUp = json.treeToValue(value, WarmUp.class);
             case "restart" -> restarts.add(json.treeToValue(value, Restart.class));
+            case "serviceEnd" -> ends.add(json.treeToValue(value, ServiceEnd.class));
             case "stopped" -> stopped = json.treeToValue(value, Stopped.class);
             case "ruler" -> ruler = json.treeToValue(value, Calibration.class);
             case "evidence" -> evidence = json.treeToValue(value, Circumstances.class);

@@ -4,14 +4,22 @@ import dev.versus.Digest;
 import dev.versus.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Prepares settings for the record: masks secrets, and replaces a request's body by its length and the first 6 bytes of its SHA-256. The
- * hash is taken after masking, so that two runs can be compared and nobody can use the hash to try passwords.
+ * Prepares settings for the record: masks secrets, and replaces a request's body or form by its length and the first 6 bytes of its
+ * SHA-256. The hash is taken after masking, so that two runs can be compared and nobody can use the hash to try passwords. Headers are
+ * masked unless they never hold a secret. The names of the variables that hold credentials stay.
  */
 final class RecordedSettings {
 
     private static final String BODY = "body";
+    private static final String HEADER = "header.";
+    private static final Set<String> BODIES = Set.of(BODY, "form");
+    private static final Pattern OPEN_HEADER =
+            Pattern.compile("(?i)header\\.(?:accept(?:-[a-z]+)?|content-[a-z]+|cache-control|connection|host|user-agent)");
+    private static final Pattern VARIABLES = Pattern.compile("(?:basic:[A-Z_][A-Z0-9_]*|bearer):[A-Z_][A-Z0-9_]*");
     private static final int DIGITS = 12;
 
     private RecordedSettings() {}
@@ -19,16 +27,21 @@ final class RecordedSettings {
     /** Returns settings by name as they are recorded; applying it again changes nothing. */
     static Map<String, String> of(Map<String, String> given) {
         Map<String, String> recorded = Secrets.masked(given);
-        String body = given.get(BODY);
-        if (body != null && !isTold(body)) {
-            recorded.put(BODY, told(body));
-        }
+        given.forEach((name, value) -> {
+            if (name.equals("credentials") && VARIABLES.matcher(value).matches()) {
+                recorded.put(name, value);
+            } else if (BODIES.contains(name) && !isTold(name, value)) {
+                recorded.put(name, told(value));
+            } else if (name.startsWith(HEADER) && !OPEN_HEADER.matcher(name).matches()) {
+                recorded.put(name, Secrets.MASK);
+            }
+        });
         return Map.copyOf(recorded);
     }
 
-    /** Tells whether the setting shows nothing of a body: it is blank, names a file, or was replaced already. */
-    private static boolean isTold(String body) {
-        return body.isBlank() || body.startsWith("@") || body.startsWith(Secrets.MASK);
+    /** Tells whether the setting shows nothing of what is sent: it is blank, names a file, or was replaced already. */
+    private static boolean isTold(String name, String value) {
+        return value.isBlank() || (name.equals(BODY) && value.startsWith("@")) || value.startsWith(Secrets.MASK);
     }
 
     private static String told(String body) {

@@ -5,16 +5,19 @@ import dev.versus.comparison.Outcome;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Calibration;
 import dev.versus.measurement.Round;
+import dev.versus.verdict.Claim;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Judge;
 import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Recommended;
 import dev.versus.verdict.attribution.Attribution;
+import dev.versus.verdict.diagnostic.Diagnostics;
 import dev.versus.verdict.published.Reproduction;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The results of a run with its verdicts: the content of {@code results.json}, on which every report is based. docs/results.md
@@ -103,8 +106,17 @@ public record Results(
                 all(run.ladders(), ladder -> Attribution.of(ladder, judge, findings)),
                 all(run.recommendations(), advice -> Recommended.of(advice, judgements)),
                 RestartSpread.of(record, judge),
-                findings,
+                withEnds(findings, record.secondDraw()),
                 all(outcome.rounds(), RoundSummary::of));
+    }
+
+    /** Adds the services that ended in the second draw to the findings of the first. */
+    private static List<Finding> withEnds(List<Finding> findings, Optional<RunRecord> secondDraw) {
+        return Stream.concat(
+                        findings.stream(),
+                        secondDraw.stream()
+                                .flatMap(draw -> draw.findings().stream().filter(Diagnostics::isOfEnd)))
+                .toList();
     }
 
     private static <Q, A> List<A> all(List<Q> questions, Function<Q, A> answer) {
@@ -117,6 +129,11 @@ public record Results(
                 .filter(target -> !outcome.of(target).isEmpty())
                 .map(target -> TargetSummary.of(target, outcome, counted))
                 .toList();
+    }
+
+    /** Tells whether a gate passes, by its words; {@link Claim#COMPLETE} does if the run came to its planned end. */
+    public boolean passes(String gate, boolean strict) {
+        return judgement(gate).map(one -> !one.breaks(strict)).orElse(gate.equals(Claim.COMPLETE) && extent.isWhole());
     }
 
     /** Returns the answer to the claim of these words, if there is such a claim. */

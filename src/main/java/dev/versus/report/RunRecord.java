@@ -2,6 +2,7 @@ package dev.versus.report;
 
 import dev.versus.comparison.Outcome;
 import dev.versus.comparison.Restart;
+import dev.versus.comparison.ServiceEnd;
 import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Calibration;
@@ -26,7 +27,8 @@ import java.util.Optional;
  * @param fingerprints what ran behind each target; none if nothing was kept
  * @param findings what diagnostics find in its evidence today; of a record without evidence, what its own version found
  * @param restarts each fresh start of the systems after the first one
- * @param stopped why it came to its end; empty if it was killed before
+ * @param ends each service that ended while the run needed it
+ * @param stopped why it came to its end; empty if it was killed before, or ended because a service had ended
  * @param ruler what was known of the load generator as an instrument; empty if nothing was kept
  * @param evidence what diagnostics need beside the rounds; empty if an older version kept none
  * @param judged the verdict of each claim when the run ended, by the claim's words; none if it was killed or nothing was kept
@@ -40,6 +42,7 @@ public record RunRecord(
         Fingerprints fingerprints,
         List<Finding> findings,
         List<Restart> restarts,
+        List<ServiceEnd> ends,
         Optional<Stopped> stopped,
         Optional<Calibration> ruler,
         Optional<Circumstances> evidence,
@@ -50,6 +53,7 @@ public record RunRecord(
     public RunRecord {
         findings = List.copyOf(findings);
         restarts = List.copyOf(restarts);
+        ends = List.copyOf(ends);
         judged = Map.copyOf(judged);
     }
 
@@ -69,7 +73,8 @@ public record RunRecord(
                         outcome().warmUp(),
                         Extent.counted(this),
                         ruler.flatMap(Calibration::reading),
-                        run.claims()))))
+                        run.claims(),
+                        ends))))
                 .orElse(this);
     }
 
@@ -81,6 +86,7 @@ public record RunRecord(
                 fingerprints,
                 found,
                 restarts,
+                ends,
                 stopped,
                 ruler,
                 evidence,
@@ -99,6 +105,7 @@ public record RunRecord(
                         fingerprints,
                         findings,
                         restarts,
+                        ends,
                         stopped,
                         ruler,
                         evidence,

@@ -1,11 +1,13 @@
 package dev.versus.run;
 
+import dev.versus.Authority;
 import dev.versus.InvalidInput;
 import dev.versus.Setting;
 import dev.versus.SettingType;
 import dev.versus.Settings;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,23 +36,24 @@ public record AllowedHosts(Set<String> hosts) {
     /**
      * Checks that load may be sent to an address, and returns it without a trailing slash.
      *
-     * @throws InvalidInput if the host is not allowed, or the address is not a plain {@code http://host:port}
+     * @throws InvalidInput if the host is not allowed, or the address is not a plain {@code http://host:port} or {@code https://host:port}
      */
     public URI require(URI address) {
-        String host = address.getHost();
-        if (host == null
-                || !"http".equals(address.getScheme())
-                || address.getRawUserInfo() != null
+        Optional<Authority> authority = Authority.of(address);
+        if (authority.isEmpty()
+                || !Set.of("http", "https").contains(String.valueOf(address.getScheme()))
+                || address.getRawAuthority().contains("@")
                 || address.getRawQuery() != null
                 || address.getRawFragment() != null
                 || !address.getPath().matches("/?")) {
             throw new InvalidInput(
-                    "'" + address + "' is no address of a target: expected http://host:port without a path.");
+                    "'" + address + "' is no address of a target: expected http://host:port or https://host:port without a path.");
         }
-        if (!hosts.contains(host)) {
+        String host = authority.get().host();
+        if (!hosts.contains(host) && !hosts.contains(host.replaceAll("[\\[\\]]", ""))) {
             throw new InvalidInput("Load may go only to deployments of this run, and '" + address
                     + "' is not one of them: if you may load that host, set -Dversus.allow=" + host + ".");
         }
-        return URI.create("http://" + address.getAuthority());
+        return URI.create(address.getScheme() + "://" + address.getAuthority());
     }
 }

@@ -9,6 +9,7 @@ import dev.versus.comparison.Duets;
 import dev.versus.comparison.EvenRestarts;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.comparison.Outcome;
+import dev.versus.comparison.Progress;
 import dev.versus.comparison.Target;
 import dev.versus.comparison.TurnOrder;
 import dev.versus.measurement.Calibration;
@@ -26,13 +27,11 @@ import dev.versus.report.RoundLine;
 import dev.versus.report.RunHeader;
 import dev.versus.report.RunRecord;
 import dev.versus.report.SecondDraw;
-import dev.versus.verdict.Claim;
 import dev.versus.verdict.diagnostic.Circumstances;
 import dev.versus.verdict.diagnostic.CoarseClock;
 import dev.versus.verdict.diagnostic.Surroundings;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +76,9 @@ public final class ComparisonRun implements AutoCloseable {
     }
 
     /**
-     * Checks everything, then launches the deployments.
+     * Checks everything, launches the deployments, and greets the servers in the way in which they will be loaded.
      *
-     * @throws InvalidInput for a mistake in the comparison or a setting; nothing was started then
+     * @throws InvalidInput for a mistake in the comparison or a setting, before anything is started; or for a server that is not trusted
      */
     public static ComparisonRun prepare(ComparisonDraft draft, Settings settings, Author author, Console console) {
         RunOptions options = RunOptions.of(settings, draft);
@@ -92,17 +91,19 @@ public final class ComparisonRun implements AutoCloseable {
         settings.refuseUnread();
         options.requireRestartable(draft);
         var deployments = Deployments.launch(draft.targets(), options.services(), console);
-        return new ComparisonRun(draft, options, deployments, author);
+        var run = new ComparisonRun(draft, options, deployments, author);
+        try {
+            Greeting.all(options.trust(), run.comparison);
+        } catch (InvalidInput refused) {
+            run.close();
+            throw refused;
+        }
+        return run;
     }
 
-    /** Returns how many virtual users the generator needs: as many as the workload with most of them has. */
-    public int virtualUsers() {
-        return comparison.virtualUsers();
-    }
-
-    /** Returns when a request counts as timed out. */
-    public Duration requestTimeout() {
-        return options.requestTimeout();
+    /** Returns what the generator must know before it starts. */
+    public GeneratorSetup setup() {
+        return GeneratorSetup.of(comparison, options);
     }
 
     /** Returns the meter of what the generator and the services behind a target use. */
@@ -122,9 +123,7 @@ public final class ComparisonRun implements AutoCloseable {
 
     /** Tells whether a gate passes; none does before the reports are written. */
     public boolean passes(String gate) {
-        Results all = results;
-        return all != null
-                && all.judgement(gate).map(one -> !one.breaks(options.strict())).orElse(gate.equals(Claim.COMPLETE));
+        return results().filter(all -> all.passes(gate, options.strict())).isPresent();
     }
 
     /** Returns the results, once the reports are written. */
@@ -183,14 +182,14 @@ public final class ComparisonRun implements AutoCloseable {
     }
 
     private Conductor conductor(LoadGenerator generator, LoggedProgress logged, Path into) {
+        List<Progress> listeners = List.of(
+                logged,
+                new Announcement(foresight(), console),
+                new ConsoleProgress(new RoundLine(questions.claims(), machine.cpus(), Clock.systemUTC()), console),
+                cpus);
         return new Conductor(
-                RunGenerator.of(generator, deployments, cpus),
-                List.of(
-                        logged,
-                        new Announcement(foresight(), console),
-                        new ConsoleProgress(
-                                new RoundLine(questions.claims(), machine.cpus(), Clock.systemUTC()), console),
-                        cpus),
+                RunGenerator.of(generator, deployments, cpus, listeners),
+                listeners,
                 Clock.systemUTC(),
                 options.stopping(questions.claims(), machine.cpus()),
                 new EvenRestarts(options.restarts(), () -> relaunch(into)));

@@ -1,8 +1,10 @@
 package dev.versus.run;
 
+import dev.versus.ForeignText;
 import dev.versus.comparison.Plan;
 import dev.versus.comparison.Progress;
 import dev.versus.comparison.Restart;
+import dev.versus.comparison.ServiceEnd;
 import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Observations;
@@ -49,6 +51,15 @@ record ConsoleProgress(RoundLine line, Console console) implements Progress {
         if (number % every == 0 || plan.rule().isLook(number)) {
             say("%s", line.after(number, soFar, plan.rule()));
         }
+    }
+
+    @Override
+    public void serviceEnded(ServiceEnd end) {
+        String needed = end.targets().isEmpty()
+                ? ""
+                : "; no further round is played once " + String.join(" or ", end.targets()) + " answers nothing";
+        say("%s%s", end.describe(), needed);
+        end.lastLines().forEach(line -> console.say(ForeignText.QUOTE + ForeignText.line(line)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.versus.run;
 
+import dev.versus.Authority;
 import dev.versus.EnvironmentFacts;
 import dev.versus.Secrets;
 import dev.versus.SourceCommit;
@@ -128,8 +129,9 @@ final class DeploymentInspection {
     /** Detects Docker's userland proxy: the program that listens on a loopback port to which load is sent. */
     private static Stream<String> proxies(List<URI> addresses) {
         return addresses.stream()
-                .filter(address -> LOOPBACK.contains(address.getHost()))
-                .flatMap(address -> PortHolder.program(address.getPort()).stream())
+                .flatMap(address -> Authority.of(address).stream())
+                .filter(authority -> LOOPBACK.contains(authority.host()))
+                .flatMap(authority -> PortHolder.program(authority.port()).stream())
                 .filter(EnvironmentFacts.DOCKER_PROXY::equals);
     }
 }

@@ -31,6 +31,7 @@ final class Deployments implements AutoCloseable {
     private final Map<Placement, Deployment> deployments = new LinkedHashMap<>();
     private final Map<Placement, PlannedSystem> systems;
     private final Console console;
+    private ServiceWatch watch = new ServiceWatch(List.of(), Map.of());
     private double seconds;
     private int starts;
 
@@ -77,6 +78,7 @@ final class Deployments implements AutoCloseable {
             throw e;
         }
         seconds = (System.nanoTime() - start) / 1e9;
+        watch = new ServiceWatch(points, deployments);
         if (!systems.isEmpty()) {
             console.say(String.format(Locale.ROOT, "versus: healthy after %.1f s", seconds));
         }
@@ -92,6 +94,11 @@ final class Deployments implements AutoCloseable {
         return deployment;
     }
 
+    /** Returns the watch over the services of the last launch. */
+    ServiceWatch watch() {
+        return watch;
+    }
+
     /** Returns how long all deployments together took until they were healthy, in s. */
     double seconds() {
         return seconds;
@@ -105,16 +112,15 @@ final class Deployments implements AutoCloseable {
 
     private List<URI> addresses(EntryPoint.Place place) {
         return place instanceof EntryPoint.Service service
-                ? deploymentOf(service).addresses(service.service(), service.reach())
+                ? deploymentOf(service).addresses(service.service(), service.reach()).stream()
+                        .map(service::spokenToAt)
+                        .toList()
                 : List.of(((EntryPoint.Address) place).uri());
     }
 
     private Deployment deploymentOf(EntryPoint.Service place) {
-        Deployment deployment = deployments.get(place.deployment());
-        if (deployment == null) {
-            throw new IllegalStateException(place.deployment() + " was not launched");
-        }
-        return deployment;
+        return Optional.ofNullable(deployments.get(place.deployment()))
+                .orElseThrow(() -> new IllegalStateException(place.deployment() + " was not launched"));
     }
 
     private EntryPoint pointOf(Target target) {

@@ -70,6 +70,16 @@ public record EntryPoint(String name, Place place, Optional<Workload> workload, 
     }
 
     /**
+     * Returns a target of the same service, spoken to over TLS: at {@code https://} in the place of {@code http://}.
+     *
+     * @throws InvalidInput if the target is not a service of a deployment
+     */
+    public EntryPoint overTls() {
+        Service service = service("write https:// in it.");
+        return at(new Service(service.deployment(), service.service(), service.reach(), true));
+    }
+
+    /**
      * Returns a step of {@link ComparisonDraft#explain} that leads to this target.
      *
      * @param change the one thing that differs from the target before, in words
@@ -94,24 +104,46 @@ public record EntryPoint(String name, Place place, Optional<Workload> workload, 
     }
 
     private EntryPoint by(Reach reach) {
-        if (!(place instanceof Service service)) {
-            throw new InvalidInput(
-                    "The target '" + name + "' is an address already: it cannot be reached by another way.");
+        Service service = service("it cannot be reached by another way.");
+        return at(new Service(service.deployment(), service.service(), reach, service.tls()));
+    }
+
+    private Service service(String otherwise) {
+        if (place instanceof Service service) {
+            return service;
         }
-        return new EntryPoint(name, new Service(service.deployment(), service.service(), reach), workload, loading);
+        throw new InvalidInput("The target '" + name + "' is an address already: " + otherwise);
+    }
+
+    private EntryPoint at(Place other) {
+        return new EntryPoint(name, other, workload, loading);
     }
 
     /** The source of a target's address. */
     public sealed interface Place {}
 
-    /** A service of a deployment that this run launches. */
-    public record Service(Placement deployment, String service, Reach reach) implements Place {
+    /**
+     * A service of a deployment that this run launches.
+     *
+     * @param tls whether it is spoken to over TLS
+     */
+    public record Service(Placement deployment, String service, Reach reach, boolean tls) implements Place {
+
+        /** A service that is spoken to without TLS. */
+        public Service(Placement deployment, String service, Reach reach) {
+            this(deployment, service, reach, false);
+        }
+
+        URI spokenToAt(URI address) {
+            return tls ? URI.create("https://" + address.getRawAuthority()) : address;
+        }
+
         @Override
         public String toString() {
             String by = reach == Reach.USUAL
                     ? ""
                     : " by " + reach.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            return service + " of " + deployment + by;
+            return service + " of " + deployment + by + (tls ? " over TLS" : "");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.versus.run;
 import dev.versus.comparison.Plan;
 import dev.versus.comparison.Progress;
 import dev.versus.comparison.Restart;
+import dev.versus.comparison.ServiceEnd;
 import dev.versus.comparison.Stopped;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.DuetSlice;
@@ -40,6 +41,11 @@ record LoggedProgress(BiConsumer<String, Object> log) implements Progress {
     @Override
     public void restarted(Restart restart) {
         log.accept("restart", restart);
+    }
+
+    @Override
+    public void serviceEnded(ServiceEnd end) {
+        log.accept("serviceEnd", end);
     }
 
     @Override

@@ -79,7 +79,7 @@ final class RevisionArm {
                 service.deployment(), one -> one.system().at(revision).in(one.environment()));
         return new EntryPoint(
                 today.name() + " at " + revision,
-                new EntryPoint.Service(placement, service.service(), service.reach()),
+                new EntryPoint.Service(placement, service.service(), service.reach(), service.tls()),
                 today.workload(),
                 today.loading());
     }

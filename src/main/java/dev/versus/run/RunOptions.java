@@ -40,6 +40,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param seed the seed of everything random
  * @param warmUp when generator and systems count as warm
  * @param requestTimeout the time after which a request counts as timed out
+ * @param trust the servers that are believed at targets of {@code https://}
  * @param strict whether an undecided gate fails the build
  * @param splitCpus whether generator and services get CPUs of their own
  * @param punctual whether the generator runs in real time, its CPUs kept awake, while paced rounds run on CPUs that are split
@@ -56,6 +57,7 @@ record RunOptions(
         long seed,
         WarmUpRule warmUp,
         Duration requestTimeout,
+        Trust trust,
         boolean strict,
         boolean splitCpus,
         boolean punctual,
@@ -175,6 +177,7 @@ record RunOptions(
                 settings.find(SEED).orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000_000)),
                 settings.get(WARM_UP),
                 settings.get(REQUEST_TIMEOUT, draft.requestTimeout()),
+                Trust.of(settings),
                 settings.get(STRICT),
                 settings.get(CPUS, draft.splitCpus()),
                 settings.get(PUNCTUAL),

@@ -3,6 +3,7 @@ package dev.versus.statistics;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 
 /**
  * The difference of B from A, round by round. The two values of a round form a pair, so a disturbance that hits both cancels out.
@@ -34,14 +35,32 @@ public final class PairedEffect {
     }
 
     /**
-     * Returns the effect of single values, as their ratio to 1.
+     * Returns the effect as the ratio B/A of counts, or of shares that are counted: a pair that holds none on either side is equal.
      *
-     * @throws UnusableValue if a value is not a finite number above zero
+     * @throws UnusableValue if one value of a pair is zero and the other is not, or if a value is negative or not finite
+     */
+    public static PairedEffect ratioOfCounts(double[] a, double[] b) {
+        return ratio(onesForNone(a, b), onesForNone(b, a));
+    }
+
+    private static double[] onesForNone(double[] values, double[] others) {
+        return IntStream.range(0, values.length)
+                .mapToDouble(at -> values[at] == 0 && at < others.length && others[at] == 0 ? 1 : values[at])
+                .toArray();
+    }
+
+    /**
+     * Returns the effect of single values: as their ratio to 1, or as their difference from 0 if one of them is 0, which has no logarithm.
+     *
+     * @throws UnusableValue if a value is negative or not finite
      */
     public static PairedEffect values(double[] values) {
-        double[] ones = new double[values.length];
-        Arrays.fill(ones, 1);
-        return ratio(ones, values);
+        double[] neutral = new double[values.length];
+        if (Arrays.stream(values).anyMatch(value -> value == 0)) {
+            return paired(Scale.DIFFERENCE, neutral, values, value -> value >= 0 && Double.isFinite(value));
+        }
+        Arrays.fill(neutral, 1);
+        return ratio(neutral, values);
     }
 
     /**
@@ -70,8 +89,7 @@ public final class PairedEffect {
 
     private static UnusableValue unusable(Scale scale, int index, double a, double b) {
         String expected = scale == Scale.RATIO ? "a ratio needs two finite values above zero" : "both must be finite";
-        return new UnusableValue("Pair " + (index + 1) + " holds " + a + " and " + b + ": " + expected
-                + ". Look at that round's errors, or leave the round out on both sides.");
+        return new UnusableValue("Pair " + (index + 1) + " holds " + a + " and " + b + ": " + expected + ".");
     }
 
     /** Returns the scale on which the two values of a round are compared. */
@@ -93,11 +111,16 @@ public final class PairedEffect {
     public Optional<Estimate> estimate(Confidence atLeast) {
         return WilcoxonSignedRank.estimate(perRound, atLeast)
                 .map(onLine -> new Estimate(
-                        scale.fromLine(onLine.value()),
+                        onScale(onLine.value()),
                         new Interval(
-                                scale.fromLine(onLine.interval().lower()),
-                                scale.fromLine(onLine.interval().upper())),
+                                onScale(onLine.interval().lower()),
+                                onScale(onLine.interval().upper())),
                         onLine.confidence(),
                         onLine.n()));
+    }
+
+    /** Returns the value of a position on the line; never the negative zero, which would be printed with its sign. */
+    private double onScale(double position) {
+        return scale.fromLine(position) + 0.0;
     }
 }

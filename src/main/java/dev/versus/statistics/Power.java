@@ -38,12 +38,14 @@ public final class Power {
 
     /**
      * Estimates how many rounds would decide a claim that is still open. It assumes that the estimate is right and that the interval's
-     * half-width shrinks as 1/√n, until it fits between the estimate and the nearest end of the required values.
+     * half-width shrinks as 1/√n, until it fits between the estimate and the nearest end of the required values. An interval that reaches
+     * down to 0 has no logarithm there, so its distances are taken as differences.
      *
      * @param required the values that the claim requires
      * @return a whole number of rounds above the present one, or infinity
      */
-    public static double roundsToDecide(Estimate now, Interval required, Scale scale) {
+    public static double roundsToDecide(Estimate now, Interval required, Scale reported) {
+        Scale scale = now.interval().lower() > 0 ? reported : Scale.DIFFERENCE;
         double value = scale.toLine(now.value());
         double room = Math.min(
                 Math.abs(value - scale.toLine(required.lower())), Math.abs(scale.toLine(required.upper()) - value));

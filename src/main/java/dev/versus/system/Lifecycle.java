@@ -18,4 +18,9 @@ public record Lifecycle(
         @Nullable String restart) {
 
     public static final Duration DEFAULT_GRACE_PERIOD = Duration.ofSeconds(10);
+
+    /** Tells whether a service that ends is to be started again. */
+    public boolean restarts() {
+        return restart != null && !restart.equals("no");
+    }
 }

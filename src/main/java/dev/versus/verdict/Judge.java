@@ -6,6 +6,7 @@ import dev.versus.measurement.Observations;
 import dev.versus.statistics.BetweenRestarts;
 import dev.versus.statistics.Confidence;
 import dev.versus.statistics.Estimate;
+import dev.versus.statistics.Interval;
 import dev.versus.statistics.PairedEffect;
 import dev.versus.statistics.Power;
 import dev.versus.statistics.ShareOfEffect;
@@ -65,21 +66,40 @@ public record Judge(Observations observed, Observations all, Confidence confiden
         return Readings.shared(subject.targets(), failures ? all.turnsAndDuets() : observed.turns());
     }
 
-    /** Judges a claim; a claim that the rounds do not support is invalid or inconclusive, and the reason says what to do. */
+    /**
+     * Judges a claim; a claim that the rounds do not support is invalid or inconclusive, and the reason says what to do. A round without any
+     * answer may refute a claim, for its throughput is 0, and confirms none.
+     */
     public Judgement judge(Claim claim) {
         Subject subject = claim.statement().subject();
         Readings readings = readings(subject);
         if (readings.rounds().isEmpty()) {
-            return undecided(
+            return withoutEstimate(
                     claim, Verdict.INVALID, "no round of " + String.join(" and ", subject.targets()) + " has ended");
+        }
+        if (readings.isMoreThanNone(subject)) {
+            return moreThanNone(claim);
         }
         try {
             return readings.estimate(subject, confidence)
                     .map(estimate -> decided(claim, estimate, readings))
+                    .filter(judgement -> judgement.verdict() == Verdict.REFUTED || !readings.hasSilence(subject))
                     .orElseGet(() -> unsupported(claim, readings));
         } catch (UnusableValue e) {
-            return undecided(claim, Verdict.INVALID, String.valueOf(e.getMessage()));
+            return withoutEstimate(
+                    claim, Verdict.INVALID, readings.lack(subject).orElseGet(() -> String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Judges a claim on a ratio to failures of which there were none: any failure is more than every factor of none. */
+    private Judgement moreThanNone(Claim claim) {
+        Interval beyond = new Interval(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+        List<String> targets = claim.statement().subject().targets();
+        return withoutEstimate(
+                claim,
+                claim.statement().expectation().judge(beyond),
+                "%s of %s is 0 in all rounds and that of %s is not, which is more than any factor: to allow some, compare by minus()"
+                        .formatted(claim.statement().subject().metric().id(), targets.get(0), targets.get(1)));
     }
 
     /** Estimates a subject from the rounds that all its targets have; empty if the rounds do not support an estimate. */
@@ -155,8 +175,10 @@ public record Judge(Observations observed, Observations all, Confidence confiden
         if (subject instanceof Subject.Value value && value.metric().family() == Metric.Family.FAILURES) {
             return OptionalDouble.empty();
         }
-        return readings.effect(subject).stream()
+        return from(readings, these -> these.effect(subject)).stream()
+                .filter(effect -> effect.scale() == subject.scale())
                 .mapToDouble(effect -> Power.smallestEffect(effect, confidence, Power.USUAL))
+                .filter(Double::isFinite)
                 .findFirst();
     }
 
@@ -196,8 +218,8 @@ public record Judge(Observations observed, Observations all, Confidence confiden
         Subject subject = claim.statement().subject();
         int needed = Readings.needed(subject, confidence);
         return readings.lack(subject)
-                .map(lack -> undecided(claim, Verdict.INVALID, lack))
-                .orElseGet(() -> undecided(
+                .map(lack -> withoutEstimate(claim, Verdict.INVALID, lack))
+                .orElseGet(() -> withoutEstimate(
                         claim,
                         Verdict.INCONCLUSIVE,
                         readings.numbers().size() + " rounds are too few for an interval; " + needed
@@ -207,7 +229,7 @@ public record Judge(Observations observed, Observations all, Confidence confiden
                                         : "-Dversus.rounds=" + needed)));
     }
 
-    private Judgement undecided(Claim claim, Verdict verdict, String reason) {
+    private Judgement withoutEstimate(Claim claim, Verdict verdict, String reason) {
         Basis basis = basis(claim.statement().subject());
         return new Judgement(claim, verdict, basis, Optional.empty(), OptionalDouble.empty(), reason);
     }

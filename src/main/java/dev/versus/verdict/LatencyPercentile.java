@@ -6,6 +6,7 @@ import dev.versus.statistics.Confidence;
 import dev.versus.statistics.Estimate;
 import dev.versus.statistics.Percentile;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -68,7 +69,10 @@ public record LatencyPercentile(Percentile percentile) implements Metric {
 
     @Override
     public String lack(Measurement measurement) {
-        return "a %s needs %,d requests, and there are fewer: send more requests a round"
-                .formatted(id(), requestsNeeded());
+        String pattern = measurement.requests() < requestsNeeded()
+                ? "a %s needs %,d requests, and there are fewer: send more requests a round"
+                : "a %s needs %,d answered requests, and of %,d only %,d were answered: find out why the others failed";
+        return String.format(
+                Locale.ROOT, pattern, id(), requestsNeeded(), measurement.requests(), measurement.answered());
     }
 }

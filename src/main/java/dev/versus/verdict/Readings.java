@@ -4,11 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
-import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
 import dev.versus.statistics.Confidence;
 import dev.versus.statistics.Estimate;
 import dev.versus.statistics.PairedEffect;
+import dev.versus.statistics.ShareOfEffect;
+import dev.versus.statistics.UnusableValue;
 import dev.versus.statistics.WilcoxonSignedRank;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads subjects from the rounds that all their targets have.
@@ -45,12 +47,33 @@ record Readings(List<Round> rounds) {
 
     /** Estimates the subject; empty if the rounds do not support an estimate. */
     Optional<Estimate> estimate(Subject subject, Confidence confidence) {
-        return subject instanceof Subject.Value value
-                ? value.metric().estimate(of(value.target()), confidence)
+        if (subject instanceof Subject.Value value) {
+            return value.metric().estimate(of(value.target()), confidence);
+        }
+        return subject instanceof Subject.Ratio ratio && isOfFailures(ratio)
+                ? ofFailures(ratio, confidence)
                 : effect(subject).flatMap(effect -> effect.estimate(confidence));
     }
 
-    /** Returns the subject's effect in each round; empty if a round does not support its metric. */
+    /** Estimates a ratio of failures, of which either side may have none in some rounds: then no round tells a ratio, but all together do. */
+    private Optional<Estimate> ofFailures(Subject.Ratio ratio, Confidence confidence) {
+        Optional<double[]> base = ratio.metric().of(of(ratio.baseline()));
+        Optional<double[]> own = ratio.metric().of(of(ratio.target()));
+        if (base.isEmpty() || own.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean told =
+                IntStream.range(0, own.get().length).allMatch(at -> (own.get()[at] == 0) == (base.get()[at] == 0));
+        return told
+                ? PairedEffect.ratioOfCounts(base.get(), own.get()).estimate(confidence)
+                : ShareOfEffect.of(own.get(), base.get(), confidence);
+    }
+
+    /**
+     * Returns the subject's effect in each round; empty if a round does not support its metric.
+     *
+     * @throws UnusableValue if a value in a round has no ratio
+     */
     Optional<PairedEffect> effect(Subject subject) {
         if (subject instanceof Subject.MeanRatio mean) {
             return means(mean).map(PairedEffect::values);
@@ -61,8 +84,18 @@ record Readings(List<Round> rounds) {
             return values.map(PairedEffect::values);
         }
         Optional<double[]> baseline = subject.metric().of(of(targets.get(0)));
-        return baseline.flatMap(base -> values.map(own ->
-                subject instanceof Subject.Ratio ? PairedEffect.ratio(base, own) : PairedEffect.difference(base, own)));
+        return baseline.flatMap(base -> values.map(own -> effect(subject, base, own)));
+    }
+
+    private static PairedEffect effect(Subject subject, double[] base, double[] own) {
+        if (subject instanceof Subject.Ratio) {
+            return isOfFailures(subject) ? PairedEffect.ratioOfCounts(base, own) : PairedEffect.ratio(base, own);
+        }
+        return PairedEffect.difference(base, own);
+    }
+
+    private static boolean isOfFailures(Subject subject) {
+        return subject.metric().family() == Metric.Family.FAILURES;
     }
 
     /** Returns the mean of the ratios in each round; empty if a round does not support one of the ratios. */
@@ -75,24 +108,39 @@ record Readings(List<Round> rounds) {
                 return Optional.empty();
             }
             for (int round = 0; round < means.length; round++) {
-                means[round] +=
-                        own.get()[round] / base.get()[round] / mean.ratios().size();
+                means[round] += quotient(own.get()[round], base.get()[round], isOfFailures(mean))
+                        / mean.ratios().size();
             }
         }
         return Optional.of(means);
     }
 
+    private static double quotient(double own, double base, boolean counted) {
+        return counted && own == 0 && base == 0 ? 1 : own / base;
+    }
+
+    /** Tells whether the subject is a ratio of failures of which its baseline had none in any round, and its target had some. */
+    boolean isMoreThanNone(Subject subject) {
+        return subject instanceof Subject.Ratio ratio
+                && isOfFailures(ratio)
+                && sum(ratio.baseline(), ratio.metric()) == 0
+                && sum(ratio.target(), ratio.metric()) > 0;
+    }
+
+    private double sum(String target, Metric metric) {
+        return of(target).stream()
+                .mapToDouble(round -> metric.of(round).orElse(0))
+                .sum();
+    }
+
+    /** Tells whether a target of the subject answered nothing in a round; never of a subject that counts failures. */
+    boolean hasSilence(Subject subject) {
+        return new Lack(subject, rounds).silence().isPresent();
+    }
+
     /** Returns why the rounds do not support the subject, and what to do about it; empty if they do, but for their number. */
     Optional<String> lack(Subject subject) {
-        Metric metric = subject.metric();
-        return subject instanceof Subject.Value && metric.isPooled()
-                ? Optional.of(Measurement.total(rounds))
-                        .filter(total -> metric.of(total).isEmpty())
-                        .map(metric::lack)
-                : rounds.stream()
-                        .filter(round -> metric.of(round).isEmpty())
-                        .map(round -> metric.lack(round.measurement()))
-                        .findFirst();
+        return new Lack(subject, rounds).reason();
     }
 
     /** Returns the number of rounds that an estimate of the subject needs at least. */

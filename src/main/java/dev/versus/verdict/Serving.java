@@ -42,11 +42,9 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
     private Optional<String> objection(String target) {
         List<Round> own =
                 rounds.stream().filter(round -> round.target().equals(target)).toList();
-        long silent = own.stream().filter(Serving::isSilent).count();
-        if (silent > 0) {
-            return Optional.of(
-                    "%s answered no request in %d of %d rounds (%s): a gate on a target that does not answer is broken"
-                            .formatted(target, silent, own.size(), failures(own)));
+        Optional<String> silence = silence(own);
+        if (silence.isPresent()) {
+            return silence.map(rounds -> rounds + ": a gate on a target that does not answer is broken");
         }
         double due = own.stream().mapToDouble(round -> first(round).requests()).sum();
         double failed = own.stream().mapToDouble(Serving::unanswered).sum();
@@ -63,6 +61,20 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
                         FiniteFigure.inWords(Math.rint(allowed * 1e6) / 1e4),
                         declared.isPresent() ? "that the comparison declares" : "allowed where it declares no share"))
                 : Optional.empty();
+    }
+
+    /** Tells in how many of a target's rounds no request was answered, and how they failed; empty if there is no such round. */
+    static Optional<String> silence(List<Round> own) {
+        long silent = own.stream().filter(Serving::isSilent).count();
+        return silent == 0
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%s answered no request in %d of %d rounds (%s)",
+                        own.get(0).target(),
+                        silent,
+                        own.size(),
+                        failures(own)));
     }
 
     private static boolean isSilent(Round round) {

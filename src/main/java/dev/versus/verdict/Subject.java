@@ -2,6 +2,7 @@ package dev.versus.verdict;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.versus.InvalidInput;
 import dev.versus.PublicApi;
 import dev.versus.statistics.Interval;
 import dev.versus.statistics.Margin;
@@ -46,9 +47,19 @@ public sealed interface Subject {
         return new Value(metric, target.name());
     }
 
-    /** States that it lies at {@code expected}, give or take the metric's usual margin. */
+    /**
+     * States that it lies at {@code expected}, give or take the metric's usual margin: a share, of differences that share of {@code expected}.
+     *
+     * @throws InvalidInput for a difference of about 0, of which no share is a margin
+     */
     default Statement isAbout(double expected) {
-        return isAbout(expected, metric().usualMargin());
+        double share = metric().usualMargin();
+        if (scale() == Scale.DIFFERENCE && expected == 0) {
+            throw new InvalidInput("'" + describe() + "' is claimed to be about 0, and a share of 0 is no margin: write"
+                    + " isEquivalent(margin) with the largest difference that does not matter"
+                    + (metric().unit().isEmpty() ? "." : ", in " + metric().unit() + "."));
+        }
+        return isAbout(expected, scale() == Scale.DIFFERENCE ? share * Math.abs(expected) : share);
     }
 
     /**

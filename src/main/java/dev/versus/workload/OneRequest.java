@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param <W> the workload's own type
  */
-public sealed interface OneRequest<W> extends Workload permits FixedRequests, Stress, Sequential, ConstantRate {
+public sealed interface OneRequest<W extends Workload> extends Workload, WithClient<W>
+        permits FixedRequests, Stress, Sequential, ConstantRate {
 
     /** Returns the request that is sent. */
     Request request();
@@ -20,8 +21,21 @@ public sealed interface OneRequest<W> extends Workload permits FixedRequests, St
         return sending(Request.get(path));
     }
 
+    /** Returns this workload with a mix of several requests, in the place of its own; to be called last. */
+    default MixedRequests doing(Task... what) {
+        return new MixedRequests(this, List.of(what));
+    }
+
     @Override
     default List<Task> tasks() {
         return List.of(new Task(1, request()));
     }
+
+    @Override
+    default String describe() {
+        return describe(request().toString());
+    }
+
+    /** Describes the workload with these words for what it sends. */
+    String describe(String what);
 }

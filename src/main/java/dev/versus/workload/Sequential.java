@@ -3,6 +3,7 @@ package dev.versus.workload;
 import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,28 +12,37 @@ import java.util.Optional;
  *
  * @param number the number of requests in a round, 1 to 100,000,000
  * @param timeLimit the longest round, 1 ms to 24 h; requests that are left then count as failed
+ * @param client how the virtual user speaks HTTP, which is not HTTP/2; without cookies by default
  */
 @PublicApi
-public record Sequential(long number, Request request, Duration timeLimit) implements OneRequest<Sequential> {
+public record Sequential(long number, Request request, Duration timeLimit, Client client)
+        implements OneRequest<Sequential> {
 
     public Sequential {
         WorkloadLimits.requireRequests(number);
         WorkloadLimits.requireTime("a round's time limit", timeLimit);
+        client = Objects.requireNonNullElse(client, Client.withoutJar()); // records of earlier versions have none
+        client.requireConnections(false);
     }
 
     /** Makes a workload of {@code number} requests of {@code GET /}, for at most 5 minutes a round. */
     public static Sequential sequential(long number) {
-        return new Sequential(number, Request.get("/"), FixedRequests.DEFAULT_TIME_LIMIT);
+        return new Sequential(number, Request.get("/"), FixedRequests.DEFAULT_TIME_LIMIT, Client.withoutJar());
     }
 
     @Override
     public Sequential sending(Request what) {
-        return new Sequential(number, what, timeLimit);
+        return new Sequential(number, what, timeLimit, client);
+    }
+
+    @Override
+    public Sequential by(Client other) {
+        return new Sequential(number, request, timeLimit, other);
     }
 
     /** Returns a copy whose rounds last this long at most, 1 ms to 24 h; requests that are left then count as failed. */
     public Sequential within(Duration limit) {
-        return new Sequential(number, request, limit);
+        return new Sequential(number, request, limit, client);
     }
 
     @Override
@@ -56,7 +66,8 @@ public record Sequential(long number, Request request, Duration timeLimit) imple
     }
 
     @Override
-    public String describe() {
-        return "%d × %s, one after another, a connection each".formatted(number, request);
+    public String describe(String what) {
+        return "%d × %s, one after another, a connection each".formatted(number, what)
+                + client.unlike(Client.withoutJar());
     }
 }

@@ -5,6 +5,7 @@ import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,9 +17,11 @@ import java.util.Optional;
  * @param factor the concurrency of each step divided by that of the step before, above 1 and up to 100
  * @param stepTime how long each step lasts, 1 ms to 24 h
  * @param objective the objective; the staircase ends at the first step that misses it
+ * @param client how the virtual users speak HTTP; without cookies by default
  */
 @PublicApi
-public record Stress(int from, int to, double factor, Duration stepTime, Objective objective, Request request)
+public record Stress(
+        int from, int to, double factor, Duration stepTime, Objective objective, Request request, Client client)
         implements OneRequest<Stress> {
 
     public Stress {
@@ -28,37 +31,43 @@ public record Stress(int from, int to, double factor, Duration stepTime, Objecti
         WorkloadLimits.require(
                 factor > 1 && factor <= 100, "a staircase's factor lies above 1 and up to 100, not", factor);
         WorkloadLimits.requireTime("a step's time", stepTime);
+        client = Objects.requireNonNullElse(client, Client.withoutJar()); // records of earlier versions have none
     }
 
     /** Makes a staircase of {@code GET /} from concurrency 1 to 512, doubling every 3 s, until p99 > 500 ms or errors > 1 %. */
     public static Stress stress() {
         Objective objective = new Objective(Duration.ofMillis(500), 0.01);
-        return new Stress(1, 512, 2, Duration.ofSeconds(3), objective, Request.get("/"));
+        return new Stress(1, 512, 2, Duration.ofSeconds(3), objective, Request.get("/"), Client.withoutJar());
     }
 
     /** Returns a copy that rises from the first to the last concurrency, each 1 to 20,000. */
     public Stress concurrency(int first, int last) {
-        return new Stress(first, last, factor, stepTime, objective, request);
+        return new Stress(first, last, factor, stepTime, objective, request, client);
     }
 
     /** Returns a copy in which each step has {@code times} the concurrency of the step before, above 1 and up to 100. */
     public Stress risingBy(double times) {
-        return new Stress(from, to, times, stepTime, objective, request);
+        return new Stress(from, to, times, stepTime, objective, request, client);
     }
 
     /** Returns a copy whose steps last this long, 1 ms to 24 h. */
     public Stress stepsOf(Duration time) {
-        return new Stress(from, to, factor, time, objective, request);
+        return new Stress(from, to, factor, time, objective, request, client);
     }
 
     /** Returns a copy that ends at the first step whose p99 or error rate (0 to 1) is above these. */
     public Stress until(Duration p99, double errorRate) {
-        return new Stress(from, to, factor, stepTime, new Objective(p99, errorRate), request);
+        return new Stress(from, to, factor, stepTime, new Objective(p99, errorRate), request, client);
     }
 
     @Override
     public Stress sending(Request what) {
-        return new Stress(from, to, factor, stepTime, objective, what);
+        return new Stress(from, to, factor, stepTime, objective, what, client);
+    }
+
+    @Override
+    public Stress by(Client other) {
+        return new Stress(from, to, factor, stepTime, objective, request, other);
     }
 
     @Override
@@ -108,8 +117,9 @@ public record Stress(int from, int to, double factor, Duration stepTime, Objecti
     }
 
     @Override
-    public String describe() {
+    public String describe(String what) {
         return "%s from concurrency %d to %d, × %s every %s, until %s breaks"
-                .formatted(request, from, to, factor, Durations.text(stepTime), objective);
+                .formatted(what, from, to, factor, Durations.text(stepTime), objective)
+                + client.unlike(Client.withoutJar());
     }
 }

@@ -4,6 +4,7 @@ import dev.versus.Durations;
 import dev.versus.PublicApi;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,10 +17,12 @@ import java.util.Optional;
  * @param thinkTime the pause after each response
  * @param tasks the tasks that they send, at least one
  * @param runTime how long a round lasts, the arrival of users included, 1 ms to 24 h
+ * @param client how the users speak HTTP; with cookies by default
  */
 @PublicApi
-public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> tasks, Duration runTime)
-        implements Workload {
+public record Users(
+        int number, Rate spawnRate, ThinkTime thinkTime, List<Task> tasks, Duration runTime, Client client)
+        implements Workload, WithClient<Users> {
 
     public Users {
         WorkloadLimits.requireVirtualUsers("the number of users", number);
@@ -30,33 +33,39 @@ public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> 
                 "all users arrive within the run time (" + Durations.text(runTime) + "), not " + number + " at",
                 spawnRate);
         tasks = List.copyOf(tasks);
+        client = Objects.requireNonNullElse(client, Client.withJar()); // records of earlier versions have none
     }
 
     /** Makes a workload of this many users of {@code GET /}, all arriving within one second, thinking 1 to 3 s, for one minute a round. */
     public static Users users(int number) {
         ThinkTime thinkTime = ThinkTime.between(Duration.ofSeconds(1), Duration.ofSeconds(3));
         List<Task> tasks = List.of(new Task(1, Request.get("/")));
-        return new Users(number, Rate.perSecond(Math.max(1, number)), thinkTime, tasks, Duration.ofMinutes(1));
+        return new Users(number, Rate.perSecond(Math.max(1, number)), thinkTime, tasks, Duration.ofMinutes(1), Client.withJar());
     }
 
     /** Returns a copy in which this many users arrive a second. */
     public Users spawnRate(double perSecond) {
-        return new Users(number, Rate.perSecond(perSecond), thinkTime, tasks, runTime);
+        return new Users(number, Rate.perSecond(perSecond), thinkTime, tasks, runTime, client);
     }
 
     /** Returns a copy whose users think for a time drawn uniformly from this range. */
     public Users thinking(Duration least, Duration most) {
-        return new Users(number, spawnRate, ThinkTime.between(least, most), tasks, runTime);
+        return new Users(number, spawnRate, ThinkTime.between(least, most), tasks, runTime, client);
     }
 
     /** Returns a copy whose users choose among these tasks by their weights. */
     public Users doing(Task... what) {
-        return new Users(number, spawnRate, thinkTime, List.of(what), runTime);
+        return new Users(number, spawnRate, thinkTime, List.of(what), runTime, client);
     }
 
     /** Returns a copy whose rounds last this long, 1 ms to 24 h. */
     public Users during(Duration time) {
-        return new Users(number, spawnRate, thinkTime, tasks, time);
+        return new Users(number, spawnRate, thinkTime, tasks, time, client);
+    }
+
+    @Override
+    public Users by(Client other) {
+        return new Users(number, spawnRate, thinkTime, tasks, runTime, other);
     }
 
     @Override
@@ -92,6 +101,7 @@ public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> 
                         spawnRate,
                         Durations.text(thinkTime.least()),
                         Durations.text(thinkTime.most()),
-                        Durations.text(runTime));
+                        Durations.text(runTime))
+                + client.unlike(Client.withJar());
     }
 }

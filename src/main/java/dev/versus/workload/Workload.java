@@ -7,13 +7,16 @@ import java.util.Optional;
 
 /** A workload: the load that is offered in one round, as pure data. Each kind names the well-known tool that it follows. */
 @PublicApi
-public sealed interface Workload permits OneRequest, Users {
+public sealed interface Workload permits OneRequest, MixedRequests, Users {
 
     /** Returns the most virtual users that any step needs. */
     int virtualUsers();
 
     /** Returns the tasks that are sent, at least one. */
     List<Task> tasks();
+
+    /** Returns how the virtual users speak HTTP. */
+    Client client();
 
     /** Tells whether connections are kept for further requests; if not, every request opens its own. */
     default boolean keepAlive() {

@@ -3,6 +3,7 @@ package dev.versus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -29,6 +30,18 @@ class BenchmarkCommandTest {
                         "-Dgatling.simulationClass=dev.versus.simulations.LoadUsers",
                         "-Dversus.users=5",
                         "-Dversus.rounds=6");
+    }
+
+    @Test
+    void what_is_sent_is_passed_on_letter_by_letter() {
+        String[] settings = {
+            "-Dversus.header.Accept=text/html; q=0.9",
+            "-Dversus.body={\"a\": \"b=c\"}",
+            "-Dversus.credentials=basic:SHOP_USER:SHOP_PASSWORD",
+            "-Dversus.endpoints=3 /a?b=c; 1 POST /d @e.json"
+        };
+        assertThat(maven(Stream.concat(Stream.of("LoadStress"), Stream.of(settings)).toArray(String[]::new)))
+                .endsWith(settings);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.versus.workload.StepOutcome;
 import dev.versus.workload.Workload;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,37 @@ class ConductorTest extends ConductedByHand {
         Outcome outcome = conduct(s -> offer(s, MadeUp.answers(10, 1_000_000 / faster[0]++)), fixedRequests(10), 1);
         assertThat(outcome.warmUp().level()).isFalse();
         assertThat(outcome.warmUp().seconds()).isEqualTo(60);
+    }
+
+    @Test
+    void endsEarlyOnceATargetIsLost() {
+        conduct(losing(Stretch.Part.ROUND), fixedRequests(10), 6);
+        assertThat(offered).filteredOn(Stretch::counted).hasSize(2);
+        assertThat(stopped).isEmpty();
+    }
+
+    @Test
+    void playsASingleRoundIfATargetIsLostWhileItWarms() {
+        Outcome outcome = conduct(losing(Stretch.Part.WARM_UP), fixedRequests(10), 6);
+        assertThat(outcome.warmUp().level()).isFalse();
+        assertThat(offered).extracting(Stretch::part).doesNotContain(Stretch.Part.DRESS_REHEARSAL);
+        assertThat(offered).filteredOn(Stretch::counted).hasSize(2);
+        assertThat(rehearsals).isZero();
+    }
+
+    /** A generator that reaches its targets until a phase begins. */
+    private LoadGenerator losing(Stretch.Part from) {
+        return new LoadGenerator() {
+            @Override
+            public Measurement offer(Stretch stretch) {
+                return ConductorTest.this.offer(stretch, MadeUp.answers(10, 1_000));
+            }
+
+            @Override
+            public boolean reaches(Collection<Target> targets) {
+                return offered.stream().noneMatch(stretch -> stretch.part() == from);
+            }
+        };
     }
 
     @Test

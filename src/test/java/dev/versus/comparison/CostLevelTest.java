@@ -22,7 +22,8 @@ class CostLevelTest {
     }
 
     private static WarmUp.Slice slice(long requests, double p50Millis, double cpuMicros) {
-        return new WarmUp.Slice("a", requests, 4.0 * requests, p50Millis, cpuMicros, 0, OptionalDouble.empty());
+        double throughput = cpuMicros > 0 ? 4.0 * requests : 0;
+        return new WarmUp.Slice("a", requests, throughput, p50Millis, cpuMicros, 0, OptionalDouble.empty());
     }
 
     @ParameterizedTest
@@ -35,7 +36,7 @@ class CostLevelTest {
         "100 100 100 100 100 100 106 106 106 106 106 106, false",
         "100 100 100 100 100 100 94 94 94 94 94 94, false",
         "100 100 190 100 100 100 100 100 30 100 100 100, true",
-        "1 Infinity 1 1 1 1 1 1 1 1 1 1, false"
+        "1 0 1 1 1 1 1 1 1 1 1 1, false"
     })
     void two_targets_are_each_level_when_six_slices_agree_with_the_six_before(String cpuMicros, boolean level) {
         assertThat(LEVEL.isReachedBy(costing(2_000, cpuMicros), 2)).isEqualTo(level);

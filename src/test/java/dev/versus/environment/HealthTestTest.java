@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HealthTestTest {
@@ -27,6 +28,22 @@ class HealthTestTest {
     void a_fetch_may_be_a_list() {
         assertThat(HealthTest.of(List.of("CMD", "curl", "-f", "http://127.0.0.1:80/?a=1&b=2")))
                 .isEqualTo(new HealthTest.Http(URI.create("http://127.0.0.1:80/?a=1&b=2")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://shop_web:8000/health?a=b, http://10.0.0.2:8000/health?a=b",
+        "http://localhost/health, http://10.0.0.2/health",
+        "http://[::1]:80, http://10.0.0.2:80"
+    })
+    void a_service_that_calls_itself_is_reached_at_its_host(URI own, URI seen) {
+        assertThat(HealthTest.own("shop_web", own, "10.0.0.2")).contains(seen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://other_web:8000/", "http://shop/", "http:/health"})
+    void any_other_address_has_a_meaning_only_there(URI other) {
+        assertThat(HealthTest.own("shop_web", other, "10.0.0.2")).isEmpty();
     }
 
     @ParameterizedTest

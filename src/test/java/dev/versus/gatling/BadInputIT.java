@@ -59,6 +59,16 @@ class BadInputIT {
                 mistake(TwoTargets.class, "Load may go only to deployments of this run, and 'http://127.0.0.1"));
     }
 
+    static Stream<Arguments> mistakesInRequests() {
+        return Stream.of(
+                mistake(
+                        LoadFixedRequests.class,
+                        "'GET /#{id}' has the placeholder #{id}, and no feed: ",
+                        ALLOWED,
+                        "path=/#{id}"),
+                mistake(LoadFixedRequests.class, "A header's name is a word such as Accept, ", ALLOWED, "header.A b=c"));
+    }
+
     static Stream<Arguments> mistakesInCode() {
         return Stream.of(
                 mistake(SameName.class, "Two targets are named 'twin': ", ALLOWED),
@@ -71,7 +81,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @MethodSource({"mistakesInSettings", "mistakesInCode"})
+    @MethodSource({"mistakesInSettings", "mistakesInRequests", "mistakesInCode"})
     void isToldInOneSentenceAndStartsNothing(
             Class<? extends Versus> simulation, String told, List<String> given, @TempDir Path folder) {
         List<String> settings = new ArrayList<>(given);

@@ -56,6 +56,26 @@ class RecordedSecretsTest {
     }
 
     @Test
+    void headers_and_forms_are_masked_and_names_of_variables_are_not() {
+        Map<String, String> recorded = RecordedSettings.of(Map.of(
+                "header.X-Pin", "s3cr3t",
+                "header.Cookie", "a=s3cr3t",
+                "header.Host", "shop.example",
+                "header.Accept-Encoding", "gzip",
+                "form", "user=a&pin=s3cr3t",
+                "credentials", "basic:SHOP_USER:SHOP_PASSWORD"));
+        assertThat(recorded)
+                .containsEntry("header.X-Pin", "***")
+                .containsEntry("header.Cookie", "***")
+                .containsEntry("header.Host", "shop.example")
+                .containsEntry("header.Accept-Encoding", "gzip")
+                .containsEntry("credentials", "basic:SHOP_USER:SHOP_PASSWORD")
+                .hasEntrySatisfying("form", form -> assertThat(form).startsWith("*** (17 bytes, SHA-256 "));
+        assertThat(RecordedSettings.of(recorded)).isEqualTo(recorded);
+        assertThat(RecordedSettings.of(Map.of("credentials", "basic:ann:s3cr3t"))).containsValue("***");
+    }
+
+    @Test
     void a_target_and_a_machine_are_told_without_them() {
         var target = new RunHeader.TargetFacts(
                 "a",

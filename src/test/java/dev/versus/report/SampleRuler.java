@@ -23,6 +23,7 @@ final class SampleRuler {
                 run.fingerprints(),
                 run.findings(),
                 run.restarts(),
+                run.ends(),
                 run.stopped(),
                 Optional.of(calibration()),
                 run.evidence(),

@@ -124,7 +124,8 @@ class SideBySideTest {
     void cpu_time_that_nobody_read_is_said_to_be_unknown() {
         SideBySide pair = of(unread()).get(0);
         assertThat(pair.cost().answer()).isEqualTo("cost not told");
-        assertThat(pair.cost().grounds()).startsWith("cpu-per-request is known only of services that this run started");
+        assertThat(pair.cost().grounds())
+                .startsWith("cpu-per-request of namespaces is not known, because it runs elsewhere");
     }
 
     private static RunRecord unread() {

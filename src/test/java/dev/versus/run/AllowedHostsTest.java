@@ -25,11 +25,14 @@ class AllowedHostsTest {
         "http://here:80, http://here:80",
         "http://here:80/, http://here:80",
         "http://here, http://here",
+        "https://here:8443/, https://here:8443",
         "http://127.0.0.1:8080, http://127.0.0.1:8080",
-        "http://[::1]:8080, http://[::1]:8080"
+        "http://[::1]:8080, http://[::1]:8080",
+        "http://[::2]:8080, http://[::2]:8080",
+        "http://shop_web:18080/, http://shop_web:18080"
     })
     void anAllowedHostIsTakenWithoutItsSlash(URI address, URI taken) {
-        assertThat(allowed(" here, 127.0.0.1 ,,[::1]").require(address)).isEqualTo(taken);
+        assertThat(allowed(" here, 127.0.0.1 ,,[::1],::2,shop_web").require(address)).isEqualTo(taken);
     }
 
     @ParameterizedTest
@@ -51,7 +54,7 @@ class AllowedHostsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://here",
+                "HTTPS://here",
                 "ftp://here",
                 "here",
                 "http:here",
@@ -63,6 +66,6 @@ class AllowedHostsTest {
     void whatIsNoPlainAddressIsRefused(URI address) {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> allowed("here").require(address))
-                .withMessage("'" + address + "' is no address of a target: expected http://host:port without a path.");
+                .withMessage("'" + address + "' is no address of a target: expected http://host:port or https://host:port without a path.");
     }
 }

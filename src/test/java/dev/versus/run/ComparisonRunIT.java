@@ -129,7 +129,7 @@ class ComparisonRunIT {
         Path folder = Files.createDirectory(reports.resolve("run"));
 
         try (ComparisonRun run = prepare(draft(quick, late))) {
-            assertThat(run.virtualUsers()).isEqualTo(1);
+            assertThat(run.setup().virtualUsers()).isEqualTo(1);
             assertThat(run.passes("the slow one takes longer")).isFalse();
 
             run.conduct(new OneByOne(run::meterOf), folder);

@@ -60,6 +60,35 @@ class PairedEffectTest {
     }
 
     @Test
+    void twoCountsOfNoneAreEqualAndNoneIsNoPartOfSome() {
+        double[] none = {0, 0, 0, 0, 0, 0};
+        assertThat(PairedEffect.ratioOfCounts(none, none).estimate(Confidence.USUAL))
+                .hasValueSatisfying(equal -> {
+                    assertThat(equal.value()).isEqualTo(1);
+                    assertThat(equal.interval()).isEqualTo(new Interval(1, 1));
+                });
+        assertThat(PairedEffect.ratioOfCounts(new double[] {0, 2}, new double[] {0, 4})
+                        .perRound())
+                .containsExactly(0, Math.log(2));
+        assertThatThrownBy(() -> PairedEffect.ratioOfCounts(new double[] {0}, new double[] {1}))
+                .isInstanceOf(UnusableValue.class);
+    }
+
+    @Test
+    void valuesAreReadAsDifferencesFromZeroWhereOneOfThemIsZero() {
+        double[] stalled = {0, 2, 2, 2, 2, 2};
+        assertThat(PairedEffect.values(stalled).scale()).isEqualTo(Scale.DIFFERENCE);
+        assertThat(PairedEffect.values(stalled)
+                        .estimate(Confidence.USUAL)
+                        .orElseThrow()
+                        .interval())
+                .isEqualTo(new Interval(0, 2));
+        assertThat(PairedEffect.values(new double[] {1, 2}).scale()).isEqualTo(Scale.RATIO);
+        assertThatThrownBy(() -> PairedEffect.values(new double[] {0, Double.NaN}))
+                .isInstanceOf(UnusableValue.class);
+    }
+
+    @Test
     void valuesComeInPairs() {
         assertThatThrownBy(() -> PairedEffect.ratio(A, new double[] {1})).hasMessageContaining("6 of A and 1 of B");
     }

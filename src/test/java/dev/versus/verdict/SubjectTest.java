@@ -1,7 +1,9 @@
 package dev.versus.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.versus.InvalidInput;
 import dev.versus.statistics.Interval;
 import dev.versus.statistics.Percentile;
 import java.time.Duration;
@@ -14,6 +16,7 @@ class SubjectTest {
     private static final Named A = () -> "a";
     private static final Named B = () -> "b";
     private static final Subject.Value THROUGHPUT = Subject.of(Figure.THROUGHPUT, A);
+    private static final Subject.Value P50 = Subject.of(new LatencyPercentile(new Percentile(50)), A);
     private static final Subject.Value P99 = Subject.of(new LatencyPercentile(new Percentile(99)), A);
 
     private static Interval required(Statement statement) {
@@ -52,6 +55,23 @@ class SubjectTest {
         assertThat(required(THROUGHPUT.relativeTo(B).isAbout(2, 0.25))).isEqualTo(new Interval(1.6, 2.5));
         assertThat(required(P99.minus(B).isAbout(10, 3))).isEqualTo(new Interval(7, 13));
         assertThat(required(P99.minus(B).isEquivalent(3))).isEqualTo(new Interval(-3, 3));
+    }
+
+    @Test
+    void theUsualMarginOfADifferenceIsAShareOfTheExpectedOne() {
+        assertThat(required(P50.minus(B).isAbout(20))).isEqualTo(new Interval(19, 21));
+        assertThat(required(P99.minus(B).isAbout(20))).isEqualTo(new Interval(17, 23));
+        assertThat(required(THROUGHPUT.minus(B).isAbout(-100))).isEqualTo(new Interval(-105, -95));
+        assertThat(P50.minus(B).isAbout(20).describe()).isEqualTo("p50 of a less that of b is about 20 (19 to 21)");
+    }
+
+    @Test
+    void aDifferenceOfAboutNothingNeedsAMarginOfItsOwn() {
+        assertThatThrownBy(() -> P99.minus(B).isAbout(0))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("'p99 of a less that of b' is claimed to be about 0, and a share of 0 is no margin: write"
+                        + " isEquivalent(margin) with the largest difference that does not matter, in ms.");
+        assertThat(required(P99.minus(B).isAbout(0, 1))).isEqualTo(new Interval(-1, 1));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.versus.environment.docker;
 
-import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,14 +19,9 @@ final class Notices {
                 .ifPresent(asked -> standIns.put(asked, replica.image().reference())));
         standIns.forEach((asked, instead) -> notices.add(
                 "'docker' cannot pull " + asked + ": " + instead + ", made from Debian's packages, runs instead."));
-        if (system.services().stream().anyMatch(Notices::restarts)) {
+        if (system.services().stream().anyMatch(service -> service.lifecycle().restarts())) {
             notices.add("'docker' leaves out 'restart', so that a service that ends is noticed.");
         }
         return notices;
-    }
-
-    private static boolean restarts(ServiceDefinition service) {
-        String restart = service.lifecycle().restart();
-        return restart != null && !restart.equals("no");
     }
 }

@@ -44,6 +44,12 @@ public enum OmittedFeature {
         boolean concerns(SystemDefinition system, ServiceDefinition service) {
             return service.program().user() != null;
         }
+    },
+    RESTARTS("restarts of services that end") {
+        @Override
+        boolean concerns(SystemDefinition system, ServiceDefinition service) {
+            return service.lifecycle().restarts();
+        }
     };
 
     private final String what;

@@ -121,6 +121,7 @@ public final class NamespaceEnvironment implements Environment {
         var omitted = source().appliesAll()
                 ? EnumSet.noneOf(OmittedFeature.class)
                 : EnumSet.copyOf(OmittedFeature.ofHostPrograms());
+        omitted.add(OmittedFeature.RESTARTS);
         if (!groups.limit()) {
             omitted.add(OmittedFeature.LIMITS);
         }

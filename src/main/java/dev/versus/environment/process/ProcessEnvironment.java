@@ -105,7 +105,7 @@ public final class ProcessEnvironment implements Environment {
     }
 
     private List<String> notices(SystemDefinition system) {
-        var omitted = EnumSet.of(OmittedFeature.LIMITS, OmittedFeature.NETWORKS);
+        var omitted = EnumSet.of(OmittedFeature.LIMITS, OmittedFeature.NETWORKS, OmittedFeature.RESTARTS);
         omitted.addAll(OmittedFeature.ofHostPrograms());
         return OmittedFeature.notices(name(), system, omitted);
     }

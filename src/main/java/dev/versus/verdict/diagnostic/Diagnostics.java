@@ -20,8 +20,11 @@ public final class Diagnostics {
             new ThinkTimeBound(),
             new RulerOff(),
             new CoarseClock(),
+            new ServiceEnded(),
             new UnequalAnswers(),
             new UnequalBodies(),
+            new OnlyRedirects(),
+            new VaryingLengths(),
             new ConnectionChurnDiffers(),
             new UserlandProxy(),
             new FingerprintsDiffer(),
@@ -71,6 +74,11 @@ public final class Diagnostics {
                 .filter(finding -> finding.concerns(subject))
                 .filter(finding -> !isOnPair(finding) || subject.targets().containsAll(finding.targets()))
                 .findFirst();
+    }
+
+    /** Tells whether a finding names a service that ended. */
+    public static boolean isOfEnd(Finding finding) {
+        return finding.diagnostic().equals(ServiceEnded.NAME);
     }
 
     private static boolean isOnPair(Finding finding) {

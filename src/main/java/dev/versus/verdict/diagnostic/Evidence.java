@@ -1,5 +1,6 @@
 package dev.versus.verdict.diagnostic;
 
+import dev.versus.comparison.ServiceEnd;
 import dev.versus.comparison.WarmUp;
 import dev.versus.measurement.Consumption;
 import dev.versus.measurement.Measurement;
@@ -21,12 +22,29 @@ import java.util.stream.Collectors;
  *
  * @param counted the rounds that ended on every target; diagnostics examine those that count
  * @param ruler the reading of the load generator as an instrument on this machine
+ * @param ends the services that ended while the run needed them
  */
 public record Evidence(
-        Circumstances circumstances, WarmUp warmUp, CountedRounds counted, Optional<Ruler> ruler, List<Claim> claims) {
+        Circumstances circumstances,
+        WarmUp warmUp,
+        CountedRounds counted,
+        Optional<Ruler> ruler,
+        List<Claim> claims,
+        List<ServiceEnd> ends) {
 
     public Evidence {
         claims = List.copyOf(claims);
+        ends = List.copyOf(ends);
+    }
+
+    /** Makes the evidence of a run in which every service lived. */
+    Evidence(
+            Circumstances circumstances,
+            WarmUp warmUp,
+            CountedRounds counted,
+            Optional<Ruler> ruler,
+            List<Claim> claims) {
+        this(circumstances, warmUp, counted, ruler, claims, List.of());
     }
 
     /** Returns the names of all targets that have a round, in alphabetical order. */

@@ -8,6 +8,7 @@ import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
 import dev.versus.verdict.Finding.Severity;
 import dev.versus.workload.FixedRequests;
+import dev.versus.workload.MixedRequests;
 import dev.versus.workload.Sequential;
 import dev.versus.workload.Users;
 import dev.versus.workload.Workload;
@@ -78,7 +79,8 @@ final class LittlesLaw extends TargetDiagnostic {
             double there = users.number() * round.wallSeconds() - arriving(users) * turn.repetitions();
             return beyond(users.number() * cycle * turn.repetitions(), round.answered() * cycle, there);
         }
-        if (workload instanceof FixedRequests || workload instanceof Sequential) {
+        Workload paced = workload instanceof MixedRequests mixed ? mixed.pacing() : workload;
+        if (paced instanceof FixedRequests || paced instanceof Sequential) {
             int users = workload.virtualUsers();
             double spent = round.answered() * round.latencies().meanMillis() / 1e3;
             double idleAtMost =

@@ -54,8 +54,9 @@ final class NoSteadyState extends TargetDiagnostic {
         String rounds = trend.matters()
                 ? text("still moved by %+.1f %%%s", trend.change() * 100, own ? "" : ", and the others with them")
                 : "show no trend";
+        boolean inTime = evidence.ends().stream().noneMatch(end -> end.round() == 0);
         return finding(
-                !warmUp.level(),
+                !warmUp.level() && inTime,
                 own ? Severity.INVALIDATES : Severity.WARNS,
                 List.of(target),
                 text(

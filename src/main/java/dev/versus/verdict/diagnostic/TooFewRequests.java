@@ -1,5 +1,6 @@
 package dev.versus.verdict.diagnostic;
 
+import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Finding;
@@ -8,6 +9,7 @@ import dev.versus.verdict.Finding.Severity;
 import dev.versus.verdict.Metric;
 import dev.versus.verdict.Subject;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -42,23 +44,33 @@ final class TooFewRequests extends Diagnostic {
         long needed = metric.requestsNeeded();
         boolean pooled = subject instanceof Subject.Value && metric.isPooled();
         return subject.targets().stream().filter(evidence.targets()::contains).flatMap(target -> {
-            long answered = answered(target, pooled, evidence);
-            return finding(
-                    answered < needed,
-                    Severity.WARNS,
-                    List.of(target),
-                    text(
-                            "%s of %s needs %,d requests %s, and %,d were answered",
-                            metric.id(), target, needed, pooled ? "over all rounds" : "in each round", answered));
+            long answered = fewest(Measurement::answered, target, pooled, evidence);
+            String symptom = text(
+                    "%s of %s needs %,d requests %s, and %,d were answered",
+                    metric.id(), target, needed, pooled ? "over all rounds" : "in each round", answered);
+            return answered < needed && fewest(Measurement::requests, target, pooled, evidence) >= needed
+                    ? Stream.of(failing(target, symptom))
+                    : finding(answered < needed, Severity.WARNS, List.of(target), symptom);
         });
     }
 
-    private static long answered(String target, boolean pooled, Evidence evidence) {
+    private Finding failing(String target, String symptom) {
+        return new Finding(
+                name(),
+                Severity.WARNS,
+                List.of(target),
+                Scope.LATENCY,
+                symptom,
+                "enough requests were sent, and too many of them failed",
+                "find out why requests to " + target + " fail: its log, its address, the path that is asked");
+    }
+
+    private static long fewest(ToLongFunction<Measurement> count, String target, boolean pooled, Evidence evidence) {
         return pooled
-                ? evidence.total(target).answered()
+                ? count.applyAsLong(evidence.total(target))
                 : evidence.roundsOf(target).stream()
                         .map(Round::measurement)
-                        .mapToLong(round -> round.answered())
+                        .mapToLong(count)
                         .min()
                         .orElse(0);
     }

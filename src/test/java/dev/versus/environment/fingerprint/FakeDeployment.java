@@ -94,6 +94,11 @@ final class FakeDeployment implements Deployment {
     }
 
     @Override
+    public Optional<String> end(RunningService replica) {
+        return Optional.empty();
+    }
+
+    @Override
     public void restart(String service) {
         throw new UnsupportedOperationException();
     }

@@ -77,6 +77,18 @@ class NamespaceEnvironmentIT {
     }
 
     @Test
+    void a_replica_that_is_killed_has_an_end() {
+        try (Deployment deployment = new Lab(folder).launch("services: {a: {command: sleep 1000}}")) {
+            RunningService killed = service(deployment, "a");
+            assertThat(deployment.end(killed)).isEmpty();
+            ProcessHandle.of(killed.process().orElseThrow().pid()).ifPresent(ProcessHandle::destroyForcibly);
+
+            assertThat(eventually(() -> deployment.end(killed).isPresent())).isTrue();
+            assertThat(deployment.end(killed)).contains("ended with exit code 137");
+        }
+    }
+
+    @Test
     void a_service_that_is_started_anew_has_its_address_again() {
         try (Deployment deployment = new Lab(folder).launch(FOUR_WAYS)) {
             List<URI> before = deployment.addresses("back");

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,22 @@ class ProcessEnvironmentIT {
 
         assertThat(systems.leftovers()).isEmpty();
         assertThat(pids).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+    }
+
+    @Test
+    void a_replica_that_is_killed_has_an_end_and_the_others_run() {
+        try (Deployment deployment =
+                new Systems(folder).launch("services: {a: {command: sleep 100}, b: {command: sleep 100}}")) {
+            RunningService killed = deployment.services().get(0);
+            assertThat(deployment.end(killed)).isEmpty();
+            ProcessHandle process =
+                    ProcessHandle.of(killed.process().orElseThrow().pid()).orElseThrow();
+            process.destroyForcibly();
+            process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+
+            assertThat(deployment.end(killed)).contains("ended with exit code 137");
+            assertThat(deployment.end(deployment.services().get(1))).isEmpty();
+        }
     }
 
     @Test
