@@ -9,7 +9,7 @@ import java.util.List;
  * @param service the replica's name, such as {@code web-1}
  * @param targets the targets whose requests may reach the service
  * @param how how it ended, in words such as {@code ended with exit code 1}
- * @param round the number of the round that it ended in; 0 if it ended before the first round
+ * @param round the number of the round that it ended in; 0 if it ended while systems warmed up or a round was rehearsed
  * @param lastLines the end of its log; of more lines, or longer ones, a part is kept, and secrets are masked
  */
 public record ServiceEnd(String service, List<String> targets, String how, int round, List<String> lastLines) {
@@ -33,6 +33,6 @@ public record ServiceEnd(String service, List<String> targets, String how, int r
 
     /** Returns the event in words: "web-1 ended with exit code 1 in round 2". */
     public String describe() {
-        return service + " " + how + (round > 0 ? " in round " + round : " before the first round");
+        return service + " " + how + (round > 0 ? " in round " + round : " while the run warmed up");
     }
 }

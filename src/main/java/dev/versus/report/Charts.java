@@ -18,7 +18,7 @@ import org.HdrHistogram.Histogram;
  * The numbers behind the charts of {@link ComparisonHtml}, as the page's script expects them.
  *
  * @param targets the targets' names, in the order of their colours
- * @param ratios one row for each claim on a ratio
+ * @param ratios one row for each claim on a ratio; a ratio of 0 has no place on their logarithmic axis
  * @param percentiles one curve for each target
  * @param rounds every turn, in the order in which the turns ran
  * @param warmUp every slice of the warm-up, in order
@@ -56,7 +56,9 @@ record Charts(
         return new Charts(
                 targets,
                 report.results().judgements().stream()
-                        .filter(judgement -> judgement.estimate().isPresent())
+                        .filter(judgement -> judgement.estimate()
+                                .filter(ratio -> ratio.interval().lower() > 0)
+                                .isPresent())
                         .filter(judgement ->
                                 judgement.claim().statement().subject().tellsFactor())
                         .map(Charts::ratio)

@@ -57,7 +57,11 @@ final class ServiceWatch {
     /** Returns the services that have ended since the last call, which is made after each stretch of load. */
     List<ServiceEnd> after(Stretch stretch, Measurement seen) {
         String target = stretch.target().name();
-        boolean unused = seen.answered() == 0 ? silent.add(target) : silent.remove(target);
+        if (seen.answered() == 0) {
+            silent.add(target);
+        } else {
+            silent.remove(target);
+        }
         List<Watched> gone = alive.stream().filter(one -> !one.runs()).toList();
         alive.removeAll(gone);
         gone.forEach(one -> bereft.addAll(one.targets()));

@@ -67,8 +67,8 @@ public record Judge(Observations observed, Observations all, Confidence confiden
     }
 
     /**
-     * Judges a claim; a claim that the rounds do not support is invalid or inconclusive, and the reason says what to do. A round without any
-     * answer may refute a claim, for its throughput is 0, and confirms none.
+     * Judges a claim; a claim that the rounds do not support is invalid or inconclusive, and the reason says what to do. A round without
+     * any answer may refute a claim, for its throughput is 0, and confirms none.
      */
     public Judgement judge(Claim claim) {
         Subject subject = claim.statement().subject();

@@ -55,7 +55,7 @@ record Readings(List<Round> rounds) {
                 : effect(subject).flatMap(effect -> effect.estimate(confidence));
     }
 
-    /** Estimates a ratio of failures, of which either side may have none in some rounds: then no round tells a ratio, but all together do. */
+    /** Estimates a ratio of failures; where a side has none in some rounds, no single round tells it, and all together do. */
     private Optional<Estimate> ofFailures(Subject.Ratio ratio, Confidence confidence) {
         Optional<double[]> base = ratio.metric().of(of(ratio.baseline()));
         Optional<double[]> own = ratio.metric().of(of(ratio.target()));
@@ -94,8 +94,9 @@ record Readings(List<Round> rounds) {
         return PairedEffect.difference(base, own);
     }
 
+    /** Tells whether the subject counts failures, of which two zeros are equal; two dead targets are not equally reliable. */
     private static boolean isOfFailures(Subject subject) {
-        return subject.metric().family() == Metric.Family.FAILURES;
+        return subject.metric().family() == Metric.Family.FAILURES && subject.metric() != RequestShare.RELIABILITY;
     }
 
     /** Returns the mean of the ratios in each round; empty if a round does not support one of the ratios. */

@@ -48,7 +48,8 @@ public sealed interface Subject {
     }
 
     /**
-     * States that it lies at {@code expected}, give or take the metric's usual margin: a share, of differences that share of {@code expected}.
+     * States that it lies at {@code expected}, give or take the metric's usual margin: a share, and of differences that share of
+     * {@code expected}.
      *
      * @throws InvalidInput for a difference of about 0, of which no share is a margin
      */

@@ -115,6 +115,14 @@ class ZerosTest {
     }
 
     @Test
+    void two_targets_that_answer_nothing_are_not_equally_reliable() {
+        all("a", MadeUp.refusals(5)).all("b", MadeUp.refusals(5));
+        Judgement judgement = judge(ratio(RequestShare.RELIABILITY).isEquivalent(0.01));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(judgement.reason()).startsWith("reliability of a is 0 in round 1");
+    }
+
+    @Test
     void a_percentile_that_failures_left_without_answers_asks_for_no_more_requests() {
         all("b", MadeUp.answers(10, 1_000).plus(MadeUp.refusals(990)));
         Metric p99 = new LatencyPercentile(new Percentile(99));

@@ -39,6 +39,6 @@ class ServiceEndedTest {
         assertThat(serviceEnded.examine(
                         with(new ServiceEnd("logs-1", List.of(), "ended with exit code 0", 0, List.of()))))
                 .warnOf()
-                .because("logs-1 ended with exit code 0 before the first round; its log is empty");
+                .because("logs-1 ended with exit code 0 while the run warmed up; its log is empty");
     }
 }
