@@ -71,18 +71,14 @@ final class WatchedClient implements HttpClient {
         // Gatling prepares sessions for HTTP only if its own components are made before they start.
         HttpComponents given = context.protocolComponentsRegistry().components(HttpProtocol.HttpProtocolKey());
         CoreComponents core = context.coreComponents();
-        HttpEngine engine = new HttpEngine(
-                sslContexts(core), this, core.eventLoopGroup(), core.clock(), core.configuration());
+        HttpEngine engine =
+                new HttpEngine(sslContexts(core), this, core.eventLoopGroup(), core.clock(), core.configuration());
         core.actorSystem().registerOnTermination(() -> {
             engine.close();
             return BoxedUnit.UNIT;
         });
         HttpTxExecutor executor = new HttpTxExecutor(
-                core,
-                engine,
-                given.httpCaches(),
-                new DefaultStatsProcessor(core.statsEngine()),
-                given.httpProtocol());
+                core, engine, given.httpCaches(), new DefaultStatsProcessor(core.statsEngine()), given.httpProtocol());
         return new HttpComponents(given.httpProtocol(), engine, given.httpCaches(), executor);
     }
 
