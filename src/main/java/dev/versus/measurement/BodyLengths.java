@@ -20,7 +20,9 @@ public record BodyLengths(long count, long bytes, double squares, long shortest,
 
     /** Returns the lengths of a number of bodies of the same length, in bytes. */
     public static BodyLengths of(long length, long times) {
-        return times == 0 ? NONE : new BodyLengths(times, length * times, (double) length * length * times, length, length);
+        return times == 0
+                ? NONE
+                : new BodyLengths(times, length * times, (double) length * length * times, length, length);
     }
 
     /** Returns the mean length in bytes; 0 if there is no body. */

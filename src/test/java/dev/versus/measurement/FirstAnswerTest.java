@@ -32,7 +32,9 @@ class FirstAnswerTest {
 
     @Test
     void theAddressIsCutAndMadeSafe() {
-        String location = FirstAnswer.of(1, 302, "/\u001b[31m" + "a".repeat(5_000)).location().orElseThrow();
+        String location = FirstAnswer.of(1, 302, "/\u001b[31m" + "a".repeat(5_000))
+                .location()
+                .orElseThrow();
         assertThat(location).hasSizeLessThan(300).doesNotContain("\u001b");
     }
 }

@@ -21,7 +21,8 @@ class SampleSummaryTest {
     private static SampleSummary of(int count, DoubleSupplier value) {
         double[] values = DoubleStream.generate(value).limit(count).toArray();
         double mean = DoubleStream.of(values).average().orElseThrow();
-        double squares = DoubleStream.of(values).map(one -> (one - mean) * (one - mean)).sum();
+        double squares =
+                DoubleStream.of(values).map(one -> (one - mean) * (one - mean)).sum();
         return new SampleSummary(
                 count,
                 mean,

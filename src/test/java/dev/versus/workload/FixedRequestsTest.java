@@ -74,7 +74,11 @@ class FixedRequestsTest {
     @Test
     void acceptsBodiesOfAnyLengthWhereAsked() {
         assertThat(fixedRequests(1).expectsEqualLengths()).isTrue();
-        assertThat(fixedRequests(1).anyLength().get("/a").within(Duration.ofSeconds(2)).expectsEqualLengths())
+        assertThat(fixedRequests(1)
+                        .anyLength()
+                        .get("/a")
+                        .within(Duration.ofSeconds(2))
+                        .expectsEqualLengths())
                 .isFalse();
         assertThat(fixedRequests(1).anyLength().anyLength(false)).isEqualTo(fixedRequests(1));
     }

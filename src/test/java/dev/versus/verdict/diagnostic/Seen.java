@@ -40,7 +40,16 @@ record Seen(
     }
 
     static Seen answering(double wall, long requests, long micros) {
-        return new Seen(wall, requests, micros, Map.of(200, requests), Map.of(), BodyLengths.of(2_056, requests), 42, Optional.empty(), USUAL);
+        return new Seen(
+                wall,
+                requests,
+                micros,
+                Map.of(200, requests),
+                Map.of(),
+                BodyLengths.of(2_056, requests),
+                42,
+                Optional.empty(),
+                USUAL);
     }
 
     /** The same requests at another pace. */

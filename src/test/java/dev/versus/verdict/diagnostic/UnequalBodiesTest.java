@@ -45,7 +45,8 @@ class UnequalBodiesTest {
 
     @Test
     void isSilentWhenOneSideNeverAnswered() {
-        assertThat(unequalBodies.examine(with(new Sample(), BodyLengths.none(), 0))).areNone();
+        assertThat(unequalBodies.examine(with(new Sample(), BodyLengths.none(), 0)))
+                .areNone();
     }
 
     @Test
