@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param <W> the workload's own type
  */
-public sealed interface OneRequest<W extends Workload> extends Workload permits FixedRequests, Stress, Sequential, ConstantRate {
+public sealed interface OneRequest<W extends Workload> extends Workload
+        permits FixedRequests, Stress, Sequential, ConstantRate {
 
     /** Returns the request that is sent. */
     Request request();
