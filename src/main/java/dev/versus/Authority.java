@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
  */
 public record Authority(String host, int port) {
 
-    private static final Pattern FORM = Pattern.compile("(?:[^@]*@)?(\\[[\\p{XDigit}:.]+(?:%[\\w.-]+)?]|[\\w.-]+)(?::(\\d{1,5}))?");
+    private static final Pattern FORM =
+            Pattern.compile("(?:[^@]*@)?(\\[[\\p{XDigit}:.]+(?:%[\\w.-]+)?]|[\\w.-]+)(?::(\\d{1,5}))?");
 
     /** Returns the authority of an address; empty if it has none that can be read. */
     public static Optional<Authority> of(URI address) {
         Matcher form = FORM.matcher(String.valueOf(address.getRawAuthority()));
         return address.getRawAuthority() != null && form.matches()
-                ? Optional.of(new Authority(form.group(1), form.group(2) == null ? -1 : Integer.parseInt(form.group(2))))
+                ? Optional.of(
+                        new Authority(form.group(1), form.group(2) == null ? -1 : Integer.parseInt(form.group(2))))
                 : Optional.empty();
     }
 

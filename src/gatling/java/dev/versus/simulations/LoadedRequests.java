@@ -24,7 +24,11 @@ import java.util.stream.Stream;
 final class LoadedRequests {
 
     private static final Setting<Request> PATH = new Setting<>(
-            "path", Load.OF, "/api/products", "what to ask for", new SettingType<>("a path with its query", Request::get));
+            "path",
+            Load.OF,
+            "/api/products",
+            "what to ask for",
+            new SettingType<>("a path with its query", Request::get));
 
     private static final Setting<String> METHOD = new Setting<>(
             "method",
@@ -75,8 +79,8 @@ final class LoadedRequests {
             "[several requests](workloads.md#several-endpoints) in the place of `path`, `method`, `body` and `form`, each after its weight",
             expecting("requests such as 3 GET /a; 1 POST /b @b.json", LoadedRequests::endpoints));
 
-    private static final Pattern ENDPOINT =
-            Pattern.compile("(?:(?<weight>\\d{1,7})\\s+)?(?:(?<method>[A-Z]+)\\s+)?(?<path>/\\S*)(?:\\s+@(?<file>\\S+))?");
+    private static final Pattern ENDPOINT = Pattern.compile(
+            "(?:(?<weight>\\d{1,7})\\s+)?(?:(?<method>[A-Z]+)\\s+)?(?<path>/\\S*)(?:\\s+@(?<file>\\S+))?");
 
     private LoadedRequests() {}
 
@@ -89,10 +93,12 @@ final class LoadedRequests {
         Optional<List<Task>> endpoints = settings.find(ENDPOINTS);
         Request single = single(settings);
         if (endpoints.isPresent()) {
-            Stream.of(PATH, METHOD, BODY, FORM).filter(one -> settings.find(one).isPresent()).forEach(one -> {
-                throw new InvalidInput("-D" + one.property() + " and -D" + ENDPOINTS.property()
-                        + " both say what to send: leave one out.");
-            });
+            Stream.of(PATH, METHOD, BODY, FORM)
+                    .filter(one -> settings.find(one).isPresent())
+                    .forEach(one -> {
+                        throw new InvalidInput("-D" + one.property() + " and -D" + ENDPOINTS.property()
+                                + " both say what to send: leave one out.");
+                    });
         }
         Map<String, String> headers = settings.findAll(HEADER);
         Optional<Credentials> credentials = settings.find(CREDENTIALS);
@@ -163,6 +169,10 @@ final class LoadedRequests {
         String method = Optional.ofNullable(parts.group("method")).orElse(file.isPresent() ? "POST" : "GET");
         Request bare = Request.of(method, parts.group("path"));
         Request request = file.map(name -> jsonFile(bare, name)).orElse(bare);
-        return new Task(Optional.ofNullable(parts.group("weight")).map(Integer::parseInt).orElse(1), request);
+        return new Task(
+                Optional.ofNullable(parts.group("weight"))
+                        .map(Integer::parseInt)
+                        .orElse(1),
+                request);
     }
 }

@@ -27,7 +27,8 @@ record AuthorizationHeader(Function<String, @Nullable String> variables) {
             return Optional.empty();
         }
         if (request.headers().keySet().stream().anyMatch(NAME::equalsIgnoreCase)) {
-            throw new InvalidInput("'" + request + "' has credentials and an Authorization header, too: leave one out.");
+            throw new InvalidInput(
+                    "'" + request + "' has credentials and an Authorization header, too: leave one out.");
         }
         return Optional.of(credentials.header(this::required));
     }

@@ -90,7 +90,8 @@ record Feed(List<String> columns, List<List<String>> rows) {
         try {
             return Json.lines().readTree(text);
         } catch (JsonProcessingException e) {
-            throw SentFile.refuse(file, "is no JSON: see line " + e.getLocation().getLineNr());
+            throw SentFile.refuse(
+                    file, "is no JSON: see line " + e.getLocation().getLineNr());
         }
     }
 

@@ -75,9 +75,8 @@ final class Message {
     }
 
     private void requireColumns() {
-        Stream<Placeholders> filled = feed == null
-                ? Stream.of(path)
-                : Stream.concat(Stream.of(path, fedBody), headers.values().stream());
+        Stream<Placeholders> filled =
+                feed == null ? Stream.of(path) : Stream.concat(Stream.of(path, fedBody), headers.values().stream());
         List<String> columns = feed == null ? List.of() : feed.columns();
         filled.flatMap(template -> template.names().stream())
                 .filter(name -> !columns.contains(name))
@@ -91,7 +90,8 @@ final class Message {
 
     /** Checks that no row of the feed breaks a header. */
     private void requireSoundHeaders() {
-        if (feed == null || headers.values().stream().allMatch(header -> header.names().isEmpty())) {
+        if (feed == null
+                || headers.values().stream().allMatch(header -> header.names().isEmpty())) {
             return;
         }
         for (int row = 0; row < feed.rows().size(); row++) {
@@ -100,8 +100,10 @@ final class Message {
                     var unused = Request.get("/").header(header.getKey(), header(header.getValue(), row));
                 }
             } catch (IllegalArgumentException e) {
-                throw new InvalidInput("Row " + (row + 1) + " of the feed of '" + request + "' cannot be sent: "
-                        + e.getMessage() + ".", e);
+                throw new InvalidInput(
+                        "Row " + (row + 1) + " of the feed of '" + request + "' cannot be sent: " + e.getMessage()
+                                + ".",
+                        e);
             }
         }
     }

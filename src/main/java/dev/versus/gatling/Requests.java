@@ -57,11 +57,10 @@ record Requests(GeneratorSetup setup, Map<Request, Message> messages) {
     private static HttpRequestActionBuilder filled(Call call, Message message) {
         int path = call.request().path().length();
         String address = call.url().substring(0, call.url().length() - path);
-        var request = http(call.name())
-                .httpRequest(call.request().method(), session -> address + message.path(row(session)));
+        var request =
+                http(call.name()).httpRequest(call.request().method(), session -> address + message.path(row(session)));
         for (var header : message.headers().entrySet()) {
-            request = request.header(
-                    header.getKey(), session -> message.header(header.getValue(), row(session)));
+            request = request.header(header.getKey(), session -> message.header(header.getValue(), row(session)));
         }
         return message.body() == null ? request : request.body(StringBody(session -> message.body(row(session))));
     }

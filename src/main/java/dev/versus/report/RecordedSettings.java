@@ -17,8 +17,8 @@ final class RecordedSettings {
     private static final String BODY = "body";
     private static final String HEADER = "header.";
     private static final Set<String> BODIES = Set.of(BODY, "form");
-    private static final Pattern OPEN_HEADER =
-            Pattern.compile("(?i)header\\.(?:accept(?:-[a-z]+)?|content-[a-z]+|cache-control|connection|host|user-agent)");
+    private static final Pattern OPEN_HEADER = Pattern.compile(
+            "(?i)header\\.(?:accept(?:-[a-z]+)?|content-[a-z]+|cache-control|connection|host|user-agent)");
     private static final Pattern VARIABLES = Pattern.compile("(?:basic:[A-Z_][A-Z0-9_]*|bearer):[A-Z_][A-Z0-9_]*");
     private static final int DIGITS = 12;
 

@@ -37,7 +37,7 @@ final class RunAgain {
     private static String setting(String name, String value) {
         String property = "-Dversus." + name + "=";
         return value.contains(Secrets.MASK)
-                ? property + "\"${VERSUS_"
+                ? quoted(ForeignText.line(property)) + "\"${VERSUS_"
                         + NO_WORD.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT) + ":?}\""
                 : quoted(ForeignText.line(property + value));
     }

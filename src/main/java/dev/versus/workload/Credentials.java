@@ -39,7 +39,8 @@ public record Credentials(Scheme scheme, List<String> variables) {
         variables = List.copyOf(variables);
         WorkloadLimits.require(
                 variables.size() == scheme.variables
-                        && variables.stream().allMatch(name -> VARIABLE.matcher(name).matches()),
+                        && variables.stream()
+                                .allMatch(name -> VARIABLE.matcher(name).matches()),
                 "credentials are named by environment variables in capitals, as in basic:SHOP_USER:SHOP_PASSWORD or",
                 "bearer:SHOP_TOKEN");
     }
@@ -80,7 +81,6 @@ public record Credentials(Scheme scheme, List<String> variables) {
 
     @Override
     public String toString() {
-        return Stream.concat(Stream.of(word(scheme)), variables.stream())
-                .collect(Collectors.joining(":"));
+        return Stream.concat(Stream.of(word(scheme)), variables.stream()).collect(Collectors.joining(":"));
     }
 }

@@ -46,7 +46,9 @@ public record Request(
         WorkloadLimits.require(
                 method.matches("[A-Z]{3,10}"), "a method is a word such as GET, not", "'" + method + "'");
         WorkloadLimits.require(
-                body == null || bodyFile == null, "a request has one body, not a text and the file", String.valueOf(bodyFile));
+                body == null || bodyFile == null,
+                "a request has one body, not a text and the file",
+                String.valueOf(bodyFile));
         headers.forEach(Request::requireHeader);
         headers = Map.copyOf(headers);
     }
@@ -111,7 +113,8 @@ public record Request(
 
     /** Returns a copy whose query has one more parameter; characters that a query cannot hold are percent-encoded. */
     public Request query(String name, String value) {
-        String longer = path + (path.contains("?") ? "&" : "?") + Placeholders.encoded(name) + "=" + Placeholders.encoded(value);
+        String longer = path + (path.contains("?") ? "&" : "?") + Placeholders.encoded(name) + "="
+                + Placeholders.encoded(value);
         return new Request(method, longer, headers, body, bodyFile, credentials, feed);
     }
 

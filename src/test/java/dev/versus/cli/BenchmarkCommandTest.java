@@ -40,7 +40,8 @@ class BenchmarkCommandTest {
             "-Dversus.credentials=basic:SHOP_USER:SHOP_PASSWORD",
             "-Dversus.endpoints=3 /a?b=c; 1 POST /d @e.json"
         };
-        assertThat(maven(Stream.concat(Stream.of("LoadStress"), Stream.of(settings)).toArray(String[]::new)))
+        assertThat(maven(Stream.concat(Stream.of("LoadStress"), Stream.of(settings))
+                        .toArray(String[]::new)))
                 .endsWith(settings);
     }
 

@@ -66,7 +66,11 @@ class BadInputIT {
                         "'GET /#{id}' has the placeholder #{id}, and no feed: ",
                         ALLOWED,
                         "path=/#{id}"),
-                mistake(LoadFixedRequests.class, "A header's name is a word such as Accept, ", ALLOWED, "header.A b=c"));
+                mistake(
+                        LoadFixedRequests.class,
+                        "A header's name is a word such as Accept, ",
+                        ALLOWED,
+                        "header.A b=c"));
     }
 
     static Stream<Arguments> mistakesInCode() {

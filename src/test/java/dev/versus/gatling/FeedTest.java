@@ -75,7 +75,8 @@ class FeedTest {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> feed("rows.csv", "a\n" + "1\n".repeat(Feed.MOST_ROWS + 1)))
                 .withMessageContaining("has more than 100000 rows");
-        assertThat(feed("rows.csv", "a\n" + "1\n".repeat(Feed.MOST_ROWS)).rows()).hasSize(Feed.MOST_ROWS);
+        assertThat(feed("rows.csv", "a\n" + "1\n".repeat(Feed.MOST_ROWS)).rows())
+                .hasSize(Feed.MOST_ROWS);
         Path large = folder.resolve("large.csv");
         try (var file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(SentFile.MOST_BYTES + 1);

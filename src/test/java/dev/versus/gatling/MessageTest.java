@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.versus.InvalidInput;
-import dev.versus.workload.Request;
 import dev.versus.workload.Placeholders;
+import dev.versus.workload.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +30,8 @@ class MessageTest {
     }
 
     private static Message message(Request request) {
-        return Objects.requireNonNull(
-                Message.of(List.of(request), new AuthorizationHeader(VARIABLES::get)).get(request));
+        return Objects.requireNonNull(Message.of(List.of(request), new AuthorizationHeader(VARIABLES::get))
+                .get(request));
     }
 
     private static Map<String, String> headers(Message message, long row) {
@@ -92,9 +92,12 @@ class MessageTest {
                 .feed(feed));
         assertThat(message.path(0)).isEqualTo("/1?n=a%20b");
         assertThat(message.path(3)).isEqualTo("/2?n=c%2Cd");
-        assertThat(headers(message, 1)).containsEntry("X-Name", "<c,d>").containsEntry("Authorization", "Bearer a#{id}");
+        assertThat(headers(message, 1))
+                .containsEntry("X-Name", "<c,d>")
+                .containsEntry("Authorization", "Bearer a#{id}");
         assertThat(message.body(1)).isEqualTo("{\"n\": \"c,d\"}");
-        assertThat(message(Request.post("/").formField("n", "#{name}").feed(feed)).body(0))
+        assertThat(message(Request.post("/").formField("n", "#{name}").feed(feed))
+                        .body(0))
                 .isEqualTo("n=a%20b");
     }
 

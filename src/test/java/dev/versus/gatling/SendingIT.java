@@ -77,8 +77,9 @@ class SendingIT {
                 Map.of());
         assertThat(run.exitCode()).isEqualTo(Refusal.BAD_INPUT);
         assertThat(run.err().strip())
-                .isEqualTo("Versus: The environment variable NO_SUCH_TOKEN is not set, and a request takes its credentials"
-                        + " from it: export it before the run.");
+                .isEqualTo(
+                        "Versus: The environment variable NO_SUCH_TOKEN is not set, and a request takes its credentials"
+                                + " from it: export it before the run.");
         assertThat(server.received()).isEmpty();
     }
 }

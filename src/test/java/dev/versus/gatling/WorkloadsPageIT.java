@@ -29,8 +29,8 @@ class WorkloadsPageIT {
     private static final Path SIMULATION = Path.of("src/test/java/dev/versus/gatling/fixture/EveryRequest.java");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
-    private static final Map<String, String> SECRETS = Map.of(
-            "SHOP_USER", "aladdin-7f3a", "SHOP_PASSWORD", "open sesame 91c4", "SHOP_TOKEN", "t0k3n-5d2e8b");
+    private static final Map<String, String> SECRETS =
+            Map.of("SHOP_USER", "aladdin-7f3a", "SHOP_PASSWORD", "open sesame 91c4", "SHOP_TOKEN", "t0k3n-5d2e8b");
     private static final String BASIC = "Basic YWxhZGRpbi03ZjNhOm9wZW4gc2VzYW1lIDkxYzQ=";
 
     @TempDir
@@ -72,7 +72,8 @@ class WorkloadsPageIT {
 
     /** What a section of the page promises to send. */
     private static void assertSent(String title, List<Received> received) {
-        List<Received> all = received.stream().filter(one -> belongsTo(title, one)).toList();
+        List<Received> all =
+                received.stream().filter(one -> belongsTo(title, one)).toList();
         assertThat(all).as(title).hasSizeGreaterThanOrEqualTo(200);
         switch (title) {
             case "Headers" ->
@@ -100,8 +101,7 @@ class WorkloadsPageIT {
             case "Credentials" -> new String[] {BASIC};
             case "Bodies" -> new String[] {"application/json {\"quantity\": 2}"};
             case "Files" -> new String[] {"image/png \u0089PNG\u00ff\0"};
-            case "Forms" ->
-                new String[] {"application/x-www-form-urlencoded name=Ann%20%26%20Bob&remember=yes"};
+            case "Forms" -> new String[] {"application/x-www-form-urlencoded name=Ann%20%26%20Bob&remember=yes"};
             case "Feeds" -> new String[] {"/api/products/1?name=apple", "/api/products/2?name=pear%2C%20green"};
             default -> new String[] {"/v6"};
         };
@@ -153,7 +153,8 @@ class WorkloadsPageIT {
 
     @Test
     void a_simulation_sends_what_the_page_says() throws IOException {
-        String files = "printf '\\211PNG\\377\\000' >image.png; printf 'id,name\\n1,apple\\n2,\"pear, green\"\\n' >products.csv\n";
+        String files =
+                "printf '\\211PNG\\377\\000' >image.png; printf 'id,name\\n1,apple\\n2,\"pear, green\"\\n' >products.csv\n";
         String maven = "./mvnw gatling:test -Dgatling.simulationClass=dev.versus.gatling.fixture.EveryRequest"
                 + " -Dversus.url='http://[::1]:8080' -Dversus.allow=::1";
         try (RecordingServer server = RecordingServer.at("::1")) {

@@ -72,7 +72,8 @@ class RecordedSecretsTest {
                 .containsEntry("credentials", "basic:SHOP_USER:SHOP_PASSWORD")
                 .hasEntrySatisfying("form", form -> assertThat(form).startsWith("*** (17 bytes, SHA-256 "));
         assertThat(RecordedSettings.of(recorded)).isEqualTo(recorded);
-        assertThat(RecordedSettings.of(Map.of("credentials", "basic:ann:s3cr3t"))).containsValue("***");
+        assertThat(RecordedSettings.of(Map.of("credentials", "basic:ann:s3cr3t")))
+                .containsValue("***");
     }
 
     @Test

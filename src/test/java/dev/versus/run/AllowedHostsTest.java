@@ -32,7 +32,8 @@ class AllowedHostsTest {
         "http://shop_web:18080/, http://shop_web:18080"
     })
     void anAllowedHostIsTakenWithoutItsSlash(URI address, URI taken) {
-        assertThat(allowed(" here, 127.0.0.1 ,,[::1],::2,shop_web").require(address)).isEqualTo(taken);
+        assertThat(allowed(" here, 127.0.0.1 ,,[::1],::2,shop_web").require(address))
+                .isEqualTo(taken);
     }
 
     @ParameterizedTest

@@ -55,7 +55,9 @@ class LoadedRequestsTest {
         Path file = Files.writeString(folder.resolve("order.json"), "{}");
         assertThat(single("body=@" + file).bodyFile()).isEqualTo(file);
         assertThat(single("endpoints=/a @" + file))
-                .isEqualTo(Request.post("/a").header("Content-Type", "application/json").bodyFile(file));
+                .isEqualTo(Request.post("/a")
+                        .header("Content-Type", "application/json")
+                        .bodyFile(file));
     }
 
     @Test
@@ -73,7 +75,9 @@ class LoadedRequestsTest {
                 "credentials=bearer:SHOP_TOKEN",
                 "feed=rows.csv");
         assertThat(tasks).extracting(Task::weight).containsExactly(3, 1);
-        assertThat(tasks).extracting(task -> task.request().toString()).containsExactly("GET /a/#{id}", "DELETE /b?c=d");
+        assertThat(tasks)
+                .extracting(task -> task.request().toString())
+                .containsExactly("GET /a/#{id}", "DELETE /b?c=d");
         assertThat(tasks).extracting(Task::request).allSatisfy(request -> {
             assertThat(request.headers()).hasSize(2).containsEntry("Host", "shop.example");
             assertThat(request.credentials()).isEqualTo(Credentials.bearer("SHOP_TOKEN"));
@@ -82,8 +86,19 @@ class LoadedRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"endpoints=a", "endpoints=get /a", "endpoints=0 /a", "endpoints=/a b", "form=a", "form=a=b c",
-        "form==a", "method=get", "credentials=ann:s3cr3t", "body=@s3cr3t\0"})
+    @ValueSource(
+            strings = {
+                "endpoints=a",
+                "endpoints=get /a",
+                "endpoints=0 /a",
+                "endpoints=/a b",
+                "form=a",
+                "form=a=b c",
+                "form==a",
+                "method=get",
+                "credentials=ann:s3cr3t",
+                "body=@s3cr3t\0"
+            })
     void what_cannot_be_sent_is_refused(String setting) {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> given(setting))
@@ -91,8 +106,13 @@ class LoadedRequestsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"endpoints=/a, path=/b", "endpoints=/a, body=b", "endpoints=/a, form=a=b", "endpoints=/a, method=PUT",
-        "body=a, form=b=c"})
+    @CsvSource({
+        "endpoints=/a, path=/b",
+        "endpoints=/a, body=b",
+        "endpoints=/a, form=a=b",
+        "endpoints=/a, method=PUT",
+        "body=a, form=b=c"
+    })
     void settings_that_exclude_each_other_are_refused(String one, String other) {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> given(one, other))

@@ -18,7 +18,15 @@ class CredentialsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "basic", "basic:A", "basic:A:B:C", "bearer:", "bearer:s3cr3t", "basic:ann:s3cr3t", "digest:A:B", "s3cr3t"
+                "",
+                "basic",
+                "basic:A",
+                "basic:A:B:C",
+                "bearer:",
+                "bearer:s3cr3t",
+                "basic:ann:s3cr3t",
+                "digest:A:B",
+                "s3cr3t"
             })
     void are_refused_without_being_told(String text) {
         assertThatIllegalArgumentException()

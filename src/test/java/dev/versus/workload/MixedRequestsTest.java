@@ -33,7 +33,10 @@ class MixedRequestsTest {
     @Test
     void keeps_the_briefer_warm_up_and_the_timetable() {
         FixedRequests brief = FixedRequests.fixedRequests(1);
-        assertThat(FixedRequests.fixedRequests(100).warmedUpBy(brief).doing(CHEAP).whileWarming())
+        assertThat(FixedRequests.fixedRequests(100)
+                        .warmedUpBy(brief)
+                        .doing(CHEAP)
+                        .whileWarming())
                 .isEqualTo(brief);
         Workload paced = ConstantRate.constantRate(Rate.perSecond(10)).doing(CHEAP, DEAR);
         assertThat(paced.isPaced()).isTrue();

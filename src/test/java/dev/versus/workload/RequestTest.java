@@ -43,7 +43,8 @@ class RequestTest {
 
     @Test
     void aHeaderTakesThePlaceOfOneWithTheSameNameInAnyCase() {
-        Request request = Request.get("/").header("Accept", "a").header("X-B", "b").header("accept", "c");
+        Request request =
+                Request.get("/").header("Accept", "a").header("X-B", "b").header("accept", "c");
         assertThat(request.headers()).containsOnly(Map.entry("accept", "c"), Map.entry("X-B", "b"));
     }
 
@@ -74,8 +75,7 @@ class RequestTest {
 
     @Test
     void encodesQueriesAndFormsAroundPlaceholders() {
-        assertThat(Request.get("/a?b=c").query("d e", "f&#{g}"))
-                .hasToString("GET /a?b=c&d%20e=f%26#{g}");
+        assertThat(Request.get("/a?b=c").query("d e", "f&#{g}")).hasToString("GET /a?b=c&d%20e=f%26#{g}");
         Request form = Request.post("/").formField("a", "1 + 1").formField("b", "#{c}");
         assertThat(form.body()).isEqualTo("a=1%20%2B%201&b=#{c}");
         assertThat(form.isForm()).isTrue();
