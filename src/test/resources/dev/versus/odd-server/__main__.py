@@ -6,10 +6,17 @@ ends with its standard input.
 The last part of a path chooses the behaviour (`/plain`, `/anybody/plain`), and each path counts for itself. What happens sometimes happens to
 every fifth request of a path: clients that send equally many requests, one after the other, meet the same.
 
-`/stats` is JSON. For each path it has the requests by method, the connections that they came on and the fewest that would have done for a
-client that sends one request after the other, the requests with a cookie and the longest cookie. Of what was sent it has the whole answers by
-status, the bytes of their bodies as they were on the wire, the number of those that are not as long as the first one, the broken answers, the
-requests left without any, and all bytes."""
+`/behaviours` lists the behaviours, in JSON, and `/stats` tells of each path:
+
+    requests                  by method
+    connections, necessary    that requests came on; the fewest that would have done for a client that sends one request after the other
+    cookies, longestCookie    requests with a cookie; the length of the longest Cookie field
+    answers, bodyBytes        whole answers by status; the bytes of their bodies, compressed ones as they were sent, without chunks' frames
+    unequal, firstBody        whole answers (2xx, 3xx) with bodies not as long as the first one; its length
+    dropped, malformed        requests without a byte of an answer; answers that are cut off or go on after their end
+    unanswered                requests that the server leaves waiting
+    bytesSent                 all bytes
+"""
 
 import asyncio
 import json
@@ -51,17 +58,22 @@ class Server:
 
     async def exchange(self, x: Exchange, seen: Counter[str], half_closed: bool) -> None:
         """Answers one request."""
-        if x.path == "/stats":
-            stats = {path: vars(site) for path, site in self.sites.items()}
-            return await x.answer(200, json.dumps(stats, indent=1).encode(), "Content-Type: application/json")
+        if (told := self.told(x.path)) is not None:
+            return await x.answer(200, json.dumps(told, indent=1).encode(), "Content-Type: application/json")
         site = x.site = self.sites.setdefault(x.path, Site())
         self.arrived(x, seen)
         if half_closed:
-            return await x.break_off()
+            return x.drop()
         site.necessary += not self.last_kept.get(x.path, False)
         await BEHAVIOURS.get(x.path.rsplit("/", 1)[-1], unknown)(x)
-        self.last_kept[x.path] = x.kept and not x.half_closed
+        self.last_kept[x.path] = x.kept and not x.spoilt
         return None
+
+    def told(self, path: str) -> object:
+        """What the server tells of itself at this path, if anything."""
+        if path == "/stats":
+            return {each: vars(site) for each, site in self.sites.items()}
+        return list(BEHAVIOURS) if path == "/behaviours" else None
 
     @staticmethod
     def arrived(x: Exchange, seen: Counter[str]) -> None:

@@ -111,9 +111,13 @@ async def gzip_asked(x: Exchange) -> None:
 @odd
 async def chunked(x: Exchange) -> None:
     """Has an extension to a chunk, and a trailer."""
+    head = x.head(200, "Transfer-Encoding: chunked")
+    if x.method == "HEAD":
+        x.site.whole(200, 0)
+        return await x.send(head)
     x.site.whole(200, len(HELLO))
-    await x.send(x.head(200, "Transfer-Encoding: chunked") + b"6;odd=yes\r\nhello,\r\n")
-    await x.send(b"7\r\n world\n\r\n0\r\nX-Odd: yes\r\n\r\n")
+    await x.send(head + b"6;odd=yes\r\nhello,\r\n")
+    return await x.send(b"7\r\n world\n\r\n0\r\nX-Odd: yes\r\n\r\n")
 
 
 @odd
@@ -190,50 +194,55 @@ async def closing_silently(x: Exchange) -> None:
     await x.answer()
     if x.kept:
         x.writer.write_eof()
-        x.half_closed = True
+        x.spoilt = x.half_closed = True
 
 
 @odd
 async def dropped(x: Exchange) -> None:
     """Reads every fifth request of a connection and closes without an answer, as a worker does that is replaced."""
-    await (x.break_off() if x.nth % SOMETIMES == 0 else x.answer())
+    if x.nth % SOMETIMES:
+        await x.answer()
+    else:
+        x.drop()
 
 
 @sometimes
 async def empty(x: Exchange) -> None:
-    await x.break_off()
+    x.drop()
 
 
 @sometimes
 async def cut_head(x: Exchange) -> None:
-    await x.break_off(b"HTTP/1.1 200 Odd\r\nContent-Le")
+    await x.cut_off(b"HTTP/1.1 200 Odd\r\nContent-Le")
 
 
 @sometimes
 async def cut_body(x: Exchange) -> None:
-    await x.break_off(x.head(200, f"Content-Length: {len(HELLO)}") + HELLO[:6])
+    await x.cut_off(x.head(200, f"Content-Length: {len(HELLO)}") + HELLO[:6])
 
 
 @sometimes
 async def cut_chunks(x: Exchange) -> None:
-    await x.break_off(x.head(200, "Transfer-Encoding: chunked") + b"6\r\nhello,\r\n")
+    await x.cut_off(x.head(200, "Transfer-Encoding: chunked") + b"6\r\nhello,\r\n")
 
 
 @sometimes
 async def too_long(x: Exchange) -> None:
     """The body goes on after its announced end; the connection stays open."""
-    x.site.broken += 1
+    x.site.malformed += 1
+    x.spoilt = True
     await x.send(x.head(200, "Content-Length: 6") + HELLO)
 
 
 @sometimes
 async def reset(x: Exchange) -> None:
+    x.drop()
     x.reset()
 
 
 @sometimes
 async def reset_in_body(x: Exchange) -> None:
-    await x.send(x.head(200, f"Content-Length: {len(HELLO)}") + HELLO[:6])
+    await x.cut_off(x.head(200, f"Content-Length: {len(HELLO)}") + HELLO[:6])
     await asyncio.sleep(0.02)
     x.reset()
 

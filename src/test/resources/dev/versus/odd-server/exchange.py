@@ -23,7 +23,8 @@ class Site:
     bodyBytes: int = 0
     unequal: int = 0
     firstBody: int | None = None
-    broken: int = 0
+    dropped: int = 0
+    malformed: int = 0
     unanswered: int = 0
     bytesSent: int = 0
 
@@ -38,7 +39,7 @@ class Site:
 
 @dataclass
 class Exchange:
-    """One request and its answer; `kept` is whether the connection may carry another."""
+    """One request and its answer. The server reads on if the connection is kept; a client had better not use it again if it is spoilt."""
 
     method: str
     path: str
@@ -49,6 +50,7 @@ class Exchange:
     site: Site = field(default_factory=Site)
     nth: int = 0
     kept: bool = True
+    spoilt: bool = False
     half_closed: bool = False
 
     def __post_init__(self) -> None:
@@ -80,17 +82,19 @@ class Exchange:
         self.site.whole(status, len(sent))
         await self.send(self.head(status, f"Content-Length: {len(body)}", *fields) + sent)
 
-    async def break_off(self, data: bytes = b"") -> None:
-        """Sends the beginning of an answer, or nothing, and closes the connection."""
-        self.site.broken += 1
+    def drop(self) -> None:
+        """Closes the connection without an answer."""
+        self.site.dropped += 1
         self.kept = False
-        if data:
-            await self.send(data)
+
+    async def cut_off(self, start: bytes) -> None:
+        """Sends the start of an answer and closes the connection."""
+        self.site.malformed += 1
+        self.kept = False
+        await self.send(start)
 
     def reset(self) -> None:
-        """Closes the connection with a reset, which throws away what the client has not read yet."""
-        self.site.broken += 1
-        self.kept = False
+        """Has the connection end by a reset."""
         linger = struct.pack("ii", 1, 0)
         self.writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
         self.writer.transport.abort()
