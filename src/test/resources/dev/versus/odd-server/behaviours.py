@@ -1,4 +1,4 @@
-"""What the server does on each path: a function of the path's name."""
+"""What the server does on each path, by the path's name: first what is right but seldom tried, then what is wrong."""
 
 import asyncio
 import gzip
@@ -32,39 +32,28 @@ def sometimes(behave: Behaviour) -> Behaviour:
     return odd(either)
 
 
-# ---- what is right, but seldom tried ----------------------------------------------------------------------------------------------
-
-
 @odd
 async def plain(x: Exchange) -> None:
     await x.answer()
 
 
-async def interim(x: Exchange, *statuses: int) -> None:
-    for status in statuses:
-        await x.send(f"HTTP/1.1 {status} Interim\r\nLink: </style.css>; rel=preload\r\n\r\n".encode())
-        await asyncio.sleep(0.005)
-    await x.answer()
+def interim(name: str, *statuses: int) -> None:
+    """Registers a behaviour that sends interim answers before the answer."""
+
+    async def behave(x: Exchange) -> None:
+        for status in statuses:
+            await x.send(f"HTTP/1.1 {status} Interim\r\nLink: </style.css>; rel=preload\r\n\r\n".encode())
+            await asyncio.sleep(0.005)
+        await x.answer()
+
+    behave.__name__ = name
+    odd(behave)
 
 
-@odd
-async def interim_100(x: Exchange) -> None:
-    await interim(x, 100)
-
-
-@odd
-async def interim_102(x: Exchange) -> None:
-    await interim(x, 102)
-
-
-@odd
-async def interim_103(x: Exchange) -> None:
-    await interim(x, 103)
-
-
-@odd
-async def interim_many(x: Exchange) -> None:
-    await interim(x, 102, 103, 103)
+interim("interim_100", 100)
+interim("interim_102", 102)
+interim("interim_103", 103)
+interim("interim_many", 102, 103, 103)
 
 
 @odd
@@ -95,6 +84,12 @@ async def not_modified(x: Exchange) -> None:
 @odd
 async def varying(x: Exchange) -> None:
     await x.answer(200, HELLO * (1 + x.site.requests.total() % 3))
+
+
+@odd
+async def any_length(x: Exchange) -> None:
+    """The same, for clients that are told to take any length."""
+    await varying(x)
 
 
 @odd
@@ -175,9 +170,6 @@ async def growing_cookies(x: Exchange) -> None:
 async def large_head(x: Exchange) -> None:
     """64 KiB of header fields."""
     await x.answer(200, HELLO, *(f"X-Odd-{n}: {'x' * 1000}" for n in range(64)))
-
-
-# ---- what is wrong ----------------------------------------------------------------------------------------------------------------
 
 
 @odd
