@@ -26,6 +26,9 @@ BODY = '{"odd": true}'
 # A request that takes longer is given up, by Versus too: see OddExchanges.java.
 SECONDS = 5
 
+# A client that is not done by then has lost its way, and the benchmark fails.
+LONGEST = 300
+
 
 @dataclass(frozen=True)
 class Exchange:
@@ -63,7 +66,7 @@ def ab(url: str, exchange: Exchange, body: Path, *options: str) -> Said:
     send = {"GET": [], "HEAD": ["-i"], "POST": ["-p", str(body), "-T", "application/json"]}[exchange.method]
     command = ["ab", "-q", "-r", "-c", "1", "-v", "3", "-s", str(SECONDS), "-n", str(exchange.number)]
     lengths = ["-l"] * exchange.takes_any_length
-    ran = subprocess.run([*command, *options, *lengths, *send, url], capture_output=True, text=True, errors="replace")
+    ran = subprocess.run([*command, *options, *lengths, *send, url], capture_output=True, text=True, errors="replace", timeout=LONGEST)
 
     def number(pattern: str) -> int:
         return int(found[1]) if (found := re.search(pattern, ran.stdout)) else 0
@@ -92,7 +95,7 @@ def curl(url: str, exchange: Exchange, body: Path) -> Said:
     urls = "".join(f"url = {url}\noutput = /dev/null\n" for _ in range(exchange.number))
     told = "%{http_code} %{exitcode} %{size_download}\n"
     command = ["curl", "-s", "-S", "--max-time", str(SECONDS), "-w", told, *send, "-K", "-"]
-    ran = subprocess.run(command, input=urls, capture_output=True, text=True)
+    ran = subprocess.run(command, input=urls, capture_output=True, text=True, timeout=LONGEST)
     answers = [line.split() for line in ran.stdout.splitlines()]
     whole = [(status, int(size)) for status, code, size in answers if code == "0"]
     failed = Counter(kind(status, code) for status, code, _ in answers if code != "0")
