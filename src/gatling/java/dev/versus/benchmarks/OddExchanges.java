@@ -34,6 +34,7 @@ public final class OddExchanges extends Versus {
         return target(name, settings.get(BenchmarkSettings.URL))
                 .under(fixedRequests(requests)
                         .keepAlive(keepAlive)
+                        .anyLength(name.endsWith("/any-length"))
                         .sending(request(name.split("/", -1)[1], "/" + name))
                         .warmedUpBy(WARM_UP.keepAlive(keepAlive)));
     }

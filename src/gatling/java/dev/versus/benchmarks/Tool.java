@@ -2,6 +2,7 @@ package dev.versus.benchmarks;
 
 import dev.versus.BoundedProcess;
 import dev.versus.InvalidInput;
+import dev.versus.measurement.BodyLengths;
 import dev.versus.measurement.Consumption;
 import dev.versus.measurement.CpuTimes;
 import dev.versus.measurement.FailureKind;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,8 +62,9 @@ record Tool(String output) {
                 Map.of(),
                 failed == 0 ? Map.of() : Map.of(FailureKind.LENGTH, failed),
                 (long) find("HTML transferred:\\s+(\\d+)").orElse(0),
-                Map.of(),
+                BodyLengths.none(),
                 0,
+                Optional.empty(),
                 Consumption.of(CpuTimes.none()));
     }
 }

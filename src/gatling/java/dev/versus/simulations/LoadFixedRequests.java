@@ -21,6 +21,13 @@ public final class LoadFixedRequests extends Load {
     private static final Setting<Boolean> KEEP_ALIVE = new Setting<>(
             "keepAlive", OF, "true", "whether connections are kept from one request to the next", trueOrFalse());
 
+    private static final Setting<Boolean> ANY_LENGTH = new Setting<>(
+            "anyLength",
+            OF,
+            "false",
+            "whether bodies may differ in length; if not, another length than the round's first counts as a failure",
+            trueOrFalse());
+
     private static final Setting<Duration> TIME_LIMIT =
             new Setting<>("timeLimit", OF, "5m", "when a round ends though requests are left; those fail", DURATION);
 
@@ -28,6 +35,7 @@ public final class LoadFixedRequests extends Load {
         gated(fixedRequests(settings.get(REQUESTS))
                 .concurrency(settings.get(CONCURRENCY))
                 .keepAlive(settings.get(KEEP_ALIVE))
+                .anyLength(settings.get(ANY_LENGTH))
                 .within(settings.get(TIME_LIMIT))
                 .sending(request()));
     }

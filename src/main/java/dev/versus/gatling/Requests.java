@@ -6,8 +6,6 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
-import io.gatling.http.response.Response;
-import io.gatling.http.response.ResponseBody;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
@@ -29,19 +27,12 @@ record Requests(Duration timeout) {
                 .httpRequest(call.request().method(), call.url())
                 .headers(call.request().headers())
                 .requestTimeout(timeout)
-                .transformResponse(Requests::responded)
                 .check(status().validate("success", Requests::succeeded));
         if (!call.keepAlive()) {
             request = request.header("Connection", "close");
         }
         String body = call.request().body();
         return body == null ? request : request.body(StringBody(session -> body));
-    }
-
-    private static Response responded(Response response, Session session) {
-        ResponseBody body = response.body();
-        VirtualUser.of(session).responded(response.status().code(), body.length(), body::bytes);
-        return response;
     }
 
     /** Checks a response, in place of Gatling's default check of the status, which fails redirects: here nobody follows them. */

@@ -7,7 +7,6 @@ import io.gatling.core.action.Action;
 import io.gatling.core.action.builder.ActionBuilder;
 import io.gatling.core.session.Session;
 import io.gatling.core.structure.ScenarioContext;
-import io.gatling.http.protocol.HttpProtocol;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -29,15 +28,15 @@ final class Turnstile implements Action {
     private Logger logger = Logger.apply(LoggerFactory.getLogger(Turnstile.class));
     private final Map<Call, Action> actions = new ConcurrentHashMap<>();
     private final Requests requests;
+    private final WatchedClient client;
     private final ScenarioContext context;
     private final Action exit;
 
     private Turnstile(Requests requests, ScenarioContext context, Action exit) {
         this.requests = requests;
-        this.context = context;
+        this.client = WatchedClient.of(context.coreComponents());
+        this.context = client.in(context);
         this.exit = exit;
-        // Gatling prepares sessions for HTTP only if the HTTP protocol is known before they start.
-        var unused = context.protocolComponentsRegistry().components(HttpProtocol.HttpProtocolKey());
     }
 
     /** Returns a part of a scenario that sends request after request, each when the virtual user may pass, until the user is dismissed. */
@@ -84,6 +83,7 @@ final class Turnstile implements Action {
         }
         user.starts(start, System.nanoTime());
         user.passing(true);
+        client.sending(user);
         user.action(this::actionOf).$bang(session);
         user.passing(false);
     }

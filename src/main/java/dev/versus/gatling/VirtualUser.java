@@ -1,6 +1,7 @@
 package dev.versus.gatling;
 
 import dev.versus.measurement.FailureKind;
+import dev.versus.measurement.FirstAnswer;
 import dev.versus.measurement.Response;
 import dev.versus.workload.Pacing;
 import dev.versus.workload.Request;
@@ -8,8 +9,6 @@ import io.gatling.core.action.Action;
 import io.gatling.javaapi.core.Session;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +32,7 @@ final class VirtualUser {
     private boolean underWay;
     private boolean succeeded;
     private boolean answered;
+    private boolean malformed;
     private long sentNanos;
     private long startNanos;
 
@@ -114,6 +114,7 @@ final class VirtualUser {
             startNanos = present.pacing().countsFromIntendedStart() ? due : now;
             underWay = true;
             answered = false;
+            malformed = false;
         }
     }
 
@@ -135,17 +136,31 @@ final class VirtualUser {
         return present;
     }
 
-    /** Records a complete response; its body is read only if it is the first of the stretch. */
-    void responded(int status, int length, Supplier<byte[]> body) {
-        answered = true;
-        Response response = new Response(startNanos, System.nanoTime(), status, length);
-        succeeded = assignment().recorder().answered(response, () -> checksum(body.get()));
+    /** Records that the present request opened a connection. */
+    void connected() {
+        assignment().recorder().connected();
     }
 
-    private static long checksum(byte[] body) {
-        CRC32C crc = new CRC32C();
-        crc.update(body, 0, body.length);
-        return crc.getValue();
+    /** Tells whether more than its length and status is wanted of an answer. */
+    boolean wantsMore() {
+        return assignment().recorder().lacksFirst();
+    }
+
+    /** Keeps more of an answer with a 2xx or 3xx status. */
+    void first(FirstAnswer answer) {
+        assignment().recorder().first(answer);
+    }
+
+    /** Records a complete response. */
+    void responded(int status, long length) {
+        answered = true;
+        Response response = new Response(startNanos, System.nanoTime(), status, length);
+        succeeded = assignment().recorder().answered(response);
+    }
+
+    /** Records that what came over the connection is no complete response. */
+    void malformed() {
+        malformed = true;
     }
 
     /** Tells whether the last response counts as succeeded. */
@@ -156,10 +171,16 @@ final class VirtualUser {
     /** Records that the request is over, answered or not; does nothing if none is under way. */
     void ended(long now) {
         if (underWay && !answered) {
-            boolean late = now - sentNanos >= assignment().requestTimeoutNanos();
-            assignment().recorder().unanswered(late ? FailureKind.TIMEOUT : FailureKind.CONNECTION, startNanos, now);
+            assignment().recorder().unanswered(failure(now), startNanos, now);
         }
         underWay = false;
+    }
+
+    private FailureKind failure(long now) {
+        if (now - sentNanos >= assignment().requestTimeoutNanos()) {
+            return FailureKind.TIMEOUT;
+        }
+        return malformed ? FailureKind.MALFORMED : FailureKind.CONNECTION;
     }
 
     /** Returns the present request as a call. */

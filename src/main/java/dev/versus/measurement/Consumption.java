@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param memoryBytes memory by service replica at the end of the stretch: resident, or the cgroup's working set
  * @param machineBusy the share of the machine's CPU time that any process used, 0 to 1
  * @param machineSteal the share of the machine's CPU time that the hypervisor gave to other machines, 0 to 1
- * @param connections TCP connections opened from this network namespace, by any process
+ * @param connections connections that the load generator opened to the target
  * @param accounts the source of each service replica's figures
  * @param counters bytes and throttled time, by service replica
  */
@@ -64,6 +64,11 @@ public record Consumption(
     public Consumption withGenerator(double seconds) {
         CpuTimes all = cpu.plus(new CpuTimes(Map.of(CpuTimes.GENERATOR, seconds)));
         return new Consumption(all, memoryBytes, machineBusy, machineSteal, connections, accounts, counters);
+    }
+
+    /** Returns a copy with this many opened connections. */
+    Consumption withConnections(long opened) {
+        return new Consumption(cpu, memoryBytes, machineBusy, machineSteal, opened, accounts, counters);
     }
 
     /**

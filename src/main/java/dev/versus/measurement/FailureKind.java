@@ -15,10 +15,13 @@ public enum FailureKind {
     /** No complete response arrived within the request timeout. */
     @JsonProperty("timeout")
     TIMEOUT("timed out"),
-    /** The connection was refused, reset or closed before a complete response. */
+    /** The connection was refused, or closed before a response had begun. */
     @JsonProperty("connection")
     CONNECTION("connection failed"),
-    /** The round's time limit was reached before the request was sent. */
+    /** The response was cut off, went on after its end, or was no HTTP. */
+    @JsonProperty("malformed")
+    MALFORMED("malformed response"),
+    /** The round's time was over before the request was sent. */
     @JsonProperty("not_sent")
     NOT_SENT("not sent in time");
 

@@ -2,7 +2,6 @@ package dev.versus.measurement;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 
@@ -12,28 +11,19 @@ import org.HdrHistogram.Histogram;
  */
 final class Lane {
 
-    private static final int MOST_LENGTHS = 8;
-
     final Histogram micros = new Histogram(Latencies.HIGHEST_MICROS, Latencies.DIGITS);
     final Tally statuses = new Tally();
-    final Tally lengths = new Tally();
     final Map<FailureKind, Long> failures = new EnumMap<>(FailureKind.class);
     private final AtomicLong ended = new AtomicLong();
-    private final Set<Integer> knownLengths;
-    private int lastLength = -1;
-    private boolean lastLengthKnown;
+    private long bodies;
+    private long bodyBytes;
+    private double squares;
+    private long shortest = Long.MAX_VALUE;
+    private long longest;
     long bytes;
+    long connections;
     long firstStart = Long.MAX_VALUE;
     long lastEnd = Long.MIN_VALUE;
-
-    /**
-     * Makes an empty lane.
-     *
-     * @param knownLengths the body lengths that all lanes count; shared by the lanes and safe for several threads
-     */
-    Lane(Set<Integer> knownLengths) {
-        this.knownLengths = knownLengths;
-    }
 
     /** Records that a request has ended, answered or not; times in ns. */
     void ended(long start, long end) {
@@ -46,18 +36,17 @@ final class Lane {
         failures.merge(kind, requests, Long::sum);
     }
 
-    /** Records the length of a body; only the first {@value #MOST_LENGTHS} different lengths that the lanes saw are counted. */
-    void length(int length) {
-        if (length != lastLength) {
-            lastLength = length;
-            lastLengthKnown = knownLengths.contains(length) || knownLengths.size() < MOST_LENGTHS;
-            if (lastLengthKnown) {
-                knownLengths.add(length);
-            }
-        }
-        if (lastLengthKnown) {
-            lengths.add(length);
-        }
+    /** Records the length of a body, in bytes. */
+    void length(long length) {
+        bodies++;
+        bodyBytes += length;
+        squares += (double) length * length;
+        shortest = Math.min(shortest, length);
+        longest = Math.max(longest, length);
+    }
+
+    BodyLengths bodyLengths() {
+        return bodies == 0 ? BodyLengths.none() : new BodyLengths(bodies, bodyBytes, squares, shortest, longest);
     }
 
     long endedSoFar() {

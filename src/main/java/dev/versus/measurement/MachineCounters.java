@@ -7,18 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The kernel's running counters of the whole machine: from {@code /proc/stat} and {@code /proc/net/snmp} on Linux, all zero elsewhere.
- * Source: proc(5), proc_net(5).
+ * The kernel's running counters of the whole machine: from {@code /proc/stat} on Linux, all zero elsewhere.
+ * Source: proc_stat(5).
  *
  * @param ticks clock ticks of all CPUs together
  * @param idle clock ticks in which the CPUs had nothing to do
  * @param steal clock ticks in which the hypervisor ran other machines
- * @param connections TCP connections opened from this network namespace
  */
-public record MachineCounters(long ticks, long idle, long steal, long connections) {
+public record MachineCounters(long ticks, long idle, long steal) {
 
     private static final Path STAT = Path.of("/proc/stat");
-    private static final Path SNMP = Path.of("/proc/net/snmp");
     private static final int IDLE = 3;
     private static final int IO_WAIT = 4;
     private static final int STEAL = 7;
@@ -28,10 +26,9 @@ public record MachineCounters(long ticks, long idle, long steal, long connection
         try {
             long[] ticks = cpuTicks(Files.readAllLines(STAT));
             long all = Arrays.stream(ticks, 0, STEAL + 1).sum();
-            return new MachineCounters(
-                    all, ticks[IDLE] + ticks[IO_WAIT], ticks[STEAL], opened(Files.readAllLines(SNMP)));
+            return new MachineCounters(all, ticks[IDLE] + ticks[IO_WAIT], ticks[STEAL]);
         } catch (IOException | RuntimeException notLinux) {
-            return new MachineCounters(0, 0, 0, 0);
+            return new MachineCounters(0, 0, 0);
         }
     }
 
@@ -45,15 +42,9 @@ public record MachineCounters(long ticks, long idle, long steal, long connection
                 .toArray();
     }
 
-    static long opened(List<String> snmp) {
-        List<String> tcp = snmp.stream().filter(line -> line.startsWith("Tcp:")).toList();
-        int column = Arrays.asList(tcp.get(0).split("\\s+", -1)).indexOf("ActiveOpens");
-        return Long.parseLong(tcp.get(1).split("\\s+", -1)[column]);
-    }
-
     /** Returns a copy with more idle ticks: the ticks of threads that only kept a CPU awake. */
     MachineCounters withIdle(long more) {
-        return new MachineCounters(ticks, idle + more, steal, connections);
+        return new MachineCounters(ticks, idle + more, steal);
     }
 
     double busyShareSince(MachineCounters earlier) {
@@ -62,9 +53,5 @@ public record MachineCounters(long ticks, long idle, long steal, long connection
 
     double stealShareSince(MachineCounters earlier) {
         return ticks > earlier.ticks ? (double) (steal - earlier.steal) / (ticks - earlier.ticks) : 0;
-    }
-
-    long connectionsSince(MachineCounters earlier) {
-        return connections - earlier.connections;
     }
 }

@@ -3,6 +3,8 @@ package dev.versus.measurement;
 import dev.versus.workload.StepOutcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -12,8 +14,9 @@ import java.util.TreeMap;
  * @param latencies of every request answered with a 2xx or 3xx status
  * @param statuses the number of responses by status
  * @param failures the number of failed requests by kind; kinds without any are absent
- * @param bodyLengths the number of responses (2xx and 3xx) by body length, for the first eight lengths that were seen
+ * @param bodyLengths the lengths of the bodies of 2xx and 3xx responses
  * @param firstBody a checksum (CRC32C) of the first body of a 2xx or 3xx response
+ * @param location where the first 2xx or 3xx response sent its client, without query; empty if it was no redirect
  */
 public record Measurement(
         double wallSeconds,
@@ -21,14 +24,15 @@ public record Measurement(
         Map<Integer, Long> statuses,
         Map<FailureKind, Long> failures,
         long bodyBytes,
-        Map<Integer, Long> bodyLengths,
+        BodyLengths bodyLengths,
         long firstBody,
+        Optional<String> location,
         Consumption used) {
 
     public Measurement {
         statuses = Map.copyOf(statuses);
         failures = Map.copyOf(failures);
-        bodyLengths = Map.copyOf(bodyLengths);
+        bodyLengths = Objects.requireNonNullElse(bodyLengths, BodyLengths.none());
     }
 
     /** Returns the measurement of all these rounds, at least one, as one. */
@@ -76,7 +80,8 @@ public record Measurement(
 
     /** Returns a copy for a time that does not begin and end with requests, in s. */
     public Measurement lasting(double seconds) {
-        return new Measurement(seconds, latencies, statuses, failures, bodyBytes, bodyLengths, firstBody, used);
+        return new Measurement(
+                seconds, latencies, statuses, failures, bodyBytes, bodyLengths, firstBody, location, used);
     }
 
     /** Returns the measurement of two consecutive stretches as one. */
@@ -87,8 +92,9 @@ public record Measurement(
                 sum(new TreeMap<>(statuses), next.statuses),
                 sum(new TreeMap<>(failures), next.failures),
                 bodyBytes + next.bodyBytes,
-                sum(new TreeMap<>(bodyLengths), next.bodyLengths),
+                bodyLengths.plus(next.bodyLengths),
                 firstBody,
+                location.or(next::location),
                 used.plus(next.used, share(next.wallSeconds)));
     }
 

@@ -3,14 +3,13 @@ package dev.versus.measurement;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
-import java.util.function.LongSupplier;
+import java.util.concurrent.atomic.AtomicReference;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts and times the requests of one stretch of load. Any number of threads may record; each writes to a {@link Lane} of its own. All
@@ -18,13 +17,12 @@ import org.HdrHistogram.Histogram;
  */
 public final class Recorder {
 
-    private static final int UNKNOWN = -1;
+    private static final long UNKNOWN = -1;
 
     private final boolean equalLengths;
     private final Map<Thread, Lane> lanes = new ConcurrentHashMap<>();
-    private final Set<Integer> knownLengths = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger firstLength = new AtomicInteger(UNKNOWN);
-    private final AtomicLong firstBody = new AtomicLong();
+    private final AtomicLong firstLength = new AtomicLong(UNKNOWN);
+    private final AtomicReference<@Nullable FirstAnswer> first = new AtomicReference<>();
     private final long origin;
 
     /**
@@ -40,16 +38,15 @@ public final class Recorder {
 
     private Lane lane() {
         Lane mine = lanes.get(Thread.currentThread());
-        return mine == null ? lanes.computeIfAbsent(Thread.currentThread(), thread -> new Lane(knownLengths)) : mine;
+        return mine == null ? lanes.computeIfAbsent(Thread.currentThread(), thread -> new Lane()) : mine;
     }
 
     /**
      * Records a complete response.
      *
-     * @param checksum computes a checksum of the body; called for the first body only
      * @return true if the response counts as succeeded
      */
-    public boolean answered(Response response, LongSupplier checksum) {
+    public boolean answered(Response response) {
         Lane lane = lane();
         lane.ended(response.startNanos() - origin, response.endNanos() - origin);
         lane.statuses.add(response.status());
@@ -60,7 +57,7 @@ public final class Recorder {
         }
         lane.micros.recordValue(microsOf(response));
         lane.length(response.bodyLength());
-        if (isAsFirst(response.bodyLength(), checksum)) {
+        if (isAsFirst(response.bodyLength())) {
             return true;
         }
         lane.failed(FailureKind.LENGTH, 1);
@@ -86,11 +83,29 @@ public final class Recorder {
         return Math.min(Latencies.HIGHEST_MICROS, (nanos + 500) / 1_000);
     }
 
-    private boolean isAsFirst(int length, LongSupplier checksum) {
-        if (firstLength.get() == UNKNOWN && firstLength.compareAndSet(UNKNOWN, length)) {
-            firstBody.set(checksum.getAsLong());
+    private boolean isAsFirst(long length) {
+        if (!equalLengths) {
+            return true;
         }
-        return !equalLengths || length == firstLength.get();
+        if (firstLength.get() == UNKNOWN) {
+            firstLength.compareAndSet(UNKNOWN, length);
+        }
+        return length == firstLength.get();
+    }
+
+    /** Tells whether {@link #first} has yet to be called. */
+    public boolean lacksFirst() {
+        return first.get() == null;
+    }
+
+    /** Keeps more of one answer with a 2xx or 3xx status; only the first call counts. */
+    public void first(FirstAnswer answer) {
+        first.compareAndSet(null, answer);
+    }
+
+    /** Records that a connection was opened for a request. */
+    public void connected() {
+        lane().connections++;
     }
 
     /** Returns how many requests have ended so far, answered or not; may be called at any time. */
@@ -111,15 +126,18 @@ public final class Recorder {
             micros.add(lane.micros);
             lane.failures.forEach((kind, count) -> failures.merge(kind, count, Long::sum));
         });
+        FirstAnswer kept = first.get();
         return new Measurement(
                 wallSeconds(all),
                 Latencies.of(micros),
-                counts(all, lane -> lane.statuses),
+                statuses(all),
                 failures,
                 all.stream().mapToLong(lane -> lane.bytes).sum(),
-                counts(all, lane -> lane.lengths),
-                firstBody.get(),
-                used);
+                all.stream().map(Lane::bodyLengths).reduce(BodyLengths.none(), BodyLengths::plus),
+                kept == null ? 0 : kept.checksum(),
+                kept == null ? Optional.empty() : kept.location(),
+                used.withConnections(
+                        all.stream().mapToLong(lane -> lane.connections).sum()));
     }
 
     private static double wallSeconds(Collection<Lane> all) {
@@ -128,9 +146,9 @@ public final class Recorder {
         return end == Long.MIN_VALUE ? 0 : (end - start) / 1e9;
     }
 
-    private static Map<Integer, Long> counts(Collection<Lane> all, Function<Lane, Tally> which) {
+    private static Map<Integer, Long> statuses(Collection<Lane> all) {
         Map<Integer, Long> counts = new TreeMap<>();
-        all.forEach(lane -> which.apply(lane).addTo(counts));
+        all.forEach(lane -> lane.statuses.addTo(counts));
         return counts;
     }
 }

@@ -5,16 +5,22 @@ package dev.versus.measurement;
  *
  * @param startNanos when its request started, a {@link System#nanoTime()} reading
  * @param endNanos when its last byte arrived, a {@link System#nanoTime()} reading
- * @param bodyLength the length of its body in bytes
+ * @param bodyLength the length of its body in bytes, as it was sent: a compressed body is not unpacked
  */
-public record Response(long startNanos, long endNanos, int status, int bodyLength) {
+public record Response(long startNanos, long endNanos, int status, long bodyLength) {
 
     /** Tells whether the status is 2xx or 3xx. */
     public boolean isExpected() {
         return isExpected(status);
     }
 
-    static boolean isExpected(int status) {
+    /** Tells whether a status is 2xx or 3xx. */
+    public static boolean isExpected(int status) {
         return status >= 200 && status < 400;
+    }
+
+    /** Tells whether a status sends the client to another address, named in the header {@code Location}. */
+    public static boolean isRedirect(int status) {
+        return status >= 300 && status < 400 && status != 304;
     }
 }

@@ -37,7 +37,7 @@ public record Usage(Map<String, ServiceUsage> services, MachineCounters machine)
                 each(ServiceUsage::memoryBytes),
                 machine.busyShareSince(earlier.machine),
                 machine.stealShareSince(earlier.machine),
-                machine.connectionsSince(earlier.machine),
+                0,
                 each(ServiceUsage::account),
                 counters);
     }

@@ -27,6 +27,8 @@ public enum RequestShare implements Metric {
     TIMEOUT_ERRORS(FailureKind.TIMEOUT, "error-rate-timeout"),
     /** The share of requests whose connection failed. */
     CONNECTION_ERRORS(FailureKind.CONNECTION, "error-rate-connection"),
+    /** The share of requests whose response was cut off, went on after its end, or was no HTTP. */
+    MALFORMED_ERRORS(FailureKind.MALFORMED, "error-rate-malformed"),
     /** The share of requests that were not sent before a round's time limit. */
     NOT_SENT_ERRORS(FailureKind.NOT_SENT, "error-rate-not-sent");
 
@@ -51,6 +53,7 @@ public enum RequestShare implements Metric {
             case LENGTH -> LENGTH_ERRORS;
             case TIMEOUT -> TIMEOUT_ERRORS;
             case CONNECTION -> CONNECTION_ERRORS;
+            case MALFORMED -> MALFORMED_ERRORS;
             case NOT_SENT -> NOT_SENT_ERRORS;
         };
     }

@@ -3,6 +3,7 @@ package dev.versus.workload;
 import dev.versus.Durations;
 import dev.versus.PublicApi;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ import java.util.Optional;
  * An open workload: requests start on a fixed timetable, whatever the server does. Latency counts from a request's time in the timetable,
  * so that a stall shows in every request that it delays (no coordinated omission), as with {@code wrk2 -R} or {@code vegeta}.
  *
- * @param duration how long a round lasts, 1 ms to 24 h
+ * @param duration how long a round lasts, 1 ms to 24 h; requests that are late for want of a free connection are sent for another tenth
+ *     of it, at most 1 s, and those that are left then count as failed
  * @param mostInFlight the most requests in flight at once, 1 to 20,000; further requests wait, and their latency counts the wait
  */
 @PublicApi
@@ -18,6 +20,7 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
         implements OneRequest<ConstantRate> {
 
     private static final int WARM_UP_USERS = 32;
+    private static final Duration LONGEST_GRACE = Duration.ofSeconds(1);
 
     public ConstantRate {
         WorkloadLimits.requireTime("a round's duration", duration);
@@ -65,7 +68,7 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
 
     @Override
     public Optional<Long> requests() {
-        return Optional.of(beatsIn(duration));
+        return Optional.of(beats());
     }
 
     @Override
@@ -75,7 +78,7 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
 
     @Override
     public Optional<Step> nextStep(List<StepOutcome> earlier) {
-        return Workload.single(earlier, mostInFlight, metronome(duration));
+        return Workload.single(earlier, mostInFlight, this::metronome);
     }
 
     /** Warms up in a closed loop of 32 connections: at the measured rate a just-in-time compiler may never see enough requests. */
@@ -84,12 +87,13 @@ public record ConstantRate(Rate rate, Duration duration, Request request, int mo
         return new Step(Math.min(mostInFlight, WARM_UP_USERS), (start, seed) -> new ClosedLoop(start, time));
     }
 
-    private Step.Start metronome(Duration time) {
-        return (start, seed) -> new Metronome(start, rate, beatsIn(time));
+    private Pacing metronome(long start, long seed) {
+        Duration grace = Collections.min(List.of(LONGEST_GRACE, duration.dividedBy(10)));
+        return new Metronome(start, rate, beats(), duration.plus(grace));
     }
 
-    private long beatsIn(Duration time) {
-        return Math.max(1, (long) Math.floor(rate.perSecond() * time.toNanos() / 1e9));
+    private long beats() {
+        return Math.max(1, (long) Math.floor(rate.perSecond() * duration.toNanos() / 1e9));
     }
 
     @Override

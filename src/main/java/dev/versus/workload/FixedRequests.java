@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency the number of virtual users that share them, each with a connection of its own, 1 to {@code number}
  * @param keepAlive whether connections are kept for further requests, as with {@code -k}
  * @param timeLimit the longest round, 1 ms to 24 h; requests that are left then count as failed
+ * @param variableLength whether bodies may differ in length, as with {@code -l}; if not, one that differs from the round's first body
+ *     counts as a failure
  * @param warming the workload that takes its place during the warm-up, or null for itself
  */
 @PublicApi
@@ -23,6 +25,7 @@ public record FixedRequests(
         Request request,
         boolean keepAlive,
         Duration timeLimit,
+        boolean variableLength,
         @Nullable FixedRequests warming)
         implements OneRequest<FixedRequests> {
 
@@ -40,22 +43,22 @@ public record FixedRequests(
 
     /** Makes a workload of {@code number} requests of {@code GET /} over one kept connection, for at most 5 minutes a round. */
     public static FixedRequests fixedRequests(long number) {
-        return new FixedRequests(number, 1, Request.get("/"), true, DEFAULT_TIME_LIMIT, null);
+        return new FixedRequests(number, 1, Request.get("/"), true, DEFAULT_TIME_LIMIT, false, null);
     }
 
     /** Returns a copy whose requests are shared by this many connections: at most 20,000, and at most the number of requests. */
     public FixedRequests concurrency(int connections) {
-        return new FixedRequests(number, connections, request, keepAlive, timeLimit, warming);
+        return new FixedRequests(number, connections, request, keepAlive, timeLimit, variableLength, warming);
     }
 
     @Override
     public FixedRequests sending(Request what) {
-        return new FixedRequests(number, concurrency, what, keepAlive, timeLimit, warming);
+        return new FixedRequests(number, concurrency, what, keepAlive, timeLimit, variableLength, warming);
     }
 
     /** Returns a copy that is warmed up by another workload along the same path: for requests that take many seconds each. */
     public FixedRequests warmedUpBy(FixedRequests brief) {
-        return new FixedRequests(number, concurrency, request, keepAlive, timeLimit, brief);
+        return new FixedRequests(number, concurrency, request, keepAlive, timeLimit, variableLength, brief);
     }
 
     /** Returns a copy in which every request opens a connection of its own, as {@code ab} does without {@code -k}. */
@@ -65,12 +68,22 @@ public record FixedRequests(
 
     /** Returns a copy that keeps its connections for further requests, or does not. */
     public FixedRequests keepAlive(boolean kept) {
-        return new FixedRequests(number, concurrency, request, kept, timeLimit, warming);
+        return new FixedRequests(number, concurrency, request, kept, timeLimit, variableLength, warming);
     }
 
     /** Returns a copy whose rounds last this long at most, 1 ms to 24 h; requests that are left then count as failed. */
     public FixedRequests within(Duration limit) {
-        return new FixedRequests(number, concurrency, request, keepAlive, limit, warming);
+        return new FixedRequests(number, concurrency, request, keepAlive, limit, variableLength, warming);
+    }
+
+    /** Returns a copy whose bodies may differ in length, as {@code ab -l} allows: for pages that hold a time, a counter or a token. */
+    public FixedRequests anyLength() {
+        return anyLength(true);
+    }
+
+    /** Returns a copy whose bodies may differ in length, or may not. */
+    public FixedRequests anyLength(boolean accepted) {
+        return new FixedRequests(number, concurrency, request, keepAlive, timeLimit, accepted, warming);
     }
 
     @Override
@@ -96,7 +109,7 @@ public record FixedRequests(
 
     @Override
     public boolean expectsEqualLengths() {
-        return true;
+        return !variableLength;
     }
 
     @Override

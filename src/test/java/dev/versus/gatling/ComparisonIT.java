@@ -60,8 +60,8 @@ class ComparisonIT {
 
     @Test
     void everyTargetHasItsRoundInTheLogAndInTheResults() {
-        assertThat(run.rounds()).extracting(Round::target).hasSize(10).doesNotHaveDuplicates();
-        assertThat(run.results().get("rounds")).hasSize(10);
+        assertThat(run.rounds()).extracting(Round::target).hasSize(11).doesNotHaveDuplicates();
+        assertThat(run.results().get("rounds")).hasSize(11);
         assertThat(run.results().get("judgements")).hasSize(3);
         assertThat(run.results().get("run").get("seed").asLong()).isEqualTo(42);
     }
@@ -175,6 +175,15 @@ class ComparisonIT {
         assertThat(hits("rate", "/stall")).hasSize(100);
         long slow = measured("rate").latencies().histogram().getCountBetweenValues(100_000, Long.MAX_VALUE >> 8);
         assertThat(slow).isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void aConstantRateOnAServerThatHangsEndsOneTimeoutAfterItsDuration() {
+        Measurement hangs = measured("rate hangs");
+        assertThat(hangs.wallSeconds()).isBetween(0.7, 1.8);
+        assertThat(hangs.failures()).containsOnlyKeys(FailureKind.TIMEOUT, FailureKind.NOT_SENT);
+        assertThat(hangs.failures().get(FailureKind.TIMEOUT)).isEqualTo(4);
+        assertThat(hangs.requests()).isEqualTo(100);
     }
 
     private Measurement measured(String target) {

@@ -89,7 +89,7 @@ class VirtualUserTest {
     void anAnswerIsRecordedOnce() {
         StretchAssignment assignment = assigned(fixedRequests(1), Stretch.Part.ROUND);
         user.starts(start, start);
-        user.responded(200, 5, () -> new byte[5]);
+        user.responded(200, 5);
         user.ended(System.nanoTime());
         assertThat(user.succeeded()).isTrue();
         assertThat(seenBy(assignment).requests()).isEqualTo(1);
@@ -101,7 +101,7 @@ class VirtualUserTest {
         assigned(fixedRequests(2), Stretch.Part.ROUND);
         for (int length : new int[] {5, 6}) {
             user.starts(start, start);
-            user.responded(200, length, () -> new byte[length]);
+            user.responded(200, length);
             user.ended(System.nanoTime());
         }
         assertThat(user.succeeded()).isFalse();
@@ -116,6 +116,18 @@ class VirtualUserTest {
         user.ended(start + TIMEOUT.toNanos());
         assertThat(seenBy(assignment).failures())
                 .isEqualTo(Map.of(FailureKind.CONNECTION, 1L, FailureKind.TIMEOUT, 1L));
+    }
+
+    @Test
+    void aResponseThatIsCutOffIsNoFailedConnection() {
+        StretchAssignment assignment = assigned(fixedRequests(2), Stretch.Part.ROUND);
+        user.starts(start, start);
+        user.malformed();
+        user.ended(start + 1);
+        user.starts(start, start);
+        user.ended(start + 1);
+        assertThat(seenBy(assignment).failures())
+                .isEqualTo(Map.of(FailureKind.MALFORMED, 1L, FailureKind.CONNECTION, 1L));
     }
 
     @Test
@@ -138,7 +150,7 @@ class VirtualUserTest {
     void anOpenWorkloadCountsLatencyFromTheTimeThatWasDue() {
         StretchAssignment open = assigned(constantRate(Rate.perSecond(1)), Stretch.Part.ROUND);
         user.starts(start - 300_000_000, start);
-        user.responded(200, 5, () -> new byte[5]);
+        user.responded(200, 5);
         assertThat(seenBy(open).latencies().minMillis()).isGreaterThan(299);
     }
 

@@ -22,7 +22,7 @@ public final class MadeUp {
     public static Measurement answers(int number, long micros, CpuTimes cpu) {
         Recorder recorder = new Recorder(0, true);
         for (long i = 0; i < number; i++) {
-            recorder.answered(new Response(i * micros * 1_000, (i + 1) * micros * 1_000, 200, 5), () -> 4711);
+            recorder.answered(new Response(i * micros * 1_000, (i + 1) * micros * 1_000, 200, 5));
         }
         return recorder.measurement(Consumption.of(cpu));
     }
@@ -42,6 +42,7 @@ public final class MadeUp {
                 seen.bodyBytes(),
                 seen.bodyLengths(),
                 seen.firstBody(),
+                seen.location(),
                 used);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,9 +21,9 @@ class RecorderTest {
 
     private final Recorder recorder = new Recorder(ORIGIN, true);
 
-    private boolean answered(long startMillis, long endMillis, int status, int length) {
+    private boolean answered(long startMillis, long endMillis, int status, long length) {
         Response response = new Response(ORIGIN + startMillis * MILLI, ORIGIN + endMillis * MILLI, status, length);
-        return recorder.answered(response, () -> 4711);
+        return recorder.answered(response);
     }
 
     private Measurement measurement() {
@@ -70,35 +71,46 @@ class RecorderTest {
     void anErrorsBodyDoesNotSetTheExpectedLength() {
         answered(0, 1, 500, 99);
         assertThat(answered(1, 2, 200, 5)).isTrue();
-        assertThat(measurement().bodyLengths()).isEqualTo(Map.of(5, 1L));
+        assertThat(measurement().bodyLengths()).isEqualTo(BodyLengths.of(5, 1));
         assertThat(measurement().bodyBytes()).isEqualTo(104);
     }
 
     @Test
     void lengthsMayDifferWhereTheWorkloadSaysSo() {
         Recorder tolerant = new Recorder(0, false);
-        tolerant.answered(new Response(0, 1, 200, 5), () -> 1);
-        assertThat(tolerant.answered(new Response(0, 1, 200, 6), () -> 2)).isTrue();
+        tolerant.answered(new Response(0, 1, 200, 5));
+        assertThat(tolerant.answered(new Response(0, 1, 200, 6))).isTrue();
         assertThat(tolerant.measurement(Consumption.of(CpuTimes.none())).failed())
                 .isZero();
         assertThat(tolerant.measurement(Consumption.of(CpuTimes.none())).bodyLengths())
-                .isEqualTo(Map.of(5, 1L, 6, 1L));
+                .isEqualTo(BodyLengths.of(5, 1).plus(BodyLengths.of(6, 1)));
     }
 
     @Test
-    void keepsTheFirstEightLengthsOnly() {
-        IntStream.rangeClosed(1, 20).forEach(length -> answered(0, 1, 200, length));
-        assertThat(measurement().bodyLengths()).containsOnlyKeys(1, 2, 3, 4, 5, 6, 7, 8);
-        assertThat(measurement().failures()).isEqualTo(Map.of(FailureKind.LENGTH, 19L));
+    void sumsLengthsUpHoweverLongTheyAre() {
+        long length = 3L << 30;
+        answered(0, 1, 200, length);
+        answered(0, 1, 200, length);
+        assertThat(measurement().bodyLengths()).isEqualTo(BodyLengths.of(length, 2));
+        assertThat(measurement().bodyBytes()).isEqualTo(2 * length);
+        assertThat(measurement().failures()).isEmpty();
     }
 
     @Test
-    void asksForTheChecksumOfTheFirstBodyOnly() {
-        answered(0, 1, 200, 5);
-        recorder.answered(new Response(ORIGIN, ORIGIN + 1, 200, 5), () -> {
-            throw new AssertionError("asked again");
-        });
+    void keepsOneAnswerOnly() {
+        assertThat(recorder.lacksFirst()).isTrue();
+        recorder.first(new FirstAnswer(4711, Optional.of("/login")));
+        recorder.first(new FirstAnswer(4712, Optional.empty()));
+        assertThat(recorder.lacksFirst()).isFalse();
         assertThat(measurement().firstBody()).isEqualTo(4711);
+        assertThat(measurement().location()).contains("/login");
+    }
+
+    @Test
+    void countsTheConnectionsThatWereOpenedForItsRequests() {
+        recorder.connected();
+        recorder.connected();
+        assertThat(measurement().used().connections()).isEqualTo(2);
     }
 
     @Test
@@ -131,7 +143,7 @@ class RecorderTest {
     @ParameterizedTest
     @CsvSource({"-5, 0", "0, 0", "499, 0", "500, 1", "1499, 1", "1500, 2", "7200000000000, 3600000000"})
     void latenciesAreRoundedToMicrosecondsAndBoundToOneHour(long nanos, long micros) {
-        recorder.answered(new Response(0, nanos, 200, 5), () -> 1);
+        recorder.answered(new Response(0, nanos, 200, 5));
         double recorded = measurement().latencies().histogram().getMaxValue();
         assertThat(recorded).isCloseTo((double) micros, within(micros / 1_000.0));
     }

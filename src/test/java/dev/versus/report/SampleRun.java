@@ -2,6 +2,7 @@ package dev.versus.report;
 
 import dev.versus.comparison.Plan;
 import dev.versus.comparison.WarmUp;
+import dev.versus.measurement.BodyLengths;
 import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Json;
 import dev.versus.measurement.Latencies;
@@ -216,8 +217,9 @@ final class SampleRun {
                 Map.of(200, 1000L),
                 published ? Map.of(FailureKind.LENGTH, 99L, FailureKind.TIMEOUT, 1L) : Map.of(),
                 4_812_000,
-                published ? Map.of(4812, 901L, 4813, 99L) : Map.of(4812, 1000L),
+                published ? BodyLengths.of(4812, 901).plus(BodyLengths.of(4813, 99)) : BodyLengths.of(4812, 1000),
                 1_234_567_890,
+                Optional.empty(),
                 SampleUse.of(published));
     }
 

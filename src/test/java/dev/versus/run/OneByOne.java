@@ -41,7 +41,7 @@ record OneByOne(Function<Target, UsageMeter> meters) implements LoadGenerator {
             try (InputStream body = connection.getInputStream()) {
                 int length = body.readAllBytes().length;
                 var response = new Response(start, System.nanoTime(), connection.getResponseCode(), length);
-                recorder.answered(response, () -> length);
+                recorder.answered(response);
             }
         } catch (IOException failed) {
             recorder.unanswered(FailureKind.CONNECTION, start, System.nanoTime());

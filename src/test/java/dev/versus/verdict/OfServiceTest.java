@@ -3,12 +3,14 @@ package dev.versus.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.versus.measurement.BodyLengths;
 import dev.versus.measurement.Consumption;
 import dev.versus.measurement.CpuTimes;
 import dev.versus.measurement.Latencies;
 import dev.versus.measurement.MadeUp;
 import dev.versus.measurement.Measurement;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +24,8 @@ class OfServiceTest {
 
     private static Measurement measured(double seconds, Latencies latencies) {
         Consumption used = new Consumption(new CpuTimes(CPU), MEMORY, 0, 0, 0, Map.of(), Map.of());
-        return new Measurement(seconds, latencies, Map.of(), Map.of(), 0, Map.of(), 0, used);
+        return new Measurement(
+                seconds, latencies, Map.of(), Map.of(), 0, BodyLengths.none(), 0, Optional.empty(), used);
     }
 
     private static final Measurement SEEN =
@@ -57,7 +60,15 @@ class OfServiceTest {
     @Test
     void cpuTimeThatNobodyReadIsNotZero() {
         Measurement unread = new Measurement(
-                5, SEEN.latencies(), Map.of(), Map.of(), 0, Map.of(), 0, Consumption.of(CpuTimes.none()));
+                5,
+                SEEN.latencies(),
+                Map.of(),
+                Map.of(),
+                0,
+                BodyLengths.none(),
+                0,
+                Optional.empty(),
+                Consumption.of(CpuTimes.none()));
         assertThat(Figure.CPU_PER_REQUEST.of(unread)).isEmpty();
         assertThat(Figure.CPU_PER_REQUEST.lack(unread))
                 .startsWith("cpu-per-request is known only of services that this run started");

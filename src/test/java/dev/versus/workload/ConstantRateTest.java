@@ -23,12 +23,21 @@ class ConstantRateTest {
     @Test
     void keepsItsTimetableHoweverLateItsUsersAre() {
         Pacing pacing = pacing(FOUR_A_SECOND);
-        assertThat(pacing.nextStart(0, 5_000_000_000L)).isEqualTo(1_000);
-        assertThat(pacing.nextStart(9, 5_000_000_000L)).isEqualTo(250_001_000);
+        assertThat(pacing.nextStart(0, 900_000_000L)).isEqualTo(1_000);
+        assertThat(pacing.nextStart(9, 1_000_000_000L)).isEqualTo(250_001_000);
         assertThat(pacing.nextStart(0, 0)).isEqualTo(500_001_000);
         assertThat(pacing.nextStart(0, 0)).isEqualTo(750_001_000);
         assertThat(pacing.nextStart(0, 0)).isEqualTo(Pacing.DONE);
         assertThat(pacing.nextStart(9, 0)).isEqualTo(Pacing.DONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1S, 1100", "PT0.1S, 110", "PT10S, 11000", "PT60S, 61000"})
+    void sendsNothingLongerThanATenthAfterItsDurationAndAtMostASecond(Duration duration, long endMillis) {
+        Pacing pacing = pacing(constantRate(Rate.perSecond(100)).during(duration));
+        long end = 1_000 + endMillis * 1_000_000;
+        assertThat(pacing.nextStart(0, end - 1)).isEqualTo(1_000);
+        assertThat(pacing.nextStart(0, end)).isEqualTo(Pacing.DONE);
     }
 
     @Test

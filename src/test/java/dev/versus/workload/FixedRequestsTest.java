@@ -66,9 +66,17 @@ class FixedRequestsTest {
     void everySettingKeepsTheOthers() {
         FixedRequests workload =
                 fixedRequests(9).concurrency(3).get("/a").withoutKeepAlive().within(Duration.ofSeconds(2));
-        assertThat(workload).isEqualTo(new FixedRequests(9, 3, Request.get("/a"), false, Duration.ofSeconds(2), null));
+        assertThat(workload).isEqualTo(new FixedRequests(9, 3, Request.get("/a"), false, Duration.ofSeconds(2), false, null));
         assertThat(workload.requests()).contains(9L);
         assertThat(workload.describe()).isEqualTo("9 × GET /a at concurrency 3, a connection each");
+    }
+
+    @Test
+    void acceptsBodiesOfAnyLengthWhereAsked() {
+        assertThat(fixedRequests(1).expectsEqualLengths()).isTrue();
+        assertThat(fixedRequests(1).anyLength().get("/a").within(Duration.ofSeconds(2)).expectsEqualLengths())
+                .isFalse();
+        assertThat(fixedRequests(1).anyLength().anyLength(false)).isEqualTo(fixedRequests(1));
     }
 
     @Test

@@ -10,10 +10,9 @@ import java.util.stream.Stream;
  * Finds pairs of targets where requests to one open many more connections than requests to the other. The cost of a connection (a round
  * trip, a handshake, a socket to clean up) is then part of the measured difference.
  *
- * <p>Formula: opened TCP connections per request, in the median round. Threshold: a difference of more than 0.1, between workloads that
- * both use keep-alive or both do not. The kernel counts for the whole machine ({@code ActiveOpens}, RFC 4022), so connections of other
- * programs are included. On a busy machine they are far fewer than one in ten requests, and the median is not affected by single bursts
- * or by the first round, in which the lasting connections are opened.
+ * <p>Formula: connections that the generator opened to the target per request, in the median round. Threshold: a difference of more than
+ * 0.1, between workloads that both use keep-alive or both do not. The median is not affected by the first round, in which the lasting
+ * connections are opened.
  *
  * <p>Severity: a warning, because a server that closes connections does the same to its real clients.
  */
@@ -25,7 +24,7 @@ final class ConnectionChurnDiffers extends PairDiagnostic {
         super(
                 "connection-churn-differs",
                 Scope.ALL,
-                "the server, a proxy before it, or a client inside a service closes connections or does not reuse them",
+                "the server, or a proxy before it, closes connections",
                 "let both targets keep connections open, or neither, unless that is what you compare");
     }
 

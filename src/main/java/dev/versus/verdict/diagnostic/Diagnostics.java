@@ -22,6 +22,8 @@ public final class Diagnostics {
             new CoarseClock(),
             new UnequalAnswers(),
             new UnequalBodies(),
+            new OnlyRedirects(),
+            new VaryingLengths(),
             new ConnectionChurnDiffers(),
             new UserlandProxy(),
             new FingerprintsDiffer(),

@@ -1,11 +1,11 @@
 package dev.versus.verdict.diagnostic;
 
+import dev.versus.measurement.BodyLengths;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
+import dev.versus.statistics.SampleSummary;
 import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
-import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 /**
  * Finds pairs of targets that answer with different bodies, so that one may do less work than the other.
  *
- * <p>Formula: the longer mean body length / the shorter one; the set of body lengths; the checksums of each round's first body.
- * Thresholds: means more than 10 % apart; no length in common; the same checksum in all rounds of each target, but not the same for both.
- * Source: the length check of {@code ab} ("Document Length", ApacheBench's manual), here between targets instead of within one.
+ * <p>Formula: the longer mean body length / the shorter one; the ranges of body lengths; the checksums of each round's first body.
+ * Thresholds: means more than 10 % apart, and by more than chance allows; ranges that do not meet, likewise; the same checksum in all
+ * rounds of each target, but not the same for both. Lengths of one distribution are called different in at most two of a thousand
+ * comparisons. Source: the length check of {@code ab} ("Document Length", ApacheBench's manual), here between targets instead of within
+ * one; {@link SampleSummary}.
  *
  * <p>Severity: invalid for means more than 10 % apart under the same workload, twice the usual margin of throughput. A warning otherwise,
  * because frameworks differ in white space, and times and counters in bodies do no harm.
@@ -34,24 +36,27 @@ final class UnequalBodies extends PairDiagnostic {
 
     @Override
     Stream<Finding> examine(Pair pair, Evidence evidence) {
-        Measurement a = evidence.total(pair.a());
-        Measurement b = evidence.total(pair.b());
-        if (a.bodyLengths().isEmpty() || b.bodyLengths().isEmpty()) {
+        BodyLengths a = evidence.total(pair.a()).bodyLengths();
+        BodyLengths b = evidence.total(pair.b()).bodyLengths();
+        if (a.count() == 0 || b.count() == 0) {
             return Stream.empty();
         }
-        double longer = Math.max(meanLength(a), meanLength(b));
-        double shorter = Math.min(meanLength(a), meanLength(b));
-        boolean much = longer > shorter * (1 + LARGEST_DIFFERENCE);
-        boolean disjoint =
-                Collections.disjoint(a.bodyLengths().keySet(), b.bodyLengths().keySet());
+        boolean disjoint = summary(a).isDisjointFrom(summary(b));
+        boolean apart = Math.max(a.mean(), b.mean()) > Math.min(a.mean(), b.mean()) * (1 + LARGEST_DIFFERENCE);
+        boolean much = apart && (disjoint || summary(a).hasOtherMeanThan(summary(b)));
         Stream<Finding> lengths = finding(
                 much || disjoint,
                 much && evidence.isSameWorkload(pair),
                 pair,
                 text(
                         "bodies of %s are %.1f bytes long on average, those of %s %.1f bytes (limit %.0f %% apart)",
-                        pair.a(), meanLength(a), pair.b(), meanLength(b), LARGEST_DIFFERENCE * 100));
+                        pair.a(), a.mean(), pair.b(), b.mean(), LARGEST_DIFFERENCE * 100));
         return Stream.concat(lengths, otherContent(pair, evidence)).limit(1);
+    }
+
+    private static SampleSummary summary(BodyLengths lengths) {
+        return new SampleSummary(
+                lengths.count(), lengths.mean(), lengths.variance(), lengths.shortest(), lengths.longest());
     }
 
     private Stream<Finding> otherContent(Pair pair, Evidence evidence) {
@@ -72,15 +77,5 @@ final class UnequalBodies extends PairDiagnostic {
                 .filter(round -> round.answered() > 0)
                 .map(Measurement::firstBody)
                 .collect(Collectors.toSet());
-    }
-
-    private static double meanLength(Measurement side) {
-        double bytes = 0;
-        long bodies = 0;
-        for (Map.Entry<Integer, Long> length : side.bodyLengths().entrySet()) {
-            bytes += (double) length.getKey() * length.getValue();
-            bodies += length.getValue();
-        }
-        return bytes / bodies;
     }
 }

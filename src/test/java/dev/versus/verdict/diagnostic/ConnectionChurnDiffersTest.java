@@ -17,7 +17,7 @@ class ConnectionChurnDiffersTest {
     }
 
     @Test
-    void isSilentAboutOthersOnTheMachineAndTheFirstRound() {
+    void isSilentAboutTheFirstRound() {
         Evidence evidence = Sample.ofHealthy("a")
                 .target("b", round -> Seen.healthy().connections(round == 1 ? 8_000 : 300))
                 .evidence();

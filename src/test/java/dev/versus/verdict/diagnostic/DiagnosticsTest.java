@@ -2,6 +2,7 @@ package dev.versus.verdict.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.versus.measurement.BodyLengths;
 import dev.versus.verdict.Basis;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Figure;
@@ -40,7 +41,7 @@ class DiagnosticsTest {
     @Test
     void allStandARunWithoutAnyAnswer() {
         Evidence evidence = new Sample()
-                .target("a", round -> Seen.answering(0, 0, 1).statuses(Map.of()).bodies(Map.of(), 0))
+                .target("a", round -> Seen.answering(0, 0, 1).statuses(Map.of()).bodies(BodyLengths.none(), 0))
                 .target("b", round -> Seen.healthy())
                 .evidence();
         assertThat(Diagnostics.examine(evidence))

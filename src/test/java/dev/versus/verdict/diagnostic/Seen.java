@@ -1,5 +1,6 @@
 package dev.versus.verdict.diagnostic;
 
+import dev.versus.measurement.BodyLengths;
 import dev.versus.measurement.Consumption;
 import dev.versus.measurement.Counters;
 import dev.versus.measurement.CpuTimes;
@@ -7,6 +8,7 @@ import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Latencies;
 import dev.versus.measurement.Measurement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.HdrHistogram.Histogram;
@@ -18,8 +20,9 @@ record Seen(
         long micros,
         Map<Integer, Long> statuses,
         Map<FailureKind, Long> failures,
-        Map<Integer, Long> lengths,
+        BodyLengths lengths,
         long body,
+        Optional<String> location,
         Consumption used) {
 
     private static final Consumption USUAL = new Consumption(
@@ -37,7 +40,7 @@ record Seen(
     }
 
     static Seen answering(double wall, long requests, long micros) {
-        return new Seen(wall, requests, micros, Map.of(200, requests), Map.of(), Map.of(2_056, requests), 42, USUAL);
+        return new Seen(wall, requests, micros, Map.of(200, requests), Map.of(), BodyLengths.of(2_056, requests), 42, Optional.empty(), USUAL);
     }
 
     /** The same requests at another pace. */
@@ -52,6 +55,7 @@ record Seen(
                 failures,
                 lengths,
                 body,
+                location,
                 used(new CpuTimes(cpu)));
     }
 
@@ -61,19 +65,23 @@ record Seen(
     }
 
     Seen failing(FailureKind kind, long count) {
-        return new Seen(wall, requests, micros, statuses, Map.of(kind, count), lengths, body, used);
+        return new Seen(wall, requests, micros, statuses, Map.of(kind, count), lengths, body, location, used);
     }
 
     Seen statuses(Map<Integer, Long> counts) {
-        return new Seen(wall, requests, micros, counts, failures, lengths, body, used);
+        return new Seen(wall, requests, micros, counts, failures, lengths, body, location, used);
     }
 
-    Seen bodies(Map<Integer, Long> counts, long checksum) {
-        return new Seen(wall, requests, micros, statuses, failures, counts, checksum, used);
+    Seen bodies(BodyLengths seen, long checksum) {
+        return new Seen(wall, requests, micros, statuses, failures, seen, checksum, location, used);
+    }
+
+    Seen redirected(String to) {
+        return new Seen(wall, requests, micros, statuses, failures, lengths, body, Optional.of(to), used);
     }
 
     Seen using(Consumption consumption) {
-        return new Seen(wall, requests, micros, statuses, failures, lengths, body, consumption);
+        return new Seen(wall, requests, micros, statuses, failures, lengths, body, location, consumption);
     }
 
     Seen generatorSeconds(double seconds) {
@@ -115,9 +123,7 @@ record Seen(
     Measurement measurement() {
         Histogram latencies = new Histogram(3);
         latencies.recordValueWithCount(micros, requests);
-        long bytes = lengths.entrySet().stream()
-                .mapToLong(length -> length.getKey() * length.getValue())
-                .sum();
-        return new Measurement(wall, Latencies.of(latencies), statuses, failures, bytes, lengths, body, used);
+        return new Measurement(
+                wall, Latencies.of(latencies), statuses, failures, lengths.bytes(), lengths, body, location, used);
     }
 }
