@@ -161,7 +161,7 @@ class Row:
 
 
 def rows(table: str, compared: list[str]) -> list[Row]:
-    """The rows of the table, one for each client and exchange that it names, without exchanges that are not compared."""
+    """The rows of the table, one for each client and exchange that it names, without slow exchanges that are not compared."""
     found = []
     for line in table.splitlines():
         clients, exchanges, figure, says, heading = re.split(r"\s{2,}", line.strip())
@@ -169,7 +169,7 @@ def rows(table: str, compared: list[str]) -> list[Row]:
             Row(client, exchange, figure, says, heading)
             for client in clients.split(",")
             for exchange in exchanges.split(",")
-            if exchange in compared
+            if exchange in compared or exchange not in SLOW
         ]
     return found
 
