@@ -22,6 +22,7 @@ import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.FastThreadLocal;
 import scala.Function1;
 import scala.collection.mutable.HashMap;
+import scala.collection.mutable.Map;
 import scala.runtime.BoxedUnit;
 
 /**
@@ -49,15 +50,18 @@ final class WatchedClient implements HttpClient {
 
     /** Returns a copy of a scenario's context: requests that are built in it go through this client. */
     ScenarioContext in(ScenarioContext context) {
-        HashMap<ProtocolKey<?, ?>, Function1<Protocol, ProtocolComponents>> components = new HashMap<>();
-        HashMap<ProtocolKey<?, ?>, Protocol> protocols = new HashMap<>();
+        Map<ProtocolKey<?, ?>, Function1<Protocol, ProtocolComponents>> components = new HashMap<>();
+        Map<ProtocolKey<?, ?>, Protocol> protocols = new HashMap<>();
         HttpComponents http = components(context);
         components.put(HttpProtocol.HttpProtocolKey(), protocol -> http);
         protocols.put(HttpProtocol.HttpProtocolKey(), http.httpProtocol());
         return new ScenarioContext(
                 context.coreComponents(),
                 new ProtocolComponentsRegistry(
-                        context.coreComponents(), scala.collection.immutable.Map$.MODULE$.empty(), components, protocols),
+                        context.coreComponents(),
+                        scala.collection.immutable.Map$.MODULE$.empty(),
+                        components,
+                        protocols),
                 context.pauseType(),
                 context.throttled());
     }
@@ -96,7 +100,7 @@ final class WatchedClient implements HttpClient {
     @Override
     public void sendHttp2Requests(
             Pair<Request, HttpListener>[] requests, long clientId, EventLoop eventLoop, SslContextsHolder contexts) {
-        throw new UnsupportedOperationException("only pages with resources are sent so, and Versus sends single requests");
+        throw new UnsupportedOperationException("pages with resources are sent so, and Versus sends single requests");
     }
 
     @Override
