@@ -7,6 +7,8 @@ import static dev.versus.SettingType.whole;
 
 import dev.versus.Setting;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Declares the settings of the benchmarks' simulations, which share most of them. */
 final class BenchmarkSettings {
@@ -17,7 +19,7 @@ final class BenchmarkSettings {
             "url",
             OF,
             "http://127.0.0.1:8080",
-            "the server that `Ceiling` and `FullSpeed` load",
+            "the server that `Ceiling`, `FullSpeed` and `OddExchanges` load",
             expecting("an address such as http://127.0.0.1:8080", URI::create));
 
     static final Setting<Boolean> QUICK = new Setting<>(
@@ -60,5 +62,24 @@ final class BenchmarkSettings {
             "how many steps the product service of the second shop of `Decide` computes for nothing",
             whole(0, 100_000_000));
 
+    static final Setting<Map<String, Integer>> EXCHANGES = new Setting<>(
+            "exchanges",
+            OF,
+            "GET/plain*20",
+            "what `OddExchanges` sends: methods and behaviours of the server, with numbers of requests",
+            expecting("exchanges such as `GET/plain*20`, with commas between", BenchmarkSettings::exchanges));
+
     private BenchmarkSettings() {}
+
+    private static Map<String, Integer> exchanges(String text) {
+        if (!text.matches("[A-Z]+/[^*,]+\\*[0-9]{1,6}(,[A-Z]+/[^*,]+\\*[0-9]{1,6})*")) {
+            throw new IllegalArgumentException(text);
+        }
+        Map<String, Integer> requests = new LinkedHashMap<>();
+        for (String exchange : text.split(",", -1)) {
+            String[] parts = exchange.split("\\*", 2);
+            requests.put(parts[0], Integer.valueOf(parts[1]));
+        }
+        return requests;
+    }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Interim answers (1xx) are skipped; the client takes the first head for the answer (RFC 9110, section 15.2).
- *   <li>A request whose connection is closed without an answer fails; the client sends it again, and tells nobody.
+ *   <li>A request whose connection is closed without an answer, or within one, fails; on a kept connection the client sends it again, and
+ *       tells nobody.
  *   <li>An answer that goes on after its announced end fails, and its connection is closed; the client keeps the rest for its next request.
  *   <li>A connection that an HTTP/1.0 server is about to close is not used again.
  *   <li>Compressed bodies stay so: their length is that of what was sent, and the generator need not unpack them.
@@ -32,7 +33,6 @@ final class AnswerGuard extends ChannelInboundHandlerAdapter {
     private static final String DECODER = "http";
 
     private boolean awaiting;
-    private boolean begun;
     private boolean expectsContinue;
     private @Nullable Interim interim;
     private boolean excess;
@@ -62,7 +62,6 @@ final class AnswerGuard extends ChannelInboundHandlerAdapter {
      */
     void begins(boolean waits) {
         awaiting = true;
-        begun = false;
         expectsContinue = waits;
     }
 
@@ -106,7 +105,6 @@ final class AnswerGuard extends ChannelInboundHandlerAdapter {
             return;
         }
         if (message instanceof HttpResponse head) {
-            begun = true;
             head.headers().remove(HttpHeaderNames.CONTENT_ENCODING);
             if (!HttpUtil.isKeepAlive(head)) {
                 head.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
@@ -142,7 +140,7 @@ final class AnswerGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        if (awaiting && !begun) {
+        if (awaiting) {
             awaiting = false;
             context.fireExceptionCaught(new ClosedChannelException());
         }

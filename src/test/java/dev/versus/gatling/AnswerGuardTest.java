@@ -107,6 +107,24 @@ class AnswerGuardTest {
     }
 
     @Test
+    void aRequestWhoseAnswerIsCutOffFails() {
+        arrives("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhel");
+        assertThatThrownBy(() -> {
+                    connection.close();
+                    connection.checkException();
+                })
+                .isInstanceOf(ClosedChannelException.class);
+    }
+
+    @Test
+    void anAnswerThatEndsWithItsConnectionIsWhole() {
+        arrives("HTTP/1.1 200 OK\r\n\r\nhello");
+        connection.close();
+        connection.checkException();
+        assertThat(passed()).containsExactly("200", "hello", "");
+    }
+
+    @Test
     void aConnectionThatIsClosedWhileNothingIsUnderWayIsNoFailure() {
         arrives(ANSWER);
         connection.close();
