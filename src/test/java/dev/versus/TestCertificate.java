@@ -28,9 +28,24 @@ public record TestCertificate(Path folder) {
             var made = new TestCertificate(Files.createDirectories(folder));
             Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
             Process process = new ProcessBuilder(
-                            keytool.toString(), "-genkeypair", "-alias", "test", "-keyalg", "EC", "-validity", "2",
-                            "-dname", "CN=test", "-ext", "san=" + name, "-storetype", "PKCS12",
-                            "-keystore", made.store().toString(), "-storepass", new String(PASSWORD))
+                            keytool.toString(),
+                            "-genkeypair",
+                            "-alias",
+                            "test",
+                            "-keyalg",
+                            "EC",
+                            "-validity",
+                            "2",
+                            "-dname",
+                            "CN=test",
+                            "-ext",
+                            "san=" + name,
+                            "-storetype",
+                            "PKCS12",
+                            "-keystore",
+                            made.store().toString(),
+                            "-storepass",
+                            new String(PASSWORD))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("keytool.txt").toFile())
                     .start();

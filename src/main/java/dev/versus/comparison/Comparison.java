@@ -64,8 +64,9 @@ public record Comparison(
 
     /** Returns for each target, by its name, how many send the same load to the same addresses, itself included. */
     Map<String, Integer> alike() {
-        return targets().stream().collect(toMap(Target::name, target -> (int)
-                targets().stream().filter(one -> likeness(one).equals(likeness(target))).count()));
+        return targets().stream().collect(toMap(Target::name, target -> (int) targets().stream()
+                .filter(one -> likeness(one).equals(likeness(target)))
+                .count()));
     }
 
     /** Returns the target of a name. */
@@ -102,7 +103,8 @@ public record Comparison(
 
     /** Tells whether any target is loaded over HTTP/2. */
     public boolean usesHttp2() {
-        return workloads.values().stream().anyMatch(workload -> workload.client().version() == Client.Version.HTTP_2);
+        return workloads.values().stream()
+                .anyMatch(workload -> workload.client().version() == Client.Version.HTTP_2);
     }
 
     /** Returns a copy with restarted targets at other addresses, and turns in another order. */

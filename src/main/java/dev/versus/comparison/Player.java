@@ -47,7 +47,10 @@ record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
                 .toList();
         Map<Object, List<TurnUnderWay>> alike = underWay.stream()
                 .collect(groupingBy(turn -> comparison.likeness(turn.turn().target()), LinkedHashMap::new, toList()));
-        int passes = alike.values().stream().mapToInt(TurnUnderWay::repetitions).max().orElse(0);
+        int passes = alike.values().stream()
+                .mapToInt(TurnUnderWay::repetitions)
+                .max()
+                .orElse(0);
         boolean opens = true;
         for (int pass = 1; pass <= passes; pass++) {
             for (List<TurnUnderWay> place : alike.values()) {

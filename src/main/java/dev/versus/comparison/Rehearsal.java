@@ -49,7 +49,8 @@ record Rehearsal(LoadGenerator generator, List<Progress> progress, Clock clock) 
         boolean atRest = true;
         for (Target target : comparison.targets()) {
             Turn turn = new Turn(0, 0, target);
-            atRest &= WarmUpRule.isAtRest(slice(turn, comparison, warmUp, Stretch.Part.REHEARSAL)) && generator.isAtRest();
+            atRest &= WarmUpRule.isAtRest(slice(turn, comparison, warmUp, Stretch.Part.REHEARSAL))
+                    && generator.isAtRest();
         }
         DuetPlayer player = new DuetPlayer(generator, clock, Stretch.Part.REHEARSAL);
         for (Duet duet : comparison.duets().pairs()) {

@@ -26,6 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Gatling's HTTP client, with HTTP/2 without TLS added: requests to {@code http://} addresses that are known to speak it are sent here, by
  * Netty's own handlers, over one connection for each virtual user; all others by Gatling, which speaks HTTP/2 over TLS only.
  */
+// Gatling's own close() declares every exception.
+@SuppressWarnings("try")
 final class CleartextHttp2 implements HttpClient {
 
     private final HttpClient gatling;
@@ -102,8 +104,7 @@ final class CleartextHttp2 implements HttpClient {
         Bootstrap bootstrap = new Bootstrap()
                 .group(eventLoop)
                 .channelFactory(Transports.newSocketChannelFactory(isNative, ioUring))
-                .handler(new Http2Connection(
-                        connection -> connections.values().remove(connection)));
+                .handler(new Http2Connection(connection -> connections.values().remove(connection)));
         Transports.configureTcpOptions(
                 bootstrap,
                 (int) configuration.socket().connectTimeout().toMillis(),

@@ -30,7 +30,9 @@ final class Http2Connection extends ChannelInitializer<Channel> {
         Http2Settings settings = Http2Settings.defaultSettings().pushEnabled(false);
         connection
                 .pipeline()
-                .addLast(Http2FrameCodecBuilder.forClient().initialSettings(settings).build())
+                .addLast(Http2FrameCodecBuilder.forClient()
+                        .initialSettings(settings)
+                        .build())
                 .addLast(new Http2MultiplexHandler(new ChannelInboundHandlerAdapter()))
                 .addLast(new Leaving());
     }

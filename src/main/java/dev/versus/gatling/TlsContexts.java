@@ -26,8 +26,7 @@ final class TlsContexts {
     }
 
     private static SslConfiguration trusting(Trust trust, SslConfiguration given) {
-        Option<TrustManagerFactory> managers =
-                trust.insecure() ? Option.empty() : Option.apply(trust.managers());
+        Option<TrustManagerFactory> managers = trust.insecure() ? Option.empty() : Option.apply(trust.managers());
         return new SslConfiguration(
                 given.useOpenSsl(),
                 given.useOpenSslFinalizers(),

@@ -38,8 +38,8 @@ final class Turnstile implements Action {
         this.client = WatchedClient.of(context.coreComponents());
         this.context = client.in(context);
         this.exit = exit;
-        this.sessions = new CleanSessions(
-                requests.setup(), context.coreComponents().configuration());
+        this.sessions =
+                new CleanSessions(requests.setup(), context.coreComponents().configuration());
     }
 
     /** Returns a part of a scenario that sends request after request, each when the virtual user may pass, until the user is dismissed. */

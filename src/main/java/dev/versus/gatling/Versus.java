@@ -191,9 +191,7 @@ public abstract class Versus extends TargetMetrics {
             var prepared = new GatlingComparison(
                     ComparisonRun.prepare(draft, settings, author(), System.out::println), getClass(), messages);
             run = prepared;
-            setUp(prepared.populations())
-                    .protocols(prepared.protocol())
-                    .assertions(prepared.assertions());
+            setUp(prepared.populations()).protocols(prepared.protocol()).assertions(prepared.assertions());
         } catch (VersusException e) {
             Refusal.exit(e);
         }

@@ -29,6 +29,8 @@ import scala.runtime.BoxedUnit;
  * Gatling's HTTP client, with an {@link Exchange} around each request. Gatling itself offers no look at an answer before it has kept the
  * whole body, and none at connections.
  */
+// Gatling's own close() declares every exception.
+@SuppressWarnings("try")
 final class WatchedClient implements HttpClient {
 
     private final HttpClient gatling;

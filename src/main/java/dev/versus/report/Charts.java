@@ -56,7 +56,8 @@ record Charts(
         return new Charts(
                 targets,
                 report.results().judgements().stream()
-                        .filter(judgement -> judgement.estimate()
+                        .filter(judgement -> judgement
+                                .estimate()
                                 .filter(ratio -> ratio.interval().lower() > 0)
                                 .isPresent())
                         .filter(judgement ->

@@ -46,8 +46,8 @@ public record AllowedHosts(Set<String> hosts) {
                 || address.getRawQuery() != null
                 || address.getRawFragment() != null
                 || !address.getPath().matches("/?")) {
-            throw new InvalidInput(
-                    "'" + address + "' is no address of a target: expected http://host:port or https://host:port without a path.");
+            throw new InvalidInput("'" + address
+                    + "' is no address of a target: expected http://host:port or https://host:port without a path.");
         }
         String host = authority.get().host();
         if (!hosts.contains(host) && !hosts.contains(host.replaceAll("[\\[\\]]", ""))) {

@@ -115,8 +115,8 @@ record Greeting(Trust trust, String target) {
             }
         }
         return new InvalidInput(
-                "The target '" + target + "' at " + address + " speaks no TLS that this JDK knows (" + problem.getMessage()
-                        + "): is it an address of http://?",
+                "The target '" + target + "' at " + address + " speaks no TLS that this JDK knows ("
+                        + problem.getMessage() + "): is it an address of http://?",
                 problem);
     }
 }

@@ -50,7 +50,8 @@ public record Trust(Optional<Path> authorities, boolean insecure) {
         Optional<Path> authorities = settings.find(CA_FILE);
         boolean insecure = settings.get(INSECURE);
         if (insecure && authorities.isPresent()) {
-            throw new InvalidInput("-Dversus.insecure trusts any certificate, whatever -Dversus.caFile names: leave out one.");
+            throw new InvalidInput(
+                    "-Dversus.insecure trusts any certificate, whatever -Dversus.caFile names: leave out one.");
         }
         return new Trust(authorities, insecure);
     }
@@ -98,7 +99,9 @@ public record Trust(Optional<Path> authorities, boolean insecure) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(
-                    null, insecure ? new TrustManager[] {new Anybody()} : managers().getTrustManagers(), null);
+                    null,
+                    insecure ? new TrustManager[] {new Anybody()} : managers().getTrustManagers(),
+                    null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK has no TLS", e);

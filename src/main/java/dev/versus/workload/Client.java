@@ -60,7 +60,8 @@ public record Client(boolean keepsCookies, Version version) {
 
     /** Describes in what it differs from the usual one, with a comma before it; empty if it does not differ. */
     String unlike(Client usual) {
-        String cookies = keepsCookies == usual.keepsCookies ? "" : keepsCookies ? ", keeping cookies" : ", without cookies";
+        String cookies =
+                keepsCookies == usual.keepsCookies ? "" : keepsCookies ? ", keeping cookies" : ", without cookies";
         return version == usual.version ? cookies : cookies + ", over " + version;
     }
 }

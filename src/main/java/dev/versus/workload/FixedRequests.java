@@ -48,7 +48,8 @@ public record FixedRequests(
 
     /** Makes a workload of {@code number} requests of {@code GET /} over one kept connection, for at most 5 minutes a round. */
     public static FixedRequests fixedRequests(long number) {
-        return new FixedRequests(number, 1, Request.get("/"), true, DEFAULT_TIME_LIMIT, false, Client.withoutJar(), null);
+        return new FixedRequests(
+                number, 1, Request.get("/"), true, DEFAULT_TIME_LIMIT, false, Client.withoutJar(), null);
     }
 
     /** Returns a copy whose requests are shared by this many connections: at most 20,000, and at most the number of requests. */

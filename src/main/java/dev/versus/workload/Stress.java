@@ -119,7 +119,7 @@ public record Stress(
     @Override
     public String describe(String what) {
         return "%s from concurrency %d to %d, × %s every %s, until %s breaks"
-                .formatted(what, from, to, factor, Durations.text(stepTime), objective)
+                        .formatted(what, from, to, factor, Durations.text(stepTime), objective)
                 + client.unlike(Client.withoutJar());
     }
 }

@@ -20,8 +20,7 @@ import java.util.Optional;
  * @param client how the users speak HTTP; with cookies by default
  */
 @PublicApi
-public record Users(
-        int number, Rate spawnRate, ThinkTime thinkTime, List<Task> tasks, Duration runTime, Client client)
+public record Users(int number, Rate spawnRate, ThinkTime thinkTime, List<Task> tasks, Duration runTime, Client client)
         implements Workload, WithClient<Users> {
 
     public Users {
@@ -40,7 +39,8 @@ public record Users(
     public static Users users(int number) {
         ThinkTime thinkTime = ThinkTime.between(Duration.ofSeconds(1), Duration.ofSeconds(3));
         List<Task> tasks = List.of(new Task(1, Request.get("/")));
-        return new Users(number, Rate.perSecond(Math.max(1, number)), thinkTime, tasks, Duration.ofMinutes(1), Client.withJar());
+        return new Users(
+                number, Rate.perSecond(Math.max(1, number)), thinkTime, tasks, Duration.ofMinutes(1), Client.withJar());
     }
 
     /** Returns a copy in which this many users arrive a second. */
@@ -96,12 +96,12 @@ public record Users(
     @Override
     public String describe() {
         return "%d users at %s, thinking %s to %s, for %s"
-                .formatted(
-                        number,
-                        spawnRate,
-                        Durations.text(thinkTime.least()),
-                        Durations.text(thinkTime.most()),
-                        Durations.text(runTime))
+                        .formatted(
+                                number,
+                                spawnRate,
+                                Durations.text(thinkTime.least()),
+                                Durations.text(thinkTime.most()),
+                                Durations.text(runTime))
                 + client.unlike(Client.withJar());
     }
 }

@@ -45,8 +45,8 @@ class BudgetTest {
 
     @Test
     void other_targets_have_as_many_runs_as_those_that_are_alike_have_together() {
-        Map<String, OptionalDouble> seconds = Map.of(
-                "a", OptionalDouble.of(0.1), "a again", OptionalDouble.of(0.1), "b", OptionalDouble.of(0.1));
+        Map<String, OptionalDouble> seconds =
+                Map.of("a", OptionalDouble.of(0.1), "a again", OptionalDouble.of(0.1), "b", OptionalDouble.of(0.1));
         Map<String, Integer> alike = Map.of("a", 2, "a again", 2, "b", 1);
         Plan plan = seconds(30).plan(seconds, alike, Duets.none());
         assertThat(repetitions(plan, "a")).isEqualTo(3);
@@ -85,7 +85,8 @@ class BudgetTest {
 
     @Test
     void a_workload_whose_time_is_not_known_is_played_in_the_fewest_rounds() {
-        Plan plan = seconds(30).plan(Map.of("a", OptionalDouble.empty(), "b", OptionalDouble.of(0.1)), Map.of(), Duets.none());
+        Plan plan = seconds(30)
+                .plan(Map.of("a", OptionalDouble.empty(), "b", OptionalDouble.of(0.1)), Map.of(), Duets.none());
         assertThat(plan.rounds()).isEqualTo(6);
         assertThat(plan.turns().get("a")).isEqualTo(new Plan.TurnLength(1, OptionalDouble.empty()));
     }

@@ -42,7 +42,8 @@ class TurnUnderWayTest {
         TurnUnderWay one = of(2);
         TurnUnderWay control = of(2);
         List<TurnUnderWay> ran = IntStream.rangeClosed(1, 4)
-                .mapToObj(pass -> TurnUnderWay.due(List.of(one, control), pass, 4).orElseThrow())
+                .mapToObj(
+                        pass -> TurnUnderWay.due(List.of(one, control), pass, 4).orElseThrow())
                 .peek(due -> due.add(MadeUp.answers(1, 1_000), List.of()))
                 .toList();
         assertThat(ran).containsExactly(one, control, one, control);

@@ -60,7 +60,9 @@ class CleanUsersIT {
     @ParameterizedTest
     @ValueSource(strings = {"/growing", "/one", "/rate", "/stairs", "/unkept", "/strangers"})
     void whoeverKeepsNoJarSendsNoCookiesAtAll(String path) {
-        assertThat(server.asked(path)).isNotEmpty().allSatisfy(asked -> assertThat(asked.cookie()).isEmpty());
+        assertThat(server.asked(path))
+                .isNotEmpty()
+                .allSatisfy(asked -> assertThat(asked.cookie()).isEmpty());
     }
 
     @Test
@@ -68,7 +70,8 @@ class CleanUsersIT {
         for (Round round : rounds("visited")) {
             List<Asked> inRound = in(round, server.asked("/visited"));
             assertThat(inRound).hasSizeGreaterThan(30);
-            assertThat(inRound.stream().filter(asked -> asked.cookie().isEmpty())).hasSize(3);
+            assertThat(inRound.stream().filter(asked -> asked.cookie().isEmpty()))
+                    .hasSize(3);
         }
         assertThat(other.asked("/other").stream().flatMap(asked -> asked.cookie().stream()))
                 .isNotEmpty()
@@ -80,14 +83,17 @@ class CleanUsersIT {
         for (Round round : rounds("kept")) {
             List<Asked> inRound = in(round, server.asked("/kept"));
             assertThat(inRound).hasSize(40);
-            assertThat(inRound.stream().filter(asked -> asked.cookie().isEmpty())).hasSize(4);
+            assertThat(inRound.stream().filter(asked -> asked.cookie().isEmpty()))
+                    .hasSize(4);
         }
     }
 
     @Test
     void nobodyTellsOnWhichPageHeWasBefore() {
-        assertThat(server.asked("/visited")).allSatisfy(asked -> assertThat(asked.referer()).isEmpty());
-        assertThat(other.asked("/other")).allSatisfy(asked -> assertThat(asked.referer()).isEmpty());
+        assertThat(server.asked("/visited"))
+                .allSatisfy(asked -> assertThat(asked.referer()).isEmpty());
+        assertThat(other.asked("/other"))
+                .allSatisfy(asked -> assertThat(asked.referer()).isEmpty());
     }
 
     @Test
@@ -106,7 +112,9 @@ class CleanUsersIT {
     }
 
     private List<Round> rounds(String target) {
-        return run.rounds().stream().filter(round -> round.target().equals(target)).toList();
+        return run.rounds().stream()
+                .filter(round -> round.target().equals(target))
+                .toList();
     }
 
     /** The requests from the beginning of a round to that of the next one. */

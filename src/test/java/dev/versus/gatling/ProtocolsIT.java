@@ -82,7 +82,8 @@ class ProtocolsIT {
 
     @Test
     void bodiesAreSentAndReceivedWhole() {
-        assertThat(nginx.logged("/posted")).allSatisfy(logged -> assertThat(logged.bytes()).isEqualTo("17"));
+        assertThat(nginx.logged("/posted"))
+                .allSatisfy(logged -> assertThat(logged.bytes()).isEqualTo("17"));
         assertThat(run.round("big").measurement().bodyBytes()).isEqualTo(40 * 300_000);
     }
 

@@ -54,8 +54,8 @@ class WorkloadJsonTest {
     @Test
     void a_record_that_tells_nothing_of_the_client_is_read_with_the_usual_one() throws IOException {
         for (Workload workload : List.of(FixedRequests.fixedRequests(10), Users.users(5))) {
-            ObjectNode json = Json.lines().readValue(
-                    Json.lines().writerFor(Workload.class).writeValueAsString(workload), ObjectNode.class);
+            ObjectNode json = Json.lines()
+                    .readValue(Json.lines().writerFor(Workload.class).writeValueAsString(workload), ObjectNode.class);
             json.remove("client");
             assertThat(Json.lines().readValue(json.toString(), Workload.class)).isEqualTo(workload);
         }

@@ -13,8 +13,9 @@ class EntryPointTest {
 
     private static final URI ADDRESS = URI.create("http://127.0.0.1:8080");
 
-    private static final EntryPoint WEB =
-            new SystemUnderTest("shop", Optional.empty()).in(new EnvironmentChoice("process")).target("web", "gateway");
+    private static final EntryPoint WEB = new SystemUnderTest("shop", Optional.empty())
+            .in(new EnvironmentChoice("process"))
+            .target("web", "gateway");
 
     private static EntryPoint.Service placeOf(EntryPoint target) {
         return (EntryPoint.Service) target.place();
@@ -28,7 +29,8 @@ class EntryPointTest {
 
     @Test
     void the_way_to_a_service_and_tls_go_together() {
-        assertThat(placeOf(WEB.overTls().byPublishedPort())).isEqualTo(placeOf(WEB.byPublishedPort().overTls()));
+        assertThat(placeOf(WEB.overTls().byPublishedPort()))
+                .isEqualTo(placeOf(WEB.byPublishedPort().overTls()));
         assertThat(WEB.overTls().byPublishedPort().place()).hasToString(placeOf(WEB.byPublishedPort()) + " over TLS");
     }
 

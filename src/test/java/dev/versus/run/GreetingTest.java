@@ -87,15 +87,16 @@ class GreetingTest {
     @Test
     void a_server_whose_authority_is_given_is_trusted() {
         Trust given = trust("caFile=" + certificate.certificate());
-        assertThatCode(() -> greet(given, address("https", secured), Version.HTTP_1_1)).doesNotThrowAnyException();
+        assertThatCode(() -> greet(given, address("https", secured), Version.HTTP_1_1))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void a_server_of_an_unknown_authority_is_refused_with_the_ways_to_trust_it() {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> greet(trust(), address("https", secured), Version.HTTP_1_1))
-                .withMessageStartingWith("The certificate of the target 'web' at " + address("https", secured)
-                        + " is not trusted (")
+                .withMessageStartingWith(
+                        "The certificate of the target 'web' at " + address("https", secured) + " is not trusted (")
                 .withMessageEndingWith(
                         "): name the file of its authority by -Dversus.caFile=<PEM>, or trust any by -Dversus.insecure.");
     }
@@ -111,7 +112,8 @@ class GreetingTest {
     @Test
     void an_insecure_run_trusts_anybody() {
         Trust all = trust("insecure=true");
-        assertThatCode(() -> greet(all, address("https", elsewhere), Version.HTTP_1_1)).doesNotThrowAnyException();
+        assertThatCode(() -> greet(all, address("https", elsewhere), Version.HTTP_1_1))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -177,6 +179,7 @@ class GreetingTest {
 
     @Test
     void http_1_without_tls_needs_no_greeting() {
-        assertThatCode(() -> greet(trust(), address("http", plain), Version.HTTP_1_1)).doesNotThrowAnyException();
+        assertThatCode(() -> greet(trust(), address("http", plain), Version.HTTP_1_1))
+                .doesNotThrowAnyException();
     }
 }

@@ -14,7 +14,10 @@ class ClientTest {
     void users_keep_cookies_and_all_other_workloads_send_none() {
         assertThat(Users.users(1).client().keepsCookies()).isTrue();
         List<Workload> others = List.of(
-                FixedRequests.fixedRequests(1), Sequential.sequential(1), ConstantRate.constantRate(RATE), Stress.stress());
+                FixedRequests.fixedRequests(1),
+                Sequential.sequential(1),
+                ConstantRate.constantRate(RATE),
+                Stress.stress());
         assertThat(others).noneMatch(workload -> workload.client().keepsCookies());
     }
 
@@ -34,7 +37,8 @@ class ClientTest {
     @Test
     void a_workload_that_warms_up_speaks_as_the_one_whose_place_it_takes() {
         FixedRequests brief = FixedRequests.fixedRequests(1);
-        Workload warming = FixedRequests.fixedRequests(9).warmedUpBy(brief).overHttp2().whileWarming();
+        Workload warming =
+                FixedRequests.fixedRequests(9).warmedUpBy(brief).overHttp2().whileWarming();
         assertThat(warming).isEqualTo(brief.overHttp2());
     }
 

@@ -58,7 +58,8 @@ class ConstantRateTest {
     @ParameterizedTest
     @CsvSource({"100, PT1S, 100", "1.5, PT1S, 1", "0.1, PT10S, 1", "3, PT0.999S, 2"})
     void sendsWholeRequestsOnly(double rate, Duration duration, long requests) {
-        assertThat(new ConstantRate(Rate.perSecond(rate), duration, Request.get("/"), 1, Client.withoutJar()).requests())
+        assertThat(new ConstantRate(Rate.perSecond(rate), duration, Request.get("/"), 1, Client.withoutJar())
+                        .requests())
                 .contains(requests);
     }
 

@@ -66,7 +66,9 @@ class FixedRequestsTest {
     void everySettingKeepsTheOthers() {
         FixedRequests workload =
                 fixedRequests(9).concurrency(3).get("/a").withoutKeepAlive().within(Duration.ofSeconds(2));
-        assertThat(workload).isEqualTo(new FixedRequests(9, 3, Request.get("/a"), false, Duration.ofSeconds(2), false, Client.withoutJar(), null));
+        assertThat(workload)
+                .isEqualTo(new FixedRequests(
+                        9, 3, Request.get("/a"), false, Duration.ofSeconds(2), false, Client.withoutJar(), null));
         assertThat(workload.requests()).contains(9L);
         assertThat(workload.describe()).isEqualTo("9 × GET /a at concurrency 3, a connection each");
     }
