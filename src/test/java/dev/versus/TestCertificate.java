@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -26,32 +28,7 @@ public record TestCertificate(Path folder) {
     public static TestCertificate of(String name, Path folder) {
         try {
             var made = new TestCertificate(Files.createDirectories(folder));
-            Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-            Process process = new ProcessBuilder(
-                            keytool.toString(),
-                            "-genkeypair",
-                            "-alias",
-                            "test",
-                            "-keyalg",
-                            "EC",
-                            "-validity",
-                            "2",
-                            "-dname",
-                            "CN=test",
-                            "-ext",
-                            "san=" + name,
-                            "-storetype",
-                            "PKCS12",
-                            "-keystore",
-                            made.store().toString(),
-                            "-storepass",
-                            new String(PASSWORD))
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("keytool.txt").toFile())
-                    .start();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0)
-                    .as(Files.readString(folder.resolve("keytool.txt")))
-                    .isTrue();
+            made.generate(name);
             KeyStore keys = made.keys();
             write(made.certificate(), "CERTIFICATE", keys.getCertificate("test").getEncoded());
             write(made.key(), "PRIVATE KEY", keys.getKey("test", PASSWORD).getEncoded());
@@ -62,6 +39,23 @@ public record TestCertificate(Path folder) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private void generate(String name) throws IOException, InterruptedException {
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        List<String> command = new ArrayList<>(List.of(
+                keytool, "-genkeypair", "-alias", "test", "-keyalg", "EC", "-validity", "2", "-dname", "CN=test"));
+        command.addAll(List.of("-ext", "san=" + name, "-storetype", "PKCS12"));
+        command.addAll(List.of("-keystore", store().toString(), "-storepass", new String(PASSWORD)));
+        Path said = folder.resolve("keytool.txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0)
+                .as(Files.readString(said))
+                .isTrue();
     }
 
     private static void write(Path file, String what, byte[] encoded) throws IOException {

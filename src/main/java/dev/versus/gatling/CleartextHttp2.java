@@ -128,7 +128,7 @@ final class CleartextHttp2 implements HttpClient {
     public void flushClientIdChannels(long clientId, EventLoop eventLoop) {
         connections.forEach((peer, connection) -> {
             if (peer.clientId == clientId) {
-                connection.close();
+                var unused = connection.close();
             }
         });
         gatling.flushClientIdChannels(clientId, eventLoop);
@@ -136,7 +136,9 @@ final class CleartextHttp2 implements HttpClient {
 
     @Override
     public void close() throws Exception {
-        connections.values().forEach(Channel::close);
+        connections.values().forEach(connection -> {
+            var unused = connection.close();
+        });
         gatling.close();
     }
 }

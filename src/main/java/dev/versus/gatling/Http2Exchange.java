@@ -80,7 +80,7 @@ final class Http2Exchange extends SimpleChannelInboundHandler<HttpObject> {
                 }
             });
         } catch (Exception e) {
-            stream.close();
+            var unused = stream.close();
             fail(e);
         }
     }
@@ -98,7 +98,7 @@ final class Http2Exchange extends SimpleChannelInboundHandler<HttpObject> {
             if (last) {
                 ended = true;
                 timeout.cancel();
-                stream.close();
+                var unused = stream.close();
             }
             listener.onHttpResponseBodyChunk(part.content(), last);
         }
@@ -112,7 +112,7 @@ final class Http2Exchange extends SimpleChannelInboundHandler<HttpObject> {
     @Override
     public void exceptionCaught(ChannelHandlerContext stream, Throwable cause) {
         fail(cause);
-        stream.close();
+        var unused = stream.close();
     }
 
     /** Ends the exchange without an answer, if it is not over yet; the end of its time was told already. */

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Message {
 
-    private static final UnaryOperator<String> AS_IT_IS = value -> value;
-
     private final Request request;
     private final Placeholders path;
     private final Map<String, Placeholders> headers;
@@ -129,12 +127,12 @@ final class Message {
 
     /** Returns the value of a header with the values of a row. */
     String header(Placeholders header, long row) {
-        return filled(header, row, AS_IT_IS);
+        return filled(header, row, UnaryOperator.identity());
     }
 
     /** Returns the body with the values of a row. */
     String body(long row) {
-        return filled(fedBody, row, request.isForm() ? Placeholders::percentEncoded : AS_IT_IS);
+        return filled(fedBody, row, request.isForm() ? Placeholders::percentEncoded : UnaryOperator.identity());
     }
 
     private String filled(Placeholders template, long row, UnaryOperator<String> written) {

@@ -124,12 +124,12 @@ final class VirtualUsers implements LoadGenerator {
 
     private List<SlicedLoad> slice(List<StretchAssignment> sent, Slicing slicing) {
         long begin = System.nanoTime() + slicing.leadIn().toNanos();
-        awaitTime(begin);
+        Waits.until(begin);
         List<SlicedLoad> loads = sent.stream()
                 .map(assignment -> new SlicedLoad(assignment, meters.apply(assignment.target()), sent.size()))
                 .toList();
         for (int slice = 1; slice <= slicing.number(); slice++) {
-            awaitTime(begin + slice * slicing.slice().toNanos());
+            Waits.until(begin + slice * slicing.slice().toNanos());
             loads.forEach(SlicedLoad::cut);
         }
         return loads;
@@ -177,7 +177,7 @@ final class VirtualUsers implements LoadGenerator {
 
     @Override
     public void rest(Duration time) {
-        awaitTime(System.nanoTime() + time.toNanos());
+        Waits.until(System.nanoTime() + time.toNanos());
     }
 
     /** Dismisses all virtual users; to be called once, when no stretch is under way. */
@@ -208,7 +208,7 @@ final class VirtualUsers implements LoadGenerator {
         long ended = -1;
         while (back.getCount() > 0 && ended != ended(sent)) {
             ended = ended(sent);
-            uninterrupted(() -> back.await(patience.toMillis(), TimeUnit.MILLISECONDS));
+            Waits.uninterrupted(() -> back.await(patience.toMillis(), TimeUnit.MILLISECONDS));
         }
         if (back.getCount() > 0) {
             String targets =
@@ -224,30 +224,9 @@ final class VirtualUsers implements LoadGenerator {
     }
 
     private static void await(Gathering gathering) {
-        uninterrupted(() -> {
+        Waits.uninterrupted(() -> {
             gathering.await();
             return true;
         });
-    }
-
-    private static void awaitTime(long nanos) {
-        uninterrupted(() -> {
-            TimeUnit.NANOSECONDS.sleep(nanos - System.nanoTime());
-            return true;
-        });
-    }
-
-    /** A wait that another thread may interrupt; its result is of no use. */
-    private interface Wait {
-        boolean await() throws InterruptedException;
-    }
-
-    private static void uninterrupted(Wait wait) {
-        try {
-            var unused = wait.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while load was offered", e);
-        }
     }
 }

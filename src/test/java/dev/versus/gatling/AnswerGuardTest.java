@@ -38,7 +38,7 @@ class AnswerGuardTest {
 
     @AfterEach
     void close() {
-        connection.close();
+        var unused = connection.close();
     }
 
     private void arrives(String bytes) {
@@ -100,7 +100,7 @@ class AnswerGuardTest {
     @Test
     void aRequestWhoseConnectionIsClosedWithoutAnAnswerFails() {
         assertThatThrownBy(() -> {
-                    connection.close();
+                    var unused = connection.close();
                     connection.checkException();
                 })
                 .isInstanceOf(ClosedChannelException.class);
@@ -110,7 +110,7 @@ class AnswerGuardTest {
     void aRequestWhoseAnswerIsCutOffFails() {
         arrives("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhel");
         assertThatThrownBy(() -> {
-                    connection.close();
+                    var unused = connection.close();
                     connection.checkException();
                 })
                 .isInstanceOf(ClosedChannelException.class);
@@ -119,7 +119,7 @@ class AnswerGuardTest {
     @Test
     void anAnswerThatEndsWithItsConnectionIsWhole() {
         arrives("HTTP/1.1 200 OK\r\n\r\nhello");
-        connection.close();
+        var unused = connection.close();
         connection.checkException();
         assertThat(passed()).containsExactly("200", "hello", "");
     }
@@ -127,7 +127,7 @@ class AnswerGuardTest {
     @Test
     void aConnectionThatIsClosedWhileNothingIsUnderWayIsNoFailure() {
         arrives(ANSWER);
-        connection.close();
+        var unused = connection.close();
         connection.checkException();
         assertThat(passed()).containsExactly("200", "hello");
     }
