@@ -120,7 +120,7 @@ final class AnswerGuard extends ChannelInboundHandlerAdapter {
             finish(context, last);
         } else if (excess) {
             excess = false;
-            context.close();
+            var unused = context.close();
         }
         context.fireChannelReadComplete();
     }
