@@ -1,8 +1,11 @@
 package dev.versus.gatling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.versus.TestCertificate;
 import dev.versus.gatling.fixture.GatlingRun;
+import dev.versus.gatling.fixture.Nginx;
 import dev.versus.gatling.fixture.RecordingServer;
 import dev.versus.gatling.fixture.RecordingServer.Received;
 import dev.versus.gatling.fixture.ShellRun;
@@ -20,13 +23,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every workload and every command of docs/workloads.md, and what a server gets from them. */
 class WorkloadsPageIT {
 
     private static final Path PAGE = Path.of("docs/workloads.md");
-    private static final Path SIMULATION = Path.of("src/test/java/dev/versus/gatling/fixture/EveryRequest.java");
+    private static final Path SIMULATIONS = Path.of("src/test/java/dev/versus/gatling/fixture");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Map<String, String> SECRETS =
@@ -151,6 +155,28 @@ class WorkloadsPageIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"HTTPS, /over-tls, https, HTTP/1.1", "HTTP/2, /over-http-2, http, HTTP/2.0"})
+    void a_command_speaks_as_the_page_says(String title, String path, String scheme, String protocol)
+            throws IOException {
+        assumeTrue(Nginx.program().isPresent(), "this machine has nginx");
+        TestCertificate certificate = TestCertificate.of("ip:127.0.0.1", folder.resolve("certificate"));
+        Files.copy(certificate.certificate(), folder.resolve("ca.pem"));
+        Matcher command = SHELL.matcher(section(title));
+        assertThat(command.find()).isTrue();
+        try (Nginx nginx = Nginx.start(folder.resolve("nginx"), certificate)) {
+            String here = command.group(1)
+                    .replace(":8443", ":" + nginx.secured().getPort())
+                    .replace(":8080", ":" + nginx.cleartext().getPort());
+            GatlingRun run = ShellRun.of(here, folder, Map.of());
+            assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+            assertThat(nginx.logged(path)).hasSizeGreaterThan(100).allSatisfy(logged -> {
+                assertThat(logged.scheme()).isEqualTo(scheme);
+                assertThat(logged.protocol()).isEqualTo(protocol);
+            });
+        }
+    }
+
     @Test
     void a_simulation_sends_what_the_page_says() throws IOException {
         String files =
@@ -172,10 +198,11 @@ class WorkloadsPageIT {
     }
 
     @Test
-    void the_page_shows_workloads_of_that_simulation() throws IOException {
-        String simulation = plain(Files.readString(SIMULATION));
+    void the_page_shows_workloads_of_simulations_that_are_run() throws IOException {
+        String simulations = plain(Files.readString(SIMULATIONS.resolve("EveryRequest.java"))
+                + Files.readString(SIMULATIONS.resolve("Protocols.java")));
         assertThat(JAVA.matcher(Files.readString(PAGE)).results().map(code -> plain(code.group(1))))
                 .hasSizeGreaterThan(8)
-                .allSatisfy(code -> assertThat(simulation).contains(code));
+                .allSatisfy(code -> assertThat(simulations).contains(code));
     }
 }
