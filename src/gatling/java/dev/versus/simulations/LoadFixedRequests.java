@@ -25,7 +25,7 @@ public final class LoadFixedRequests extends Load {
             "anyLength",
             OF,
             "false",
-            "whether bodies may differ in length; if not, another length than the round's first counts as a failure",
+            "whether bodies may differ in length; if not, another length than the first of the same run counts as a failure",
             trueOrFalse());
 
     private static final Setting<Duration> TIME_LIMIT =

@@ -45,15 +45,15 @@ record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
         List<TurnUnderWay> underWay = turns.stream()
                 .map(turn -> new TurnUnderWay(turn, repetitions.applyAsInt(turn.target()), clock.instant()))
                 .toList();
-        Map<Object, List<TurnUnderWay>> alike = underWay.stream()
-                .collect(groupingBy(turn -> comparison.likeness(turn.turn().target()), LinkedHashMap::new, toList()));
-        int passes = alike.values().stream()
+        Map<Object, List<TurnUnderWay>> places = underWay.stream()
+                .collect(groupingBy(turn -> place(turn, comparison, underWay), LinkedHashMap::new, toList()));
+        int passes = places.values().stream()
                 .mapToInt(TurnUnderWay::repetitions)
                 .max()
                 .orElse(0);
         boolean opens = true;
         for (int pass = 1; pass <= passes; pass++) {
-            for (List<TurnUnderWay> place : alike.values()) {
+            for (List<TurnUnderWay> place : places.values()) {
                 Optional<TurnUnderWay> next = TurnUnderWay.due(place, pass, passes);
                 if (next.isPresent()) {
                     run(next.get(), comparison, opens);
@@ -62,6 +62,12 @@ record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
             }
         }
         return underWay.stream().map(turn -> turn.round(comparison)).toList();
+    }
+
+    /** Returns what turns of one place have in common. Where each workload is run once, all have the places that were drawn. */
+    private static Object place(TurnUnderWay underWay, Comparison comparison, List<TurnUnderWay> all) {
+        boolean alternate = all.stream().anyMatch(turn -> turn.repetitions() > 1);
+        return alternate ? comparison.likeness(underWay.turn().target()) : underWay;
     }
 
     /** Runs the workload from its first step to its last. */

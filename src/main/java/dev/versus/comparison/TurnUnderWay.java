@@ -29,6 +29,11 @@ final class TurnUnderWay {
         return turn;
     }
 
+    /** Returns how many times the workload is to be run. */
+    int repetitions() {
+        return repetitions;
+    }
+
     /** Returns how many times the workload was run so far. */
     int runs() {
         return measured.size();

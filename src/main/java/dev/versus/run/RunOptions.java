@@ -137,7 +137,7 @@ record RunOptions(
             "warmUp",
             Setting.ALL,
             "60s",
-            "the longest warm-up; it ends sooner [when the run is warm](decisions/warm-up.md), but not before 6 s",
+            "the longest warm-up; it ends sooner [when the run is warm](decisions/warm-up.md), but not before 6 s; rehearsals after it take a third as long at most",
             new SettingType<>("a duration", text -> WarmUpRule.standard().atMost(Durations.parse(text))));
 
     private static final Setting<Boolean> STRICT = new Setting<>(

@@ -10,6 +10,7 @@ import dev.versus.statistics.StoppingRule;
 import dev.versus.statistics.StoppingRule.Decision;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlannedRoundsTest extends ConductedByHand {
@@ -53,6 +54,27 @@ class PlannedRoundsTest extends ConductedByHand {
         assertThat(counted.subList(0, 4))
                 .extracting(stretch -> stretch.target().name())
                 .containsExactly("a", "a", "b", "a");
+    }
+
+    @Test
+    void a_control_takes_turns_with_its_original_only_where_runs_alternate() {
+        targets = List.of(A, new Target("a again", A.addresses()), B);
+        budget = Budget.of(Duration.ofSeconds(12));
+        conduct(s -> offer(s, MadeUp.answers(10, 10_000)), fixedRequests(10));
+        List<String> ran = offered.stream()
+                .filter(Stretch::counted)
+                .limit(12)
+                .map(stretch -> stretch.target().name())
+                .toList();
+        assertThat(IntStream.range(1, 12))
+                .as("every other run is of b: " + ran)
+                .allMatch(run -> ran.get(run).equals("b") != ran.get(run - 1).equals("b"));
+        assertThat(ran).filteredOn("a"::equals).hasSize(3);
+        offered.clear();
+        budget = Budget.rounds(4);
+        conduct(s -> offer(s, MadeUp.answers(10, 10_000)), fixedRequests(10));
+        List<Stretch> counted = offered.stream().filter(Stretch::counted).toList();
+        assertThat(counted).extracting(Stretch::turn).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
     }
 
     @Test

@@ -33,7 +33,7 @@ final class NoSteadyState extends TargetDiagnostic {
                 "no-steady-state",
                 Scope.ALL,
                 "compilers and caches were still warming up, or something else disturbed the machine",
-                "warm up longer (-Dversus.warmUp=60s), on a quieter machine");
+                "warm up longer (-Dversus.warmUp=2m), on a quieter machine");
     }
 
     @Override
