@@ -24,6 +24,7 @@ final class ApacheBench implements LoadGenerator {
         Tool ab = Tool.run(command(stretch, workload, requests));
         return ab.measurement(
                 requests,
+                workload.keepAlive() ? workload.concurrency() : requests,
                 ab.number("Requests per second:\\s+([\\d.]+)"),
                 ab.number("Time per request:\\s+([\\d.]+) \\[ms\\] \\(mean\\)") * 1e3);
     }

@@ -51,8 +51,10 @@ record Tool(String output) {
     /**
      * Makes a measurement, with failures and bytes if the output tells them as {@code ab} does. Its histogram holds the mean once for each
      * request, so its percentiles mean nothing.
+     *
+     * @param opened how many connections the tool opened; it does not tell
      */
-    Measurement measurement(long requests, double perSecond, double meanMicros) {
+    Measurement measurement(long requests, long opened, double perSecond, double meanMicros) {
         long failed = (long) find("Failed requests:\\s+(\\d+)").orElse(0);
         Histogram histogram = Latencies.none().histogram();
         histogram.recordValueWithCount(Math.round(meanMicros), requests);
@@ -65,6 +67,6 @@ record Tool(String output) {
                 BodyLengths.none(),
                 0,
                 Optional.empty(),
-                Consumption.of(CpuTimes.none()));
+                Consumption.of(CpuTimes.none()).withConnections(opened));
     }
 }

@@ -20,6 +20,7 @@ final class Wrk implements LoadGenerator {
         double perSecond = wrk.number("Requests/sec:\\s+([\\d.]+)");
         return wrk.measurement(
                 (long) wrk.number("(\\d+) requests in"),
+                stretch.step().users(),
                 perSecond,
                 stretch.step().users() / perSecond * 1e6);
     }

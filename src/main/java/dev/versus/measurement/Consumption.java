@@ -67,7 +67,7 @@ public record Consumption(
     }
 
     /** Returns a copy with this many opened connections. */
-    Consumption withConnections(long opened) {
+    public Consumption withConnections(long opened) {
         return new Consumption(cpu, memoryBytes, machineBusy, machineSteal, opened, accounts, counters);
     }
 

@@ -16,6 +16,8 @@ import java.util.Set;
 /** Notices which services of one launch end, or are killed, while load is sent. It begins when all of them are healthy. */
 final class ServiceWatch {
 
+    private static final String DONE = "ended with exit code 0";
+
     private final int turnsOfARound;
     private final List<Watched> alive = new ArrayList<>();
     private final Set<String> silent = new HashSet<>();
@@ -28,9 +30,11 @@ final class ServiceWatch {
             return deployment.end(replica).isEmpty();
         }
 
+        /** Returns the end; no target needs a job that is done, such as a migration, which has no port and ends with exit code 0. */
         ServiceEnd end(int round) {
             String how = deployment.end(replica).orElse("ended");
-            return new ServiceEnd(replica.name(), targets, how, round, LogTail.of(replica.log()));
+            boolean done = replica.address() == null && how.equals(DONE);
+            return new ServiceEnd(replica.name(), done ? List.of() : targets, how, round, LogTail.of(replica.log()));
         }
     }
 
@@ -64,8 +68,10 @@ final class ServiceWatch {
         }
         List<Watched> gone = alive.stream().filter(one -> !one.runs()).toList();
         alive.removeAll(gone);
-        gone.forEach(one -> bereft.addAll(one.targets()));
-        return gone.stream().map(one -> one.end(round(stretch))).toList();
+        List<ServiceEnd> ends =
+                gone.stream().map(one -> one.end(round(stretch))).toList();
+        ends.forEach(end -> bereft.addAll(end.targets()));
+        return ends;
     }
 
     private int round(Stretch stretch) {

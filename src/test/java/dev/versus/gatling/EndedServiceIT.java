@@ -42,6 +42,9 @@ class EndedServiceIT {
                     environment: {PORT: 8000, LIMIT: %d, EXIT: 0}
                     expose: [8000]
                     restart: always
+                    depends_on: [seed]
+                  seed:
+                    command: sh -c 'sleep 2; echo seeded'
                 """.formatted(classes, EndingService.class.getName(), limit));
         List<String> usual = List.of(
                 "system=" + system,
@@ -96,6 +99,19 @@ class EndedServiceIT {
                     .containsPattern("web-1 ended with exit code 137 in round (" + last + "|" + (last - 1) + ");");
             assertTold(run, "web-1 ended with exit code 137 in round " + roundOfEnd(run), "listening");
             assertThat(last).isBetween(3, 99);
+        }
+    }
+
+    @Test
+    void a_job_that_is_done_while_the_run_warms_up_is_told_and_makes_nothing_invalid() throws IOException {
+        try (GatlingProcess gatling = start(Integer.MAX_VALUE, "requests=50", "rounds=1", "warmUp=6s")) {
+            GatlingRun run = gatling.end();
+            assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+            assertThat(run.out())
+                    .contains(
+                            "service-ended: seed-1 ended with exit code 0 while the run warmed up; its log ends: seeded")
+                    .doesNotContain("need it");
+            assertThat(run.line("gate: every round ended").failed()).isZero();
         }
     }
 

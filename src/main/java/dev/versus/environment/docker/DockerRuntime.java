@@ -175,10 +175,11 @@ final class DockerRuntime implements ServiceRuntime<Container> {
         try {
             awaitOutput(container);
             InspectContainerResponse.ContainerState state = engine.ask(
+                    SHORT,
                     client -> client.inspectContainerCmd(container.id()).exec().getState());
             String why = Boolean.TRUE.equals(state.getOOMKilled()) ? ", because it reached its memory limit," : "";
             return "ended with exit code " + state.getExitCodeLong() + why;
-        } catch (DockerException gone) {
+        } catch (DockerException | EngineUnavailable gone) {
             return "is gone";
         }
     }

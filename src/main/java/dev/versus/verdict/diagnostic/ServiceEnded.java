@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * a container engine restarts silently serves some rounds cold and others not at all.
  *
  * <p>Severity: invalid for the targets whose requests may reach the service, because their rounds before and after do not measure the same
- * system. A warning if there is no such target. Failures are counted all the same.
+ * system. A warning if there is no such target, or for a job that is done: a service without a port that ends with exit code 0. Failures are counted all the same.
  */
 final class ServiceEnded extends Diagnostic {
 
