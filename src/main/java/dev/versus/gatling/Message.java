@@ -5,6 +5,7 @@ import dev.versus.workload.Placeholders;
 import dev.versus.workload.Request;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Message {
         this.headers = headers;
         this.feed = feed;
         this.body = bytes(request);
-        this.fedBody = Placeholders.of(body == null || feed == null ? "" : new String(body, StandardCharsets.UTF_8));
+        this.fedBody = body == null || feed == null ? Placeholders.of("") : template(request, body);
     }
 
     /**
@@ -70,6 +71,20 @@ final class Message {
             return SentFile.read(file);
         }
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Finds the placeholders of a body. Bytes that are no text need not be UTF-8 unless a placeholder stands between them. */
+    private static Placeholders template(Request request, byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        Placeholders template = Placeholders.of(text);
+        Path file = request.bodyFile();
+        if (template.names().isEmpty()) {
+            return Placeholders.of("");
+        }
+        if (file != null && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), body)) {
+            throw SentFile.refuse(file, "has placeholders, such as #{" + template.names().get(0) + "}, and is no text in UTF-8");
+        }
+        return template;
     }
 
     private void requireColumns() {
@@ -110,6 +125,11 @@ final class Message {
         return feed != null;
     }
 
+    /** Tells whether rows of the feed change the body. */
+    boolean fillsBody() {
+        return !fedBody.names().isEmpty();
+    }
+
     /** Returns the headers, without placeholders if there is no feed. */
     Map<String, Placeholders> headers() {
         return headers;
@@ -130,7 +150,7 @@ final class Message {
         return filled(header, row, UnaryOperator.identity());
     }
 
-    /** Returns the body with the values of a row. */
+    /** Returns the body with the values of a row, if rows change it. */
     String body(long row) {
         return filled(fedBody, row, request.isForm() ? Placeholders::percentEncoded : UnaryOperator.identity());
     }

@@ -49,8 +49,7 @@ record Requests(GeneratorSetup setup, Map<Request, Message> messages) {
                     ? request.header(header.getKey(), session -> value)
                     : request.header(header.getKey(), value);
         }
-        byte[] body = message.body();
-        return body == null ? request : request.body(ByteArrayBody(body));
+        return withBody(request, message);
     }
 
     /** Builds a request whose placeholders are filled each time. */
@@ -62,7 +61,14 @@ record Requests(GeneratorSetup setup, Map<Request, Message> messages) {
         for (var header : message.headers().entrySet()) {
             request = request.header(header.getKey(), session -> message.header(header.getValue(), row(session)));
         }
-        return message.body() == null ? request : request.body(StringBody(session -> message.body(row(session))));
+        return message.fillsBody()
+                ? request.body(StringBody(session -> message.body(row(session))))
+                : withBody(request, message);
+    }
+
+    private static HttpRequestActionBuilder withBody(HttpRequestActionBuilder request, Message message) {
+        byte[] body = message.body();
+        return body == null ? request : request.body(ByteArrayBody(body));
     }
 
     private static long row(Session session) {

@@ -77,6 +77,25 @@ class MessageTest {
     }
 
     @Test
+    void a_file_that_no_row_changes_is_sent_byte_for_byte_with_a_feed_too() throws IOException {
+        byte[] bytes = {0, -1, '#', '{', '}', 10};
+        Path sent = Files.write(folder.resolve("bytes"), bytes);
+        Message message = message(Request.post("/#{id}").bodyFile(sent).feed(file("rows.csv", "id\n1\n")));
+        assertThat(message.fillsBody()).isFalse();
+        assertThat(message.body()).isEqualTo(bytes);
+    }
+
+    @Test
+    void a_file_with_placeholders_is_text() throws IOException {
+        Path feed = file("rows.csv", "id\n1\n");
+        Message message = message(Request.post("/").bodyFile(file("text", "ä \ufffd #{id}")).feed(feed));
+        assertThat(message.fillsBody()).isTrue();
+        assertThat(message.body(0)).isEqualTo("ä \ufffd 1");
+        Path odd = Files.write(folder.resolve("odd"), new byte[] {-1, '#', '{', 'i', 'd', '}'});
+        assertRefused(Request.post("/").bodyFile(odd).feed(feed), odd + " has placeholders, such as #{id}, and is no text in UTF-8.");
+    }
+
+    @Test
     void a_file_that_is_none_is_refused() {
         assertRefused(Request.post("/").bodyFile(folder.resolve("absent")), "absent", "is not there, or is no file");
         assertRefused(Request.post("/").bodyFile(folder), "is not there, or is no file");
