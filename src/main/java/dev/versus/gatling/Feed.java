@@ -1,6 +1,7 @@
 package dev.versus.gatling;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.versus.InvalidInput;
 import dev.versus.measurement.Json;
@@ -71,6 +72,9 @@ record Feed(List<String> columns, List<List<String>> rows) {
     private static List<List<String>> ofJson(Path file, String text) {
         List<List<String>> lines = new ArrayList<>();
         JsonNode array = parsed(file, text);
+        if (!array.isArray()) {
+            throw SentFile.refuse(file, "is no array of objects; expected one such as [{\"id\": 1}, {\"id\": 2}]");
+        }
         for (JsonNode object : array) {
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
@@ -88,7 +92,9 @@ record Feed(List<String> columns, List<List<String>> rows) {
 
     private static JsonNode parsed(Path file, String text) {
         try {
-            return Json.lines().readTree(text);
+            return Json.lines()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(text);
         } catch (JsonProcessingException e) {
             throw SentFile.refuse(
                     file, "is no JSON: see line " + e.getLocation().getLineNr());

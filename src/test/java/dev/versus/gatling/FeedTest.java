@@ -52,6 +52,8 @@ class FeedTest {
                 "rows.csv | 'a,;1,2' | has two columns of one name, or one without",
                 "rows.json | '[]' | has no rows",
                 "rows.json | '{\"a\": 1}' | is no array of objects",
+                "rows.json | '{\"a\": {\"id\": 1}, \"b\": {\"id\": 2}}' | is no array of objects; expected one such as",
+                "rows.json | '[{\"a\": 1}] [{\"a\": 2}]' | is no JSON: see line 1",
                 "rows.json | '[1]' | is no array of objects",
                 "rows.json | '[{\"a\": 1}, {\"b\": 1}]' | is no array of objects with the same names: see object 2",
                 "rows.json | '[{\"a\": 1' | is no JSON: see line 1"
