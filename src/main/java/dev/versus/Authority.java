@@ -25,6 +25,11 @@ public record Authority(String host, int port) {
                 : Optional.empty();
     }
 
+    /** Returns the host, an IPv6 address without its brackets. */
+    public String bareHost() {
+        return host.replaceAll("[\\[\\]]", "");
+    }
+
     /** Returns the address at another host, with the same port and path. */
     public static URI moved(URI address, String host) {
         int port = of(address).map(Authority::port).orElse(-1);

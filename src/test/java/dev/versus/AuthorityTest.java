@@ -3,6 +3,7 @@ package dev.versus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,12 @@ class AuthorityTest {
     })
     void is_read_from_any_address_with_a_host(URI address, String host, int port) {
         assertThat(Authority.of(address)).contains(new Authority(host, port));
+    }
+
+    @Test
+    void has_a_host_without_brackets() {
+        assertThat(new Authority("[::1]", 80).bareHost()).isEqualTo("::1");
+        assertThat(new Authority("here", 80).bareHost()).isEqualTo("here");
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ public record AllowedHosts(Set<String> hosts) {
                     + "' is no address of a target: expected http://host:port or https://host:port without a path.");
         }
         String host = authority.get().host();
-        if (!hosts.contains(host) && !hosts.contains(host.replaceAll("[\\[\\]]", ""))) {
+        if (!hosts.contains(host) && !hosts.contains(authority.get().bareHost())) {
             throw new InvalidInput("Load may go only to deployments of this run, and '" + address
                     + "' is not one of them: if you may load that host, set -Dversus.allow=" + host + ".");
         }

@@ -72,7 +72,7 @@ record Greeting(Trust trust, String target) {
     private Socket connected(URI address, boolean secured) throws IOException {
         Authority authority = Authority.of(address).orElseThrow();
         int port = authority.port() >= 0 ? authority.port() : secured ? 443 : 80;
-        String host = authority.host().replaceAll("[\\[\\]]", "");
+        String host = authority.bareHost();
         Socket socket = new Socket();
         socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
         return secured ? trust.context().getSocketFactory().createSocket(socket, host, port, true) : socket;

@@ -138,8 +138,10 @@ public record Request(
         return header(CONTENT_TYPE, FORM).body(fields);
     }
 
-    /** Returns a copy whose form has one more field, which is percent-encoded here. */
+    /** Returns a copy whose form has one more field, which is percent-encoded here. A request whose body is a file has no form. */
     public Request formField(String name, String value) {
+        WorkloadLimits.require(
+                bodyFile == null, "a request has one body, not a form and the file", String.valueOf(bodyFile));
         String field = Placeholders.encoded(name) + "=" + Placeholders.encoded(value);
         return form(isForm() && body != null ? body + "&" + field : field);
     }

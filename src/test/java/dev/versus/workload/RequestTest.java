@@ -89,6 +89,14 @@ class RequestTest {
     }
 
     @Test
+    void refusesAFormBesideAFile() {
+        Request file = Request.post("/").bodyFile(Path.of("file"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> file.formField("a", "1"))
+                .withMessage("a request has one body, not a form and the file file");
+    }
+
+    @Test
     void aPostedBodyIsDeclaredAsJson() {
         Request request = Request.postJson("/orders", "{}");
         assertThat(request.headers()).containsEntry("Content-Type", "application/json");
