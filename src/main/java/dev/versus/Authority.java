@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Authority(String host, int port) {
 
+    private static final int MOST_PORT = 65_535;
     private static final Pattern FORM =
             Pattern.compile("(?:[^@]*@)?(\\[[\\p{XDigit}:.]+(?:%[\\w.-]+)?]|[\\w.-]+)(?::(\\d{1,5}))?");
 
@@ -23,6 +24,11 @@ public record Authority(String host, int port) {
                 ? Optional.of(
                         new Authority(form.group(1), form.group(2) == null ? -1 : Integer.parseInt(form.group(2))))
                 : Optional.empty();
+    }
+
+    /** Tells whether a server can listen at the port, or none is given. */
+    public boolean hasPossiblePort() {
+        return port == -1 || (port >= 1 && port <= MOST_PORT);
     }
 
     /** Returns the host, an IPv6 address without its brackets. */

@@ -36,18 +36,19 @@ public record AllowedHosts(Set<String> hosts) {
     /**
      * Checks that load may be sent to an address, and returns it without a trailing slash.
      *
-     * @throws InvalidInput if the host is not allowed, or the address is not a plain {@code http://host:port} or {@code https://host:port}
+     * @throws InvalidInput if the host is not allowed, or the address is not a plain {@code http://host:port} or {@code https://host:port}, or
+     *     has no possible port
      */
     public URI require(URI address) {
         Optional<Authority> authority = Authority.of(address);
-        if (authority.isEmpty()
+        if (authority.filter(Authority::hasPossiblePort).isEmpty()
                 || !Set.of("http", "https").contains(String.valueOf(address.getScheme()))
                 || address.getRawAuthority().contains("@")
                 || address.getRawQuery() != null
                 || address.getRawFragment() != null
                 || !address.getPath().matches("/?")) {
             throw new InvalidInput("'" + address
-                    + "' is no address of a target: expected http://host:port or https://host:port without a path.");
+                    + "' is no address of a target: expected http://host:port or https://host:port without a path, with a port from 1 to 65535.");
         }
         String host = authority.get().host();
         if (!hosts.contains(host) && !hosts.contains(authority.get().bareHost())) {

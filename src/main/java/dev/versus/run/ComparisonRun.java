@@ -94,7 +94,7 @@ public final class ComparisonRun implements AutoCloseable {
         var run = new ComparisonRun(draft, options, deployments, author);
         try {
             Greeting.all(options.trust(), run.comparison);
-        } catch (InvalidInput refused) {
+        } catch (RuntimeException refused) {
             run.close();
             throw refused;
         }

@@ -25,6 +25,7 @@ class AllowedHostsTest {
         "http://here:80, http://here:80",
         "http://here:80/, http://here:80",
         "http://here, http://here",
+        "http://here:65535, http://here:65535",
         "https://here:8443/, https://here:8443",
         "http://127.0.0.1:8080, http://127.0.0.1:8080",
         "http://[::1]:8080, http://[::1]:8080",
@@ -62,6 +63,9 @@ class AllowedHostsTest {
                 "http://here/path",
                 "http://here?q=1",
                 "http://me@here",
+                "http://here:0",
+                "https://here:65536",
+                "https://here:99999",
                 ""
             })
     void whatIsNoPlainAddressIsRefused(URI address) {
@@ -69,6 +73,6 @@ class AllowedHostsTest {
                 .isThrownBy(() -> allowed("here").require(address))
                 .withMessage(
                         "'" + address
-                                + "' is no address of a target: expected http://host:port or https://host:port without a path.");
+                                + "' is no address of a target: expected http://host:port or https://host:port without a path, with a port from 1 to 65535.");
     }
 }
