@@ -29,6 +29,9 @@ record Greeting(Trust trust, String target) {
     private static final byte[] PREFACE =
             "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
 
+    /** The message of the JDK for an answer that is no record of TLS. */
+    private static final String PLAIN_TEXT = "Unsupported or unrecognized SSL message";
+
     private static final int FRAME_HEAD = 9;
     private static final int TYPE = 3;
     private static final int SETTINGS = 4;
@@ -63,7 +66,7 @@ record Greeting(Trust trust, String target) {
                 greetWithoutTls(socket, address);
             }
         } catch (SSLException e) {
-            throw refused(address, e);
+            refuseUntrusted(address, e);
         } catch (IOException e) {
             // Nobody listens there, or somebody who does not answer: requests will tell.
         }
@@ -104,19 +107,21 @@ record Greeting(Trust trust, String target) {
         return new String(answer, StandardCharsets.ISO_8859_1).replaceAll("[^ -~]", ".");
     }
 
-    private InvalidInput refused(URI address, SSLException problem) {
+    /** Refuses what no load would reach. Other failures, such as of ciphers that another TLS library knows, are left to the load. */
+    private void refuseUntrusted(URI address, SSLException problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateException) {
-                return new InvalidInput(
+                throw new InvalidInput(
                         "The certificate of the target '" + target + "' at " + address + " is not trusted ("
                                 + cause.getMessage()
                                 + "): name the file of its authority by -Dversus.caFile=<PEM>, or trust any by -Dversus.insecure.",
                         problem);
             }
         }
-        return new InvalidInput(
-                "The target '" + target + "' at " + address + " speaks no TLS that this JDK knows ("
-                        + problem.getMessage() + "): is it an address of http://?",
-                problem);
+        if (String.valueOf(problem.getMessage()).startsWith(PLAIN_TEXT)) {
+            throw new InvalidInput(
+                    "The target '" + target + "' at " + address + " answers without TLS: is it an address of http://?",
+                    problem);
+        }
     }
 }

@@ -134,19 +134,31 @@ class GreetingTest {
 
     @Test
     void a_server_without_tls_at_an_address_of_https_is_told() throws IOException {
-        try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread answering = new Thread(() -> answerInClear(listening));
-            answering.start();
+        try (ServerSocket listening = answering("HTTP/1.1 400 Bad Request\r\n\r\n")) {
             URI address = URI.create("https://127.0.0.1:" + listening.getLocalPort());
             assertThatExceptionOfType(InvalidInput.class)
                     .isThrownBy(() -> greet(trust(), address, Version.HTTP_1_1))
-                    .withMessageContaining("is it an address of http://?");
+                    .withMessage("The target 'web' at " + address + " answers without TLS: is it an address of http://?");
         }
     }
 
-    private static void answerInClear(ServerSocket listening) {
+    @Test
+    void a_server_that_agrees_to_no_cipher_of_the_jdk_is_left_to_the_load() throws IOException {
+        try (ServerSocket listening = answering("\25\3\3\0\2\2\50")) {
+            URI address = URI.create("https://127.0.0.1:" + listening.getLocalPort());
+            assertThatCode(() -> greet(trust(), address, Version.HTTP_1_1)).doesNotThrowAnyException();
+        }
+    }
+
+    private static ServerSocket answering(String answer) throws IOException {
+        ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        new Thread(() -> answerOnce(listening, answer)).start();
+        return listening;
+    }
+
+    private static void answerOnce(ServerSocket listening, String answer) {
         try (Socket greeted = listening.accept()) {
-            greeted.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            greeted.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
             var unused = greeted.getInputStream().readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
