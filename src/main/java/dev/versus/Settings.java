@@ -78,7 +78,8 @@ public final class Settings {
             return setting.type().reader().apply(text);
         } catch (IllegalArgumentException e) {
             String told = Secrets.masked(setting.name(), text);
-            throw new InvalidInput("-D%s=%s: %s.".formatted(setting.property(), told, e.getMessage()), e);
+            String why = Secrets.masked(String.valueOf(e.getMessage()).replace(text, told));
+            throw new InvalidInput("-D%s=%s: %s.".formatted(setting.property(), told, why), e);
         }
     }
 

@@ -153,6 +153,18 @@ class SettingsTest {
                 .withMessageStartingWith("-Dversus.credentials=***: ");
     }
 
+    @ParameterizedTest
+    @CsvSource({"password, two words", "a, http://ann:s3cr3t@here"})
+    void aSecretIsNotToldByTheReasonEither(String name, String value) {
+        Setting<String> setting = setting(name, "", new SettingType<>("a word", text -> {
+            throw new IllegalArgumentException("'" + text + "' is no word");
+        }));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> given("versus." + name, value).find(setting))
+                .withMessageContaining("***")
+                .withMessageNotContainingAny("two words", "s3cr3t");
+    }
+
     @Test
     void whatWasReadIsNotRefused() {
         Settings settings = given("versus.rounds", "3", "versus.a", "");

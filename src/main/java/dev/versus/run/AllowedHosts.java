@@ -2,6 +2,7 @@ package dev.versus.run;
 
 import dev.versus.Authority;
 import dev.versus.InvalidInput;
+import dev.versus.Secrets;
 import dev.versus.Setting;
 import dev.versus.SettingType;
 import dev.versus.Settings;
@@ -40,6 +41,7 @@ public record AllowedHosts(Set<String> hosts) {
      *     has no possible port
      */
     public URI require(URI address) {
+        String told = Secrets.masked(address.toString());
         Optional<Authority> authority = Authority.of(address);
         if (authority.filter(Authority::hasPossiblePort).isEmpty()
                 || !Set.of("http", "https").contains(String.valueOf(address.getScheme()))
@@ -47,12 +49,12 @@ public record AllowedHosts(Set<String> hosts) {
                 || address.getRawQuery() != null
                 || address.getRawFragment() != null
                 || !address.getPath().matches("/?")) {
-            throw new InvalidInput("'" + address
+            throw new InvalidInput("'" + told
                     + "' is no address of a target: expected http://host:port or https://host:port without a path, with a port from 1 to 65535.");
         }
         String host = authority.get().host();
         if (!hosts.contains(host) && !hosts.contains(authority.get().bareHost())) {
-            throw new InvalidInput("Load may go only to deployments of this run, and '" + address
+            throw new InvalidInput("Load may go only to deployments of this run, and '" + told
                     + "' is not one of them: if you may load that host, set -Dversus.allow=" + host + ".");
         }
         return URI.create(address.getScheme() + "://" + address.getAuthority());

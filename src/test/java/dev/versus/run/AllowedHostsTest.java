@@ -54,6 +54,15 @@ class AllowedHostsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"http://ann:s3cr3t@here", "https://ann:s3cr3t@here:8443/path"})
+    void aPasswordInAnAddressIsNotTold(URI address) {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> allowed("here").require(address))
+                .withMessageContaining("://ann:***@here")
+                .withMessageNotContaining("s3cr3t");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "HTTPS://here",
