@@ -1,16 +1,16 @@
 package dev.versus.report;
 
-import dev.versus.Digest;
 import dev.versus.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Prepares settings for the record: masks secrets, and replaces a request's body or form by its length and the first 6 bytes of its
- * SHA-256. The hash is taken after masking, so that two runs can be compared and nobody can use the hash to try passwords. Headers are
- * masked unless they never hold a secret. The names of the variables that hold credentials stay.
+ * Prepares settings for the record: masks secrets, and replaces a request's body or form by its length, because a digest of a short
+ * text would let its secrets be guessed. Headers are masked unless they never hold a secret. The names of the variables that hold credentials
+ * stay.
  */
 final class RecordedSettings {
 
@@ -20,7 +20,8 @@ final class RecordedSettings {
     private static final Pattern OPEN_HEADER = Pattern.compile(
             "(?i)header\\.(?:accept(?:-[a-z]+)?|content-[a-z]+|cache-control|connection|host|user-agent)");
     private static final Pattern VARIABLES = Pattern.compile("(?:basic:[A-Z_][A-Z0-9_]*|bearer):[A-Z_][A-Z0-9_]*");
-    private static final int DIGITS = 12;
+    /** A body as it is recorded; older records have a digest behind the length. */
+    private static final Pattern TOLD = Pattern.compile("\\*{3} \\((\\d+) bytes(?:, SHA-256 [0-9a-f]+…)?\\)");
 
     private RecordedSettings() {}
 
@@ -39,14 +40,14 @@ final class RecordedSettings {
         return Map.copyOf(recorded);
     }
 
-    /** Tells whether the setting shows nothing of what is sent: it is blank, names a file, or was replaced already. */
+    /** Tells whether the setting shows nothing of what is sent: it is blank, names a file, or is masked. */
     private static boolean isTold(String name, String value) {
-        return value.isBlank() || (name.equals(BODY) && value.startsWith("@")) || value.startsWith(Secrets.MASK);
+        return value.isBlank() || (name.equals(BODY) && value.startsWith("@")) || value.equals(Secrets.MASK);
     }
 
     private static String told(String body) {
-        int bytes = body.getBytes(StandardCharsets.UTF_8).length;
-        return "%s (%d bytes, SHA-256 %s…)"
-                .formatted(Secrets.MASK, bytes, Digest.of(Secrets.masked(body)).substring(0, DIGITS));
+        Matcher told = TOLD.matcher(body);
+        String bytes = told.matches() ? told.group(1) : String.valueOf(body.getBytes(StandardCharsets.UTF_8).length);
+        return "%s (%s bytes)".formatted(Secrets.MASK, bytes);
     }
 }

@@ -70,7 +70,7 @@ class RecordedSecretsTest {
                 .containsEntry("header.Host", "shop.example")
                 .containsEntry("header.Accept-Encoding", "gzip")
                 .containsEntry("credentials", "basic:SHOP_USER:SHOP_PASSWORD")
-                .hasEntrySatisfying("form", form -> assertThat(form).startsWith("*** (17 bytes, SHA-256 "));
+                .containsEntry("form", "*** (17 bytes)");
         assertThat(RecordedSettings.of(recorded)).isEqualTo(recorded);
         assertThat(RecordedSettings.of(Map.of("credentials", "basic:ann:s3cr3t")))
                 .containsValue("***");
@@ -91,10 +91,10 @@ class RecordedSecretsTest {
     }
 
     @Test
-    void of_a_body_its_length_and_a_digest_are_kept_that_no_secret_changes() {
-        assertThat(told(BODY)).matches("\\*\\*\\* \\(32 bytes, SHA-256 [0-9a-f]{12}…\\)");
-        assertThat(told(BODY.replace("s3cr3t", "0th3rs"))).isEqualTo(told(BODY));
-        assertThat(told(BODY.replace("user", "name"))).isNotEqualTo(told(BODY));
+    void of_a_body_the_length_alone_is_kept_also_of_older_records() {
+        assertThat(told(BODY)).isEqualTo("*** (32 bytes)");
+        assertThat(told("*** (32 bytes, SHA-256 0123456789ab…)")).isEqualTo("*** (32 bytes)");
+        assertThat(told("*** s3cr3t")).isEqualTo("*** (10 bytes)");
     }
 
     @Test
