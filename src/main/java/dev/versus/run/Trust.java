@@ -45,7 +45,11 @@ public record Trust(Optional<Path> authorities, boolean insecure) {
             "whether any certificate is trusted at targets of `https://`",
             SettingType.trueOrFalse());
 
-    /** Reads what the user trusts. */
+    /**
+     * Reads what the user trusts, and checks that the file of the authorities can be read, also where no target needs it.
+     *
+     * @throws InvalidInput if it cannot, or if both settings are given
+     */
     static Trust of(Settings settings) {
         Optional<Path> authorities = settings.find(CA_FILE);
         boolean insecure = settings.get(INSECURE);
@@ -53,7 +57,11 @@ public record Trust(Optional<Path> authorities, boolean insecure) {
             throw new InvalidInput(
                     "-Dversus.insecure trusts any certificate, whatever -Dversus.caFile names: leave out one.");
         }
-        return new Trust(authorities, insecure);
+        Trust trust = new Trust(authorities, insecure);
+        if (authorities.isPresent()) {
+            var unused = trust.managers();
+        }
+        return trust;
     }
 
     /**

@@ -124,10 +124,10 @@ class GreetingTest {
     }
 
     @Test
-    void a_file_that_holds_no_certificate_is_named() throws IOException {
+    void a_file_that_holds_no_certificate_is_named_before_anything_starts() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.pem"));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> greet(trust("caFile=" + empty), address("https", secured), Version.HTTP_1_1))
+                .isThrownBy(() -> trust("caFile=" + empty))
                 .withMessage("-Dversus.caFile=" + empty
                         + " cannot be read (it holds no certificate): expected a file of certificates in PEM.");
     }
