@@ -82,7 +82,8 @@ final class Message {
             return Placeholders.of("");
         }
         if (file != null && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), body)) {
-            throw SentFile.refuse(file, "has placeholders, such as #{" + template.names().get(0) + "}, and is no text in UTF-8");
+            throw SentFile.refuse(
+                    file, "has placeholders, such as #{" + template.names().get(0) + "}, and is no text in UTF-8");
         }
         return template;
     }

@@ -91,14 +91,14 @@ public final class ComparisonRun implements AutoCloseable {
         settings.refuseUnread();
         options.requireRestartable(draft);
         var deployments = Deployments.launch(draft.targets(), options.services(), console);
-        var run = new ComparisonRun(draft, options, deployments, author);
         try {
+            var run = new ComparisonRun(draft, options, deployments, author);
             Greeting.all(options.trust(), run.comparison);
+            return run;
         } catch (RuntimeException refused) {
-            run.close();
+            deployments.close();
             throw refused;
         }
-        return run;
     }
 
     /** Returns what the generator must know before it starts. */

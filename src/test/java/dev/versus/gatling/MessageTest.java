@@ -88,11 +88,14 @@ class MessageTest {
     @Test
     void a_file_with_placeholders_is_text() throws IOException {
         Path feed = file("rows.csv", "id\n1\n");
-        Message message = message(Request.post("/").bodyFile(file("text", "ä \ufffd #{id}")).feed(feed));
+        Message message = message(
+                Request.post("/").bodyFile(file("text", "ä \ufffd #{id}")).feed(feed));
         assertThat(message.fillsBody()).isTrue();
         assertThat(message.body(0)).isEqualTo("ä \ufffd 1");
         Path odd = Files.write(folder.resolve("odd"), new byte[] {-1, '#', '{', 'i', 'd', '}'});
-        assertRefused(Request.post("/").bodyFile(odd).feed(feed), odd + " has placeholders, such as #{id}, and is no text in UTF-8.");
+        assertRefused(
+                Request.post("/").bodyFile(odd).feed(feed),
+                odd + " has placeholders, such as #{id}, and is no text in UTF-8.");
     }
 
     @Test

@@ -138,7 +138,8 @@ class GreetingTest {
             URI address = URI.create("https://127.0.0.1:" + listening.getLocalPort());
             assertThatExceptionOfType(InvalidInput.class)
                     .isThrownBy(() -> greet(trust(), address, Version.HTTP_1_1))
-                    .withMessage("The target 'web' at " + address + " answers without TLS: is it an address of http://?");
+                    .withMessage(
+                            "The target 'web' at " + address + " answers without TLS: is it an address of http://?");
         }
     }
 
