@@ -49,9 +49,9 @@ public record AllowedHosts(Set<String> hosts) {
                 || address.getRawQuery() != null
                 || address.getRawFragment() != null
                 || !address.getPath().matches("/?")) {
-            throw new InvalidInput(
-                    "'" + told
-                            + "' is no address of a target: expected http://host:port or https://host:port without a path, with a port from 1 to 65535.");
+            throw new InvalidInput("'" + told
+                    + "' is no address of a target: expected http://host:port or https://host:port without a path, "
+                    + "with a port from 1 to 65535.");
         }
         String host = authority.get().host();
         if (!hosts.contains(host) && !hosts.contains(authority.get().bareHost())) {

@@ -80,8 +80,8 @@ class AllowedHostsTest {
     void whatIsNoPlainAddressIsRefused(URI address) {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> allowed("here").require(address))
-                .withMessage(
-                        "'" + address
-                                + "' is no address of a target: expected http://host:port or https://host:port without a path, with a port from 1 to 65535.");
+                .withMessage("'" + address
+                        + "' is no address of a target: expected http://host:port or https://host:port without a path, "
+                        + "with a port from 1 to 65535.");
     }
 }
