@@ -73,7 +73,7 @@ final class Message {
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Finds the placeholders of a body. Bytes that are no text need not be UTF-8 unless a placeholder stands between them. */
+    /** Finds the placeholders of a body. Only a file that has some must be a text. */
     private static Placeholders template(Request request, byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
         Placeholders template = Placeholders.of(text);

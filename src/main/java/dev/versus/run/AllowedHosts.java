@@ -37,8 +37,8 @@ public record AllowedHosts(Set<String> hosts) {
     /**
      * Checks that load may be sent to an address, and returns it without a trailing slash.
      *
-     * @throws InvalidInput if the host is not allowed, or the address is not a plain {@code http://host:port} or {@code https://host:port}, or
-     *     has no possible port
+     * @throws InvalidInput if the host is not allowed, or the address is not a plain {@code http://host:port} or
+     *     {@code https://host:port} with a possible port
      */
     public URI require(URI address) {
         String told = Secrets.masked(address.toString());
