@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Prepares settings for the record: masks secrets, and replaces a request's body or form by its length, because a digest
- * of a short text would let its secrets be guessed. Headers are masked unless they never hold a secret. The names of the
- * variables that hold credentials stay.
+ * Prepares settings for the record: masks secrets, and replaces a request's body or form by its length, because a
+ * digest of a short text would let its secrets be guessed. Headers are masked unless they never hold a secret. The
+ * names of the variables that hold credentials stay.
  */
 final class RecordedSettings {
 

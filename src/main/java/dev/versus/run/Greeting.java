@@ -107,7 +107,7 @@ record Greeting(Trust trust, String target) {
         return new String(answer, StandardCharsets.ISO_8859_1).replaceAll("[^ -~]", ".");
     }
 
-    /** Refuses what no load would reach. Other failures, such as of ciphers that another TLS library knows, are left to the load. */
+    /** Refuses what no load would reach. Other failures, as of ciphers that the load may know, are left to the load. */
     private void refuseUntrusted(URI address, SSLException problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateException) {

@@ -46,7 +46,7 @@ public record Trust(Optional<Path> authorities, boolean insecure) {
             SettingType.trueOrFalse());
 
     /**
-     * Reads what the user trusts, and checks that the file of the authorities can be read, also where no target needs it.
+     * Reads what the user trusts, and checks that the file of the authorities can be read, even if no target needs it.
      *
      * @throws InvalidInput if it cannot, or if both settings are given
      */

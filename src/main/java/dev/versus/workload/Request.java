@@ -138,7 +138,7 @@ public record Request(
         return header(CONTENT_TYPE, FORM).body(fields);
     }
 
-    /** Returns a copy whose form has one more field, which is percent-encoded here. A request whose body is a file has no form. */
+    /** Returns a copy whose form has one more field, which is percent-encoded here. A body from a file is no form. */
     public Request formField(String name, String value) {
         WorkloadLimits.require(
                 bodyFile == null, "a request has one body, not a form and the file", String.valueOf(bodyFile));
