@@ -1,6 +1,5 @@
 package dev.versus.gatling;
 
-import io.gatling.core.CoreComponents;
 import io.gatling.core.config.GatlingConfiguration;
 import io.gatling.http.client.Http2PriorKnowledge;
 import io.gatling.http.client.HttpClient;
@@ -15,7 +14,10 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoop;
 import io.netty.channel.epoll.Epoll;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
 import java.util.Iterator;
 import java.util.List;
@@ -32,14 +34,17 @@ final class CleartextHttp2 implements HttpClient {
 
     private final HttpClient gatling;
     private final GatlingConfiguration configuration;
+    /** All connections that are open; those that come after the end are closed at once. */
+    private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+    /** The connections over which requests may be sent. */
     private final Map<Peer, Channel> connections = new ConcurrentHashMap<>();
 
     /** One end of a connection, and the address of the other. */
     private record Peer(long clientId, String address) {}
 
-    CleartextHttp2(HttpClient gatling, CoreComponents core) {
+    CleartextHttp2(HttpClient gatling, GatlingConfiguration configuration) {
         this.gatling = gatling;
-        this.configuration = core.configuration();
+        this.configuration = configuration;
     }
 
     private static boolean isCleartextHttp2(Request request) {
@@ -88,14 +93,24 @@ final class CleartextHttp2 implements HttpClient {
                 .connect(addresses.next(), exchange.request().getUri().getExplicitPort())
                 .addListener((ChannelFuture connecting) -> {
                     if (connecting.isSuccess()) {
-                        connections.put(peer, connecting.channel());
-                        exchange.sendOver(connecting.channel());
+                        connected(peer, connecting.channel(), exchange);
                     } else if (addresses.hasNext()) {
                         connect(peer, bootstrap, addresses, exchange);
                     } else {
                         exchange.fail(connecting.cause());
                     }
                 });
+    }
+
+    /** Sends a request over its new connection, which is of no use if the request's time is up. */
+    private void connected(Peer peer, Channel connection, Http2Exchange exchange) {
+        if (exchange.isOver()) {
+            var unused = connection.close();
+            return;
+        }
+        open.add(connection);
+        connections.put(peer, connection);
+        exchange.sendOver(connection);
     }
 
     private Bootstrap bootstrap(EventLoop eventLoop) {
@@ -136,9 +151,7 @@ final class CleartextHttp2 implements HttpClient {
 
     @Override
     public void close() throws Exception {
-        connections.values().forEach(connection -> {
-            var unused = connection.close();
-        });
+        var unused = open.close();
         gatling.close();
     }
 }

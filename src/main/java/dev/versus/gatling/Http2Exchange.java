@@ -43,9 +43,14 @@ final class Http2Exchange extends SimpleChannelInboundHandler<HttpObject> {
         return listener;
     }
 
+    /** Tells whether the exchange has ended, or its time. */
+    boolean isOver() {
+        return ended || timeout.isDone();
+    }
+
     /** Sends the request over a stream of its own, unless its time is up. */
     void sendOver(Channel connection) {
-        if (timeout.isDone()) {
+        if (isOver()) {
             return;
         }
         new Http2StreamChannelBootstrap(connection)
@@ -117,7 +122,7 @@ final class Http2Exchange extends SimpleChannelInboundHandler<HttpObject> {
 
     /** Ends the exchange without an answer, if it is not over yet; the end of its time was told already. */
     void fail(Throwable cause) {
-        if (!ended && !timeout.isDone()) {
+        if (!isOver()) {
             ended = true;
             timeout.cancel();
             listener.onThrowable(cause);

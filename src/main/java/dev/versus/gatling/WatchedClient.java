@@ -43,7 +43,7 @@ final class WatchedClient implements HttpClient {
     /** Makes a client as Gatling is configured to make it, which speaks HTTP/2 without TLS, too. */
     static WatchedClient of(CoreComponents core) {
         HttpClient made = new HttpClientFactory(sslContexts(core), core.configuration()).newClient();
-        return new WatchedClient(new CleartextHttp2(made, core));
+        return new WatchedClient(new CleartextHttp2(made, core.configuration()));
     }
 
     private static SslContextsFactory sslContexts(CoreComponents core) {
