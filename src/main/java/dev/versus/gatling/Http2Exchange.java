@@ -3,7 +3,6 @@ package dev.versus.gatling;
 import io.gatling.http.client.HttpListener;
 import io.gatling.http.client.Request;
 import io.gatling.http.client.impl.RequestTimeout;
-import io.gatling.http.client.impl.compression.CustomHttpContentDecompressor;
 import io.gatling.http.client.impl.request.WritableRequestBuilder;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -59,7 +58,6 @@ final class Http2Exchange extends SimpleChannelInboundHandler<HttpObject> {
                     protected void initChannel(Channel stream) {
                         stream.pipeline()
                                 .addLast(new Http2StreamFrameToHttpObjectCodec(false))
-                                .addLast(new CustomHttpContentDecompressor())
                                 .addLast(new ChunkedWriteHandler())
                                 .addLast(Http2Exchange.this);
                     }

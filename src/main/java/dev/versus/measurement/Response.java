@@ -5,7 +5,7 @@ package dev.versus.measurement;
  *
  * @param startNanos when its request started, a {@link System#nanoTime()} reading
  * @param endNanos when its last byte arrived, a {@link System#nanoTime()} reading
- * @param bodyLength the length of its body in bytes, as it was sent: a compressed body is not unpacked
+ * @param bodyLength the length of its body in bytes, as it was sent: a compressed body is unpacked only over HTTP/2 with TLS
  */
 public record Response(long startNanos, long endNanos, int status, long bodyLength) {
 

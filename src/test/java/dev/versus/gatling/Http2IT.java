@@ -143,6 +143,12 @@ class Http2IT {
     }
 
     @Test
+    void aBodyWithoutTlsCountsAsSentAndOneWithTlsUnpacked() throws Exception {
+        assertThat(measured(cleartext.address() + "/packed").bodyBytes()).isEqualTo(Http2Server.PACKED);
+        assertThat(measured(secured.address() + "/packed").bodyBytes()).isEqualTo("hello".length());
+    }
+
+    @Test
     void aConnectionThatTheServerWillLeaveIsClosedWithTheClient() throws Exception {
         try (Http2Server server = Http2Server.cleartext()) {
             assertThat(measured(server.address() + "/leave", server.address() + "/")
