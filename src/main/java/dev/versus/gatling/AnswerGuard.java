@@ -46,11 +46,16 @@ final class AnswerGuard extends ChannelInboundHandlerAdapter {
 
     private AnswerGuard() {}
 
-    /** Makes the guard of a connection; connections of HTTP/2, where each answer has a stream of its own, get one that does nothing. */
+    /**
+     * Makes the guard of a connection; for connections of HTTP/2, where each answer has a stream of its own, it does nothing. There
+     * {@link StreamGuard} sees to Gatling's own handlers.
+     */
     static AnswerGuard on(Channel connection) {
         AnswerGuard guard = new AnswerGuard();
         if (connection.pipeline().get(DECODER) != null) {
             connection.pipeline().addAfter(DECODER, "versus", guard);
+        } else {
+            StreamGuard.on(connection);
         }
         return guard;
     }

@@ -30,6 +30,7 @@ final class Exchange implements HttpListener {
     private boolean expectsContinue;
     private boolean written;
     private boolean begun;
+    private boolean done;
     private int status;
     private long length;
     private @Nullable String location;
@@ -88,6 +89,7 @@ final class Exchange implements HttpListener {
             sum.update(chunk.nioBuffer());
         }
         if (last) {
+            done = true;
             if (sum != null) {
                 user.first(FirstAnswer.of(sum.getValue(), status, location));
             }
@@ -96,8 +98,13 @@ final class Exchange implements HttpListener {
         gatling.onHttpResponseBodyChunk(chunk, last);
     }
 
+    /** Ends the exchange; a second end, such as the time-out of a request that failed, would be taken for that of the next request. */
     @Override
     public void onThrowable(Throwable cause) {
+        if (done) {
+            return;
+        }
+        done = true;
         if (written && (begun || isOfContent(cause))) {
             user.malformed();
         }

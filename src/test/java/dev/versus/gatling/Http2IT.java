@@ -9,6 +9,7 @@ import dev.versus.comparison.Target;
 import dev.versus.gatling.fixture.Http2Server;
 import dev.versus.measurement.Consumption;
 import dev.versus.measurement.CpuTimes;
+import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Measurement;
 import dev.versus.workload.FixedRequests;
 import io.gatling.core.config.GatlingConfiguration;
@@ -38,6 +39,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
@@ -47,6 +49,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The clients of HTTP/2, with TLS and without, and a server that drops, resets and leaves. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -140,6 +144,22 @@ class Http2IT {
         Heard heard = new Heard(new CompletableFuture<>());
         eventLoop.execute(() -> client.sendRequest(request, 1, eventLoop, new Exchange(user, heard), contexts));
         assertThat(heard.end.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/drop, CONNECTION",
+        "/reset, CONNECTION",
+        "/cut-drop, MALFORMED",
+        "/cut-reset, MALFORMED",
+    })
+    void requestsThatAreDroppedOrResetFailAtOnceAndTheNextOneIsAnswered(String path, FailureKind kind)
+            throws Exception {
+        for (Http2Server server : List.of(secured, cleartext)) {
+            Measurement measured = measured(server.address() + path, server.address() + "/next");
+            assertThat(measured.failures()).as(server.address()).isEqualTo(Map.of(kind, 1L));
+            assertThat(measured.answered()).isEqualTo(1);
+        }
     }
 
     @Test
