@@ -131,7 +131,7 @@ final class CleartextHttp2 implements HttpClient {
     @Override
     public void sendHttp2Requests(
             Pair<Request, HttpListener>[] requests, long clientId, EventLoop eventLoop, SslContextsHolder contexts) {
-        gatling.sendHttp2Requests(requests, clientId, eventLoop, contexts);
+        throw new UnsupportedOperationException("pages with resources are sent so, and Versus sends single requests");
     }
 
     @Override
