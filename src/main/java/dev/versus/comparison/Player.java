@@ -43,7 +43,7 @@ record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
      */
     List<Round> playAll(List<Turn> turns, Comparison comparison, ToIntFunction<Target> repetitions) {
         List<TurnUnderWay> underWay = turns.stream()
-                .map(turn -> new TurnUnderWay(turn, repetitions.applyAsInt(turn.target()), clock.instant()))
+                .map(turn -> new TurnUnderWay(turn, repetitions.applyAsInt(turn.target())))
                 .toList();
         Map<Object, List<TurnUnderWay>> places = underWay.stream()
                 .collect(groupingBy(turn -> place(turn, comparison, underWay), LinkedHashMap::new, toList()));
@@ -72,6 +72,7 @@ record Player(LoadGenerator generator, Clock clock, Stretch.Part part) {
 
     /** Runs the workload from its first step to its last. */
     private void run(TurnUnderWay underWay, Comparison comparison, boolean opens) {
+        underWay.begins(clock.instant());
         Turn turn = underWay.turn();
         Workload workload = comparison.workloadOf(turn.target());
         long seed = comparison.order().seed() + place(turn) * APART + underWay.runs() * MOST_STEPS;

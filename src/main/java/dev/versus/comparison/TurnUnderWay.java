@@ -14,15 +14,14 @@ final class TurnUnderWay {
 
     private final Turn turn;
     private final int repetitions;
-    private final Instant started;
     private final List<Measurement> measured = new ArrayList<>();
     private List<StepOutcome> lastSteps = List.of();
+    private Instant started = Instant.MAX;
     private boolean answers = true;
 
-    TurnUnderWay(Turn turn, int repetitions, Instant started) {
+    TurnUnderWay(Turn turn, int repetitions) {
         this.turn = turn;
         this.repetitions = repetitions;
-        this.started = started;
     }
 
     Turn turn() {
@@ -59,6 +58,11 @@ final class TurnUnderWay {
 
     private boolean goesOn() {
         return answers && runs() < repetitions;
+    }
+
+    /** Notes that a run of the workload begins; the turn began with the first one. */
+    void begins(Instant now) {
+        started = measured.isEmpty() ? now : started;
     }
 
     /** Adds a run of the workload. */

@@ -3,7 +3,6 @@ package dev.versus.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.measurement.MadeUp;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class TurnUnderWayTest {
 
     private static TurnUnderWay of(int repetitions) {
-        return new TurnUnderWay(new Turn(1, 1, ConductedByHand.A), repetitions, Instant.EPOCH);
+        return new TurnUnderWay(new Turn(1, 1, ConductedByHand.A), repetitions);
     }
 
     /** Returns the passes, of so many, in which the workload is run. */
