@@ -34,7 +34,7 @@ record Rehearsal(LoadGenerator generator, List<Progress> progress, Clock clock) 
                 goesOn(start, rule.rehearsal(), rule.longestRehearsal(), atRest >= PASSES_AT_REST)
                         && generator.reaches(comparison.targets());
                 pass++) {
-            if (isAtRest(pass, comparison, warmUp)) {
+            if (play(pass, comparison, warmUp)) {
                 atRest++;
             } else {
                 atRest = 0;
@@ -44,8 +44,8 @@ record Rehearsal(LoadGenerator generator, List<Progress> progress, Clock clock) 
         dress(comparison.targets().get(0), comparison, warmUp);
     }
 
-    /** Rehearses each target and each duet once, and tells whether all compilers were at rest. */
-    private boolean isAtRest(int pass, Comparison comparison, WarmUp warmUp) {
+    /** Plays each target and each duet once, and tells whether all compilers were at rest. */
+    private boolean play(int pass, Comparison comparison, WarmUp warmUp) {
         boolean atRest = true;
         for (Target target : comparison.targets()) {
             Turn turn = new Turn(0, 0, target);

@@ -35,19 +35,25 @@ final class RoundTimes implements Progress {
     }
 
     private OptionalDouble of(Target target, Comparison comparison, WarmUp warmUp) {
-        List<Double> seconds = rehearsed.getOrDefault(target.name(), List.of());
+        // A control and its original have one time, so that they are run equally often.
+        List<Double> seconds = comparison.targets().stream()
+                .filter(one -> comparison.likeness(one).equals(comparison.likeness(target)))
+                .flatMap(one -> last(one).stream())
+                .toList();
         if (!seconds.isEmpty()) {
-            double[] last = seconds.stream()
-                    .skip(Math.max(0, seconds.size() - LAST))
-                    .mapToDouble(Double::doubleValue)
-                    .toArray();
-            return positive(Medians.of(last));
+            return positive(
+                    Medians.of(seconds.stream().mapToDouble(Double::doubleValue).toArray()));
         }
         Workload workload = comparison.workloadOf(target);
         Optional<Duration> lasting = workload.lasting();
         return lasting.isPresent()
                 ? OptionalDouble.of(lasting.get().toNanos() / 1e9)
                 : byThroughput(workload, WarmUp.of(target, warmUp.slices()));
+    }
+
+    private List<Double> last(Target target) {
+        List<Double> seconds = rehearsed.getOrDefault(target.name(), List.of());
+        return seconds.subList(Math.max(0, seconds.size() - LAST), seconds.size());
     }
 
     private static OptionalDouble byThroughput(Workload workload, List<WarmUp.Slice> slices) {

@@ -7,7 +7,6 @@ import io.gatling.http.client.HttpListener;
 import io.gatling.http.client.Request;
 import io.gatling.http.client.SslContextsHolder;
 import io.gatling.http.client.impl.RequestTimeout;
-import io.gatling.http.client.util.Pair;
 import io.gatling.netty.util.Transports;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
@@ -28,11 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Gatling's HTTP client, with HTTP/2 without TLS added: requests to {@code http://} addresses that are known to speak it are sent here, by
  * Netty's own handlers, over one connection for each virtual user; all others by Gatling, which speaks HTTP/2 over TLS only.
  */
-// Gatling's own close() declares every exception.
-@SuppressWarnings("try")
-final class CleartextHttp2 implements HttpClient {
+final class CleartextHttp2 extends AroundClient {
 
-    private final HttpClient gatling;
     private final GatlingConfiguration configuration;
     /** All connections that are open; those that come after the end are closed at once. */
     private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
@@ -43,7 +39,7 @@ final class CleartextHttp2 implements HttpClient {
     private record Peer(long clientId, String address) {}
 
     CleartextHttp2(HttpClient gatling, GatlingConfiguration configuration) {
-        this.gatling = gatling;
+        super(gatling);
         this.configuration = configuration;
     }
 
@@ -57,7 +53,7 @@ final class CleartextHttp2 implements HttpClient {
     public void sendRequest(
             Request request, long clientId, EventLoop eventLoop, HttpListener listener, SslContextsHolder contexts) {
         if (!isCleartextHttp2(request)) {
-            gatling.sendRequest(request, clientId, eventLoop, listener, contexts);
+            within.sendRequest(request, clientId, eventLoop, listener, contexts);
             return;
         }
         Peer peer = new Peer(clientId, request.getUri().getBaseUrl());
@@ -129,29 +125,18 @@ final class CleartextHttp2 implements HttpClient {
     }
 
     @Override
-    public void sendHttp2Requests(
-            Pair<Request, HttpListener>[] requests, long clientId, EventLoop eventLoop, SslContextsHolder contexts) {
-        throw new UnsupportedOperationException("pages with resources are sent so, and Versus sends single requests");
-    }
-
-    @Override
-    public boolean isClosed() {
-        return gatling.isClosed();
-    }
-
-    @Override
     public void flushClientIdChannels(long clientId, EventLoop eventLoop) {
         connections.forEach((peer, connection) -> {
             if (peer.clientId == clientId) {
                 var unused = connection.close();
             }
         });
-        gatling.flushClientIdChannels(clientId, eventLoop);
+        super.flushClientIdChannels(clientId, eventLoop);
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         var unused = open.close();
-        gatling.close();
+        super.close();
     }
 }

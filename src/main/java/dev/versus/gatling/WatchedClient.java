@@ -10,7 +10,6 @@ import io.gatling.http.client.HttpClient;
 import io.gatling.http.client.HttpListener;
 import io.gatling.http.client.Request;
 import io.gatling.http.client.SslContextsHolder;
-import io.gatling.http.client.util.Pair;
 import io.gatling.http.engine.HttpClientFactory;
 import io.gatling.http.engine.HttpEngine;
 import io.gatling.http.engine.response.DefaultStatsProcessor;
@@ -29,15 +28,12 @@ import scala.runtime.BoxedUnit;
  * Gatling's HTTP client, with an {@link Exchange} around each request. Gatling itself offers no look at an answer before it has kept the
  * whole body, and none at connections.
  */
-// Gatling's own close() declares every exception.
-@SuppressWarnings("try")
-final class WatchedClient implements HttpClient {
+final class WatchedClient extends AroundClient {
 
-    private final HttpClient gatling;
     private final FastThreadLocal<VirtualUser> sender = new FastThreadLocal<>();
 
     private WatchedClient(HttpClient gatling) {
-        this.gatling = gatling;
+        super(gatling);
     }
 
     /** Makes a client as Gatling is configured to make it, which speaks HTTP/2 without TLS, too. */
@@ -93,27 +89,6 @@ final class WatchedClient implements HttpClient {
     @Override
     public void sendRequest(
             Request request, long clientId, EventLoop eventLoop, HttpListener listener, SslContextsHolder contexts) {
-        gatling.sendRequest(request, clientId, eventLoop, new Exchange(sender.get(), listener), contexts);
-    }
-
-    @Override
-    public void sendHttp2Requests(
-            Pair<Request, HttpListener>[] requests, long clientId, EventLoop eventLoop, SslContextsHolder contexts) {
-        throw new UnsupportedOperationException("pages with resources are sent so, and Versus sends single requests");
-    }
-
-    @Override
-    public boolean isClosed() {
-        return gatling.isClosed();
-    }
-
-    @Override
-    public void flushClientIdChannels(long clientId, EventLoop eventLoop) {
-        gatling.flushClientIdChannels(clientId, eventLoop);
-    }
-
-    @Override
-    public void close() throws Exception {
-        gatling.close();
+        within.sendRequest(request, clientId, eventLoop, new Exchange(sender.get(), listener), contexts);
     }
 }

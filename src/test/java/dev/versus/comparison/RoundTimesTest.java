@@ -43,6 +43,20 @@ class RoundTimesTest {
     }
 
     @Test
+    void a_control_and_its_original_have_one_time() {
+        Target control = new Target("a again", TARGET.addresses());
+        Workload workload = fixedRequests(10);
+        times.rehearsed(MadeUp.round("a", 1, MadeUp.answers(10, 10_000)));
+        times.rehearsed(MadeUp.round("a again", 1, MadeUp.answers(10, 30_000)));
+        Comparison comparison = new Comparison(
+                new TurnOrder(1, List.of(TARGET, control)),
+                Map.of("a", workload, "a again", workload),
+                WarmUpRule.standard(),
+                Budget.of(Duration.ofSeconds(30)));
+        assertThat(times.of(comparison, WARM).values()).containsOnly(OptionalDouble.of(0.2));
+    }
+
+    @Test
     void the_warm_up_tells_it_of_rounds_that_were_not_rehearsed() {
         assertThat(of(fixedRequests(1_000))).hasValue(20);
     }

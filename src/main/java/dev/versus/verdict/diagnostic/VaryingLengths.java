@@ -32,7 +32,7 @@ final class VaryingLengths extends TargetDiagnostic {
                 failed > 0,
                 target,
                 text(
-                        "%,d of %,d bodies of %s count as failed because the first body of their round had another length",
+                        "%,d of %,d bodies of %s count as failed because the first body of the same run had another length",
                         failed, total.answered(), target));
     }
 }
