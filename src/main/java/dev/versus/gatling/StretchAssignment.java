@@ -43,7 +43,10 @@ record StretchAssignment(
     }
 
     private static Recorder recorder(Stretch stretch, long start) {
-        return new Recorder(start, stretch.workload().expectsEqualLengths());
+        return new Recorder(
+                start,
+                stretch.workload().expectsEqualLengths(),
+                stretch.workload().endpoints());
     }
 
     Recorder recorder() {

@@ -7,6 +7,7 @@ import dev.versus.statistics.Percentile;
 import dev.versus.verdict.Capacity;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.LatencyPercentile;
+import dev.versus.verdict.Named;
 import dev.versus.verdict.OfService;
 import dev.versus.verdict.OfService.Resource;
 import dev.versus.verdict.RequestShare;
@@ -17,7 +18,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The metrics of targets, by the names under which simulations make claims about them. Other classes, such as a table of published figures,
+ * The metrics of targets, by the names under which simulations make claims about them. Those that take a {@link Named} are of a target or of
+ * {@linkplain EntryPoint#endpoint one endpoint} of it. Other classes, such as a table of published figures,
  * import them by {@code import static}.
  */
 @PublicApi
@@ -26,42 +28,57 @@ public abstract class TargetMetrics extends Simulation {
     TargetMetrics() {}
 
     /** Returns the throughput: answered requests a second. */
-    public static Subject.Value throughput(EntryPoint target) {
+    public static Subject.Value throughput(Named target) {
         return Subject.of(Figure.THROUGHPUT, target);
     }
 
+    /** Returns the requests a second, failed ones included, as Locust tells them. */
+    public static Subject.Value requestRate(Named target) {
+        return Subject.of(Figure.REQUEST_RATE, target);
+    }
+
+    /** Returns the number of requests of a workload that is run once, failed ones included. */
+    public static Subject.Value requests(Named target) {
+        return Subject.of(Figure.REQUESTS, target);
+    }
+
     /** Returns the mean latency, in ms. */
-    public static Subject.Value mean(EntryPoint target) {
+    public static Subject.Value mean(Named target) {
         return Subject.of(Figure.MEAN, target);
     }
 
+    /** Returns the longest latency of a round, in ms. */
+    public static Subject.Value maximum(Named target) {
+        return Subject.of(Figure.MAXIMUM, target);
+    }
+
     /** Returns the median latency, in ms. */
-    public static Subject.Value p50(EntryPoint target) {
+    public static Subject.Value p50(Named target) {
         return percentile(50, target);
     }
 
     /** Returns the 99th percentile of latency, in ms. */
-    public static Subject.Value p99(EntryPoint target) {
+    public static Subject.Value p99(Named target) {
         return percentile(99, target);
     }
 
     /** Returns a percentile of latency, in ms; {@code percent} is between 0 and 100, exclusive. */
-    public static Subject.Value percentile(double percent, EntryPoint target) {
+    public static Subject.Value percentile(double percent, Named target) {
         return Subject.of(new LatencyPercentile(new Percentile(percent)), target);
     }
 
     /** Returns the share of requests that fail, 0 to 1. */
-    public static Subject.Value errorRate(EntryPoint target) {
+    public static Subject.Value errorRate(Named target) {
         return Subject.of(RequestShare.ERROR_RATE, target);
     }
 
     /** Returns the share of requests that fail for this reason, 0 to 1. */
-    public static Subject.Value errorRate(FailureKind kind, EntryPoint target) {
+    public static Subject.Value errorRate(FailureKind kind, Named target) {
         return Subject.of(RequestShare.of(kind), target);
     }
 
     /** Returns the share of requests that do not fail, 0 to 1. */
-    public static Subject.Value reliability(EntryPoint target) {
+    public static Subject.Value reliability(Named target) {
         return Subject.of(RequestShare.RELIABILITY, target);
     }
 
@@ -105,8 +122,8 @@ public abstract class TargetMetrics extends Simulation {
         return Subject.of(new Capacity(), target);
     }
 
-    /** States that no request of the target fails in this run. */
-    public static Statement noFailure(EntryPoint target) {
+    /** States that no request of the target, or of the endpoint, fails in this run. */
+    public static Statement noFailure(Named target) {
         return Subject.of(Figure.FAILURES, target).isAtMost(0);
     }
 }

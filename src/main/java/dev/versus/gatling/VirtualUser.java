@@ -191,7 +191,7 @@ final class VirtualUser {
     void responded(int status, long length) {
         answered = true;
         Response response = new Response(startNanos, System.nanoTime(), status, length);
-        succeeded = assignment().recorder().answered(response);
+        succeeded = assignment().recorder().answered(response, task);
     }
 
     /** Records that what came over the connection is no complete response. */
@@ -207,7 +207,7 @@ final class VirtualUser {
     /** Records that the request is over, answered or not; does nothing if none is under way. */
     void ended(long now) {
         if (underWay && !answered) {
-            assignment().recorder().unanswered(failure(now), startNanos, now);
+            assignment().recorder().unanswered(failure(now), task, startNanos, now);
         }
         underWay = false;
     }

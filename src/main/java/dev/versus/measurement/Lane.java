@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 
 /**
- * The part of a recording that one thread writes. No other thread writes to it, so that recording never waits for another CPU's cache.
+ * The part of a recording that one thread writes for one task. No other thread writes to it, so that recording never waits for another CPU's cache.
  * Other threads read it once its thread is done; only the count of ended requests may be read at any time.
  */
 final class Lane {

@@ -1,5 +1,6 @@
 package dev.versus.measurement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.versus.workload.StepOutcome;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param bodyLengths the lengths of the bodies of 2xx and 3xx responses
  * @param firstBody a checksum (CRC32C) of the first body of a 2xx or 3xx response
  * @param location where the first 2xx or 3xx response sent its client, without query; empty if it was no redirect
+ * @param endpoints the same requests by endpoint; empty if the workload has only one
  */
 public record Measurement(
         double wallSeconds,
@@ -27,12 +29,39 @@ public record Measurement(
         BodyLengths bodyLengths,
         long firstBody,
         Optional<String> location,
-        Consumption used) {
+        Consumption used,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Endpoint> endpoints) {
 
+    /** Accepts records of earlier versions, which have no body lengths and no endpoints. */
     public Measurement {
         statuses = Map.copyOf(statuses);
         failures = Map.copyOf(failures);
         bodyLengths = Objects.requireNonNullElse(bodyLengths, BodyLengths.none());
+        endpoints = Map.copyOf(Objects.requireNonNullElse(endpoints, Map.of()));
+    }
+
+    /** Makes a measurement of a single endpoint. */
+    public Measurement(
+            double wallSeconds,
+            Latencies latencies,
+            Map<Integer, Long> statuses,
+            Map<FailureKind, Long> failures,
+            long bodyBytes,
+            BodyLengths bodyLengths,
+            long firstBody,
+            Optional<String> location,
+            Consumption used) {
+        this(
+                wallSeconds,
+                latencies,
+                statuses,
+                failures,
+                bodyBytes,
+                bodyLengths,
+                firstBody,
+                location,
+                used,
+                Map.of());
     }
 
     /** Returns the measurement of all these rounds, at least one, as one. */
@@ -41,6 +70,21 @@ public record Measurement(
                 .map(Round::measurement)
                 .reduce(Measurement::plus)
                 .orElseThrow(() -> new IllegalArgumentException("there is no round"));
+    }
+
+    /** Returns what was measured of one endpoint, which has no CPU time and no memory of its own; empty if there is no such endpoint. */
+    public Optional<Measurement> ofEndpoint(String endpoint) {
+        return Optional.ofNullable(endpoints.get(endpoint))
+                .map(own -> new Measurement(
+                        wallSeconds,
+                        own.latencies(),
+                        own.statuses(),
+                        own.failures(),
+                        own.bodyLengths().bytes(),
+                        own.bodyLengths(),
+                        0,
+                        Optional.empty(),
+                        Consumption.of(CpuTimes.none())));
     }
 
     /** Returns the CPU time used during the stretch, by consumer. */
@@ -68,6 +112,11 @@ public record Measurement(
         return wallSeconds > 0 ? answered() / wallSeconds : 0;
     }
 
+    /** Returns the requests that were sent, answered or not, a second. */
+    public double requestRate() {
+        return wallSeconds > 0 ? (requests() - failures.getOrDefault(FailureKind.NOT_SENT, 0L)) / wallSeconds : 0;
+    }
+
     /** Returns the share of requests that failed, 0 to 1; 1 if none was due. */
     public double errorRate() {
         return requests() == 0 ? 1 : (double) failed() / requests();
@@ -81,29 +130,27 @@ public record Measurement(
     /** Returns a copy for a time that does not begin and end with requests, in s. */
     public Measurement lasting(double seconds) {
         return new Measurement(
-                seconds, latencies, statuses, failures, bodyBytes, bodyLengths, firstBody, location, used);
+                seconds, latencies, statuses, failures, bodyBytes, bodyLengths, firstBody, location, used, endpoints);
     }
 
     /** Returns the measurement of two consecutive stretches as one. */
     public Measurement plus(Measurement next) {
+        Map<String, Endpoint> both = new TreeMap<>(endpoints);
+        next.endpoints.forEach((endpoint, more) -> both.merge(endpoint, more, Endpoint::plus));
         return new Measurement(
                 wallSeconds + next.wallSeconds,
                 latencies.plus(next.latencies),
-                sum(new TreeMap<>(statuses), next.statuses),
-                sum(new TreeMap<>(failures), next.failures),
+                Endpoint.sum(new TreeMap<>(statuses), next.statuses),
+                Endpoint.sum(new TreeMap<>(failures), next.failures),
                 bodyBytes + next.bodyBytes,
                 bodyLengths.plus(next.bodyLengths),
                 firstBody,
                 location.or(next::location),
-                used.plus(next.used, share(next.wallSeconds)));
+                used.plus(next.used, share(next.wallSeconds)),
+                both);
     }
 
     private double share(double next) {
         return wallSeconds + next > 0 ? next / (wallSeconds + next) : 0.5;
-    }
-
-    private static <K> Map<K, Long> sum(Map<K, Long> into, Map<K, Long> more) {
-        more.forEach((key, count) -> into.merge(key, count, Long::sum));
-        return into;
     }
 }

@@ -6,6 +6,7 @@ import dev.versus.verdict.Judgement;
 import dev.versus.verdict.Subject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -34,14 +35,27 @@ public record ConsoleSummary(Results results) {
                 format("%,d", target.requests()),
                 target.failed(),
                 format("%,.0f", target.throughput()),
-                latency(target, "mean"),
-                latency(target, "p50"),
-                latency(target, "p99"),
-                latency(target, "max"));
+                latency(target.latencyMillis(), "mean"),
+                latency(target.latencyMillis(), "p50"),
+                latency(target.latencyMillis(), "p99"),
+                latency(target.latencyMillis(), "max"));
     }
 
-    private static String latency(TargetSummary target, String name) {
-        Double millis = target.latencyMillis().get(name);
+    static String row(EndpointSummary endpoint) {
+        return row(
+                "  " + endpoint.endpoint(),
+                "",
+                format("%,d", endpoint.requests()),
+                endpoint.failed(),
+                format("%,.0f", endpoint.throughput()),
+                latency(endpoint.latencyMillis(), "mean"),
+                latency(endpoint.latencyMillis(), "p50"),
+                latency(endpoint.latencyMillis(), "p99"),
+                latency(endpoint.latencyMillis(), "max"));
+    }
+
+    private static String latency(Map<String, Double> latencyMillis, String name) {
+        Double millis = latencyMillis.get(name);
         return millis == null ? "-" : format("%.2f", millis);
     }
 

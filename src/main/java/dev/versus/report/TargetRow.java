@@ -6,6 +6,8 @@ import dev.versus.statistics.Percentile;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A target's row in reports, as texts.
@@ -14,8 +16,14 @@ import java.util.TreeMap;
  * @param latencies mean, percentiles and maximum
  * @param cpu the CPU use of each consumer, by its name
  * @param flows the network and block I/O of each service replica, by its name
+ * @param endpoints the row of each endpoint; none if the workload has only one
  */
-record TargetRow(TargetSummary summary, List<Latency> latencies, Map<String, Consumer> cpu, Map<String, Flow> flows) {
+record TargetRow(
+        TargetSummary summary,
+        List<Latency> latencies,
+        Map<String, Consumer> cpu,
+        Map<String, Flow> flows,
+        List<EndpointRow> endpoints) {
 
     private static final double MIB = 1 << 20;
 
@@ -29,6 +37,21 @@ record TargetRow(TargetSummary summary, List<Latency> latencies, Map<String, Con
      * @param title why there is no figure; empty if there is one
      */
     record Latency(String text, String title) {}
+
+    /**
+     * An endpoint's row, or that of all endpoints together.
+     *
+     * @param failed the number of failed requests, and their share
+     * @param requestRate requests per second, failed ones included
+     * @param throughput answered requests per second
+     */
+    record EndpointRow(
+            String name,
+            String requests,
+            String failed,
+            String requestRate,
+            String throughput,
+            List<Latency> latencies) {}
 
     /**
      * A consumer of CPU time.
@@ -48,9 +71,47 @@ record TargetRow(TargetSummary summary, List<Latency> latencies, Map<String, Con
     static TargetRow of(TargetSummary summary, Outcome outcome) {
         return new TargetRow(
                 summary,
-                COLUMNS.stream().map(column -> latency(summary, column)).toList(),
+                latencies(summary.answered(), summary.latencyMillis()),
                 consumers(outcome.total(summary.target())),
-                Flow.of(summary));
+                Flow.of(summary),
+                summary.endpoints().stream().map(TargetRow::row).toList());
+    }
+
+    private static EndpointRow row(EndpointSummary summary) {
+        return new EndpointRow(
+                summary.endpoint(),
+                Figures.count(summary.requests()),
+                failed(summary.failed(), summary.requests()),
+                Figures.of(summary.requestRate()),
+                Figures.of(summary.throughput()),
+                latencies(summary.answered(), summary.latencyMillis()));
+    }
+
+    /** Returns the rows of all endpoints and a last one of all together; none if the workload has only one endpoint. */
+    List<EndpointRow> endpointsAndTotal() {
+        return endpoints.isEmpty()
+                ? endpoints
+                : Stream.concat(endpoints.stream(), Stream.of(total())).toList();
+    }
+
+    private EndpointRow total() {
+        return new EndpointRow(
+                "all endpoints",
+                Figures.count(summary.requests()),
+                failed(summary.failed(), summary.requests()),
+                Figures.of(summary.requestRate()),
+                Figures.of(summary.throughput()),
+                latencies);
+    }
+
+    private static String failed(long failed, long requests) {
+        return failed == 0 ? "0" : Figures.count(failed) + " (" + Figures.percent((double) failed / requests) + ")";
+    }
+
+    private static List<Latency> latencies(long answered, Map<String, Double> millis) {
+        return COLUMNS.stream()
+                .map(column -> latency(answered, answered == 0 ? null : millis.get(column), column))
+                .toList();
     }
 
     String name() {
@@ -63,8 +124,7 @@ record TargetRow(TargetSummary summary, List<Latency> latencies, Map<String, Con
         return bytes == null || bytes == 0 ? Figures.NONE : Figures.of(bytes / MIB);
     }
 
-    private static Latency latency(TargetSummary summary, String column) {
-        Double millis = summary.answered() == 0 ? null : summary.latencyMillis().get(column);
+    private static Latency latency(long answered, @Nullable Double millis, String column) {
         if (millis != null) {
             return new Latency(Figures.of(millis), "");
         }
@@ -73,7 +133,7 @@ record TargetRow(TargetSummary summary, List<Latency> latencies, Map<String, Con
                         .formatted(
                                 column,
                                 new Percentile(Double.parseDouble(column.substring(1))).valuesNeeded(),
-                                summary.answered())
+                                answered)
                 : "no request was answered";
         return new Latency(Figures.NONE, why);
     }

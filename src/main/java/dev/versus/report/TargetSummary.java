@@ -1,5 +1,6 @@
 package dev.versus.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.versus.comparison.Outcome;
 import dev.versus.measurement.Account;
 import dev.versus.measurement.Counters;
@@ -8,7 +9,6 @@ import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Latencies;
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.UnexpectedStatuses;
-import dev.versus.statistics.Medians;
 import dev.versus.statistics.Percentile;
 import dev.versus.verdict.LatencyPercentile;
 import java.util.LinkedHashMap;
@@ -26,12 +26,14 @@ import java.util.TreeMap;
  * @param failures failed requests by kind
  * @param statuses responses by status
  * @param bodyBytes the total size of all bodies, in bytes
+ * @param requestRate the median over the rounds that count of requests per second, failed ones included
  * @param throughput the median over the rounds that count of answered requests per second
  * @param latencyMillis mean, min, max and the supported percentiles of the rounds that count together, in ms
  * @param cpu CPU seconds by consumer, over all rounds
  * @param memoryBytes memory by service replica: the largest value at the end of a round, in bytes
  * @param accounts the source of each service replica's figures: cgroup or processes
  * @param counters I/O bytes and throttled seconds by service replica, over all rounds
+ * @param endpoints the figures of each endpoint; none if the workload has only one
  */
 public record TargetSummary(
         String target,
@@ -41,12 +43,14 @@ public record TargetSummary(
         Map<FailureKind, Long> failures,
         Map<Integer, Long> statuses,
         long bodyBytes,
+        double requestRate,
         double throughput,
         Map<String, Double> latencyMillis,
         CpuTimes cpu,
         Map<String, Long> memoryBytes,
         Map<String, Account> accounts,
-        Map<String, Counters> counters) {
+        Map<String, Counters> counters,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EndpointSummary> endpoints) {
 
     private static final double[] PERCENTS = {50, 75, 90, 95, 99, 99.9};
 
@@ -60,14 +64,14 @@ public record TargetSummary(
                 new TreeMap<>(total.failures()),
                 new TreeMap<>(total.statuses()),
                 total.bodyBytes(),
-                Medians.of(counted.of(target).stream()
-                        .mapToDouble(round -> round.measurement().throughput())
-                        .toArray()),
+                EndpointSummary.median(counted.of(target), Measurement::requestRate),
+                EndpointSummary.median(counted.of(target), Measurement::throughput),
                 latencies(counted.total(target).latencies()),
                 total.cpu(),
                 new TreeMap<>(total.used().memoryBytes()),
                 new TreeMap<>(total.used().accounts()),
-                new TreeMap<>(total.used().counters()));
+                new TreeMap<>(total.used().counters()),
+                EndpointSummary.of(target, outcome, counted));
     }
 
     long failed() {
@@ -81,7 +85,7 @@ public record TargetSummary(
                 .toList();
     }
 
-    private static Map<String, Double> latencies(Latencies latencies) {
+    static Map<String, Double> latencies(Latencies latencies) {
         Map<String, Double> millis = new LinkedHashMap<>();
         if (latencies.count() == 0) {
             return millis;

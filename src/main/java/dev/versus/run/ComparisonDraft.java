@@ -162,7 +162,7 @@ public final class ComparisonDraft {
      * }</pre>
      */
     public ComparisonDraft explain(Subject.Value first, Ladder.Step... steps) {
-        Ladder ladder = new Ladder(first.metric(), first.target(), List.of(steps));
+        Ladder ladder = new Ladder(first.metric(), first.side().name(), List.of(steps));
         ladder.targets().forEach(this::requireTarget);
         ladders.add(ladder);
         return this;

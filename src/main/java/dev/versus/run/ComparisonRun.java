@@ -82,7 +82,7 @@ public final class ComparisonRun implements AutoCloseable {
      */
     public static ComparisonRun prepare(ComparisonDraft draft, Settings settings, Author author, Console console) {
         RunOptions options = RunOptions.of(settings, draft);
-        draft.workloads();
+        draft.questions().requireEndpoints(draft.workloads());
         settings.find(RevisionArm.REVISION).ifPresent(revision -> RevisionArm.add(revision, draft));
         if (options.control()) {
             draft.addControl();

@@ -2,9 +2,11 @@ package dev.versus.run;
 
 import dev.versus.InvalidInput;
 import dev.versus.PublicApi;
+import dev.versus.Secrets;
 import dev.versus.comparison.LoadGenerator;
 import dev.versus.environment.Reach;
 import dev.versus.verdict.Named;
+import dev.versus.verdict.Side;
 import dev.versus.verdict.attribution.Ladder;
 import dev.versus.workload.Workload;
 import java.net.URI;
@@ -77,6 +79,15 @@ public record EntryPoint(String name, Place place, Optional<Workload> workload, 
     public EntryPoint overTls() {
         Service service = service("write https:// in it.");
         return at(new Service(service.deployment(), service.service(), service.reach(), true));
+    }
+
+    /**
+     * Returns one endpoint of this target, whose workload mixes several: claims and published figures may name it in the place of a target.
+     *
+     * @param request a request of the mix, such as {@code POST /api/orders}; a path with its query alone means {@code GET}
+     */
+    public Side endpoint(String request) {
+        return new Side(name, Optional.of(Secrets.masked(request.startsWith("/") ? "GET " + request : request)));
     }
 
     /**

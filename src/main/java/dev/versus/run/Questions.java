@@ -1,14 +1,18 @@
 package dev.versus.run;
 
+import dev.versus.InvalidInput;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.Control;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.Recommendation;
+import dev.versus.verdict.Side;
 import dev.versus.verdict.Subject;
 import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
+import dev.versus.workload.Workload;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -51,13 +55,45 @@ record Questions(
                         .toList());
     }
 
-    /** Returns the ratios that claims are about, without those of the control; where there is none, the first two targets' throughput. */
+    /**
+     * Checks that each endpoint that is asked for is one of several that its target's workload sends to.
+     *
+     * @throws InvalidInput if one is not
+     */
+    void requireEndpoints(Map<String, Workload> workloads) {
+        Stream.concat(
+                        claims.stream().map(claim -> claim.statement().subject()),
+                        published.stream().flatMap(Publication::subjects))
+                .flatMap(subject -> subject.sides().stream())
+                .forEach(side -> side.endpoint().ifPresent(endpoint -> requireEndpoint(side, endpoint, workloads)));
+    }
+
+    private static void requireEndpoint(Side side, String endpoint, Map<String, Workload> workloads) {
+        Workload workload = workloads.get(side.target());
+        List<String> mixed = workload == null
+                ? List.of()
+                : workload.endpoints().stream().distinct().toList();
+        if (mixed.size() == 1) {
+            throw new InvalidInput("'" + side + "' is asked for, but every request to " + side.target() + " is "
+                    + mixed.get(0) + ": ask for the target itself.");
+        }
+        if (!mixed.contains(endpoint)) {
+            throw new InvalidInput("'" + side + "' is asked for, but the workload of " + side.target()
+                    + " does not send it; it sends " + String.join(", ", mixed) + ".");
+        }
+    }
+
+    /**
+     * Returns the ratios of whole targets that claims are about, without those of the control; where there is none, the first two targets'
+     * throughput.
+     */
     List<Subject.Ratio> ratios(List<String> targets) {
         List<Subject.Ratio> claimed = claims.stream()
                 .filter(claim -> !Control.isControl(claim))
                 .map(claim -> claim.statement().subject())
                 .filter(Subject.Ratio.class::isInstance)
                 .map(Subject.Ratio.class::cast)
+                .filter(ratio -> ratio.endpoint().isEmpty() && ratio.baselineEndpoint().isEmpty())
                 .distinct()
                 .toList();
         return claimed.isEmpty() && targets.size() > 1

@@ -123,9 +123,9 @@ public record Control(Judge judge, String target) {
         if (subject.scale() == Scale.RATIO) {
             return new Interval(interval.lower() * times, interval.upper() * times);
         }
-        String baseline = subject.targets().get(0);
+        Side baseline = subject.sides().get(0);
         double amount = (times - 1)
-                * judge.estimate(new Subject.Value(subject.metric(), baseline))
+                * judge.estimate(Subject.of(subject.metric(), baseline))
                         .map(Estimate::value)
                         .orElse(0.0);
         return new Interval(interval.lower() + amount, interval.upper() + amount);

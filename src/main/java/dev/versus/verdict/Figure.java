@@ -16,6 +16,16 @@ import java.util.function.ToDoubleFunction;
 public enum Figure implements Metric {
     /** Requests answered with a 2xx or 3xx status, per second. */
     THROUGHPUT("throughput", "/s", Family.THROUGHPUT, always(Measurement::throughput)),
+    /** Requests that were sent, per second, whether answered or failed: as Locust counts them. */
+    REQUEST_RATE("request-rate", "/s", Family.THROUGHPUT, always(Measurement::requestRate)),
+    /** The number of requests of a workload that is run once, whether answered or failed. */
+    REQUESTS("requests", "", Family.THROUGHPUT, always(Measurement::requests)) {
+
+        @Override
+        public OptionalDouble of(Round round) {
+            return OptionalDouble.of((double) round.measurement().requests() / round.repetitions());
+        }
+    },
     /** The time from the first request to the last response of a workload that is run once, in s. */
     DURATION("duration", "s", Family.THROUGHPUT, ifAnswered(Measurement::wallSeconds)) {
 
@@ -31,6 +41,19 @@ public enum Figure implements Metric {
             "ms",
             Family.LATENCY,
             ifAnswered(measurement -> measurement.latencies().meanMillis())),
+    /** The longest latency of an answered request in a round, in ms. */
+    MAXIMUM(
+            "max",
+            "ms",
+            Family.LATENCY,
+            ifAnswered(measurement -> measurement.latencies().maxMillis())) {
+
+        /** Returns 0.15, for one request decides. */
+        @Override
+        public double usualMargin() {
+            return 0.15;
+        }
+    },
     /** The number of failed requests. */
     FAILURES("failures", "", Family.FAILURES, always(Measurement::failed)) {
 

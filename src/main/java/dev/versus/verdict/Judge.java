@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -63,7 +64,7 @@ public record Judge(Observations observed, Observations all, Confidence confiden
             return new Readings(observed.together(subject.targets()));
         }
         boolean failures = subject.metric().family() == Metric.Family.FAILURES;
-        return Readings.shared(subject.targets(), failures ? all.turnsAndDuets() : observed.turns());
+        return Readings.shared(subject.sides(), failures ? all.turnsAndDuets() : observed.turns());
     }
 
     /**
@@ -75,7 +76,7 @@ public record Judge(Observations observed, Observations all, Confidence confiden
         Readings readings = readings(subject);
         if (readings.rounds().isEmpty()) {
             return withoutEstimate(
-                    claim, Verdict.INVALID, "no round of " + String.join(" and ", subject.targets()) + " has ended");
+                    claim, Verdict.INVALID, "no round of " + names(subject) + " has ended");
         }
         if (readings.isMoreThanNone(subject)) {
             return moreThanNone(claim);
@@ -91,15 +92,19 @@ public record Judge(Observations observed, Observations all, Confidence confiden
         }
     }
 
+    private static String names(Subject subject) {
+        return subject.sides().stream().map(Side::name).collect(Collectors.joining(" and "));
+    }
+
     /** Judges a claim on a ratio to failures of which there were none: any failure is more than every factor of none. */
     private Judgement moreThanNone(Claim claim) {
         Interval beyond = new Interval(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
-        List<String> targets = claim.statement().subject().targets();
+        List<Side> sides = claim.statement().subject().sides();
         return withoutEstimate(
                 claim,
                 claim.statement().expectation().judge(beyond),
                 "%s of %s is 0 in all rounds and that of %s is not, which is more than any factor: to allow some, compare by minus()"
-                        .formatted(claim.statement().subject().metric().id(), targets.get(0), targets.get(1)));
+                        .formatted(claim.statement().subject().metric().id(), sides.get(0), sides.get(1)));
     }
 
     /** Estimates a subject from the rounds that all its targets have; empty if the rounds do not support an estimate. */
@@ -117,10 +122,10 @@ public record Judge(Observations observed, Observations all, Confidence confiden
      * if the rounds do not support an estimate or do not distinguish the whole from 1.
      */
     public Optional<Estimate> share(Subject.Ratio part, Subject.Ratio whole) {
-        List<String> targets =
-                Stream.concat(part.targets().stream(), whole.targets().stream()).toList();
+        List<Side> sides =
+                Stream.concat(part.sides().stream(), whole.sides().stream()).toList();
         return from(
-                Readings.shared(targets, observed.turns()),
+                Readings.shared(sides, observed.turns()),
                 readings -> readings.effect(part)
                         .flatMap(of -> readings.effect(whole)
                                 .flatMap(all -> ShareOfEffect.of(of.perRound(), all.perRound(), confidence))));

@@ -2,6 +2,7 @@ package dev.versus.verdict;
 
 import dev.versus.measurement.Measurement;
 import dev.versus.measurement.Round;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,20 +33,24 @@ record Lack(Subject subject, List<Round> rounds) {
 
     /** Names a target that answered nothing in a round; nothing for a subject that counts failures. */
     Optional<String> silence() {
-        return subject.targets().stream()
-                .filter(target -> !isOf(Metric.Family.FAILURES))
-                .flatMap(target -> Serving.silence(of(target)).stream())
+        return subject.sides().stream()
+                .filter(side -> !isOf(Metric.Family.FAILURES))
+                .flatMap(side -> Serving.silence(side.among(rounds)).stream())
                 .map(silence -> silence + ": its figures tell nothing until it answers")
                 .findFirst();
     }
 
-    private List<Round> of(String target) {
-        return rounds.stream().filter(round -> round.target().equals(target)).toList();
+    /** Returns the rounds of all sides, in the order of their numbers. */
+    private List<Round> own() {
+        return subject.sides().stream()
+                .flatMap(side -> side.among(rounds).stream())
+                .sorted(Comparator.comparing(Round::number))
+                .toList();
     }
 
     /** Names a target of which no service could be read: the run has started none that is a process of this host. */
     private Optional<String> elsewhere() {
-        return rounds.stream()
+        return own().stream()
                 .filter(round -> isOf(Metric.Family.RESOURCES)
                         && !round.measurement().cpu().isOfServices())
                 .map(round ->
@@ -56,10 +61,10 @@ record Lack(Subject subject, List<Round> rounds) {
 
     private Optional<String> unsupported() {
         return subject instanceof Subject.Value && metric().isPooled()
-                ? Optional.of(Measurement.total(rounds))
+                ? Optional.of(Measurement.total(own()))
                         .filter(total -> metric().of(total).isEmpty())
                         .map(metric()::lack)
-                : rounds.stream()
+                : own().stream()
                         .filter(round -> metric().of(round).isEmpty())
                         .map(round -> metric().lack(round.measurement()))
                         .findFirst();
@@ -68,7 +73,7 @@ record Lack(Subject subject, List<Round> rounds) {
     /** Names a figure of 0, of which there is no ratio. */
     private Optional<String> zero() {
         return subject.tellsFactor()
-                ? rounds.stream()
+                ? own().stream()
                         .filter(round -> metric().of(round).orElse(1) == 0)
                         .map(round -> String.format(
                                 Locale.ROOT,

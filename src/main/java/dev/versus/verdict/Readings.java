@@ -1,7 +1,5 @@
 package dev.versus.verdict;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import dev.versus.measurement.Round;
@@ -11,10 +9,10 @@ import dev.versus.statistics.PairedEffect;
 import dev.versus.statistics.ShareOfEffect;
 import dev.versus.statistics.UnusableValue;
 import dev.versus.statistics.WilcoxonSignedRank;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -26,13 +24,15 @@ import java.util.stream.IntStream;
  */
 record Readings(List<Round> rounds) {
 
-    /** Selects the rounds of these targets whose numbers all of them have. */
-    static Readings shared(Collection<String> targets, List<Round> all) {
-        Map<Integer, Set<String>> played =
-                all.stream().collect(groupingBy(Round::number, mapping(Round::target, toSet())));
+    /** Selects the rounds of these sides' targets whose numbers all the sides have. */
+    static Readings shared(Collection<Side> sides, List<Round> all) {
+        Set<String> targets = sides.stream().map(Side::target).collect(toSet());
+        List<Set<Integer>> played = sides.stream()
+                .map(side -> side.among(all).stream().map(Round::number).collect(toSet()))
+                .toList();
         return new Readings(all.stream()
                 .filter(round -> targets.contains(round.target()))
-                .filter(round -> played.getOrDefault(round.number(), Set.of()).containsAll(targets))
+                .filter(round -> played.stream().allMatch(numbers -> numbers.contains(round.number())))
                 .sorted(Comparator.comparing(Round::number))
                 .toList());
     }
@@ -41,14 +41,10 @@ record Readings(List<Round> rounds) {
         return rounds.stream().map(Round::number).distinct().toList();
     }
 
-    private List<Round> of(String target) {
-        return rounds.stream().filter(round -> round.target().equals(target)).toList();
-    }
-
     /** Estimates the subject; empty if the rounds do not support an estimate. */
     Optional<Estimate> estimate(Subject subject, Confidence confidence) {
         if (subject instanceof Subject.Value value) {
-            return value.metric().estimate(of(value.target()), confidence);
+            return value.metric().estimate(value.side().among(rounds), confidence);
         }
         return subject instanceof Subject.Ratio ratio && isOfFailures(ratio)
                 ? ofFailures(ratio, confidence)
@@ -57,8 +53,8 @@ record Readings(List<Round> rounds) {
 
     /** Estimates a ratio of failures; where a side has none in some rounds, no single round tells it, and all together do. */
     private Optional<Estimate> ofFailures(Subject.Ratio ratio, Confidence confidence) {
-        Optional<double[]> base = ratio.metric().of(of(ratio.baseline()));
-        Optional<double[]> own = ratio.metric().of(of(ratio.target()));
+        Optional<double[]> base = baseline(ratio);
+        Optional<double[]> own = own(ratio);
         if (base.isEmpty() || own.isEmpty()) {
             return Optional.empty();
         }
@@ -78,13 +74,19 @@ record Readings(List<Round> rounds) {
         if (subject instanceof Subject.MeanRatio mean) {
             return means(mean).map(PairedEffect::values);
         }
-        List<String> targets = subject.targets();
-        Optional<double[]> values = subject.metric().of(of(targets.get(targets.size() - 1)));
-        if (subject instanceof Subject.Value) {
-            return values.map(PairedEffect::values);
-        }
-        Optional<double[]> baseline = subject.metric().of(of(targets.get(0)));
-        return baseline.flatMap(base -> values.map(own -> effect(subject, base, own)));
+        return subject instanceof Subject.Value
+                ? own(subject).map(PairedEffect::values)
+                : baseline(subject).flatMap(base -> own(subject).map(own -> effect(subject, base, own)));
+    }
+
+    /** Returns one value a round of the subject's last side; empty if a round does not support its metric. */
+    private Optional<double[]> own(Subject subject) {
+        return subject.metric().of(subject.sides().get(subject.sides().size() - 1).among(rounds));
+    }
+
+    /** Returns one value a round of the subject's baseline; empty if a round does not support its metric. */
+    private Optional<double[]> baseline(Subject subject) {
+        return subject.metric().of(subject.sides().get(0).among(rounds));
     }
 
     private static PairedEffect effect(Subject subject, double[] base, double[] own) {
@@ -103,8 +105,8 @@ record Readings(List<Round> rounds) {
     private Optional<double[]> means(Subject.MeanRatio mean) {
         double[] means = new double[numbers().size()];
         for (Subject.Ratio ratio : mean.ratios()) {
-            Optional<double[]> own = ratio.metric().of(of(ratio.target()));
-            Optional<double[]> base = ratio.metric().of(of(ratio.baseline()));
+            Optional<double[]> own = own(ratio);
+            Optional<double[]> base = baseline(ratio);
             if (own.isEmpty() || base.isEmpty()) {
                 return Optional.empty();
             }
@@ -124,14 +126,12 @@ record Readings(List<Round> rounds) {
     boolean isMoreThanNone(Subject subject) {
         return subject instanceof Subject.Ratio ratio
                 && isOfFailures(ratio)
-                && sum(ratio.baseline(), ratio.metric()) == 0
-                && sum(ratio.target(), ratio.metric()) > 0;
+                && sum(baseline(ratio)) == 0
+                && sum(own(ratio)) > 0;
     }
 
-    private double sum(String target, Metric metric) {
-        return of(target).stream()
-                .mapToDouble(round -> metric.of(round).orElse(0))
-                .sum();
+    private static double sum(Optional<double[]> values) {
+        return values.stream().flatMapToDouble(Arrays::stream).sum();
     }
 
     /** Tells whether a target of the subject answered nothing in a round; never of a subject that counts failures. */

@@ -31,24 +31,23 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
         if (!judgement.claim().gate() || subject.metric().family() == Metric.Family.FAILURES) {
             return judgement;
         }
-        return subject.targets().stream()
-                .flatMap(target -> objection(target).stream())
+        return subject.sides().stream()
+                .flatMap(side -> objection(side).stream())
                 .findFirst()
                 .map(why -> judgement.overruled(Verdict.REFUTED, why))
                 .orElse(judgement);
     }
 
     /** Returns why a target did not serve, in a sentence without its end; empty if it served or has no round. */
-    private Optional<String> objection(String target) {
-        List<Round> own =
-                rounds.stream().filter(round -> round.target().equals(target)).toList();
+    private Optional<String> objection(Side side) {
+        List<Round> own = side.among(rounds);
         Optional<String> silence = silence(own);
         if (silence.isPresent()) {
             return silence.map(rounds -> rounds + ": a gate on a target that does not answer is broken");
         }
         double due = own.stream().mapToDouble(round -> first(round).requests()).sum();
         double failed = own.stream().mapToDouble(Serving::unanswered).sum();
-        OptionalDouble declared = declared(target, due);
+        OptionalDouble declared = declared(side, due);
         double allowed = declared.orElse(USUAL);
         return failed > due * allowed
                 ? Optional.of(String.format(
@@ -56,7 +55,7 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
                         "%,.0f of %,.0f requests to %s failed (%s), more than the %s %% %s",
                         failed,
                         due,
-                        target,
+                        side,
                         failures(own),
                         FiniteFigure.inWords(Math.rint(allowed * 1e6) / 1e4),
                         declared.isPresent() ? "that the comparison declares" : "allowed where it declares no share"))
@@ -94,12 +93,12 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
                 : round.measurement().requests() - round.measurement().answered();
     }
 
-    /** Returns the smallest share that a claim on failures of the target declares. */
-    private OptionalDouble declared(String target, double requests) {
+    /** Returns the smallest share that a claim on failures of the target, or of the endpoint, declares. */
+    private OptionalDouble declared(Side side, double requests) {
         return claims.stream()
                 .map(Claim::statement)
                 .filter(statement -> statement.subject() instanceof Subject.Value value
-                        && value.target().equals(target))
+                        && value.side().equals(side))
                 .flatMapToDouble(statement -> declared(statement, requests).stream())
                 .min();
     }

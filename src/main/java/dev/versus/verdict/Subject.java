@@ -26,15 +26,20 @@ public sealed interface Subject {
     /** Returns the metric. */
     Metric metric();
 
-    /** Returns the names of the targets whose rounds are needed, the baseline first. */
-    List<String> targets();
+    /** Returns what it is read from, the baseline first: targets, or endpoints of targets. */
+    List<Side> sides();
+
+    /** Returns the names of the targets whose rounds are needed, the baseline first; one of two endpoints of the same target. */
+    default List<String> targets() {
+        return sides().stream().map(Side::target).distinct().toList();
+    }
 
     /** Returns the subject in words: "throughput of gateway relative to direct". */
     String describe();
 
     /** Tells whether the subject is a factor without a unit, such as a ratio, and not an amount in the metric's unit. */
     default boolean tellsFactor() {
-        return targets().size() > 1 && scale() == Scale.RATIO;
+        return sides().size() > 1 && scale() == Scale.RATIO;
     }
 
     /** On which scale it is estimated and its margin is meant. */
@@ -42,9 +47,9 @@ public sealed interface Subject {
         return Scale.RATIO;
     }
 
-    /** The metric of one target. */
+    /** The metric of one target, or of one endpoint. */
     static Value of(Metric metric, Named target) {
-        return new Value(metric, target.name());
+        return new Value(metric, target.side().target(), target.side().endpoint());
     }
 
     /**
@@ -98,37 +103,60 @@ public sealed interface Subject {
         return new PublishedFigure(whose, printed, Optional.of(range), Optional.of(this));
     }
 
-    /** The metric of one target. */
-    record Value(Metric metric, String target) implements Subject {
+    /** The metric of one target, or of one of its endpoints. */
+    record Value(Metric metric, String target, Optional<String> endpoint) implements Subject {
+
+        /** The metric of all requests to a target. */
+        public Value(Metric metric, String target) {
+            this(metric, target, Optional.empty());
+        }
 
         /** States a latency of at most this long. */
         public Statement isAtMost(Duration most) {
             return isAtMost(most.toNanos() / 1e6);
         }
 
-        /** The metric divided by another target's. */
+        /** The metric divided by that of another target, or of another endpoint of this one. */
         public Ratio relativeTo(Named baseline) {
-            return new Ratio(metric, target, baseline.name());
+            return new Ratio(
+                    metric, target, baseline.side().target(), endpoint, baseline.side().endpoint());
         }
 
-        /** The metric less another target's, in its unit. */
+        /** The metric less that of another target, or of another endpoint of this one, in its unit. */
         public Difference minus(Named baseline) {
-            return new Difference(metric, target, baseline.name());
+            return new Difference(
+                    metric, target, baseline.side().target(), endpoint, baseline.side().endpoint());
+        }
+
+        /** Returns what it is read from. */
+        public Side side() {
+            return new Side(target, endpoint);
         }
 
         @Override
-        public List<String> targets() {
-            return List.of(target);
+        public List<Side> sides() {
+            return List.of(side());
         }
 
         @Override
         public String describe() {
-            return metric.id() + " of " + target;
+            return metric.id() + " of " + side();
         }
     }
 
-    /** The metric of a target divided by the metric of its baseline. */
-    record Ratio(Metric metric, String target, String baseline) implements Subject {
+    /** The metric of a target, or of one of its endpoints, divided by the metric of its baseline. */
+    record Ratio(
+            Metric metric,
+            String target,
+            String baseline,
+            Optional<String> endpoint,
+            Optional<String> baselineEndpoint)
+            implements Subject {
+
+        /** The ratio of two targets, of all their requests. */
+        public Ratio(Metric metric, String target, String baseline) {
+            this(metric, target, baseline, Optional.empty(), Optional.empty());
+        }
 
         /** States that it is too close to 1 to matter, by the metric's usual margin. */
         public Statement isEquivalent() {
@@ -141,18 +169,29 @@ public sealed interface Subject {
         }
 
         @Override
-        public List<String> targets() {
-            return List.of(baseline, target);
+        public List<Side> sides() {
+            return List.of(new Side(baseline, baselineEndpoint), new Side(target, endpoint));
         }
 
         @Override
         public String describe() {
-            return metric.id() + " of " + target + " relative to " + baseline;
+            return metric.id() + " of " + sides().get(1) + " relative to " + sides().get(0);
         }
     }
 
-    /** The metric of a target minus the metric of its baseline, in the metric's unit. */
-    record Difference(Metric metric, String target, String baseline) implements Subject {
+    /** The metric of a target, or of one of its endpoints, minus the metric of its baseline, in the metric's unit. */
+    record Difference(
+            Metric metric,
+            String target,
+            String baseline,
+            Optional<String> endpoint,
+            Optional<String> baselineEndpoint)
+            implements Subject {
+
+        /** The difference of two targets, of all their requests. */
+        public Difference(Metric metric, String target, String baseline) {
+            this(metric, target, baseline, Optional.empty(), Optional.empty());
+        }
 
         /** States that it is too close to 0 to matter, by an amount in the metric's unit. */
         public Statement isEquivalent(double margin) {
@@ -160,13 +199,13 @@ public sealed interface Subject {
         }
 
         @Override
-        public List<String> targets() {
-            return List.of(baseline, target);
+        public List<Side> sides() {
+            return List.of(new Side(baseline, baselineEndpoint), new Side(target, endpoint));
         }
 
         @Override
         public String describe() {
-            return metric.id() + " of " + target + " less that of " + baseline;
+            return metric.id() + " of " + sides().get(1) + " less that of " + sides().get(0);
         }
 
         @Override
@@ -196,9 +235,9 @@ public sealed interface Subject {
         }
 
         @Override
-        public List<String> targets() {
+        public List<Side> sides() {
             return ratios.stream()
-                    .flatMap(ratio -> ratio.targets().stream())
+                    .flatMap(ratio -> ratio.sides().stream())
                     .distinct()
                     .toList();
         }

@@ -1,6 +1,7 @@
 package dev.versus.workload;
 
 import dev.versus.PublicApi;
+import dev.versus.Secrets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +101,11 @@ public record Request(
     /** Returns a {@code POST} request with a JSON body. */
     public static Request postJson(String path, String json) {
         return post(path).json(json);
+    }
+
+    /** Returns the name of what is asked, as records and reports tell it: {@code GET /api/products}, with secrets in its query masked. */
+    public String endpoint() {
+        return Secrets.masked(toString());
     }
 
     /** Returns a copy with this header, in the place of another one of the same name in any case. */

@@ -101,6 +101,7 @@ public record Evidence(
                 .map(claim -> claim.statement().subject())
                 .filter(subject -> subject instanceof Subject.Ratio || subject instanceof Subject.Difference)
                 .map(subject -> Set.copyOf(subject.targets()))
+                .filter(pair -> pair.size() > 1)
                 .collect(Collectors.toSet());
         List<String> targets = targets();
         return targets.stream()

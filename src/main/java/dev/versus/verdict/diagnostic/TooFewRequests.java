@@ -7,6 +7,7 @@ import dev.versus.verdict.Finding;
 import dev.versus.verdict.Finding.Scope;
 import dev.versus.verdict.Finding.Severity;
 import dev.versus.verdict.Metric;
+import dev.versus.verdict.Side;
 import dev.versus.verdict.Subject;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -43,32 +44,36 @@ final class TooFewRequests extends Diagnostic {
         Metric metric = subject.metric();
         long needed = metric.requestsNeeded();
         boolean pooled = subject instanceof Subject.Value && metric.isPooled();
-        return subject.targets().stream().filter(evidence.targets()::contains).flatMap(target -> {
-            long answered = fewest(Measurement::answered, target, pooled, evidence);
+        return subject.sides().stream().filter(side -> !of(side, evidence).isEmpty()).flatMap(side -> {
+            long answered = fewest(Measurement::answered, of(side, evidence), pooled);
             String symptom = text(
                     "%s of %s needs %,d requests %s, and %,d were answered",
-                    metric.id(), target, needed, pooled ? "over all rounds" : "in each round", answered);
-            return answered < needed && fewest(Measurement::requests, target, pooled, evidence) >= needed
-                    ? Stream.of(failing(target, symptom))
-                    : finding(answered < needed, Severity.WARNS, List.of(target), symptom);
+                    metric.id(), side, needed, pooled ? "over all rounds" : "in each round", answered);
+            return answered < needed && fewest(Measurement::requests, of(side, evidence), pooled) >= needed
+                    ? Stream.of(failing(side, symptom))
+                    : finding(answered < needed, Severity.WARNS, List.of(side.target()), symptom);
         });
     }
 
-    private Finding failing(String target, String symptom) {
+    private static List<Round> of(Side side, Evidence evidence) {
+        return side.among(evidence.roundsOf(side.target()));
+    }
+
+    private Finding failing(Side side, String symptom) {
         return new Finding(
                 name(),
                 Severity.WARNS,
-                List.of(target),
+                List.of(side.target()),
                 Scope.LATENCY,
                 symptom,
                 "enough requests were sent, and too many of them failed",
-                "find out why requests to " + target + " fail: its log, its address, the path that is asked");
+                "find out why requests to " + side + " fail: its log, its address, the path that is asked");
     }
 
-    private static long fewest(ToLongFunction<Measurement> count, String target, boolean pooled, Evidence evidence) {
+    private static long fewest(ToLongFunction<Measurement> count, List<Round> rounds, boolean pooled) {
         return pooled
-                ? count.applyAsLong(evidence.total(target))
-                : evidence.roundsOf(target).stream()
+                ? count.applyAsLong(Measurement.total(rounds))
+                : rounds.stream()
                         .map(Round::measurement)
                         .mapToLong(count)
                         .min()
