@@ -11,7 +11,22 @@ public final class MadeUp {
 
     private static final Instant START = Instant.parse("2026-11-01T12:00:00Z");
 
+    /** The endpoints of {@link #twoEndpoints}. */
+    public static final String SOUND = "GET /sound";
+
+    public static final String FAULTY = "GET /faulty";
+
     private MadeUp() {}
+
+    /** So many requests to each of two endpoints in 2 s: one answers after 1 ms; the other after 2 ms, nine times of ten. */
+    public static Measurement twoEndpoints(int each) {
+        Recorder recorder = new Recorder(0, false, List.of(SOUND, FAULTY));
+        for (int i = 0; i < each; i++) {
+            recorder.answered(new Response(0, 1_000_000, 200, 5), 0);
+            recorder.answered(new Response(0, 2_000_000, i % 10 == 9 ? 503 : 200, 7), 1);
+        }
+        return recorder.measurement(Consumption.of(CpuTimes.none())).lasting(2);
+    }
 
     /** So many answers of 5 bytes, one after the other, each after so many µs. */
     public static Measurement answers(int number, long micros) {
@@ -43,7 +58,8 @@ public final class MadeUp {
                 seen.bodyLengths(),
                 seen.firstBody(),
                 seen.location(),
-                used);
+                used,
+                seen.endpoints());
     }
 
     /** Counters of which none is known. */

@@ -3,6 +3,8 @@ package dev.versus.measurement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -170,5 +172,38 @@ class RecorderTest {
         for (int i = 0; i < 10_000; i++) {
             answered(0, 1, 200, 5);
         }
+    }
+
+    @Test
+    void figures_of_each_endpoint_add_up_to_those_of_all() {
+        Measurement all = MadeUp.twoEndpoints(100).plus(MadeUp.twoEndpoints(50));
+        Measurement sound = all.ofEndpoint(MadeUp.SOUND).orElseThrow();
+        Measurement faulty = all.ofEndpoint(MadeUp.FAULTY).orElseThrow();
+        assertThat(all.requests()).isEqualTo(300);
+        assertThat(sound.statuses()).isEqualTo(Map.of(200, 150L));
+        assertThat(faulty.statuses()).isEqualTo(Map.of(200, 135L, 503, 15L));
+        assertThat(faulty.failures()).isEqualTo(all.failures()).isEqualTo(Map.of(FailureKind.STATUS, 15L));
+        assertThat(sound.throughput() + faulty.throughput()).isEqualTo(all.throughput());
+        assertThat(faulty.requestRate()).isEqualTo(37.5);
+        assertThat(all.ofEndpoint("GET /unknown")).isEmpty();
+    }
+
+    @Test
+    void endpoints_read_back_as_they_were_written_and_a_single_one_is_not_written() throws IOException {
+        Measurement written = MadeUp.twoEndpoints(100);
+        String json = Json.lines().writeValueAsString(written);
+        Measurement read = Json.lines().readValue(json, Measurement.class);
+        assertThat(Json.lines().writeValueAsString(read)).isEqualTo(json).contains("GET /faulty");
+        assertThat(Json.lines().writeValueAsString(MadeUp.answers(1, 1))).doesNotContain("endpoints");
+    }
+
+    @Test
+    void requests_that_were_not_sent_belong_to_no_endpoint() {
+        Recorder mixed = new Recorder(0, false, List.of("GET /a", "GET /b"));
+        mixed.notSent(3);
+        Measurement all = mixed.measurement(Consumption.of(CpuTimes.none()));
+        assertThat(all.failures()).isEqualTo(Map.of(FailureKind.NOT_SENT, 3L));
+        assertThat(all.requestRate()).isZero();
+        assertThat(all.ofEndpoint("GET /a").orElseThrow().requests()).isZero();
     }
 }

@@ -63,7 +63,7 @@ class MachineFormatsTest {
         assertThat(problems(strange)).isNotEmpty();
     }
 
-    private static List<Error> problems(String results) {
+    static List<Error> problems(String results) {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(ComparisonHtml.resource("results.schema.json"), InputFormat.JSON);
         return schema.validate(results, InputFormat.JSON);

@@ -1,13 +1,22 @@
 package dev.versus.run;
 
+import static dev.versus.workload.FixedRequests.fixedRequests;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.versus.InvalidInput;
 import dev.versus.verdict.Claim;
+import dev.versus.verdict.Control;
 import dev.versus.verdict.Figure;
+import dev.versus.verdict.Side;
 import dev.versus.verdict.Statement;
 import dev.versus.verdict.Subject;
+import dev.versus.workload.Request;
+import dev.versus.workload.Task;
+import dev.versus.workload.Workload;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class QuestionsTest {
@@ -28,5 +37,34 @@ class QuestionsTest {
     @Test
     void a_comparison_without_gates_still_must_end() {
         assertThat(gatesAmong()).containsExactly("every round ended");
+    }
+
+    private static void require(Side side, Workload workload) {
+        Claim claim = new Claim("", Subject.of(Figure.MEAN, side).isAtMost(1.0), false);
+        new Questions(List.of(claim), List.of(), List.of(), List.of()).requireEndpoints(Map.of("a", workload));
+    }
+
+    @Test
+    void an_endpoint_is_one_of_those_that_the_workload_of_its_target_mixes() {
+        Workload mixed = fixedRequests(10)
+                .doing(new Task(1, Request.get("/one")), new Task(1, Request.post("/two?token=abc")));
+        require(A.endpoint("/one"), mixed);
+        require(A.endpoint("POST /two?token=abc"), mixed);
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> require(A.endpoint("/two"), mixed))
+                .withMessage("'a GET /two' is asked for, but the workload of a does not send it; it sends GET /one,"
+                        + " POST /two?token=***.");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> require(A.endpoint("/one"), fixedRequests(10).get("/one")))
+                .withMessage("'a GET /one' is asked for, but every request to a is GET /one: ask for the target itself.");
+    }
+
+    @Test
+    void a_ratio_of_two_endpoints_compares_no_targets() {
+        Subject.Ratio ratio = Subject.of(Figure.MEAN, A.endpoint("/one")).relativeTo(A.endpoint("/two"));
+        Claim claim = new Claim("", ratio.isAtMost(1), true);
+        Questions questions = new Questions(List.of(claim), List.of(), List.of(), List.of());
+        assertThat(questions.ratios(List.of("a"))).isEmpty();
+        assertThat(Control.targetFor(List.of(claim))).isEmpty();
     }
 }

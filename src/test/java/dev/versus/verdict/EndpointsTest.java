@@ -1,0 +1,107 @@
+package dev.versus.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.versus.measurement.Json;
+import dev.versus.measurement.MadeUp;
+import dev.versus.measurement.Measurement;
+import dev.versus.measurement.Observations;
+import dev.versus.measurement.Round;
+import dev.versus.statistics.Confidence;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Claims on the endpoints of one target, of which the second is slower and fails one request in ten. */
+class EndpointsTest {
+
+    private static final Side SOUND = new Side("a", Optional.of(MadeUp.SOUND));
+    private static final Side FAULTY = new Side("a", Optional.of(MadeUp.FAULTY));
+
+    private static List<Round> rounds(Measurement each) {
+        return IntStream.rangeClosed(1, 8)
+                .mapToObj(number -> MadeUp.round("a", number, each))
+                .toList();
+    }
+
+    private static Judgement judge(Statement statement, boolean gate, Measurement each) {
+        List<Round> rounds = rounds(each);
+        Claim claim = new Claim("a claim", statement, gate);
+        return new Serving(rounds, List.of(claim))
+                .reviewed(new Judge(Observations.ofTurns(rounds), Confidence.USUAL).judge(claim));
+    }
+
+    private static Judgement judge(Statement statement) {
+        return judge(statement, false, MadeUp.twoEndpoints(100));
+    }
+
+    private static double measured(Subject subject) {
+        return judge(subject.isAtLeast(0)).estimate().orElseThrow().value();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "throughput, 50, 45", "request-rate, 50, 50", "requests, 100, 100", "mean, 1, 2", "max, 1, 2", "p90, 1, 2",
+        "error-rate, 0, 0.1", "error-rate-status, 0, 0.1", "failures, 0, 80"
+    })
+    void each_has_figures_of_its_own(String metric, double sound, double faulty) {
+        assertThat(measured(Subject.of(Metric.named(metric), SOUND))).isCloseTo(sound, within(sound / 50));
+        assertThat(measured(Subject.of(Metric.named(metric), FAULTY))).isCloseTo(faulty, within(faulty / 50));
+    }
+
+    @Test
+    void two_of_one_target_are_compared_within_each_round() {
+        assertThat(measured(Subject.of(Figure.MEAN, FAULTY).relativeTo(SOUND))).isCloseTo(2, within(0.01));
+        assertThat(measured(Subject.of(Figure.MEAN, FAULTY).minus(SOUND))).isCloseTo(1, within(0.01));
+        assertThat(measured(Subject.of(Figure.THROUGHPUT, FAULTY).relativeTo(() -> "a")))
+                .isCloseTo(45 / 95.0, within(0.01));
+    }
+
+    @Test
+    void failures_of_one_are_more_than_any_factor_of_none() {
+        Judgement judgement = judge(
+                Subject.of(RequestShare.ERROR_RATE, FAULTY).relativeTo(SOUND).isAtMost(2));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(judgement.reason())
+                .startsWith("error-rate of a GET /sound is 0 in all rounds and that of a GET /faulty is not");
+    }
+
+    @Test
+    void a_gate_on_one_that_fails_too_often_is_broken_and_a_gate_on_the_other_is_not() {
+        Measurement each = MadeUp.twoEndpoints(100);
+        assertThat(judge(Subject.of(Figure.MEAN, SOUND).isAtMost(5.0), true, each).verdict())
+                .isEqualTo(Verdict.CONFIRMED);
+        Judgement broken = judge(Subject.of(Figure.MEAN, FAULTY).isAtMost(5.0), true, each);
+        assertThat(broken.verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(broken.reason()).startsWith("80 of 800 requests to a GET /faulty failed");
+    }
+
+    @Test
+    void rounds_without_endpoints_tell_nothing_of_one() {
+        Judgement judgement = judge(Subject.of(Figure.MEAN, SOUND).isAtMost(5.0), false, MadeUp.answers(10, 1_000));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(judgement.reason()).isEqualTo("no round of a GET /sound has ended");
+    }
+
+    @Test
+    void a_subject_reads_back_as_it_was_written_and_so_does_one_of_an_earlier_version() throws JsonProcessingException {
+        Subject ratio = Subject.of(Figure.MEAN, FAULTY).relativeTo(SOUND);
+        String json = Json.lines().writeValueAsString(ratio);
+        assertThat(json).contains("\"endpoint\":\"GET /faulty\"", "\"baselineEndpoint\":\"GET /sound\"");
+        assertThat(Json.lines().readValue(json, Subject.class)).isEqualTo(ratio);
+        assertThat(ratio.targets()).containsExactly("a");
+        String earlier = "{\"kind\":\"ratio\",\"metric\":\"mean\",\"target\":\"b\",\"baseline\":\"a\"}";
+        assertThat(Json.lines().readValue(earlier, Subject.class)).isEqualTo(new Subject.Ratio(Figure.MEAN, "b", "a"));
+    }
+
+    @Test
+    void a_sentence_names_target_and_endpoint() {
+        assertThat(Subject.of(Figure.MEAN, FAULTY).relativeTo(SOUND).isAtMost(3).describe())
+                .isEqualTo("mean of a GET /faulty relative to a GET /sound is at most 3");
+    }
+}
