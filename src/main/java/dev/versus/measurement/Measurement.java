@@ -51,17 +51,7 @@ public record Measurement(
             long firstBody,
             Optional<String> location,
             Consumption used) {
-        this(
-                wallSeconds,
-                latencies,
-                statuses,
-                failures,
-                bodyBytes,
-                bodyLengths,
-                firstBody,
-                location,
-                used,
-                Map.of());
+        this(wallSeconds, latencies, statuses, failures, bodyBytes, bodyLengths, firstBody, location, used, Map.of());
     }
 
     /** Returns the measurement of all these rounds, at least one, as one. */

@@ -187,8 +187,8 @@ public final class Recorder {
                 : distinct.stream()
                         .collect(toMap(
                                 endpoint -> endpoint,
-                                endpoint -> sum(lanes(
-                                        task -> endpoints.get(task).equals(endpoint)))));
+                                endpoint ->
+                                        sum(lanes(task -> endpoints.get(task).equals(endpoint)))));
     }
 
     private static Endpoint sum(Collection<Lane> lanes) {

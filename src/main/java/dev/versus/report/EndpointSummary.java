@@ -59,10 +59,8 @@ public record EndpointSummary(
     }
 
     static double median(List<Round> rounds, ToDoubleFunction<Measurement> rate) {
-        return Medians.of(rounds.stream()
-                .map(Round::measurement)
-                .mapToDouble(rate)
-                .toArray());
+        return Medians.of(
+                rounds.stream().map(Round::measurement).mapToDouble(rate).toArray());
     }
 
     long failed() {

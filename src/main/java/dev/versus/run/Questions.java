@@ -93,7 +93,8 @@ record Questions(
                 .map(claim -> claim.statement().subject())
                 .filter(Subject.Ratio.class::isInstance)
                 .map(Subject.Ratio.class::cast)
-                .filter(ratio -> ratio.endpoint().isEmpty() && ratio.baselineEndpoint().isEmpty())
+                .filter(ratio ->
+                        ratio.endpoint().isEmpty() && ratio.baselineEndpoint().isEmpty())
                 .distinct()
                 .toList();
         return claimed.isEmpty() && targets.size() > 1

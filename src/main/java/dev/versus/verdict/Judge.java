@@ -75,8 +75,7 @@ public record Judge(Observations observed, Observations all, Confidence confiden
         Subject subject = claim.statement().subject();
         Readings readings = readings(subject);
         if (readings.rounds().isEmpty()) {
-            return withoutEstimate(
-                    claim, Verdict.INVALID, "no round of " + names(subject) + " has ended");
+            return withoutEstimate(claim, Verdict.INVALID, "no round of " + names(subject) + " has ended");
         }
         if (readings.isMoreThanNone(subject)) {
             return moreThanNone(claim);

@@ -81,7 +81,8 @@ record Readings(List<Round> rounds) {
 
     /** Returns one value a round of the subject's last side; empty if a round does not support its metric. */
     private Optional<double[]> own(Subject subject) {
-        return subject.metric().of(subject.sides().get(subject.sides().size() - 1).among(rounds));
+        return subject.metric()
+                .of(subject.sides().get(subject.sides().size() - 1).among(rounds));
     }
 
     /** Returns one value a round of the subject's baseline; empty if a round does not support its metric. */

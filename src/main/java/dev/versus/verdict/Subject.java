@@ -119,13 +119,21 @@ public sealed interface Subject {
         /** The metric divided by that of another target, or of another endpoint of this one. */
         public Ratio relativeTo(Named baseline) {
             return new Ratio(
-                    metric, target, baseline.side().target(), endpoint, baseline.side().endpoint());
+                    metric,
+                    target,
+                    baseline.side().target(),
+                    endpoint,
+                    baseline.side().endpoint());
         }
 
         /** The metric less that of another target, or of another endpoint of this one, in its unit. */
         public Difference minus(Named baseline) {
             return new Difference(
-                    metric, target, baseline.side().target(), endpoint, baseline.side().endpoint());
+                    metric,
+                    target,
+                    baseline.side().target(),
+                    endpoint,
+                    baseline.side().endpoint());
         }
 
         /** Returns what it is read from. */
@@ -146,11 +154,7 @@ public sealed interface Subject {
 
     /** The metric of a target, or of one of its endpoints, divided by the metric of its baseline. */
     record Ratio(
-            Metric metric,
-            String target,
-            String baseline,
-            Optional<String> endpoint,
-            Optional<String> baselineEndpoint)
+            Metric metric, String target, String baseline, Optional<String> endpoint, Optional<String> baselineEndpoint)
             implements Subject {
 
         /** The ratio of two targets, of all their requests. */
@@ -181,11 +185,7 @@ public sealed interface Subject {
 
     /** The metric of a target, or of one of its endpoints, minus the metric of its baseline, in the metric's unit. */
     record Difference(
-            Metric metric,
-            String target,
-            String baseline,
-            Optional<String> endpoint,
-            Optional<String> baselineEndpoint)
+            Metric metric, String target, String baseline, Optional<String> endpoint, Optional<String> baselineEndpoint)
             implements Subject {
 
         /** The difference of two targets, of all their requests. */

@@ -44,23 +44,23 @@ class EndpointsIT {
 
     @Test
     void each_endpoint_has_its_own_figures_claims_and_published_figures(@TempDir Path folder) {
-        GatlingRun run =
-                GatlingProcess.run(TwoEndpoints.class, folder, "url=" + server.address(), "allow=127.0.0.1", "warmUp=1s");
+        GatlingRun run = GatlingProcess.run(
+                TwoEndpoints.class, folder, "url=" + server.address(), "allow=127.0.0.1", "warmUp=1s");
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-        Measurement fixed = total(run, "fixed", "GET /faulty");
-        Measurement users = total(run, "users", "GET /faulty");
-        assertThat(fixed.answered() + users.answered()).isEqualTo(hits(run, "/faulty", 200));
-        assertThat(fixed.failed() + users.failed()).isEqualTo(hits(run, "/faulty", 503));
-        assertThat(fixed.failures()).containsOnlyKeys(FailureKind.STATUS);
-        assertThat(total(run, "fixed", "GET /plain").failures()).isEqualTo(Map.of());
+        Measurement shop = total(run, "shop", "POST /dear");
+        Measurement users = total(run, "users", "POST /dear");
+        assertThat(shop.answered() + users.answered()).isEqualTo(hits(run, "/dear", 200));
+        assertThat(shop.failed() + users.failed()).isEqualTo(hits(run, "/dear", 503));
+        assertThat(shop.failures()).containsOnlyKeys(FailureKind.STATUS);
+        assertThat(total(run, "shop", "GET /cheap").failures()).isEqualTo(Map.of());
         assertThat(verdicts(run.results())).startsWith("CONFIRMED", "CONFIRMED", "CONFIRMED", "CONFIRMED");
         JsonNode endpoints = run.results().at("/targets/0/endpoints");
-        assertThat(endpoints.findValuesAsText("endpoint")).containsExactly("GET /faulty", "GET /plain");
-        assertThat(endpoints.at("/0/requests").asLong()).isEqualTo(fixed.requests());
-        assertThat(run.results().at("/reproductions/1/agreement").asText()).isEqualTo("ALIKE");
+        assertThat(endpoints.findValuesAsText("endpoint")).containsExactly("GET /cheap", "POST /dear");
+        assertThat(endpoints.at("/1/requests").asLong()).isEqualTo(shop.requests());
+        assertThat(run.results().at("/reproductions/0/agreement").asText()).isEqualTo("ALIKE");
         assertThat(run.file("comparison.html").orElseThrow()).contains("Endpoints of users", "all endpoints");
-        assertThat(run.file("comparison.md").orElseThrow()).contains("| Endpoint of fixed |");
-        assertThat(run.out()).contains("\n  GET /faulty ");
+        assertThat(run.file("comparison.md").orElseThrow()).contains("| Endpoint of shop |");
+        assertThat(run.out()).contains("\n  POST /dear ");
     }
 
     private static List<String> verdicts(JsonNode results) {

@@ -200,7 +200,8 @@ class WorkloadsPageIT {
     @Test
     void the_page_shows_workloads_of_simulations_that_are_run() throws IOException {
         String simulations = plain(Files.readString(SIMULATIONS.resolve("EveryRequest.java"))
-                + Files.readString(SIMULATIONS.resolve("Protocols.java")));
+                + Files.readString(SIMULATIONS.resolve("Protocols.java"))
+                + Files.readString(SIMULATIONS.resolve("TwoEndpoints.java")));
         assertThat(JAVA.matcher(Files.readString(PAGE)).results().map(code -> plain(code.group(1))))
                 .hasSizeGreaterThan(8)
                 .allSatisfy(code -> assertThat(simulations).contains(code));

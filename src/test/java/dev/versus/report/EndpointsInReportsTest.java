@@ -24,8 +24,7 @@ class EndpointsInReportsTest {
             run.round("mixed", number, MadeUp.twoEndpoints(100)).round("single", number, MadeUp.answers(100, 1_000));
         }
         Side faulty = new Side("mixed", Optional.of(MadeUp.FAULTY));
-        Subject ratio =
-                Subject.of(Figure.MEAN, faulty).relativeTo(new Side("mixed", Optional.of(MadeUp.SOUND)));
+        Subject ratio = Subject.of(Figure.MEAN, faulty).relativeTo(new Side("mixed", Optional.of(MadeUp.SOUND)));
         return run.claiming(List.of(SampleRun.claim("twice as slow", ratio, SampleRun.atLeast(1.9))))
                 .report();
     }
@@ -39,7 +38,9 @@ class EndpointsInReportsTest {
         assertThat(faulty.failures()).isEqualTo(Map.of(FailureKind.STATUS, 60L));
         assertThat(faulty.requestRate()).isEqualTo(50);
         assertThat(faulty.throughput()).isEqualTo(45);
-        assertThat(faulty.latencyMillis()).containsKeys("mean", "p50", "p75", "p90", "max").doesNotContainKey("p99");
+        assertThat(faulty.latencyMillis())
+                .containsKeys("mean", "p50", "p75", "p90", "max")
+                .doesNotContainKey("p99");
         assertThat(report.results().targets().get(1).endpoints()).isEmpty();
     }
 
@@ -59,7 +60,8 @@ class EndpointsInReportsTest {
 
     @Test
     void results_json_is_as_its_schema_says() {
-        assertThat(MachineFormatsTest.problems(ResultsJson.of(report.results()))).isEmpty();
+        assertThat(MachineFormatsTest.problems(ResultsJson.of(report.results())))
+                .isEmpty();
     }
 
     @Test

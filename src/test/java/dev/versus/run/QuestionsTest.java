@@ -47,16 +47,17 @@ class QuestionsTest {
     @Test
     void an_endpoint_is_one_of_those_that_the_workload_of_its_target_mixes() {
         Workload mixed = fixedRequests(10)
-                .doing(new Task(1, Request.get("/one")), new Task(1, Request.post("/two?token=abc")));
+                .doing(new Task(1, Request.get("/one")), new Task(1, Request.post("/two?token=abc&x=1")));
         require(A.endpoint("/one"), mixed);
-        require(A.endpoint("POST /two?token=abc"), mixed);
+        require(A.endpoint("POST /two?token=abc&x=1"), mixed);
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> require(A.endpoint("/two"), mixed))
                 .withMessage("'a GET /two' is asked for, but the workload of a does not send it; it sends GET /one,"
-                        + " POST /two?token=***.");
+                        + " POST /two?token=***&x=1.");
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> require(A.endpoint("/one"), fixedRequests(10).get("/one")))
-                .withMessage("'a GET /one' is asked for, but every request to a is GET /one: ask for the target itself.");
+                .withMessage(
+                        "'a GET /one' is asked for, but every request to a is GET /one: ask for the target itself.");
     }
 
     @Test

@@ -46,8 +46,15 @@ class EndpointsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "throughput, 50, 45", "request-rate, 50, 50", "requests, 100, 100", "mean, 1, 2", "max, 1, 2", "p90, 1, 2",
-        "error-rate, 0, 0.1", "error-rate-status, 0, 0.1", "failures, 0, 80"
+        "throughput, 50, 45",
+        "request-rate, 50, 50",
+        "requests, 100, 100",
+        "mean, 1, 2",
+        "max, 1, 2",
+        "p90, 1, 2",
+        "error-rate, 0, 0.1",
+        "error-rate-status, 0, 0.1",
+        "failures, 0, 80"
     })
     void each_has_figures_of_its_own(String metric, double sound, double faulty) {
         assertThat(measured(Subject.of(Metric.named(metric), SOUND))).isCloseTo(sound, within(sound / 50));
@@ -74,7 +81,8 @@ class EndpointsTest {
     @Test
     void a_gate_on_one_that_fails_too_often_is_broken_and_a_gate_on_the_other_is_not() {
         Measurement each = MadeUp.twoEndpoints(100);
-        assertThat(judge(Subject.of(Figure.MEAN, SOUND).isAtMost(5.0), true, each).verdict())
+        assertThat(judge(Subject.of(Figure.MEAN, SOUND).isAtMost(5.0), true, each)
+                        .verdict())
                 .isEqualTo(Verdict.CONFIRMED);
         Judgement broken = judge(Subject.of(Figure.MEAN, FAULTY).isAtMost(5.0), true, each);
         assertThat(broken.verdict()).isEqualTo(Verdict.REFUTED);

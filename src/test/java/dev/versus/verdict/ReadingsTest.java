@@ -24,15 +24,19 @@ class ReadingsTest {
     void sharesOnlyTheRoundsThatEveryTargetHas() {
         List<Round> rounds =
                 List.of(round("b", 3, 1), round("a", 1, 1), round("b", 1, 1), round("a", 2, 1), round("a", 3, 1));
-        assertThat(Readings.shared(List.of(Side.of("a"), Side.of("b")), rounds).numbers()).containsExactly(1, 3);
+        assertThat(Readings.shared(List.of(Side.of("a"), Side.of("b")), rounds).numbers())
+                .containsExactly(1, 3);
         assertThat(Readings.shared(List.of(Side.of("a")), rounds).numbers()).containsExactly(1, 2, 3);
-        assertThat(Readings.shared(List.of(Side.of("a"), Side.of("unknown")), rounds).numbers()).isEmpty();
+        assertThat(Readings.shared(List.of(Side.of("a"), Side.of("unknown")), rounds)
+                        .numbers())
+                .isEmpty();
     }
 
     @Test
     void readsValuesInTheOrderOfTheRounds() {
         List<Round> rounds = List.of(round("a", 2, 60), round("a", 1, 60));
-        assertThat(P50.of(Readings.shared(List.of(Side.of("a")), rounds).rounds()).orElseThrow())
+        assertThat(P50.of(Readings.shared(List.of(Side.of("a")), rounds).rounds())
+                        .orElseThrow())
                 .containsExactly(1.0, 2.0);
     }
 

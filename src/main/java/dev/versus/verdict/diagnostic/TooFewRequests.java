@@ -44,15 +44,17 @@ final class TooFewRequests extends Diagnostic {
         Metric metric = subject.metric();
         long needed = metric.requestsNeeded();
         boolean pooled = subject instanceof Subject.Value && metric.isPooled();
-        return subject.sides().stream().filter(side -> !of(side, evidence).isEmpty()).flatMap(side -> {
-            long answered = fewest(Measurement::answered, of(side, evidence), pooled);
-            String symptom = text(
-                    "%s of %s needs %,d requests %s, and %,d were answered",
-                    metric.id(), side, needed, pooled ? "over all rounds" : "in each round", answered);
-            return answered < needed && fewest(Measurement::requests, of(side, evidence), pooled) >= needed
-                    ? Stream.of(failing(side, symptom))
-                    : finding(answered < needed, Severity.WARNS, List.of(side.target()), symptom);
-        });
+        return subject.sides().stream()
+                .filter(side -> !of(side, evidence).isEmpty())
+                .flatMap(side -> {
+                    long answered = fewest(Measurement::answered, of(side, evidence), pooled);
+                    String symptom = text(
+                            "%s of %s needs %,d requests %s, and %,d were answered",
+                            metric.id(), side, needed, pooled ? "over all rounds" : "in each round", answered);
+                    return answered < needed && fewest(Measurement::requests, of(side, evidence), pooled) >= needed
+                            ? Stream.of(failing(side, symptom))
+                            : finding(answered < needed, Severity.WARNS, List.of(side.target()), symptom);
+                });
     }
 
     private static List<Round> of(Side side, Evidence evidence) {
@@ -73,10 +75,6 @@ final class TooFewRequests extends Diagnostic {
     private static long fewest(ToLongFunction<Measurement> count, List<Round> rounds, boolean pooled) {
         return pooled
                 ? count.applyAsLong(Measurement.total(rounds))
-                : rounds.stream()
-                        .map(Round::measurement)
-                        .mapToLong(count)
-                        .min()
-                        .orElse(0);
+                : rounds.stream().map(Round::measurement).mapToLong(count).min().orElse(0);
     }
 }
