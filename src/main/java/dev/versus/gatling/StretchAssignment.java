@@ -46,7 +46,7 @@ record StretchAssignment(
         return new Recorder(
                 start,
                 stretch.workload().expectsEqualLengths(),
-                stretch.workload().endpoints());
+                Task.endpoints(stretch.workload().tasks()));
     }
 
     Recorder recorder() {
@@ -55,7 +55,7 @@ record StretchAssignment(
 
     /** Begins a new slice: requests that end from now on are recorded anew. Returns the recorder of the slice before. */
     Recorder recordAnew() {
-        return Objects.requireNonNull(recording.getAndSet(recorder(stretch, System.nanoTime())));
+        return Objects.requireNonNull(recording.getAndSet(recorder().anew(System.nanoTime())));
     }
 
     /**

@@ -30,7 +30,7 @@ public record Measurement(
         long firstBody,
         Optional<String> location,
         Consumption used,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Endpoint> endpoints) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, EndpointFigures> endpoints) {
 
     /** Accepts records of earlier versions, which have no body lengths and no endpoints. */
     public Measurement {
@@ -125,13 +125,13 @@ public record Measurement(
 
     /** Returns the measurement of two consecutive stretches as one. */
     public Measurement plus(Measurement next) {
-        Map<String, Endpoint> both = new TreeMap<>(endpoints);
-        next.endpoints.forEach((endpoint, more) -> both.merge(endpoint, more, Endpoint::plus));
+        Map<String, EndpointFigures> both = new TreeMap<>(endpoints);
+        next.endpoints.forEach((endpoint, more) -> both.merge(endpoint, more, EndpointFigures::plus));
         return new Measurement(
                 wallSeconds + next.wallSeconds,
                 latencies.plus(next.latencies),
-                Endpoint.sum(new TreeMap<>(statuses), next.statuses),
-                Endpoint.sum(new TreeMap<>(failures), next.failures),
+                EndpointFigures.sum(new TreeMap<>(statuses), next.statuses),
+                EndpointFigures.sum(new TreeMap<>(failures), next.failures),
                 bodyBytes + next.bodyBytes,
                 bodyLengths.plus(next.bodyLengths),
                 firstBody,

@@ -52,6 +52,11 @@ public final class Recorder {
         this(origin, equalLengths, List.of(""));
     }
 
+    /** Returns an empty recorder for the same load from now on; the present time in ns. */
+    public Recorder anew(long now) {
+        return new Recorder(now, equalLengths, endpoints);
+    }
+
     private Lane lane(int task) {
         Lane[] mine = lanes.get(Thread.currentThread());
         return (mine == null ? lanes.computeIfAbsent(Thread.currentThread(), this::newLanes) : mine)[task];
@@ -152,7 +157,7 @@ public final class Recorder {
      */
     public Measurement measurement(Consumption used) {
         List<Lane> all = lanes(task -> true);
-        Endpoint total = sum(all);
+        EndpointFigures total = sum(all);
         Map<FailureKind, Long> failures = new EnumMap<>(FailureKind.class);
         failures.putAll(total.failures());
         if (notSent.get() > 0) {
@@ -180,7 +185,7 @@ public final class Recorder {
                 .toList();
     }
 
-    private Map<String, Endpoint> byEndpoint() {
+    private Map<String, EndpointFigures> byEndpoint() {
         List<String> distinct = endpoints.stream().distinct().toList();
         return distinct.size() == 1
                 ? Map.of()
@@ -191,7 +196,7 @@ public final class Recorder {
                                         sum(lanes(task -> endpoints.get(task).equals(endpoint)))));
     }
 
-    private static Endpoint sum(Collection<Lane> lanes) {
+    private static EndpointFigures sum(Collection<Lane> lanes) {
         Histogram micros = Latencies.none().histogram();
         Map<Integer, Long> statuses = new TreeMap<>();
         Map<FailureKind, Long> failures = new EnumMap<>(FailureKind.class);
@@ -200,7 +205,7 @@ public final class Recorder {
             lane.statuses.addTo(statuses);
             lane.failures.forEach((kind, count) -> failures.merge(kind, count, Long::sum));
         });
-        return new Endpoint(
+        return new EndpointFigures(
                 Latencies.of(micros),
                 statuses,
                 failures,

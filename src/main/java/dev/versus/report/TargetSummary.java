@@ -14,6 +14,7 @@ import dev.versus.verdict.LatencyPercentile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -53,6 +54,11 @@ public record TargetSummary(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EndpointSummary> endpoints) {
 
     private static final double[] PERCENTS = {50, 75, 90, 95, 99, 99.9};
+
+    /** Accepts results of a single endpoint, which name none. */
+    public TargetSummary {
+        endpoints = List.copyOf(Objects.requireNonNullElse(endpoints, List.of()));
+    }
 
     static TargetSummary of(String target, Outcome outcome, Outcome counted) {
         Measurement total = outcome.total(target);

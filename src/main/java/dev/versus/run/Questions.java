@@ -9,6 +9,7 @@ import dev.versus.verdict.Side;
 import dev.versus.verdict.Subject;
 import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
+import dev.versus.workload.Task;
 import dev.versus.workload.Workload;
 import java.util.Collections;
 import java.util.List;
@@ -72,7 +73,7 @@ record Questions(
         Workload workload = workloads.get(side.target());
         List<String> mixed = workload == null
                 ? List.of()
-                : workload.endpoints().stream().distinct().toList();
+                : Task.endpoints(workload.tasks()).stream().distinct().toList();
         if (mixed.size() == 1) {
             throw new InvalidInput("'" + side + "' is asked for, but every request to " + side.target() + " is "
                     + mixed.get(0) + ": ask for the target itself.");

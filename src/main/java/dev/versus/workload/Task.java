@@ -1,6 +1,7 @@
 package dev.versus.workload;
 
 import dev.versus.PublicApi;
+import java.util.List;
 
 /**
  * A request with its weight among a workload's tasks.
@@ -13,5 +14,10 @@ public record Task(int weight, Request request) {
     public Task {
         WorkloadLimits.require(
                 weight >= 1 && weight <= 1_000_000, "a task's weight lies between 1 and 1,000,000, not", weight);
+    }
+
+    /** Returns the endpoint that each of these tasks asks, in their order. */
+    public static List<String> endpoints(List<Task> tasks) {
+        return tasks.stream().map(task -> task.request().endpoint()).toList();
     }
 }

@@ -15,11 +15,6 @@ public sealed interface Workload permits OneRequest, MixedRequests, Users {
     /** Returns the tasks that are sent, at least one. */
     List<Task> tasks();
 
-    /** Returns the endpoint that each task asks, in the order of the tasks. */
-    default List<String> endpoints() {
-        return tasks().stream().map(task -> task.request().endpoint()).toList();
-    }
-
     /** Returns how the virtual users speak HTTP. */
     Client client();
 

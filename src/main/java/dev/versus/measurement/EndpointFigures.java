@@ -11,17 +11,17 @@ import java.util.TreeMap;
  * @param failures the number of failed requests by kind; kinds without any are absent
  * @param bodyLengths the lengths of the bodies of 2xx and 3xx responses
  */
-public record Endpoint(
+public record EndpointFigures(
         Latencies latencies, Map<Integer, Long> statuses, Map<FailureKind, Long> failures, BodyLengths bodyLengths) {
 
-    public Endpoint {
+    public EndpointFigures {
         statuses = Map.copyOf(statuses);
         failures = Map.copyOf(failures);
     }
 
     /** Returns the requests of two consecutive stretches together. */
-    Endpoint plus(Endpoint next) {
-        return new Endpoint(
+    EndpointFigures plus(EndpointFigures next) {
+        return new EndpointFigures(
                 latencies.plus(next.latencies),
                 sum(new TreeMap<>(statuses), next.statuses),
                 sum(new TreeMap<>(failures), next.failures),
