@@ -1,7 +1,4 @@
 // Package upstream asks users-data over HTTP.
-//
-// It reads answers with net/http but brings its own connections: http.Transport hands each request to two goroutines of its connection,
-// which takes as long as users-data needs for the answer to a signal.
 package upstream
 
 import (
@@ -11,53 +8,47 @@ import (
 	"io"
 	"net"
 	"net/http"
-	"strconv"
+	"strings"
 	"time"
 
 	"dev.versus/services/users-api/internal/problem"
 )
 
-const longestOther = 64 << 10
-
-// long is over, whatever the clock says.
-var longAgo = time.Unix(1, 0)
+const (
+	longestOther    = 64 << 10
+	keptConnections = 1024
+	keptFor         = time.Minute
+)
 
 // Client asks users-data over connections of one kind.
 type Client struct {
-	headers string
-	dial    dial
-	pool    *pool
+	http http.Client
+	base string
 }
 
 // Pooled keeps its TCP connections to an address such as users-data:5000.
-func Pooled(address string) *Client {
-	to := over("tcp", address)
-	return &Client{headers: hostOf(address), dial: to, pool: &pool{dial: to}}
-}
+func Pooled(address string) *Client { return over(&http.Transport{}, address) }
 
 // Unpooled makes a TCP connection for each question.
-func Unpooled(address string) *Client {
-	return &Client{headers: hostOf(address) + "Connection: close\r\n", dial: over("tcp", address)}
-}
+func Unpooled(address string) *Client { return over(&http.Transport{DisableKeepAlives: true}, address) }
 
 // UnixSocket keeps its connections to the socket of this path.
 func UnixSocket(path string) *Client {
-	to := over("unix", path)
-	return &Client{headers: hostOf("users-data"), dial: to, pool: &pool{dial: to}}
+	var dialer net.Dialer
+	return over(&http.Transport{DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
+		return dialer.DialContext(ctx, "unix", path)
+	}}, "users-data")
 }
 
-func over(network, address string) dial {
-	return func(ctx context.Context) (net.Conn, error) { return (&net.Dialer{}).DialContext(ctx, network, address) }
+func over(transport *http.Transport, host string) *Client {
+	transport.DisableCompression = true
+	transport.MaxIdleConnsPerHost = keptConnections
+	transport.IdleConnTimeout = keptFor
+	return &Client{http: http.Client{Transport: transport}, base: "http://" + host}
 }
-
-func hostOf(address string) string { return "Host: " + address + "\r\n" }
 
 // Close ends the kept connections.
-func (c *Client) Close() {
-	if c.pool != nil {
-		c.pool.clear()
-	}
-}
+func (c *Client) Close() { c.http.CloseIdleConnections() }
 
 // reading takes what it needs of an answer; it must read the body to its end.
 type reading func(*http.Response) error
@@ -65,15 +56,10 @@ type reading func(*http.Response) error
 // ask asks once, and once more over a new connection if the first one broke: a kept one ends with a restart of users-data, and no question
 // changes anything there when it is asked twice.
 func (c *Client) ask(ctx context.Context, method, target, body string, read reading) error {
-	request := method + " " + target + " HTTP/1.1\r\n" + c.headers
-	if body != "" {
-		request += "Content-Type: application/json\r\nContent-Length: " + strconv.Itoa(len(body)) + "\r\n"
-	}
-	request += "\r\n" + body
-	err := c.once(ctx, request, read)
+	err := c.once(ctx, method, target, body, read)
 	if isBreakage(err) && ctx.Err() == nil {
 		c.Close()
-		err = c.once(ctx, request, read)
+		err = c.once(ctx, method, target, body, read)
 	}
 	if !isBreakage(err) {
 		return err
@@ -87,29 +73,20 @@ func (c *Client) ask(ctx context.Context, method, target, body string, read read
 // isBreakage tells whether an error is of the connection, and no answer.
 func isBreakage(err error) bool { return err != nil && problem.ReasonOf(err) == "" }
 
-func (c *Client) once(ctx context.Context, request string, read reading) error {
-	by, err := c.connection(ctx)
+func (c *Client) once(ctx context.Context, method, target, body string, read reading) error {
+	request, err := http.NewRequestWithContext(ctx, method, c.base+target, strings.NewReader(body))
 	if err != nil {
 		return err
 	}
-	unwatched := context.AfterFunc(ctx, func() { _ = by.SetDeadline(longAgo) })
-	answer, err := by.ask(request)
-	if err == nil {
-		err = understood(answer, read)
+	if body != "" {
+		request.Header.Set("Content-Type", "application/json")
 	}
-	if inTime := unwatched(); isBreakage(err) || !inTime || answer.Close || c.pool == nil {
-		by.Close()
-	} else {
-		c.pool.keep(by)
+	answer, err := c.http.Do(request)
+	if err != nil {
+		return err
 	}
-	return err
-}
-
-func (c *Client) connection(ctx context.Context) (*connection, error) {
-	if c.pool == nil {
-		return c.dial.connect(ctx)
-	}
-	return c.pool.take(ctx)
+	defer answer.Body.Close()
+	return understood(answer, read)
 }
 
 // understood passes on what users-data says about the question or about its shared memory; its own failures are a 502.
