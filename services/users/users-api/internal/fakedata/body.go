@@ -1,0 +1,31 @@
+// Package fakedata stands in for users-data in tests: it does what users-data does, and breaks in the way that a test asks for.
+package fakedata
+
+import (
+	"bytes"
+	"fmt"
+)
+
+const (
+	head   = `{"revision":"%08d","users":[`
+	record = `{"revision":"%08d","id":%d,"name":"%s","town":"%s","note":"`
+	end    = `"}`
+	tail   = `]}`
+	note   = "a note of some length & <more>, which is the same each time"
+)
+
+// Body returns users in exactly so many bytes of JSON, which all carry the revision.
+func Body(size int, pattern string, revision uint64) []byte {
+	made := bytes.NewBuffer(make([]byte, 0, size))
+	fmt.Fprintf(made, head, revision)
+	for id := 1; ; id++ {
+		fmt.Fprintf(made, record, revision, id, pattern, "here")
+		left := size - made.Len() - len(end) - len(tail)
+		if left < 4*len(record) {
+			made.Write(bytes.Repeat([]byte(note), left/len(note)+1)[:left])
+			made.WriteString(end + tail)
+			return made.Bytes()
+		}
+		made.WriteString(note + end + ",")
+	}
+}
