@@ -30,6 +30,7 @@ func Read(arguments []string) (Options, error) {
 	data := flags.String("data", "", "the address of users-data")
 	shared := flags.String("shared", "", "the folder that users-data shares")
 	transport := flags.String("transport", "", "the transport of users-data")
+	signal := flags.String("signal", "", "the way of the signal")
 	size := flags.String("size", "", "the size of a body in bytes")
 	pattern := flags.String("pattern", "", "the pattern of a body")
 	flags.IntVar(&options.blocks, "blocks", 30, "how many blocks are measured")
@@ -41,12 +42,12 @@ func Read(arguments []string) (Options, error) {
 		return options, err
 	}
 	if flags.NArg() > 0 || options.blocks < 1 || options.each < 1 || options.concurrency < 1 {
-		return options, errors.New("exchange takes --data, --shared, --transport, --size, --pattern, --seed, --fresh," +
+		return options, errors.New("exchange takes --data, --shared, --transport, --signal, --size, --pattern, --seed, --fresh," +
 			" and positive numbers for --blocks, --each and --concurrency")
 	}
 	told, err := settings.Of(variables{
-		"USERS_DATA": *data, "USERS_SHARED": *shared, "USERS_TRANSPORT": *transport, "USERS_SIZE": *size,
-		"USERS_PATTERN": *pattern,
+		"USERS_DATA": *data, "USERS_SHARED": *shared, "USERS_TRANSPORT": *transport, "USERS_SIGNAL": *signal,
+		"USERS_SIZE": *size, "USERS_PATTERN": *pattern,
 	}.get)
 	options.told = told
 	options.asked = url.Values{"size": {strconv.Itoa(told.Size)}, "pattern": {told.Pattern}}

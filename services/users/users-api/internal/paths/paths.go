@@ -23,7 +23,7 @@ type Paths struct {
 	Unpooled *upstream.Client
 	Local    *upstream.Client
 	Shared   Closable
-	Memory   *shared.Memory
+	Memory   Path
 	BySize   Path
 }
 
@@ -36,15 +36,24 @@ type Closable interface {
 // Open makes the ways; nothing is asked yet.
 func Open(told settings.Settings) *Paths {
 	pooled := upstream.Pooled(told.Data)
+	local := upstream.UnixSocket(filepath.Join(told.Shared, "http.sock"))
 	opened := &Paths{
 		Pooled:   pooled,
 		Unpooled: upstream.Unpooled(told.Data),
-		Local:    upstream.UnixSocket(filepath.Join(told.Shared, "http.sock")),
-		Shared:   transport(told, pooled),
-		Memory:   shared.NewMemory(pooled),
+		Local:    local,
+		Shared:   transport(told, signal(told, pooled, local)),
+		Memory:   shared.NewOwn(pooled),
 	}
 	opened.BySize = bySize{pooled, opened.Shared, told.Threshold, told.Size}
 	return opened
+}
+
+// signal goes over TCP where it is so reported or told, and else over the Unix socket: who shares memory is on one machine.
+func signal(told settings.Settings, pooled, local *upstream.Client) shared.Signal {
+	if told.Transport == settings.Naive || told.Signal == settings.TCP {
+		return pooled
+	}
+	return local
 }
 
 func transport(told settings.Settings, signal shared.Signal) Closable {
@@ -63,7 +72,6 @@ func (p *Paths) Close() {
 	p.Pooled.Close()
 	p.Local.Close()
 	p.Shared.Close()
-	p.Memory.Close()
 }
 
 // bySize takes small bodies by REST and large ones from shared memory.

@@ -43,7 +43,7 @@ func (u users) ServeHTTP(w http.ResponseWriter, request *http.Request) {
 	}
 	defer found.Release()
 	describe(w.Header(), found, took)
-	_, _ = found.WriteTo(w)
+	_, _ = w.Write(found.Bytes)
 }
 
 func (u users) exchange(ctx context.Context, query payload.Query) (*payload.Payload, error) {

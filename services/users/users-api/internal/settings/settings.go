@@ -21,6 +21,12 @@ const (
 	Naive   = "naive"
 )
 
+// Ways of the signal, which is HTTP on both.
+const (
+	Unix = "unix"
+	TCP  = "tcp"
+)
+
 const (
 	longestTimeout = time.Hour
 	longestFolder  = 85 // The path of a Unix socket has 107 bytes, and the longest name of a socket 22 with its slash.
@@ -32,11 +38,13 @@ var folder = regexp.MustCompile(`^(/[A-Za-z0-9._-]{1,200})+$`)
 type Settings struct {
 	// Address is where it listens, as host:port.
 	Address string
-	// Data is where users-data answers, without a slash at its end.
+	// Data is where users-data answers, as host:port.
 	Data string
 	// Shared is the folder that the two services share.
 	Shared    string
 	Transport string
+	// Signal is how users-data is asked to have a body in shared memory.
+	Signal string
 	// Size in bytes and Pattern are those of users-data for a request that names none.
 	Size    int
 	Pattern string
@@ -54,6 +62,7 @@ func Of(variable func(string) string) (Settings, error) {
 		Data:      read.address("USERS_DATA", "http://users-data:5000"),
 		Shared:    read.folder("USERS_SHARED", "/dev/shm/users"),
 		Transport: read.choice("USERS_TRANSPORT", Memfd, Segment, Naive),
+		Signal:    read.choice("USERS_SIGNAL", Unix, TCP),
 		Size:      read.number("USERS_SIZE", 256873),
 		Pattern:   read.choice("USERS_PATTERN", "repetitive", "random"),
 		Threshold: read.number("USERS_THRESHOLD", 16384),
@@ -95,7 +104,10 @@ func (r *reader) address(name, fallback string) string {
 	if err != nil || address.Scheme != "http" || address.Host == "" || text != "http://"+address.Host {
 		r.refuse(name, text, "an address such as http://users-data:5000")
 	}
-	return text
+	if address != nil && address.Port() == "" {
+		return net.JoinHostPort(address.Hostname(), "80")
+	}
+	return strings.TrimPrefix(text, "http://")
 }
 
 func (r *reader) folder(name, fallback string) string {

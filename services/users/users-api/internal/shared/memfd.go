@@ -113,13 +113,13 @@ func unreachable(ctx context.Context, err error) error {
 }
 
 // verified maps what the writer has handed out, and checks everything that it has said about it.
-func verified(said *upstream.Announcement, heard *reply, file *os.File) (*mapping, error) {
+func verified(said *upstream.Announcement, heard *reply, file *os.File) (*memory, error) {
 	if file == nil {
 		return nil, goneBecause("generation_gone",
 			fmt.Sprintf("The writer has no generation %d or newer: %s.", said.Generation, heard.Error))
 	}
+	defer file.Close()
 	if !heard.keeps(said) {
-		file.Close()
 		return nil, corrupt(fmt.Sprintf("generation %d with %d bytes, %s, was announced, and generation %d with %d bytes, %s, handed out",
 			said.Generation, said.Length, said.Checksum, heard.Generation, heard.Length, heard.Checksum))
 	}

@@ -59,7 +59,7 @@ func (n *Naive) read() (*payload.Payload, error) {
 	length := int(min(status.Size(), payload.Largest))
 	found, err := payload.Read(io.NewSectionReader(file, 0, int64(length)), length)
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return payload.Of(nil, nil, nil), nil
+		return payload.Of(nil, nil), nil
 	}
 	return found, err
 }

@@ -8,11 +8,11 @@ import (
 
 const (
 	keptBytes = 64 << 20
-	// entryCosts stands for what a mapping takes beside its bytes; it bounds how many there are.
+	// entryCosts stands for what a body takes beside its bytes; it bounds how many there are.
 	entryCosts = 64 << 10
 )
 
-// table keeps the newest mapping of each query, and of many queries those that were asked for last.
+// table keeps the newest body of each query, and of many queries those that were asked for last.
 type table struct {
 	lock    sync.Mutex
 	entries map[string]*entry
@@ -21,7 +21,7 @@ type table struct {
 }
 
 type entry struct {
-	*mapping
+	*memory
 	used uint64
 }
 
@@ -40,8 +40,8 @@ func (t *table) take(query, writer string, generation uint64) *payload.Payload {
 	return found.take()
 }
 
-// put keeps a mapping in the place of an older one, and becomes its first user. What other writers made goes: they are dead.
-func (t *table) put(query string, made *mapping) {
+// put keeps memory in the place of an older one, and becomes its first user. What other writers made goes: they are dead.
+func (t *table) put(query string, made *memory) {
 	t.lock.Lock()
 	defer t.lock.Unlock()
 	for name, old := range t.entries {
@@ -70,7 +70,7 @@ func (t *table) oldest() string {
 func (t *table) drop(query string) {
 	old := t.entries[query]
 	delete(t.entries, query)
-	t.bytes -= costs(old.mapping)
+	t.bytes -= costs(old.memory)
 	old.release()
 }
 
@@ -83,4 +83,4 @@ func (t *table) clear() {
 	}
 }
 
-func costs(m *mapping) int { return len(m.bytes) + entryCosts }
+func costs(m *memory) int { return len(m.bytes) + entryCosts }

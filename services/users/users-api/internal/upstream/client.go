@@ -1,82 +1,80 @@
 // Package upstream asks users-data over HTTP.
+//
+// It reads answers with net/http but brings its own connections: http.Transport hands each request to two goroutines of its connection,
+// which takes as long as users-data needs for the answer to a signal.
 package upstream
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
-	"net/url"
-	"strings"
+	"strconv"
+	"time"
 
-	"dev.versus/services/users-api/internal/payload"
 	"dev.versus/services/users-api/internal/problem"
 )
 
-const (
-	usersPath    = "/api/users"
-	signalPath   = "/api/write-to-shm"
-	longestOther = 64 << 10
-)
+const longestOther = 64 << 10
+
+// long is over, whatever the clock says.
+var longAgo = time.Unix(1, 0)
 
 // Client asks users-data over connections of one kind.
 type Client struct {
-	base string
-	http *http.Client
+	headers string
+	dial    dial
+	pool    *pool
 }
 
-// Announcement is what users-data says about a body in shared memory.
-type Announcement struct {
-	Transport  string `json:"transport"`
-	Writer     string `json:"writer"`
-	Generation uint64 `json:"generation"`
-	Length     int    `json:"length"`
-	Checksum   string `json:"checksum"`
-	Revision   uint64 `json:"revision"`
-	Name       string `json:"name"`
+// Pooled keeps its TCP connections to an address such as users-data:5000.
+func Pooled(address string) *Client {
+	to := over("tcp", address)
+	return &Client{headers: hostOf(address), dial: to, pool: &pool{dial: to}}
 }
 
-// Exchange fetches a body and verifies its checksum.
-func (c *Client) Exchange(ctx context.Context, query payload.Query) (*payload.Payload, error) {
-	var found *payload.Payload
-	err := c.get(ctx, usersPath, query, func(answer *http.Response) (err error) {
-		found, err = bodyOf(answer)
-		return err
-	})
-	return found, err
+// Unpooled makes a TCP connection for each question.
+func Unpooled(address string) *Client {
+	return &Client{headers: hostOf(address) + "Connection: close\r\n", dial: over("tcp", address)}
 }
 
-// Announce asks users-data to have the body in shared memory, and returns where it is.
-func (c *Client) Announce(ctx context.Context, query payload.Query) (*Announcement, error) {
-	said := &Announcement{}
-	err := c.get(ctx, signalPath, query, func(answer *http.Response) error {
-		text, err := io.ReadAll(io.LimitReader(answer.Body, longestOther))
-		if err != nil {
-			return err
-		}
-		return json.Unmarshal(text, said)
-	})
-	if err != nil {
-		return nil, err
+// UnixSocket keeps its connections to the socket of this path.
+func UnixSocket(path string) *Client {
+	to := over("unix", path)
+	return &Client{headers: hostOf("users-data"), dial: to, pool: &pool{dial: to}}
+}
+
+func over(network, address string) dial {
+	return func(ctx context.Context) (net.Conn, error) { return (&net.Dialer{}).DialContext(ctx, network, address) }
+}
+
+func hostOf(address string) string { return "Host: " + address + "\r\n" }
+
+// Close ends the kept connections.
+func (c *Client) Close() {
+	if c.pool != nil {
+		c.pool.clear()
 	}
-	return said, said.objection()
 }
 
-func (a *Announcement) objection() error {
-	if len(a.Writer) != 16 || strings.Trim(a.Writer, "0123456789abcdef") != "" || a.Length < 1 || a.Length > payload.Largest {
-		return broken(fmt.Errorf("it announced the writer %q and %d bytes", a.Writer, a.Length))
-	}
-	return nil
-}
+// reading takes what it needs of an answer; it must read the body to its end.
+type reading func(*http.Response) error
 
-// get asks once, and once more if the connection broke: a kept one ends with a restart of users-data, and asking changes nothing there.
-func (c *Client) get(ctx context.Context, path string, query payload.Query, read func(*http.Response) error) error {
-	err := c.once(ctx, path, query, read)
-	if err != nil && problem.ReasonOf(err) == "" && ctx.Err() == nil {
-		err = c.once(ctx, path, query, read)
+// ask asks once, and once more over a new connection if the first one broke: a kept one ends with a restart of users-data, and no question
+// changes anything there when it is asked twice.
+func (c *Client) ask(ctx context.Context, method, target, body string, read reading) error {
+	request := method + " " + target + " HTTP/1.1\r\n" + c.headers
+	if body != "" {
+		request += "Content-Type: application/json\r\nContent-Length: " + strconv.Itoa(len(body)) + "\r\n"
 	}
-	if err == nil || problem.ReasonOf(err) != "" {
+	request += "\r\n" + body
+	err := c.once(ctx, request, read)
+	if isBreakage(err) && ctx.Err() == nil {
+		c.Close()
+		err = c.once(ctx, request, read)
+	}
+	if !isBreakage(err) {
 		return err
 	}
 	if ctx.Err() != nil {
@@ -85,45 +83,40 @@ func (c *Client) get(ctx context.Context, path string, query payload.Query, read
 	return broken(err)
 }
 
-func (c *Client) once(ctx context.Context, path string, query payload.Query, read func(*http.Response) error) error {
-	address := c.base + path
-	if query.Text != "" {
-		address += "?" + query.Text
-	}
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+// isBreakage tells whether an error is of the connection, and no answer.
+func isBreakage(err error) bool { return err != nil && problem.ReasonOf(err) == "" }
+
+func (c *Client) once(ctx context.Context, request string, read reading) error {
+	by, err := c.connection(ctx)
 	if err != nil {
 		return err
 	}
-	answer, err := c.http.Do(request)
-	if err != nil {
-		return bare(err)
+	unwatched := context.AfterFunc(ctx, func() { _ = by.SetDeadline(longAgo) })
+	answer, err := by.ask(request)
+	if err == nil {
+		err = understood(answer, read)
 	}
-	defer answer.Body.Close()
-	if answer.StatusCode != http.StatusOK {
-		return refusal(answer)
+	if inTime := unwatched(); isBreakage(err) || !inTime || answer.Close || c.pool == nil {
+		by.Close()
+	} else {
+		c.pool.keep(by)
 	}
-	return read(answer)
+	return err
 }
 
-func bodyOf(answer *http.Response) (*payload.Payload, error) {
-	if answer.ContentLength < 0 || answer.ContentLength > payload.Largest {
-		return nil, broken(fmt.Errorf("it announced a body of %d bytes", answer.ContentLength))
+func (c *Client) connection(ctx context.Context) (*connection, error) {
+	if c.pool == nil {
+		return c.dial.connect(ctx)
 	}
-	found, err := payload.Read(answer.Body, int(answer.ContentLength))
-	if err != nil {
-		return nil, err
-	}
-	if err := found.Verify(answer.Header.Get("X-Checksum")); err != nil {
-		found.Release()
-		return nil, broken(err)
-	}
-	found.Revision = answer.Header.Get("X-Revision")
-	return found, nil
+	return c.pool.take(ctx)
 }
 
-// refusal passes on what users-data says about the question or about its shared memory; its own failures are a 502.
-func refusal(answer *http.Response) error {
-	text, err := io.ReadAll(io.LimitReader(answer.Body, longestOther))
+// understood passes on what users-data says about the question or about its shared memory; its own failures are a 502.
+func understood(answer *http.Response, read reading) error {
+	if answer.StatusCode == http.StatusOK {
+		return read(answer)
+	}
+	text, err := allOf(answer)
 	if err != nil {
 		return err
 	}
@@ -135,14 +128,15 @@ func refusal(answer *http.Response) error {
 	return broken(fmt.Errorf("it answered %s", answer.Status))
 }
 
-func broken(cause error) error {
-	return problem.Of(http.StatusBadGateway, "upstream_broken", "users-data could not be asked: "+cause.Error()+".")
+// allOf reads a short body.
+func allOf(answer *http.Response) ([]byte, error) {
+	text, err := io.ReadAll(io.LimitReader(answer.Body, longestOther))
+	if err == nil && len(text) == longestOther {
+		err = fmt.Errorf("its answer has more than %d bytes", longestOther)
+	}
+	return text, err
 }
 
-// bare drops method and address, which the client of this service need not know.
-func bare(err error) error {
-	if wrapped, is := err.(*url.Error); is {
-		return wrapped.Err
-	}
-	return err
+func broken(cause error) error {
+	return problem.Of(http.StatusBadGateway, "upstream_broken", "users-data could not be asked: "+cause.Error()+".")
 }
