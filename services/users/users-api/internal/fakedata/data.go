@@ -109,6 +109,8 @@ func (d *Data) Start() {
 	go serving.Serve(local)
 	handing := d.handOut()
 	d.stop = func() {
+		listener.Close()
+		local.Close()
 		serving.Close()
 		handing()
 	}

@@ -117,7 +117,7 @@ func (h *handover) receive() ([]byte, *os.File, error) {
 			closeIfAny(file)
 			file, err = descriptorIn(control[:extra])
 		}
-		text = text[:len(text)+n]
+		text = text[:len(text)+max(n, 0)]
 		switch end := bytes.IndexByte(text, '\n'); {
 		case err == nil && end >= 0:
 			return text[:end], file, nil

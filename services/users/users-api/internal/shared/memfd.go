@@ -105,7 +105,7 @@ func unreachable(ctx context.Context, err error) error {
 	switch {
 	case errors.Is(err, errForeign):
 		return unavailable("writer_foreign", "Shared memory cannot be read: "+err.Error()+".")
-	case ctx.Err() != nil || errors.Is(err, os.ErrDeadlineExceeded):
+	case ctx.Err() != nil || errors.Is(err, context.DeadlineExceeded) || errors.Is(err, os.ErrDeadlineExceeded):
 		return late()
 	default:
 		return goneBecause("writer_gone", "The writer of the shared memory is gone: "+err.Error()+".")

@@ -6,6 +6,7 @@ package upstream
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -77,7 +78,7 @@ func (c *Client) ask(ctx context.Context, method, target, body string, read read
 	if !isBreakage(err) {
 		return err
 	}
-	if ctx.Err() != nil {
+	if ctx.Err() != nil || errors.Is(err, context.DeadlineExceeded) {
 		return problem.Of(http.StatusGatewayTimeout, "upstream_timeout", "users-data did not answer in time.")
 	}
 	return broken(err)
