@@ -208,7 +208,7 @@ func key(w http.ResponseWriter, request *http.Request) (int, string, bool) {
 		if err != nil || asked < 1024 || asked > payload.Largest {
 			w.Header().Set("Content-Type", "application/problem+json")
 			w.WriteHeader(http.StatusBadRequest)
-			fmt.Fprintf(w, `{"title":"Bad Request","status":400,"detail":"The parameter size is %q.","reason":"invalid_parameter"}`, text)
+			fmt.Fprintf(w, `{"title":"Bad Request","status":400,"detail":"The parameter size is %s.","reason":"invalid_parameter"}`, text)
 			return 0, "", false
 		}
 		size = asked
