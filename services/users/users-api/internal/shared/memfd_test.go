@@ -111,14 +111,14 @@ func Test_a_writer_that_does_not_answer_is_given_up_in_time(t *testing.T) {
 
 func Test_old_bodies_go_before_they_take_too_much(t *testing.T) {
 	data, path := start(t, fakedata.Memfd)
-	for size := 16_000_000; size < 16_000_012; size++ {
+	for size := 16_000_000; size < 16_000_006; size++ {
 		right(t, path, size)
 	}
 	if now := mapped(t); now > 4 {
 		t.Errorf("%d bodies are mapped", now)
 	}
 	handed := data.Handed.Load()
-	right(t, path, 16_000_011)
+	right(t, path, 16_000_005)
 	if data.Handed.Load() != handed {
 		t.Error("the last body is not kept")
 	}

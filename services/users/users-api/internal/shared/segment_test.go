@@ -100,16 +100,16 @@ func Test_a_segment_that_is_cut_off_while_it_is_read_gives_no_wrong_byte(t *test
 			case <-stop:
 				return
 			case name := <-cut:
-				time.Sleep(200 * time.Microsecond)
+				time.Sleep(50 * time.Microsecond)
 				os.Truncate(name, 1000)
 			}
 		}
 	}()
-	for revision := range uint64(100) {
+	for revision := range uint64(50) {
 		data.Revise(revision + 1)
-		body, err := exchange(path, 4<<20)
+		body, err := exchange(path, 1<<20)
 		if err == nil {
-			_, err = whole(body, 4<<20)
+			_, err = whole(body, 1<<20)
 			body.Release()
 		} else if problem.ReasonOf(err) == "segment_corrupt" {
 			err = nil
