@@ -83,14 +83,14 @@ func removeSegments(shared string, dead []string) {
 	}
 }
 
-// removeSocket removes a socket at which nobody listens, and tells whether it is gone.
+// removeSocket removes a socket at which nobody listens, or a link to it, and tells whether it is gone.
 func removeSocket(path string) bool {
 	connection, err := net.Dial("unix", path)
 	if err == nil {
 		connection.Close()
 		return false
 	}
-	if errors.Is(err, unix.ECONNREFUSED) {
+	if errors.Is(err, unix.ECONNREFUSED) || errors.Is(err, os.ErrNotExist) {
 		err = os.Remove(path)
 	}
 	return err == nil || errors.Is(err, os.ErrNotExist)

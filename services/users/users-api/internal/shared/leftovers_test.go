@@ -1,6 +1,7 @@
 package shared_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -42,6 +43,23 @@ func Test_nothing_is_left_of_dead_writers(t *testing.T) {
 	shared.RemoveLeftovers(data.Shared)
 	if found := left(t, data); found != 0 {
 		t.Errorf("%d things are left", found)
+	}
+}
+
+func Test_a_link_to_the_socket_of_a_dead_writer_goes_too(t *testing.T) {
+	for _, socket := range []string{"0123456789abcdef.http", "elsewhere"} {
+		data := fakedata.Start(t, fakedata.Segment)
+		data.Kill()
+		os.Remove(filepath.Join(data.Shared, data.Writer()+".fds"))
+		leave(t, data, "0123456789abcdef")
+		local := filepath.Join(data.Shared, "http.sock")
+		if err := errors.Join(os.Rename(local, filepath.Join(data.Shared, "0123456789abcdef.http")), os.Symlink(socket, local)); err != nil {
+			t.Fatal(err)
+		}
+		shared.RemoveLeftovers(data.Shared)
+		if found := left(t, data); found != 0 {
+			t.Errorf("%d things are left", found)
+		}
 	}
 }
 
