@@ -35,17 +35,15 @@ func main() {
 	defer stop()
 	if err := run(ended, os.Args[1:]); err != nil {
 		log.Print(err)
-		if errors.Is(err, errUsage) {
+		if errors.As(err, new(mistake)) {
 			os.Exit(badInput)
 		}
 		os.Exit(1)
 	}
 }
 
-// errUsage marks what the person who started the program has to mend.
-var errUsage = errors.New("")
-
-func usage(err error) error { return fmt.Errorf("%w%w", err, errUsage) }
+// mistake is what the person who started the program has to mend.
+type mistake struct{ error }
 
 func run(ended context.Context, arguments []string) error {
 	switch {
@@ -54,14 +52,14 @@ func run(ended context.Context, arguments []string) error {
 	case arguments[0] == "exchange":
 		return measure(ended, arguments[1:])
 	default:
-		return usage(fmt.Errorf("there is no command %q; there is exchange, and without a command the service", arguments[0]))
+		return mistake{fmt.Errorf("there is no command %q; there is exchange, and without a command the service", arguments[0])}
 	}
 }
 
 func measure(ended context.Context, arguments []string) error {
 	asked, err := exchange.Read(arguments)
 	if err != nil {
-		return usage(err)
+		return mistake{err}
 	}
 	return asked.Run(ended, os.Stdout)
 }
@@ -69,7 +67,7 @@ func measure(ended context.Context, arguments []string) error {
 func serve(ended context.Context) error {
 	told, err := settings.Of(os.Getenv)
 	if err != nil {
-		return usage(err)
+		return mistake{err}
 	}
 	listener, err := net.Listen("tcp", told.Address)
 	if err != nil {

@@ -12,12 +12,12 @@ import (
 
 func Test_what_the_person_has_to_mend_is_told_apart(t *testing.T) {
 	for _, arguments := range [][]string{{"nothing"}, {"exchange", "--blocks", "0"}} {
-		if err := run(context.Background(), arguments); !errors.Is(err, errUsage) {
+		if err := run(context.Background(), arguments); !errors.As(err, new(mistake)) {
 			t.Errorf("%v: %v", arguments, err)
 		}
 	}
 	t.Setenv("USERS_TRANSPORT", "pipe")
-	if err := run(context.Background(), nil); !errors.Is(err, errUsage) {
+	if err := run(context.Background(), nil); !errors.As(err, new(mistake)) {
 		t.Error(err)
 	}
 }
@@ -30,7 +30,7 @@ func Test_a_port_that_is_taken_is_no_mistake_of_the_settings(t *testing.T) {
 	defer taken.Close()
 	_, port, _ := net.SplitHostPort(taken.Addr().String())
 	t.Setenv("PORT", port)
-	if err := run(context.Background(), nil); err == nil || errors.Is(err, errUsage) {
+	if err := run(context.Background(), nil); err == nil || errors.As(err, new(mistake)) {
 		t.Error(err)
 	}
 }

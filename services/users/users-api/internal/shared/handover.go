@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net"
 	"os"
+	"path/filepath"
 
 	"dev.versus/services/users-api/internal/upstream"
 	"golang.org/x/sys/unix"
@@ -39,24 +40,51 @@ func (r *reply) keeps(said *upstream.Announcement) bool {
 	return r.Writer == said.Writer && r.Length == said.Length && r.Generation >= said.Generation && (isSame || isNewer)
 }
 
-// handover is a connection over which a writer hands out its memory.
+// handover asks writers for their memory, one question after another, over a connection that it keeps.
 type handover struct {
+	folder string
 	writer string
 	socket *net.UnixConn
 }
 
-// connect dials a writer's socket, behind which must be a process of this user or of root.
-func connect(ctx context.Context, path, writer string) (*handover, error) {
-	dialled, err := (&net.Dialer{}).DialContext(ctx, "unix", path)
+// ask returns what a writer says and the memory that it hands out. The file is the caller's.
+func (h *handover) ask(ctx context.Context, writer string, wanted wish) (*reply, *os.File, error) {
+	if h.socket != nil && h.writer == writer {
+		if said, file, err := h.once(ctx, wanted); err == nil {
+			return said, file, nil
+		}
+	}
+	h.close()
+	if err := h.connect(ctx, writer); err != nil {
+		return nil, nil, err
+	}
+	said, file, err := h.once(ctx, wanted)
 	if err != nil {
-		return nil, err
+		h.close()
+	}
+	return said, file, err
+}
+
+// connect dials a writer's socket, behind which must be a process of this user or of root.
+func (h *handover) connect(ctx context.Context, writer string) error {
+	dialled, err := (&net.Dialer{}).DialContext(ctx, "unix", filepath.Join(h.folder, writer+".fds"))
+	if err != nil {
+		return err
 	}
 	socket := dialled.(*net.UnixConn)
 	if err := ofThisUser(socket); err != nil {
 		socket.Close()
-		return nil, err
+		return err
 	}
-	return &handover{writer, socket}, nil
+	h.writer, h.socket = writer, socket
+	return nil
+}
+
+func (h *handover) close() {
+	if h.socket != nil {
+		h.socket.Close()
+		h.socket = nil
+	}
 }
 
 var errForeign = errors.New("another user's process listens at the socket of shared memory")
@@ -80,8 +108,7 @@ func ofThisUser(socket *net.UnixConn) error {
 	return nil
 }
 
-// ask returns what the writer says and the memory that it hands out. The file is the caller's.
-func (h *handover) ask(ctx context.Context, wanted wish) (*reply, *os.File, error) {
+func (h *handover) once(ctx context.Context, wanted wish) (*reply, *os.File, error) {
 	if limit, is := ctx.Deadline(); is {
 		if err := h.socket.SetDeadline(limit); err != nil {
 			return nil, nil, err
@@ -152,11 +179,5 @@ func descriptorIn(control []byte) (*os.File, error) {
 func closeIfAny(file *os.File) {
 	if file != nil {
 		file.Close()
-	}
-}
-
-func (h *handover) close() {
-	if h != nil {
-		h.socket.Close()
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strconv"
 
 	"dev.versus/services/users-api/internal/payload"
@@ -17,18 +16,16 @@ import (
 // can change it afterwards.
 type Memfd struct {
 	signal  Signal
-	folder  string
 	pattern string
 	kept    *table
-	// turn holds the one connection; who has it may fetch.
-	turn chan *handover
+	// turn is held by the one that fetches.
+	turn    chan struct{}
+	writers handover
 }
 
 // NewMemfd finds the writers' sockets in a folder. A query that names no pattern has the usual one.
 func NewMemfd(signal Signal, folder, usualPattern string) *Memfd {
-	made := &Memfd{signal, folder, usualPattern, newTable(), make(chan *handover, 1)}
-	made.turn <- nil
-	return made
+	return &Memfd{signal, usualPattern, newTable(), make(chan struct{}, 1), handover{folder: folder}}
 }
 
 // Exchange returns the body that users-data announces.
@@ -38,11 +35,13 @@ func (m *Memfd) Exchange(ctx context.Context, query payload.Query) (*payload.Pay
 
 // Close ends the connection and forgets all mappings; those that are being written go when they are released.
 func (m *Memfd) Close() {
-	connection := <-m.turn
-	connection.close()
-	m.turn <- nil
+	m.turn <- struct{}{}
+	defer m.endTurn()
+	m.writers.close()
 	m.kept.clear()
 }
+
+func (m *Memfd) endTurn() { <-m.turn }
 
 func (m *Memfd) take(ctx context.Context, query payload.Query, said *upstream.Announcement) (*payload.Payload, error) {
 	if found := m.kept.take(query.Text, said.Writer, said.Generation); found != nil {
@@ -51,54 +50,29 @@ func (m *Memfd) take(ctx context.Context, query payload.Query, said *upstream.An
 	select {
 	case <-ctx.Done():
 		return nil, late()
-	case connection := <-m.turn:
-		found, connection, err := m.fetch(ctx, connection, query, said)
-		m.turn <- connection
-		return found, err
+	case m.turn <- struct{}{}:
+		defer m.endTurn()
+		return m.fetch(ctx, query, said)
 	}
 }
 
 // fetch has its turn. Another request may have fetched the same meanwhile.
-func (m *Memfd) fetch(ctx context.Context, connection *handover, query payload.Query, said *upstream.Announcement) (
-	*payload.Payload, *handover, error,
-) {
+func (m *Memfd) fetch(ctx context.Context, query payload.Query, said *upstream.Announcement) (*payload.Payload, error) {
 	if found := m.kept.take(query.Text, said.Writer, said.Generation); found != nil {
-		return found, connection, nil
+		return found, nil
 	}
-	heard, file, connection, err := m.ask(ctx, connection, query, said)
+	wanted := wish{said.Length, cmp.Or(query.Pattern, m.pattern), said.Generation}
+	heard, file, err := m.writers.ask(ctx, said.Writer, wanted)
 	if err != nil {
-		return nil, connection, err
+		return nil, unreachable(ctx, err)
 	}
 	made, err := verified(said, heard, file)
 	if err != nil {
-		return nil, connection, err
+		return nil, err
 	}
 	found := made.take()
 	m.kept.put(query.Text, made)
-	return found, connection, nil
-}
-
-// ask asks the writer, over a new connection if there is none to it or if the kept one is broken.
-func (m *Memfd) ask(ctx context.Context, connection *handover, query payload.Query, said *upstream.Announcement) (
-	*reply, *os.File, *handover, error,
-) {
-	wanted := wish{said.Length, cmp.Or(query.Pattern, m.pattern), said.Generation}
-	if connection != nil && connection.writer == said.Writer {
-		if heard, file, err := connection.ask(ctx, wanted); err == nil {
-			return heard, file, connection, nil
-		}
-	}
-	connection.close()
-	connection, err := connect(ctx, filepath.Join(m.folder, said.Writer+".fds"), said.Writer)
-	if err != nil {
-		return nil, nil, nil, unreachable(ctx, err)
-	}
-	heard, file, err := connection.ask(ctx, wanted)
-	if err != nil {
-		connection.close()
-		return nil, nil, nil, unreachable(ctx, err)
-	}
-	return heard, file, connection, nil
+	return found, nil
 }
 
 func unreachable(ctx context.Context, err error) error {
