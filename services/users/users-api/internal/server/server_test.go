@@ -30,7 +30,7 @@ func start(t *testing.T, transport string) (*fakedata.Data, *httptest.Server) {
 	data := fakedata.Start(t, transport)
 	told, err := settings.Of(func(name string) string {
 		return map[string]string{
-			"USERS_DATA": data.URL(), "USERS_SHARED": data.Shared, "USERS_TRANSPORT": transport, "USERS_TIMEOUT": "2s",
+			"USERS_DATA": data.URL(), "USERS_SHARED": data.Shared, "USERS_TRANSPORT": transport, "USERS_TIMEOUT": "3s",
 		}[name]
 	})
 	if err != nil {
@@ -221,7 +221,7 @@ func Test_a_client_that_goes_away_frees_what_it_used(t *testing.T) {
 	_, serving := start(t, settings.Memfd)
 	for range 20 {
 		client := http.Client{Timeout: 10 * time.Millisecond}
-		if answer, err := client.Get(serving.URL + "/api/users-via-shm?size=16777216"); err == nil {
+		if answer, err := client.Get(serving.URL + "/api/users-via-shm?size=1048576"); err == nil {
 			answer.Body.Close()
 		}
 	}
