@@ -1,7 +1,10 @@
 // Package payload is what every path delivers: a body, its checksum and its revision.
 package payload
 
-import "io"
+import (
+	"io"
+	"sync/atomic"
+)
 
 // Largest is the most bytes that a body may have.
 const Largest = 16 << 20
@@ -31,6 +34,24 @@ func Read(from io.Reader, length int) (*Payload, error) {
 
 // Of is a body in memory of somebody else, who is told when it is not needed any more.
 func Of(bytes []byte, release func()) *Payload { return &Payload{Bytes: bytes, release: release} }
+
+// ForMany gives the body to so many holders, each of whom releases it; the memory goes back after the last one.
+func (p *Payload) ForMany(holders int) []*Payload {
+	var left atomic.Int64
+	left.Store(int64(holders))
+	release := func() {
+		if left.Add(-1) == 0 {
+			p.Release()
+		}
+	}
+	given := make([]*Payload, holders)
+	for i := range given {
+		one := *p
+		one.release = release
+		given[i] = &one
+	}
+	return given
+}
 
 // Release gives the memory back. The bytes must not be used afterwards.
 func (p *Payload) Release() {
