@@ -14,6 +14,7 @@ LARGEST_REVISION = 99_999_999
 _PLACE = bytes(8)
 _HEAD = b'{"revision":"' + _PLACE + b'","users":['
 _TAIL = b"]}"
+_RECORD = b'{"revision":"' + _PLACE + b'","id":%d,"name":"%b","town":"%b","note":"%b"}'
 _RECORD_END = b'"}'
 
 # 64 letters that JSON writes as they are. No digit is among them, so that no text looks like a revision.
@@ -54,15 +55,7 @@ def _document(size: int, text: Text) -> bytes:
 
 
 def _record(number: int, text: Text) -> bytes:
-    return b"".join(
-        (
-            b'{"revision":"' + _PLACE + b'","id":%d' % number,
-            b',"name":"' + text(16),
-            b'","town":"' + text(12),
-            b'","note":"' + text(len(_NOTE)),
-            _RECORD_END,
-        )
-    )
+    return _RECORD % (number, text(16), text(12), text(len(_NOTE)))
 
 
 def _text(key: Key) -> Text:

@@ -23,7 +23,7 @@ from users_data.shared.writers import Writers
 
 _HTTP = ".http"
 _DESCRIPTORS = ".fds"
-# Longer than users-api keeps a connection that it does not use, so that it is the one who closes it.
+# A connection that is not used for so long is closed; users-api repeats a request that meets the closing.
 _KEPT_SECONDS = 300
 _FAREWELL_SECONDS = 5
 

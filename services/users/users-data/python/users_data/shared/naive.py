@@ -31,7 +31,7 @@ class NaiveSegment:
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
         except FileExistsError as failed:
             detail = "Another request has made the segment at the same time."
-            raise ProblemError(Problem(500, "Internal Server Error", "exists", detail)) from failed
+            raise ProblemError(Problem.unavailable("exists", detail)) from failed
         try:
             os.ftruncate(descriptor, len(body.data))
             with mmap.mmap(descriptor, len(body.data)) as memory:
