@@ -1,5 +1,6 @@
 """Sockets that listen."""
 
+import os
 import socket
 from pathlib import Path
 
@@ -17,7 +18,7 @@ def listen_on_port(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family, backlog=_BACKLOG)
     except OSError as failed:
-        raise ListenError(f"HOST {host} and PORT {port} cannot be listened on: {failed.strerror}.") from failed
+        raise ListenError(f"HOST {host} and PORT {port} cannot be listened on: {_reason(failed)}.") from failed
 
 
 def listen_on_path(path: Path) -> socket.socket:
@@ -29,5 +30,9 @@ def listen_on_path(path: Path) -> socket.socket:
         listener.listen(_BACKLOG)
     except OSError as failed:
         listener.close()
-        raise ListenError(f"The socket {path} cannot be listened on: {failed.strerror}.") from failed
+        raise ListenError(f"The socket {path} cannot be listened on: {_reason(failed)}.") from failed
     return listener
+
+
+def _reason(failed: OSError) -> str:
+    return os.strerror(failed.errno) if failed.errno else str(failed)

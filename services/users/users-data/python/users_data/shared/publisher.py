@@ -75,8 +75,8 @@ class Publisher:
             detail = f"The data takes {size} bytes of shared memory, and USERS_SHM_LIMIT is {self._limit}."
             raise ProblemError(Problem.unavailable("shared_memory_full", detail))
         of_key = [generation for generation, (other, _) in self._snapshots.items() if other == key]
-        for generation in of_key[: len(of_key) - self._place.generations + 1]:
-            self._drop(generation)
+        while len(of_key) >= self._place.generations:
+            self._drop(of_key.pop(0))
         while self._size + size > self._limit or len(self._snapshots) >= MOST_SNAPSHOTS:
             self._drop(next(iter(self._snapshots)))
 
