@@ -98,6 +98,7 @@ def test_a_parameter_counts_once(application: Application) -> None:
         b"{",
         b"{}",
         b'{"revision":true}',
+        b'{"revision":7,"more":1}',
         b'{"revision":1.0}',
         b'{"revision":"7"}',
         b'{"revision":-1}',

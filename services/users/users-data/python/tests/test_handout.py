@@ -128,7 +128,7 @@ def test_a_request_without_an_end_is_given_up(tmp_path: Path) -> None:
 
 def test_another_user_gets_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("users_data.shared.handout.os.getuid", lambda: 4711)
-    talk, heard = asking([line()])
+    talk, heard = asking([b""])
     serve(tmp_path, talk)
     assert heard == [({"error": "Only the user of this service may read."}, None)]
 

@@ -89,7 +89,7 @@ def _given_revision(body: bytes) -> int:
         document: Any = json.loads(body) if len(body) <= _LONGEST_BODY else None
     except ValueError:
         document = None
-    given = document.get("revision") if isinstance(document, dict) else None
+    given = document["revision"] if isinstance(document, dict) and document.keys() == {"revision"} else None
     if type(given) is not int or not 0 <= given <= LARGEST_REVISION:
         shown = body[:40].decode(errors="replace")
         expected = f'{{"revision": 7}}, with a whole number from 0 to {LARGEST_REVISION}'
