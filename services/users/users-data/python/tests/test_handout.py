@@ -61,10 +61,10 @@ def serve(folder: Path, talk: Talk) -> None:
     async def served() -> None:
         path = folder / "x.fds"
         with listen_on_path(path) as listener:
-            serving = asyncio.create_task(Handout(publisher, listener).serve())
+            handout = Handout(publisher, listener)
+            handout.begin()
             await talk(path, bodies)
-            serving.cancel()
-            await asyncio.wait([serving])
+            handout.end()
 
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(served())

@@ -1,7 +1,7 @@
 """The service as a whole: what its settings ask for, opened and closed in order."""
 
 import asyncio
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from typing import Self
 
 import uvicorn
@@ -65,14 +65,11 @@ class Service:
             runner.run(self._serve())
 
     async def _serve(self) -> None:
-        handing = asyncio.create_task(self._handout.serve()) if self._handout else None
-        try:
-            await self._server.serve(self._sockets)
-        finally:
-            if handing:
-                handing.cancel()
-                with suppress(asyncio.CancelledError):
-                    await handing
+        if self._handout:
+            self._handout.begin()
+        await self._server.serve(self._sockets)
+        if self._handout:
+            self._handout.end()
 
     def _made_server(self, transport: Transport) -> uvicorn.Server:
         config = uvicorn.Config(

@@ -11,6 +11,7 @@ import logging
 import os
 import socket
 import struct
+from contextlib import suppress
 from typing import Any
 
 from users_data.answer import encoded
@@ -21,58 +22,63 @@ from users_data.shared.publisher import Publisher
 _LOG = logging.getLogger(__name__)
 
 _LONGEST_REQUEST = 1024
-_IDLE_SECONDS = 60.0
 _AFTER_FAILURE_SECONDS = 0.1
 _PEER = struct.Struct("3i")
 
 
 class Handout:
-    """Answers the readers that connect to a listening socket, each in its order."""
+    """Answers the readers that connect to a listening socket, between two steps of the event loop."""
 
     def __init__(self, publisher: Publisher, listener: socket.socket) -> None:
         self._publisher = publisher
         self._listener = listener
         self._listener.setblocking(False)
+        # Each connection, and what it has sent of a line that has not ended yet.
+        self._waiting: dict[socket.socket, bytes] = {}
 
-    async def serve(self) -> None:
-        """Serve until cancelled."""
+    def begin(self) -> None:
+        """Serve as long as the event loop runs."""
+        asyncio.get_running_loop().add_reader(self._listener, self._accept)
+
+    def end(self) -> None:
+        """End all connections."""
+        asyncio.get_running_loop().remove_reader(self._listener)
+        for peer in list(self._waiting):
+            self._leave(peer)
+
+    def _accept(self) -> None:
         loop = asyncio.get_running_loop()
-        async with asyncio.TaskGroup() as talks:
-            while True:
-                try:
-                    peer, _ = await loop.sock_accept(self._listener)
-                except OSError as failed:
-                    _LOG.warning("a reader cannot be accepted: %s", failed.strerror)
-                    await asyncio.sleep(_AFTER_FAILURE_SECONDS)
-                    continue
-                talks.create_task(self._talk(peer))
+        try:
+            peer, _ = self._listener.accept()
+        except BlockingIOError:
+            return
+        except OSError as failed:
+            _LOG.warning("a reader cannot be accepted: %s", failed.strerror)
+            loop.remove_reader(self._listener)
+            loop.call_later(_AFTER_FAILURE_SECONDS, self.begin)
+            return
+        peer.setblocking(False)
+        self._waiting[peer] = b""
+        if _user(peer) == os.getuid():
+            loop.add_reader(peer, self._read, peer)
+        else:
+            self._refuse(peer, "Only the user of this service may read.")
 
-    async def _talk(self, peer: socket.socket) -> None:
-        with peer:
-            peer.setblocking(False)
-            try:
-                if _user(peer) != os.getuid():
-                    peer.send(_error("Only the user of this service may read."))
-                    return
-                await self._answer_all(peer)
-            except (OSError, TimeoutError):
-                # It went away, takes nothing or says nothing; it may connect again.
-                return
-
-    async def _answer_all(self, peer: socket.socket) -> None:
-        loop = asyncio.get_running_loop()
-        waiting = b""
-        while True:
-            while b"\n" in waiting:
-                line, waiting = waiting.split(b"\n", 1)
+    def _read(self, peer: socket.socket) -> None:
+        try:
+            more = peer.recv(_LONGEST_REQUEST)
+            *lines, rest = (self._waiting[peer] + more).split(b"\n")
+            for line in lines:
                 self._answer(peer, line)
-            if len(waiting) > _LONGEST_REQUEST:
-                peer.send(_error(f"The request is longer than {_LONGEST_REQUEST} bytes."))
-                return
-            more = await asyncio.wait_for(loop.sock_recv(peer, _LONGEST_REQUEST), _IDLE_SECONDS)
-            if not more:
-                return
-            waiting += more
+        except OSError:
+            # It went away, or takes no answer; it may connect again.
+            more = b""
+        if not more:
+            self._leave(peer)
+        elif len(rest) > _LONGEST_REQUEST:
+            self._refuse(peer, f"The request is longer than {_LONGEST_REQUEST} bytes.")
+        else:
+            self._waiting[peer] = rest
 
     def _answer(self, peer: socket.socket, line: bytes) -> None:
         key = _key(line)
@@ -84,7 +90,17 @@ class Handout:
         except ProblemError as refused:
             peer.send(_error(refused.problem.detail))
             return
-        socket.send_fds(peer, [snapshot.announcement.encoded() + b"\n"], [snapshot.descriptor])
+        socket.send_fds(peer, [snapshot.text + b"\n"], [snapshot.descriptor])
+
+    def _refuse(self, peer: socket.socket, sentence: str) -> None:
+        with suppress(OSError):
+            peer.send(_error(sentence))
+        self._leave(peer)
+
+    def _leave(self, peer: socket.socket) -> None:
+        asyncio.get_running_loop().remove_reader(peer)
+        del self._waiting[peer]
+        peer.close()
 
 
 def _user(peer: socket.socket) -> int:

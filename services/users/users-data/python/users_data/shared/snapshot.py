@@ -39,9 +39,14 @@ class Snapshot:
     drop: Callable[[], None]
 
     @cached_property
+    def text(self) -> bytes:
+        """The announcement as JSON."""
+        return self.announcement.encoded()
+
+    @cached_property
     def answer(self) -> Answer:
         """The answer that announces it over HTTP."""
-        return Answer.json(self.announcement.encoded())
+        return Answer.json(self.text)
 
 
 @dataclass(frozen=True)
