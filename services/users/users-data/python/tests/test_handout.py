@@ -32,8 +32,9 @@ class Reader:
         self._socket.connect(str(path))
 
     def ask(self, request: bytes) -> tuple[dict[str, Any], bytes | None]:
-        """Send bytes; give what is said, and what is in the memory that comes with it."""
-        self._socket.sendall(request)
+        """Send bytes, if any; give what is said, and what is in the memory that comes with it."""
+        if request:
+            self._socket.sendall(request)
         said, descriptors, _, _ = socket.recv_fds(self._socket, 4096, 8)
         memory = None
         for descriptor in descriptors:
