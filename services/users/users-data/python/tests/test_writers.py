@@ -1,5 +1,6 @@
 """What writers leave behind, and who removes it."""
 
+import fcntl
 import os
 from pathlib import Path
 
@@ -112,6 +113,26 @@ def test_a_folder_that_was_there_with_more_in_it_stays(shared: Path) -> None:
     with writers(shared).joined():
         pass
     assert [entry.name for entry in shared.iterdir()] == ["note"]
+
+
+def test_a_lock_that_a_reader_sweeps_before_it_is_held_is_made_anew(
+    shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    swept: list[Path] = []
+    flock = fcntl.flock
+
+    def sweep_first(descriptor: int, operation: int) -> None:
+        locks = list(shared.glob("*.lock"))
+        if locks and not swept:
+            locks[0].unlink()
+            swept.extend(locks)
+        flock(descriptor, operation)
+
+    monkeypatch.setattr("users_data.shared.writers.fcntl.flock", sweep_first)
+    with writers(shared).joined() as writer:
+        assert swept != [shared / f"{writer}.lock"]
+        assert [entry.name for entry in shared.iterdir()] == [f"{writer}.lock"]
+    assert left(shared) == []
 
 
 def test_many_writers_come_and_go_at_once(shared: Path) -> None:

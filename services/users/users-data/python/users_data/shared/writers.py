@@ -11,13 +11,14 @@ import re
 import secrets
 import stat
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from users_data.shared.folder import SharedFolder
+from users_data.shared.folder import FolderError, SharedFolder
 from users_data.shared.segment import SEGMENTS, unlink
 
 _LOCK = ".lock"
+_TRIES = 100
 _WRITER = r"[0-9a-f]{16}"
 
 
@@ -51,11 +52,7 @@ class Writers:
     @contextmanager
     def joined(self) -> Generator[str]:
         """Be a writer, under a drawn name; nothing of it is left afterwards, nor of dead ones."""
-        with self._folder.held():
-            self._remove_dead()
-            writer = secrets.token_hex(8)
-            lock = os.open(self.path_of(writer, _LOCK), os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        writer, lock = self._begin()
         try:
             yield writer
         finally:
@@ -63,6 +60,19 @@ class Writers:
             with self._folder.held():
                 self._remove_dead()
                 self._folder.remove()
+
+    def _begin(self) -> tuple[str, int]:
+        """Make a lock and hold it. A reader that ends may take it for a dead writer's until it is held."""
+        for _ in range(_TRIES):
+            with suppress(FileNotFoundError), self._folder.held():
+                self._remove_dead()
+                writer = secrets.token_hex(8)
+                lock = os.open(self.path_of(writer, _LOCK), os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+                fcntl.flock(lock, fcntl.LOCK_EX)
+                if os.fstat(lock).st_nlink > 0:
+                    return writer, lock
+                os.close(lock)
+        raise FolderError(f"USERS_SHARED {self._path} cannot be used: somebody removes what is in it again and again.")
 
     def lead_to(self, writer: str, suffix: str) -> None:
         """Let ``http.sock`` lead to a socket of a writer, whatever it led to before."""
@@ -78,7 +88,7 @@ class Writers:
                 unlink(name)
         for left in self._path.iterdir():
             if re.fullmatch(_WRITER, left.stem) and left.stem not in living:
-                left.unlink()
+                left.unlink(missing_ok=True)
         if not self.http_socket.exists():
             self.http_socket.unlink(missing_ok=True)
         if not living:
@@ -94,7 +104,10 @@ class Writers:
 
 
 def _is_held(lock: Path) -> bool:
-    descriptor = os.open(lock, os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
+        descriptor = os.open(lock, os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return False
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
