@@ -9,8 +9,8 @@ from users_data.key import Key
 from users_data.problem import Problem, ProblemError
 from users_data.shared.snapshot import Snapshot
 
-# Each may hold a descriptor, and a process has 1024 of them by default.
-MOST_SNAPSHOTS = 256
+# Each may hold a descriptor, and a process has 1024 of them by default, most of them for connections.
+MOST_SNAPSHOTS = 128
 
 _FULL = {errno.ENOSPC, errno.ENOMEM, errno.EFBIG, errno.EDQUOT}
 
