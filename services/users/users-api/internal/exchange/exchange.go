@@ -37,6 +37,7 @@ func (o Options) Run(ctx context.Context, to io.Writer) error {
 	defer ways.Close()
 	all := []named{
 		{"via-api", ways.Pooled}, {"via-api-unpooled", ways.Unpooled}, {"via-unix-socket", ways.Local}, {"via-shm", ways.Shared},
+		{"via-api-grouped", paths.Grouped(ways.Pooled, o.told.Timeout)}, {"via-shm-single", ways.Single},
 	}
 	work := &work{options: o, revise: ways.Pooled.Revise}
 	if err := work.begin(ctx, ways); err != nil {

@@ -43,12 +43,12 @@ func Test_each_block_measures_every_path_once(t *testing.T) {
 	seen := map[string]int{}
 	for number, one := range lines {
 		seen[one.Path]++
-		if one.Block != number/4+1 || one.Size != 5000 || one.Exchanges != 7 || one.Seconds <= 0 || one.P50 <= 0 || one.P99 < one.P50 {
+		if one.Block != number/6+1 || one.Size != 5000 || one.Exchanges != 7 || one.Seconds <= 0 || one.P50 <= 0 || one.P99 < one.P50 {
 			t.Errorf("%+v", one)
 		}
 	}
-	for _, path := range []string{"via-api", "via-api-unpooled", "via-unix-socket", "via-shm"} {
-		if seen[path] != 3 || len(seen) != 4 {
+	for _, path := range []string{"via-api", "via-api-unpooled", "via-unix-socket", "via-shm", "via-api-grouped", "via-shm-single"} {
+		if seen[path] != 3 || len(seen) != 6 {
 			t.Errorf("%v", seen)
 		}
 	}
@@ -60,7 +60,7 @@ func Test_each_block_measures_every_path_once(t *testing.T) {
 func Test_fresh_exchanges_move_every_byte(t *testing.T) {
 	data := fakedata.Start(t, fakedata.Memfd)
 	run(t, data, "--blocks", "2", "--each", "5", "--fresh", "--pattern", "random")
-	if handed := data.Handed.Load(); handed != 15 {
+	if handed := data.Handed.Load(); handed != 30 {
 		t.Errorf("shared memory was fetched %d times", handed)
 	}
 }

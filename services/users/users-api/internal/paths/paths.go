@@ -22,9 +22,12 @@ type Paths struct {
 	Pooled   *upstream.Client
 	Unpooled *upstream.Client
 	Local    *upstream.Client
-	Shared   Closable
 	Memory   Path
-	BySize   Path
+	// Shared is shared memory, where requests that wait at the same time share an exchange; BySize uses it for large bodies.
+	Shared Path
+	BySize Path
+	// Single has an exchange of its own for each request that takes a body from shared memory.
+	Single Closable
 }
 
 // Closable is a path that keeps things open.
@@ -41,8 +44,12 @@ func Open(told settings.Settings) *Paths {
 		Pooled:   pooled,
 		Unpooled: upstream.Unpooled(told.Data),
 		Local:    local,
-		Shared:   transport(told, signal(told, pooled, local)),
+		Single:   transport(told, signal(told, pooled, local)),
 		Memory:   shared.NewOwn(pooled),
+	}
+	opened.Shared = opened.Single
+	if told.Transport != settings.Naive && told.Exchanges == settings.Grouped {
+		opened.Shared = Grouped(opened.Single, told.Timeout)
 	}
 	opened.BySize = bySize{pooled, opened.Shared, told.Threshold, told.Size}
 	return opened
@@ -71,7 +78,7 @@ func transport(told settings.Settings, signal shared.Signal) Closable {
 func (p *Paths) Close() {
 	p.Pooled.Close()
 	p.Local.Close()
-	p.Shared.Close()
+	p.Single.Close()
 }
 
 // bySize takes small bodies by REST and large ones from shared memory.

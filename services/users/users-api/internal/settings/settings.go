@@ -27,6 +27,12 @@ const (
 	TCP  = "tcp"
 )
 
+// Whether requests that wait at the same time share an exchange.
+const (
+	Grouped = "grouped"
+	Single  = "single"
+)
+
 const (
 	longestTimeout = time.Hour
 	longestFolder  = 85 // The path of a Unix socket has 107 bytes, and the longest name of a socket 22 with its slash.
@@ -45,6 +51,8 @@ type Settings struct {
 	Transport string
 	// Signal is how users-data is asked to have a body in shared memory.
 	Signal string
+	// Exchanges says whether requests share one on the path of shared memory.
+	Exchanges string
 	// Size in bytes and Pattern are those of users-data for a request that names none.
 	Size    int
 	Pattern string
@@ -63,6 +71,7 @@ func Of(variable func(string) string) (Settings, error) {
 		Shared:    read.folder("USERS_SHARED", "/dev/shm/users"),
 		Transport: read.choice("USERS_TRANSPORT", Memfd, Segment, Naive),
 		Signal:    read.choice("USERS_SIGNAL", Unix, TCP),
+		Exchanges: read.choice("USERS_EXCHANGES", Grouped, Single),
 		Size:      read.number("USERS_SIZE", 256873),
 		Pattern:   read.choice("USERS_PATTERN", "repetitive", "random"),
 		Threshold: read.number("USERS_THRESHOLD", 16384),
