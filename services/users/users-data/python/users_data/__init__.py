@@ -1,0 +1,1 @@
+"""Gives users as JSON: over HTTP, and through shared memory."""

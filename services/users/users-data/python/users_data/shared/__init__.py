@@ -1,0 +1,1 @@
+"""Shared memory, and the folder that both services share."""
