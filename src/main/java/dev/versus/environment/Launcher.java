@@ -4,7 +4,7 @@ import dev.versus.system.SystemDefinition;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Opens runs on this host, and launches a system in each. */
@@ -47,14 +47,16 @@ public final class Launcher {
     /**
      * Prepares a launch. Nothing has started when this returns.
      *
-     * @param plan decides everything about the run of these logs; if it throws, nothing of the run is left
+     * @param plan decides everything about the run of these logs, for the system under the name of its deployment; if it throws, nothing of
+     *     the run is left
      */
     public <R extends StartedReplica> Launch<R> prepare(
-            SystemDefinition system, Function<RunLogs, ServiceRuntime<R>> plan) {
+            SystemDefinition described, BiFunction<SystemDefinition, RunLogs, ServiceRuntime<R>> plan) {
         Run run = Run.open(state, RunId.random(random), processes.self());
         try {
             RunLogs own = RunLogs.of(run, logs);
-            return new Launch<>(this, system, plan.apply(own), own);
+            SystemDefinition system = described.deployedAs(run.id().project());
+            return new Launch<>(this, system, plan.apply(system, own), own);
         } catch (RuntimeException failed) {
             if (removal.recorded().remove(run)) {
                 run.delete();

@@ -53,6 +53,11 @@ public record RunId(String value) {
         return new RunId(id.toString());
     }
 
+    /** Returns the name of the deployment, which is a valid name of a Compose project and begins the names of what services share. */
+    public String project() {
+        return "versus-" + value;
+    }
+
     @Override
     public String toString() {
         return value;

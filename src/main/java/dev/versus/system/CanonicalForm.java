@@ -26,7 +26,7 @@ final class CanonicalForm {
                 Map.of(
                         "services", value -> each(value, this::service),
                         "networks", value -> each(value, this::network),
-                        "volumes", value -> each(value, volume -> Keys.VOLUME.check(mapping(volume)))));
+                        "volumes", value -> each(value, this::volume)));
     }
 
     private Mapping service(Value value) {
@@ -76,6 +76,12 @@ final class CanonicalForm {
         return change(
                 Keys.NETWORK.check(mapping(value)),
                 Map.of("ipam", inner -> change(Keys.IPAM.check(mapping(inner)), Map.of("config", config))));
+    }
+
+    private Value volume(Value value) {
+        return change(
+                Keys.VOLUME.check(mapping(value)),
+                Map.of("driver_opts", inner -> Keys.DRIVER_OPTS.check(mapping(inner))));
     }
 
     static Mapping wrap(String key, Value value) {

@@ -14,7 +14,8 @@ final class ComposeReader {
 
     private ComposeReader() {}
 
-    static SystemDefinition read(List<Path> files, Interpolation interpolation) {
+    static SystemDefinition read(List<Path> files, Interpolation given) {
+        Interpolation interpolation = ProjectName.unknownIn(given);
         var canonical = new CanonicalForm(interpolation);
         Mapping merged = files.stream()
                 .map(file -> canonical.of(YamlFile.read(file, interpolation)))
@@ -25,17 +26,18 @@ final class ComposeReader {
 
     private static SystemDefinition bind(Path compose, Fields file) {
         Path folder = compose.resolveSibling("");
-        var binder = new ServiceBinder(folder);
+        String name = file.text("name", nameOf(folder));
+        var binder = new ServiceBinder(folder, new ProjectName(SystemPath.nameOf(name)));
         var services = new ArrayList<ServiceDefinition>();
-        file.each("services").forEach((name, fields) -> services.add(binder.bind(name, fields)));
+        file.each("services").forEach((service, fields) -> services.add(binder.bind(service, fields)));
         if (services.isEmpty()) {
             throw new InvalidInput(compose + " has no services: a system has at least one.");
         }
         new SystemBounds(file.in("services")).check(services);
         new SystemChecks(file).check(services);
-        String name = file.text("name", nameOf(folder));
-        List<String> volumes =
-                List.copyOf(file.in("volumes").mapping().entries().keySet());
+        List<VolumeDefinition> volumes = file.each("volumes").entrySet().stream()
+                .map(entry -> VolumeBinder.bind(entry.getKey(), entry.getValue()))
+                .toList();
         return new SystemDefinition(name, null, services, networks(file, services), volumes, folder);
     }
 

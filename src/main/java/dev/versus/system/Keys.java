@@ -15,7 +15,7 @@ record Keys(String owner, Set<String> known) {
             "a service",
             "image build command entrypoint environment expose ports depends_on healthcheck networks network_mode deploy",
             "cpus mem_limit volumes tmpfs read_only cap_drop cap_add security_opt user working_dir hostname labels logging",
-            "stop_grace_period stop_signal init restart");
+            "stop_grace_period stop_signal init restart ipc shm_size");
     static final Keys BUILD = of("build", "context dockerfile args target");
     static final Keys HEALTHCHECK =
             of("healthcheck", "test interval timeout retries start_period start_interval disable");
@@ -30,7 +30,8 @@ record Keys(String owner, Set<String> known) {
     static final Keys NETWORK = of("a network", "internal driver ipam enable_ipv6");
     static final Keys IPAM = of("ipam", "config");
     static final Keys SUBNET = of("ipam.config", "subnet");
-    static final Keys VOLUME = of("a volume", "");
+    static final Keys VOLUME = of("a volume", "driver driver_opts");
+    static final Keys DRIVER_OPTS = of("driver_opts", "type o device");
 
     private static Keys of(String owner, String... words) {
         var known = new TreeSet<>(List.of(String.join(" ", words).strip().split(" ")));

@@ -17,15 +17,21 @@ final class ServiceBinder {
             Map.of("service_started", Condition.STARTED, "service_healthy", Condition.HEALTHY);
 
     private final Path folder;
+    private final ProjectName built;
 
-    ServiceBinder(Path folder) {
+    /**
+     * @param folder the folder against which paths are resolved
+     * @param built the name for what is built, which all deployments of the system share
+     */
+    ServiceBinder(Path folder, ProjectName built) {
         this.folder = folder;
+        this.built = built;
     }
 
     ServiceDefinition bind(String name, Fields service) {
         return new ServiceDefinition(
                 name,
-                service.text("image"),
+                built.inNullable(service.text("image")),
                 build(service),
                 program(service),
                 connectivity(service),
@@ -45,9 +51,14 @@ final class ServiceBinder {
             return null;
         }
         Fields build = service.in("build");
-        Path context = folder.resolve(build.text("context", ".")).normalize();
+        Path context = folder.resolve(built.in(build.text("context", "."))).normalize();
         String toolchain = service.in("x-versus").text("build");
-        return new Build(context, build.text("dockerfile"), build.variables("args"), build.text("target"), toolchain);
+        return new Build(
+                context,
+                built.inNullable(build.text("dockerfile")),
+                built.in(build.variables("args")),
+                build.text("target"),
+                toolchain);
     }
 
     private static Program program(Fields service) {
@@ -106,6 +117,10 @@ final class ServiceBinder {
             }
             dependencies.add(new Dependency(on, condition));
         });
+        String donor = SharedMemoryBinder.donor(service);
+        if (donor != null && dependencies.stream().noneMatch(one -> one.service().equals(donor))) {
+            dependencies.add(new Dependency(donor, Condition.STARTED));
+        }
         return dependencies;
     }
 
@@ -127,7 +142,8 @@ final class ServiceBinder {
         return new Storage(
                 service.list("volumes").stream().map(this::mount).toList(),
                 service.texts("tmpfs"),
-                service.flag("read_only"));
+                service.flag("read_only"),
+                SharedMemoryBinder.bind(service));
     }
 
     private Mount mount(Fields mount) {

@@ -28,7 +28,8 @@ final class SystemChecks {
             Place place = services.mapping().placeOf(service.name());
             requireProgram(service, place);
             requireReplicas(service, place);
-            service.dependsOn()
+            service.dependsOn().stream()
+                    .filter(on -> !on.service().equals(service.storage().memory().donor()))
                     .forEach(on -> requireKnown(
                             "depends_on",
                             on.service(),
@@ -36,6 +37,7 @@ final class SystemChecks {
                             at(service, "depends_on")));
             requireNetworks(service);
             requireVolumes(service);
+            requireDonor(service, definitions);
         }
         StartOrder.levels(definitions);
     }
@@ -80,11 +82,31 @@ final class SystemChecks {
     }
 
     private void requireVolumes(ServiceDefinition service) {
-        for (Mount mount : service.storage().mounts()) {
-            if (mount.type() == Mount.Type.VOLUME && mount.source() != null) {
-                requireKnown(
-                        "volumes", mount.source(), volumes.mapping().entries().keySet(), at(service, "volumes"));
-            }
+        service.storage()
+                .volumes()
+                .forEach(mount -> requireKnown(
+                        "volumes",
+                        String.valueOf(mount.source()),
+                        volumes.mapping().entries().keySet(),
+                        at(service, "volumes")));
+    }
+
+    private void requireDonor(ServiceDefinition service, List<ServiceDefinition> definitions) {
+        String donor = service.storage().memory().donor();
+        if (donor == null) {
+            return;
+        }
+        Place place = at(service, "ipc");
+        if (donor.equals(service.name())) {
+            throw place.refuse("'ipc' names the service itself; name another, or write 'ipc: private'.");
+        }
+        requireKnown("ipc", donor, services.mapping().entries().keySet(), place);
+        boolean shareable = definitions.stream()
+                .filter(other -> other.name().equals(donor))
+                .anyMatch(other -> other.storage().memory().ipc() == SharedMemory.Ipc.SHAREABLE);
+        if (!shareable) {
+            throw place.refuse("'ipc' shares the memory of '" + donor + "', which keeps it for itself; give '" + donor
+                    + "' the key 'ipc: shareable'.");
         }
     }
 

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param variant the variant that was merged in, or null for none
  * @param services the services in the order of the file
  * @param networks the networks that the file defines or that services use
- * @param volumes the names of the volumes that the file defines
+ * @param volumes the volumes that the file defines
  * @param folder the folder of the Compose file, against which relative paths are resolved
  */
 public record SystemDefinition(
@@ -22,7 +25,7 @@ public record SystemDefinition(
         @Nullable String variant,
         List<ServiceDefinition> services,
         List<NetworkDefinition> networks,
-        List<String> volumes,
+        List<VolumeDefinition> volumes,
         Path folder) {
 
     public SystemDefinition {
@@ -109,6 +112,48 @@ public record SystemDefinition(
         List<ServiceDefinition> left =
                 services.stream().filter(one -> kept.contains(one.name())).toList();
         return new SystemDefinition(name, variant, left, networks, volumes, folder);
+    }
+
+    /**
+     * Returns the system as one deployment of that name runs it. The name replaces the variable {@code COMPOSE_PROJECT_NAME} of the Compose
+     * files, except in {@code image} and {@code build}, where the variable stands for the name of the system.
+     */
+    public SystemDefinition deployedAs(String project) {
+        var name = new ProjectName(project);
+        List<ServiceDefinition> named = services.stream().map(name::in).toList();
+        return new SystemDefinition(this.name, variant, named, networks, volumes, folder);
+    }
+
+    /** Returns the settings of a mounted volume if it is a temporary file system that services share; else nothing. */
+    public Optional<Tmpfs> sharedTmpfs(Mount mount) {
+        return volumes.stream()
+                .filter(volume -> mount.type() == Mount.Type.VOLUME && volume.name().equals(mount.source()))
+                .flatMap(volume -> Stream.ofNullable(volume.tmpfs()))
+                .findFirst();
+    }
+
+    /**
+     * Returns the services that share memory with a service, by a temporary file system or by {@code ipc}, and with these in turn. The
+     * service itself is one of them.
+     */
+    public List<ServiceDefinition> sharingMemory(ServiceDefinition service) {
+        var found = new LinkedHashSet<ServiceDefinition>();
+        var next = new ArrayDeque<>(List.of(service));
+        while (!next.isEmpty()) {
+            ServiceDefinition one = next.remove();
+            if (found.add(one)) {
+                services.stream().filter(other -> share(one, other) || share(other, one)).forEach(next::add);
+            }
+        }
+        return services.stream().filter(found::contains).toList();
+    }
+
+    private boolean share(ServiceDefinition one, ServiceDefinition other) {
+        return other.name().equals(one.storage().memory().donor())
+                || one.storage().volumes()
+                        .filter(mount -> sharedTmpfs(mount).isPresent())
+                        .anyMatch(mount -> other.storage().volumes()
+                                .anyMatch(same -> Objects.equals(same.source(), mount.source())));
     }
 
     /** Returns the services in levels. Services of one level depend on earlier levels only and may start at the same time. */

@@ -37,7 +37,7 @@ class LaunchTest {
     }
 
     private Deployment launch() {
-        return new Launcher(state, null).prepare(system, logs -> remote).run();
+        return new Launcher(state, null).prepare(system, (deployed, logs) -> remote).run();
     }
 
     @Test

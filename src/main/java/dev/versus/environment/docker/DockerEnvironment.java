@@ -95,11 +95,11 @@ public final class DockerEnvironment implements Environment {
         var images = new Images(options.engine(), progress);
         Map<String, Image> ofServices = new LinkedHashMap<>();
         system.services().forEach(service -> ofServices.put(service.name(), images.of(service)));
-        return launcher.prepare(system, logs -> {
+        return launcher.prepare(system, (deployed, logs) -> {
                     List<ContainerReplica> replicas = options.hostNetwork()
-                            ? onHostNetwork(system, ofServices, logs.run())
-                            : onOwnNetworks(system, ofServices);
-                    return new DockerRuntime(new ContainerPlan(system, replicas, options), logs);
+                            ? onHostNetwork(deployed, ofServices, logs.run())
+                            : onOwnNetworks(deployed, ofServices);
+                    return new DockerRuntime(new ContainerPlan(deployed, replicas, options), logs);
                 })
                 .run();
     }

@@ -98,7 +98,7 @@ record HostNetwork(Site site, Run run) {
                 String text = changed.get(mount.target());
                 mounts.add(text == null ? mount : written(mount, text, folder));
             }
-            return new Storage(mounts, storage.tmpfs(), storage.readOnly());
+            return new Storage(mounts, storage.tmpfs(), storage.readOnly(), storage.memory());
         } catch (IOException unusable) {
             throw new StateUnusable(folder, unusable);
         }

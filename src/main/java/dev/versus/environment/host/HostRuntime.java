@@ -49,6 +49,7 @@ public final class HostRuntime implements ServiceRuntime<Started> {
      */
     @Override
     public void makeSurroundings() throws IOException {
+        run().recordMaking(List.of(SharedMemoryRemover.made(run().id())));
         if (RootUser.isRunning() && plan.recipes().makeHomes()) {
             List<String> replicas = plan.system().services().stream()
                     .flatMap(service -> site.replicas(service).stream())

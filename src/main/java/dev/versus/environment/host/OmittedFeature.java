@@ -26,8 +26,18 @@ public enum OmittedFeature {
         boolean concerns(SystemDefinition system, ServiceDefinition service) {
             var storage = service.storage();
             return storage.readOnly()
-                    || !storage.mounts().isEmpty()
+                    || storage.mounts().stream()
+                            .anyMatch(mount -> system.sharedTmpfs(mount).isEmpty())
                     || !storage.tmpfs().isEmpty();
+        }
+    },
+    SHARED_MEMORY("shared memory apart from the host's") {
+        @Override
+        boolean concerns(SystemDefinition system, ServiceDefinition service) {
+            var storage = service.storage();
+            return storage.memory().isApart()
+                    || storage.mounts().stream()
+                            .anyMatch(mount -> system.sharedTmpfs(mount).isPresent());
         }
     },
     CAPABILITIES("capabilities") {

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Service that runs the command of its Compose file, with addresses as the site rewrites them. */
 public record OwnCommand(SystemDefinition system, Site site) implements Recipes {
@@ -77,7 +79,7 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
         if (named.isEmpty()) {
             return RunAs.SAME;
         }
-        ReplicaFolder home = preparation.home();
+        ReplicaFolder home = preparation.home(companions(service));
         HostUser user = home.user();
         Optional<RunAs> runAs = user == null ? Optional.empty() : named.get().runAs(user);
         if (runAs.isPresent()) {
@@ -85,6 +87,18 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
             preparation.giveLog(home);
         }
         return runAs.orElse(RunAs.SAME);
+    }
+
+    /**
+     * Returns the replicas that run as the same user as those of a service: services that share memory and name the same user in the Compose
+     * file, so that what one of them makes for its user alone is open to the others.
+     */
+    private List<String> companions(ServiceDefinition service) {
+        return system.sharingMemory(service).stream()
+                .filter(other -> Objects.equals(
+                        other.program().user(), service.program().user()))
+                .flatMap(other -> IntStream.rangeClosed(1, other.replicas()).mapToObj(number -> other.name() + "-" + number))
+                .toList();
     }
 
     /**

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,18 +55,31 @@ record ReplicaFolders(Path root) {
     }
 
     /**
-     * Makes the folder of a replica for a user with a new uid. The run has recorded the folder before. Folders are made one at a time, so
-     * that each choice of a uid sees the owners of the others.
+     * Makes the folder of a replica for the user of other replicas of its run if one of these has its folder, else for a user with a new
+     * uid. The run has recorded the folder before. Folders are made one at a time, so that each choice of a uid sees the owners of the
+     * others.
      */
-    ReplicaFolder make(RunId run, String replica) throws IOException {
+    ReplicaFolder make(RunId run, String replica, List<String> companions) throws IOException {
         synchronized (ReplicaFolders.class) {
             var uids = new FreeUids(HostAccounts.ofThisHost(), List.of(Path.of("/proc"), prepare().root));
-            HostUser user = uids.choose(new SecureRandom());
+            Optional<HostUser> known = userOf(run, companions);
+            HostUser user = known.isPresent() ? known.get() : uids.choose(new SecureRandom());
             Path folder = Files.createDirectory(
                     of(run, replica),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
             return new ReplicaFolder(ReplicaFolder.give(folder, user), user);
         }
+    }
+
+    private Optional<HostUser> userOf(RunId run, List<String> replicas) throws IOException {
+        for (String replica : replicas) {
+            Path folder = of(run, replica);
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                int uid = (Integer) Files.getAttribute(folder, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+                return Optional.of(new HostUser(uid, uid));
+            }
+        }
+        return Optional.empty();
     }
 
     private static void makeRoot(Path folder) throws IOException {

@@ -32,8 +32,13 @@ public record ReplicaPreparation(Run run, Site site, String replica, Path log) {
 
     /** Makes the folder of a replica with its user. If root runs Versus, it is another user, and the run has recorded the folder before. */
     ReplicaFolder home() throws IOException {
+        return home(List.of());
+    }
+
+    /** Makes the folder of a replica as {@link #home()} does, with the user of these replicas if one of them has its folder. */
+    ReplicaFolder home(List<String> companions) throws IOException {
         ReplicaFolder home = RootUser.isRunning()
-                ? ReplicaFolders.ofThisHost().make(run.id(), replica)
+                ? ReplicaFolders.ofThisHost().make(run.id(), replica, companions)
                 : new ReplicaFolder(folder(), null);
         giveLog(home);
         return home;

@@ -102,7 +102,8 @@ public final class NamespaceEnvironment implements Environment {
         Tools tools = Tools.ofThisHost();
         TopologyPlan.check(described);
         SystemDefinition system = source().built(described, progress);
-        return launcher.prepare(system, logs -> new HostRuntime(plan(system, logs.run(), tools), logs))
+        return launcher.prepare(
+                        system, (deployed, logs) -> new HostRuntime(plan(deployed, logs.run(), tools), logs))
                 .run();
     }
 

@@ -10,6 +10,7 @@ import dev.versus.environment.Launch;
 import dev.versus.environment.Launcher;
 import dev.versus.environment.Ports;
 import dev.versus.environment.Requirement;
+import dev.versus.environment.RunId;
 import dev.versus.environment.host.Engines;
 import dev.versus.environment.host.HostNeeds;
 import dev.versus.environment.host.HostPlan;
@@ -94,18 +95,23 @@ public final class ProcessEnvironment implements Environment {
         }
     }
 
-    private Launch<?> prepared(SystemDefinition system) {
+    private Launch<?> prepared(SystemDefinition described) {
+        return launcher.prepare(
+                described,
+                (system, logs) -> new HostRuntime(plan(system, logs.run().id()), logs));
+    }
+
+    private HostPlan plan(SystemDefinition system, RunId run) {
         var site = Loopback.of(system, options.fixedPorts(), random);
         var programs = HostPrograms.at(site, system);
-        var plain = new HostPlan(system, site, programs, notices(system)).check(name());
+        var plan = new HostPlan(system, site, programs, notices(system)).check(name());
         Ports.requireFree(system, options.fixedPorts());
-        return launcher.prepare(
-                system,
-                logs -> new HostRuntime(plain.on(site.inCgroups(logs.run().id())), logs));
+        return plan.on(site.inCgroups(run));
     }
 
     private List<String> notices(SystemDefinition system) {
-        var omitted = EnumSet.of(OmittedFeature.LIMITS, OmittedFeature.NETWORKS, OmittedFeature.RESTARTS);
+        var omitted = EnumSet.of(
+                OmittedFeature.LIMITS, OmittedFeature.NETWORKS, OmittedFeature.SHARED_MEMORY, OmittedFeature.RESTARTS);
         omitted.addAll(OmittedFeature.ofHostPrograms());
         return OmittedFeature.notices(name(), system, omitted);
     }

@@ -34,8 +34,8 @@ class ReplicaFoldersTest {
 
     @Test
     void each_belongs_to_another_user_who_alone_may_enter_it() throws IOException {
-        ReplicaFolder one = homes.make(RUN, "store-1");
-        ReplicaFolder other = homes.make(RUN, "cache-1");
+        ReplicaFolder one = homes.make(RUN, "store-1", List.of());
+        ReplicaFolder other = homes.make(RUN, "cache-1", List.of());
 
         assertThat(one.folder()).isEqualTo(homes.root().resolve("a1b2c3d4-store-1"));
         assertThat(mode(one.folder())).isEqualTo("rwx------");
@@ -51,7 +51,7 @@ class ReplicaFoldersTest {
 
     @Test
     void the_redis_of_the_class_path_runs_for_the_user_of_its_folder() throws IOException {
-        ReplicaFolder home = homes.make(RUN, "cache-1");
+        ReplicaFolder home = homes.make(RUN, "cache-1", List.of());
 
         Path program = RedisProgram.OF_CLASS_PATH.in(home);
 
@@ -61,9 +61,9 @@ class ReplicaFoldersTest {
 
     @Test
     void a_folder_that_is_there_already_is_nobodys_home() throws IOException {
-        homes.make(RUN, "store-1");
+        homes.make(RUN, "store-1", List.of());
 
-        assertThatThrownBy(() -> homes.make(RUN, "store-1")).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> homes.make(RUN, "store-1", List.of())).isInstanceOf(FileAlreadyExistsException.class);
     }
 
     @Test
@@ -74,7 +74,7 @@ class ReplicaFoldersTest {
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
 
         for (Path place : List.of(link, open)) {
-            assertThatThrownBy(() -> new ReplicaFolders(place.resolve("engines")).make(RUN, "store-1"))
+            assertThatThrownBy(() -> new ReplicaFolders(place.resolve("engines")).make(RUN, "store-1", List.of()))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining(place.toString())
                     .hasMessageContaining("chmod 711");
