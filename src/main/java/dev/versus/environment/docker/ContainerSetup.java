@@ -15,6 +15,8 @@ import dev.versus.system.Limits;
 import dev.versus.system.Logging;
 import dev.versus.system.Program;
 import dev.versus.system.ServiceDefinition;
+import dev.versus.system.SharedMemory;
+import dev.versus.system.SystemDefinition;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,7 +31,8 @@ import java.util.Optional;
  * @param networks the networks of the container; it is created with the first, and the others are connected afterwards
  * @param cgroup the cgroup around the containers of the run; nothing if the engine chooses it
  */
-record ContainerSetup(Names names, List<Membership> networks, Optional<RunCgroup> cgroup) {
+record ContainerSetup(
+        SystemDefinition system, Names names, List<Membership> networks, Optional<RunCgroup> cgroup) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
@@ -75,7 +78,7 @@ record ContainerSetup(Names names, List<Membership> networks, Optional<RunCgroup
 
     private HostConfig hostConfig(ContainerReplica replica) {
         ServiceDefinition service = replica.service();
-        var mounts = new Mounts(service, names);
+        var mounts = new Mounts(system, service, names);
         HostConfig config = new HostConfig()
                 .withNetworkMode(networkMode(service))
                 .withReadonlyRootfs(service.storage().readOnly())
@@ -87,6 +90,7 @@ record ContainerSetup(Names names, List<Membership> networks, Optional<RunCgroup
                 .withTmpFs(mounts.temporary())
                 .withPortBindings(bindings(replica));
         limit(config, service.limits());
+        share(config, service.storage().memory());
         cgroup.ifPresent(around -> config.withCgroupParent(around.path()));
         Logging logging = service.logging();
         if (logging != null && logging.driver() != null) {
@@ -125,6 +129,17 @@ record ContainerSetup(Names names, List<Membership> networks, Optional<RunCgroup
         }
         if (limits.cpus() != null) {
             config.withNanoCPUs(limits.cpus().multiply(NANOS).longValue());
+        }
+    }
+
+    private void share(HostConfig config, SharedMemory memory) {
+        if (memory.size() != null) {
+            config.withShmSize(memory.size().bytes());
+        }
+        if (memory.donor() != null) {
+            config.withIpcMode("container:" + names.container(memory.donor() + "-1"));
+        } else if (memory.ipc() != null) {
+            config.withIpcMode(memory.ipc().name().toLowerCase(Locale.ROOT));
         }
     }
 

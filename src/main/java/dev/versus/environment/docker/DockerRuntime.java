@@ -13,6 +13,7 @@ import dev.versus.environment.Reach;
 import dev.versus.environment.RunLogs;
 import dev.versus.environment.ServiceRuntime;
 import dev.versus.environment.docker.Networks.Membership;
+import dev.versus.environment.host.SharedMemoryRemover;
 import dev.versus.environment.image.ContainerRemover;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.environment.image.EngineRefusal;
@@ -57,6 +58,7 @@ final class DockerRuntime implements ServiceRuntime<Container> {
 
     @Override
     public void makeSurroundings() {
+        logs.run().recordMaking(List.of(SharedMemoryRemover.made(logs.run().id())));
         cgroup.ifPresent(around -> logs.run().recordMaking(around.made()));
         networks.make(plan.system(), plan.replicas(), logs.run());
         new Volumes(engine, names).make(plan.system(), logs.run());
@@ -84,7 +86,7 @@ final class DockerRuntime implements ServiceRuntime<Container> {
         String name = names.container(replica.name());
         List<Membership> memberships = networks.of(replica);
         logs.run().recordMaking(List.of(new Made(ContainerRemover.KIND, ContainerRemover.name(engine, name))));
-        var setup = new ContainerSetup(names, memberships, cgroup);
+        var setup = new ContainerSetup(plan.system(), names, memberships, cgroup);
         engine.ask(client -> setup.command(client, replica).exec());
         memberships.stream().skip(1).forEach(membership -> connect(name, membership));
         return started(replica, name);

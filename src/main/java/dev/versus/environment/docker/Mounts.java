@@ -1,6 +1,7 @@
 package dev.versus.environment.docker;
 
 import com.github.dockerjava.api.model.MountType;
+import com.github.dockerjava.api.model.VolumeOptions;
 import dev.versus.system.Mount;
 import dev.versus.system.ServiceDefinition;
 import dev.versus.system.SystemDefinition;
@@ -11,9 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Mounts of a service in the form of the engine. */
-record Mounts(ServiceDefinition service, Names names) {
+record Mounts(SystemDefinition system, ServiceDefinition service, Names names) {
 
-    /** Returns bind mounts and volumes. The engine refuses a bind mount whose source does not exist, and does not create it. */
+    /**
+     * Returns bind mounts and volumes. The engine refuses a bind mount whose source does not exist, and does not create it. It fills an empty
+     * volume from the image, except a temporary file system, which other containers may use already.
+     */
     List<com.github.dockerjava.api.model.Mount> lasting() {
         return service.storage().mounts().stream()
                 .filter(mount -> mount.type() != Mount.Type.TMPFS)
@@ -26,9 +30,13 @@ record Mounts(ServiceDefinition service, Names names) {
                 .withTarget(mount.target())
                 .withReadOnly(mount.readOnly());
         String source = mount.source();
-        return mount.type() == Mount.Type.BIND
-                ? one.withType(MountType.BIND).withSource(source)
-                : one.withType(MountType.VOLUME).withSource(source == null ? "" : names.volume(source));
+        if (mount.type() == Mount.Type.BIND) {
+            return one.withType(MountType.BIND).withSource(source);
+        }
+        boolean copied = system.sharedTmpfs(mount).isEmpty();
+        return one.withType(MountType.VOLUME)
+                .withVolumeOptions(new VolumeOptions().withNoCopy(!copied))
+                .withSource(source == null ? "" : names.volume(source));
     }
 
     /** Returns the options of temporary file systems by path. In {@code /tmp:exec,size=1m} the options follow the colon. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Mount namespace for one command. Only that command sees the mounts, and they are gone when it ends. */
-final class OwnMounts {
+public final class OwnMounts {
 
     private static final List<String> OPTIONS = List.of("--mount", "--propagation", "private");
 
@@ -21,7 +21,7 @@ final class OwnMounts {
     /**
      * Returns the words to put before a command to run it in a new mount namespace after a script, which must end with {@code exec "$@"}.
      */
-    static List<String> words(String script, List<String> arguments) {
+    public static List<String> words(String script, List<String> arguments) {
         Stream<String> shell = Stream.of("/bin/sh", "-c", script, "versus-mount");
         return Stream.of(words().stream(), shell, arguments.stream())
                 .flatMap(words -> words)

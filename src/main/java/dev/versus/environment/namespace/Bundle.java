@@ -24,6 +24,9 @@ import java.util.Set;
  */
 record Bundle(Path folder, Path volumes) {
 
+    /** The name of the run's folder of named volumes. */
+    static final String VOLUMES = "volumes";
+
     private static final String FOLDER = "rwxr-xr-x";
     private static final String FILE = "rw-r--r--";
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -42,8 +42,9 @@ interface FileSystems {
      * @param member its part in the networks; nothing in the host's network
      * @param hosts its {@code /etc/hosts}
      * @param groups the cgroups that count its use
+     * @param memory its shared memory
      */
-    record Place(Optional<Member> member, Path hosts, ReplicaGroups groups) {
+    record Place(Optional<Member> member, Path hosts, ReplicaGroups groups, ReplicaMemory memory) {
 
         Optional<String> hostname() {
             return member.map(Member::hostname);

@@ -24,6 +24,7 @@ record HostSource() implements ProgramSource {
 
     @Override
     public SystemDefinition built(SystemDefinition system, Consumer<String> progress) {
+        HostFiles.requireTargets(system);
         return new Builds(progress).of(system);
     }
 

@@ -32,7 +32,7 @@ record ImageFiles(RunId run, Path folder, Runc runc, Map<String, ContainerProgra
     }
 
     private Bundle bundle(Replica replica) {
-        return new Bundle(folder.resolve("work").resolve(replica.name()), folder.resolve("volumes"));
+        return new Bundle(folder.resolve("work").resolve(replica.name()), folder.resolve(Bundle.VOLUMES));
     }
 
     /** The runtime makes a cgroup in every hierarchy, even in those that count nothing. */

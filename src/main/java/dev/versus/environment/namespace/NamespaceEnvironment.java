@@ -113,7 +113,7 @@ public final class NamespaceEnvironment implements Environment {
         Topology topology = TopologyPlan.of(system, run.id(), Routes.ofThisHost(tools.ip()), random);
         var groups = ReplicaGroups.of(run.id());
         var wiring = new TopologySetup(topology, tools);
-        var site = new Namespaces(system, wiring, groups, supply.files(), folder.resolve("hosts"));
+        var site = new Namespaces(system, wiring, groups, supply.files(), folder);
         return new HostPlan(system, site, supply.recipes().apply(site), notices(system, topology, groups))
                 .check(name());
     }

@@ -24,8 +24,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
-/** Site where each replica has a network namespace of its own, with the addresses and ports of the Compose file. */
-record Namespaces(SystemDefinition system, TopologySetup wiring, ReplicaGroups groups, FileSystems files, Path names)
+/**
+ * Site where each replica has a network namespace of its own, with the addresses and ports of the Compose file.
+ *
+ * @param folder the run's folder
+ */
+record Namespaces(SystemDefinition system, TopologySetup wiring, ReplicaGroups groups, FileSystems files, Path folder)
         implements Site {
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -58,8 +62,9 @@ record Namespaces(SystemDefinition system, TopologySetup wiring, ReplicaGroups g
         List<Replica> all = system.services().stream()
                 .flatMap(service -> replicas(service).stream())
                 .toList();
+        memory().make(run, all);
         run.recordMaking(files.cgroups(groups, all.stream().map(Replica::name).toList()));
-        Files.createDirectories(names);
+        Files.createDirectories(names());
         for (Member member : wiring.topology().members()) {
             Files.writeString(hosts(member), new HostNames(wiring.topology()).of(member));
         }
@@ -70,13 +75,22 @@ record Namespaces(SystemDefinition system, TopologySetup wiring, ReplicaGroups g
         wiring.stand(run);
     }
 
+    private MemoryMounts memory() {
+        return new MemoryMounts(system, folder.resolve(Bundle.VOLUMES));
+    }
+
+    private Path names() {
+        return folder.resolve("hosts");
+    }
+
     private Path hosts(Member member) {
-        return names.resolve(member.replica());
+        return names().resolve(member.replica());
     }
 
     private Place place(Replica replica) {
         Optional<Member> member = member(replica.name());
-        return new Place(member, member.map(this::hosts).orElse(Path.of("/etc/hosts")), groups);
+        Path hosts = member.map(this::hosts).orElse(Path.of("/etc/hosts"));
+        return new Place(member, hosts, groups, memory().of(replica));
     }
 
     @Override

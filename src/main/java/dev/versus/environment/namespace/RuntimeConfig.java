@@ -2,9 +2,11 @@ package dev.versus.environment.namespace;
 
 import dev.versus.environment.RunId;
 import dev.versus.environment.namespace.FileSystems.Place;
+import dev.versus.system.SharedMemory.Ipc;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +45,7 @@ record RuntimeConfig(ContainerProgram program, RunId run, Place place) {
                         "readonly",
                         program.service().storage().readOnly()));
         place.hostname().ifPresent(hostname -> config.put("hostname", hostname));
-        config.put("mounts", new RuntimeMounts(program.service().storage(), bundle).all());
+        config.put("mounts", new RuntimeMounts(program.service().storage(), place.memory(), bundle).all());
         config.put("linux", isolation(bundle.name()));
         return config;
     }
@@ -94,14 +96,26 @@ record RuntimeConfig(ContainerProgram program, RunId run, Place place) {
                 READ_ONLY);
     }
 
+    private Optional<Map<String, String>> ipc() {
+        ReplicaMemory memory = place.memory();
+        if (memory.asked().ipc() == Ipc.HOST) {
+            return Optional.empty();
+        }
+        return memory.namespace()
+                .map(path -> Map.of("type", "ipc", "path", path.toString()))
+                .or(() -> Optional.of(Map.of("type", "ipc")));
+    }
+
     /** Returns the namespaces. With cgroup version 2, a container sees its own cgroup as the root, as with Docker. */
     private List<Map<String, String>> namespaces() {
         Stream<Map<String, String>> own =
-                Stream.of("mount", "uts", "ipc", "pid").map(type -> Map.of("type", type));
+                Stream.of("mount", "uts", "pid").map(type -> Map.of("type", type));
         Stream<Map<String, String>> network =
                 place.network().stream().map(path -> Map.of("type", "network", "path", path.toString()));
         Stream<Map<String, String>> cgroup =
                 place.groups().areUnified() ? Stream.of(Map.of("type", "cgroup")) : Stream.empty();
-        return Stream.of(own, network, cgroup).flatMap(each -> each).toList();
+        return Stream.of(own, ipc().stream(), network, cgroup)
+                .flatMap(each -> each)
+                .toList();
     }
 }

@@ -63,8 +63,11 @@ class RuntimeConfigTest {
     private JsonNode config(String service) {
         Path top = folder.resolve("cgroup");
         var groups = new ReplicaGroups("versus-ab12cd34", Map.of("cpu", new Cgroup(false, top, top)));
-        var place = new Place(Optional.empty(), Path.of("/etc/hosts"), groups);
-        return json.valueToTree(new RuntimeConfig(program(service), new RunId("ab12cd34"), place).of(bundle));
+        ContainerProgram program = program(service);
+        var memory = new ReplicaMemory(
+                program.service().storage().memory(), Optional.empty(), Optional.empty(), List.of());
+        var place = new Place(Optional.empty(), Path.of("/etc/hosts"), groups, memory);
+        return json.valueToTree(new RuntimeConfig(program, new RunId("ab12cd34"), place).of(bundle));
     }
 
     private static String capabilities(JsonNode config, String set) {
@@ -129,7 +132,16 @@ class RuntimeConfigTest {
         assertThat(texts(kernel.get("maskedPaths"))).contains("/proc/kcore", "/sys/firmware");
         assertThat(kernel.get("cgroupsPath").asText()).isEqualTo("/versus-ab12cd34/a-1");
         assertThat(kernel.get("namespaces"))
-                .hasToString("[{\"type\":\"mount\"},{\"type\":\"uts\"},{\"type\":\"ipc\"},{\"type\":\"pid\"}]");
+                .hasToString("[{\"type\":\"mount\"},{\"type\":\"uts\"},{\"type\":\"pid\"},{\"type\":\"ipc\"}]");
+    }
+
+    @Test
+    void memory_is_the_hosts_or_none_where_the_file_says_so() {
+        assertThat(config("{image: x, ipc: host}").get("linux").get("namespaces").toString())
+                .doesNotContain("ipc");
+        assertThat(mount(config("{image: x, ipc: host}"), "/dev/shm")).isEqualTo("/dev/shm bind,rprivate,rw");
+        assertThat(mount(config("{image: x}"), "/dev/shm")).endsWith("size=65536k");
+        assertThat(config("{image: x, ipc: none}").get("mounts").toString()).doesNotContain("/dev/shm");
     }
 
     @Test
