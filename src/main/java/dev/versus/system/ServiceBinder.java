@@ -118,7 +118,8 @@ final class ServiceBinder {
             dependencies.add(new Dependency(on, condition));
         });
         String donor = SharedMemoryBinder.donor(service);
-        if (donor != null && dependencies.stream().noneMatch(one -> one.service().equals(donor))) {
+        if (donor != null
+                && dependencies.stream().noneMatch(one -> one.service().equals(donor))) {
             dependencies.add(new Dependency(donor, Condition.STARTED));
         }
         return dependencies;

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param size the size of the service's own {@code /dev/shm}, or null for the default
  */
 public record SharedMemory(
-        @Nullable Ipc ipc,
-        @Nullable String donor,
-        @Nullable DataSize size) {
+        @Nullable Ipc ipc, @Nullable String donor, @Nullable DataSize size) {
 
     /** The path of the file system in which programs share memory by name. */
     public static final String PATH = "/dev/shm";

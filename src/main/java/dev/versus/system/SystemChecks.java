@@ -29,7 +29,8 @@ final class SystemChecks {
             requireProgram(service, place);
             requireReplicas(service, place);
             service.dependsOn().stream()
-                    .filter(on -> !on.service().equals(service.storage().memory().donor()))
+                    .filter(on ->
+                            !on.service().equals(service.storage().memory().donor()))
                     .forEach(on -> requireKnown(
                             "depends_on",
                             on.service(),
@@ -101,12 +102,19 @@ final class SystemChecks {
             throw place.refuse("'ipc' names the service itself; name another, or write 'ipc: private'.");
         }
         requireKnown("ipc", donor, services.mapping().entries().keySet(), place);
-        boolean shareable = definitions.stream()
+        definitions.stream()
                 .filter(other -> other.name().equals(donor))
-                .anyMatch(other -> other.storage().memory().ipc() == SharedMemory.Ipc.SHAREABLE);
-        if (!shareable) {
-            throw place.refuse("'ipc' shares the memory of '" + donor + "', which keeps it for itself; give '" + donor
-                    + "' the key 'ipc: shareable'.");
+                .forEach(other -> requireShareable(other, place));
+    }
+
+    private static void requireShareable(ServiceDefinition donor, Place place) {
+        if (donor.storage().memory().ipc() != SharedMemory.Ipc.SHAREABLE) {
+            throw place.refuse("'ipc' shares the memory of '" + donor.name() + "', which keeps it for itself; give '"
+                    + donor.name() + "' the key 'ipc: shareable'.");
+        }
+        if (donor.storage().mounts().stream().anyMatch(mount -> mount.target().equals(SharedMemory.PATH))) {
+            throw place.refuse("'ipc' shares the memory of '" + donor.name() + "', which mounts something else at "
+                    + SharedMemory.PATH + "; mount that in both services, and leave 'ipc' out.");
         }
     }
 

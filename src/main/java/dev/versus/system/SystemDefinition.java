@@ -127,7 +127,8 @@ public record SystemDefinition(
     /** Returns the settings of a mounted volume if it is a temporary file system that services share; else nothing. */
     public Optional<Tmpfs> sharedTmpfs(Mount mount) {
         return volumes.stream()
-                .filter(volume -> mount.type() == Mount.Type.VOLUME && volume.name().equals(mount.source()))
+                .filter(volume ->
+                        mount.type() == Mount.Type.VOLUME && volume.name().equals(mount.source()))
                 .flatMap(volume -> Stream.ofNullable(volume.tmpfs()))
                 .findFirst();
     }
@@ -142,7 +143,9 @@ public record SystemDefinition(
         while (!next.isEmpty()) {
             ServiceDefinition one = next.remove();
             if (found.add(one)) {
-                services.stream().filter(other -> share(one, other) || share(other, one)).forEach(next::add);
+                services.stream()
+                        .filter(other -> share(one, other) || share(other, one))
+                        .forEach(next::add);
             }
         }
         return services.stream().filter(found::contains).toList();
@@ -150,9 +153,11 @@ public record SystemDefinition(
 
     private boolean share(ServiceDefinition one, ServiceDefinition other) {
         return other.name().equals(one.storage().memory().donor())
-                || one.storage().volumes()
+                || one.storage()
+                        .volumes()
                         .filter(mount -> sharedTmpfs(mount).isPresent())
-                        .anyMatch(mount -> other.storage().volumes()
+                        .anyMatch(mount -> other.storage()
+                                .volumes()
                                 .anyMatch(same -> Objects.equals(same.source(), mount.source())));
     }
 

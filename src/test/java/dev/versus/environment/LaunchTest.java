@@ -37,7 +37,9 @@ class LaunchTest {
     }
 
     private Deployment launch() {
-        return new Launcher(state, null).prepare(system, (deployed, logs) -> remote).run();
+        return new Launcher(state, null)
+                .prepare(system, (deployed, logs) -> remote)
+                .run();
     }
 
     @Test

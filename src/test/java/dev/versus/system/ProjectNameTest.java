@@ -36,7 +36,8 @@ class ProjectNameTest {
 
     @Test
     void it_is_the_deployments_own_whatever_the_environment_says() {
-        SystemDefinition system = read(Map.of("COMPOSE_PROJECT_NAME", "of-the-user")).deployedAs("versus-a1b2c3d4");
+        SystemDefinition system =
+                read(Map.of("COMPOSE_PROJECT_NAME", "of-the-user")).deployedAs("versus-a1b2c3d4");
 
         ServiceDefinition web = system.service("web");
         assertThat(system.name()).isEqualTo("shop");

@@ -7,6 +7,7 @@ import dev.versus.InvalidInput;
 import dev.versus.system.SharedMemory.Ipc;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class SharedMemoryTest {
                 .containsExactly(new VolumeDefinition("data", null), new VolumeDefinition("shared", tmpfs));
         assertThat(tmpfs.options()).isEqualTo("size=268435456,mode=1777,uid=7,gid=8");
         assertThat(system.service("web").storage().volumes().map(system::sharedTmpfs))
-                .containsExactly(java.util.Optional.of(tmpfs), java.util.Optional.empty());
+                .containsExactly(Optional.of(tmpfs), Optional.empty());
     }
 
     @Test
@@ -73,7 +74,8 @@ class SharedMemoryTest {
                   writer: {image: w, ipc: shareable}
                 """);
 
-        assertThat(system.service("reader").storage().memory()).isEqualTo(new SharedMemory(Ipc.SERVICE, "writer", null));
+        assertThat(system.service("reader").storage().memory())
+                .isEqualTo(new SharedMemory(Ipc.SERVICE, "writer", null));
         assertThat(system.startOrder())
                 .containsExactly(List.of(system.service("writer")), List.of(system.service("reader")));
         assertThat(system.only(List.of("reader")).services()).hasSize(2);
@@ -112,7 +114,8 @@ class SharedMemoryTest {
                 "{ipc: host, shm_size: 1m} | with 'ipc: host' it has none",
             })
     void a_service_is_refused_with_its_line(String body, String sentence) {
-        String keys = body.startsWith("{") ? body.substring(1, body.length() - 1).replace(", ", "\n") : body;
+        String keys =
+                body.startsWith("{") ? body.substring(1, body.length() - 1).replace(", ", "\n") : body;
         assertThatThrownBy(() -> ComposeFiles.web(services, keys))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("compose.yaml, line " + (body.startsWith("{") ? 5 : 4) + ": ")
@@ -131,6 +134,19 @@ class SharedMemoryTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("compose.yaml, line 5: 'ipc' shares the memory of 'writer'")
                 .hasMessageContaining("the key 'ipc: shareable'");
+    }
+
+    @Test
+    void memory_that_a_volume_covers_is_not_shared() {
+        assertThatThrownBy(() -> read("""
+                        services:
+                          writer: {image: w, ipc: shareable, volumes: ['shared:/dev/shm']}
+                          reader: {image: r, ipc: 'service:writer'}
+                        volumes: {shared: {driver_opts: {type: tmpfs, device: tmpfs}}}
+                        """))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("compose.yaml, line 3: 'ipc' shares the memory of 'writer'")
+                .hasMessageContaining("mount that in both services");
     }
 
     @ParameterizedTest

@@ -31,8 +31,7 @@ import java.util.Optional;
  * @param networks the networks of the container; it is created with the first, and the others are connected afterwards
  * @param cgroup the cgroup around the containers of the run; nothing if the engine chooses it
  */
-record ContainerSetup(
-        SystemDefinition system, Names names, List<Membership> networks, Optional<RunCgroup> cgroup) {
+record ContainerSetup(SystemDefinition system, Names names, List<Membership> networks, Optional<RunCgroup> cgroup) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);

@@ -13,7 +13,6 @@ import dev.versus.environment.Reach;
 import dev.versus.environment.RunLogs;
 import dev.versus.environment.ServiceRuntime;
 import dev.versus.environment.docker.Networks.Membership;
-import dev.versus.environment.host.SharedMemoryRemover;
 import dev.versus.environment.image.ContainerRemover;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.environment.image.EngineRefusal;
@@ -58,7 +57,6 @@ final class DockerRuntime implements ServiceRuntime<Container> {
 
     @Override
     public void makeSurroundings() {
-        logs.run().recordMaking(List.of(SharedMemoryRemover.made(logs.run().id())));
         cgroup.ifPresent(around -> logs.run().recordMaking(around.made()));
         networks.make(plan.system(), plan.replicas(), logs.run());
         new Volumes(engine, names).make(plan.system(), logs.run());

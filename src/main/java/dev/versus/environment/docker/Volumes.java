@@ -2,6 +2,7 @@ package dev.versus.environment.docker;
 
 import dev.versus.environment.Made;
 import dev.versus.environment.Run;
+import dev.versus.environment.host.SharedMemoryRemover;
 import dev.versus.environment.image.ContainerRemover;
 import dev.versus.environment.image.DockerEngine;
 import dev.versus.system.SystemDefinition;
@@ -15,8 +16,9 @@ import java.util.Set;
  */
 record Volumes(DockerEngine engine, Names names) {
 
-    /** Makes the volumes, which are recorded before. */
+    /** Makes the volumes, which are recorded before, with what services with {@code ipc: host} may leave in the host's shared memory. */
     void make(SystemDefinition system, Run run) {
+        run.recordMaking(List.of(SharedMemoryRemover.made(run.id())));
         Set<String> mounted = Mounts.volumes(system);
         List<VolumeDefinition> wanted = system.volumes().stream()
                 .filter(volume -> mounted.contains(volume.name()))

@@ -95,9 +95,10 @@ public record OwnCommand(SystemDefinition system, Site site) implements Recipes 
      */
     private List<String> companions(ServiceDefinition service) {
         return system.sharingMemory(service).stream()
-                .filter(other -> Objects.equals(
-                        other.program().user(), service.program().user()))
-                .flatMap(other -> IntStream.rangeClosed(1, other.replicas()).mapToObj(number -> other.name() + "-" + number))
+                .filter(other ->
+                        Objects.equals(other.program().user(), service.program().user()))
+                .flatMap(other ->
+                        IntStream.rangeClosed(1, other.replicas()).mapToObj(number -> other.name() + "-" + number))
                 .toList();
     }
 

@@ -57,11 +57,13 @@ record HostFiles(Tools tools) implements FileSystems {
     /** Returns the words that enter the IPC namespace of a replica and mount its shared memory in a mount namespace of the command's own. */
     private List<String> sharing(ReplicaMemory memory) {
         var words = new ArrayList<String>();
-        memory.namespace().ifPresent(file -> words.addAll(List.of(tools.nsenter().toString(), "--ipc=" + file)));
+        memory.namespace()
+                .ifPresent(file -> words.addAll(List.of(tools.nsenter().toString(), "--ipc=" + file)));
         if (!memory.mounts().isEmpty()) {
             var mounts = new ArrayList<String>();
             for (Mount mount : memory.mounts()) {
-                mounts.addAll(List.of(mount.readOnly() ? "bind,ro" : "bind", String.valueOf(mount.source()), mount.target()));
+                mounts.addAll(
+                        List.of(mount.readOnly() ? "bind,ro" : "bind", String.valueOf(mount.source()), mount.target()));
             }
             mounts.add("--");
             words.addAll(OwnMounts.words(BINDING, mounts));
@@ -76,12 +78,14 @@ record HostFiles(Tools tools) implements FileSystems {
      */
     static void requireTargets(SystemDefinition system) {
         for (ServiceDefinition service : system.services()) {
-            service.storage().volumes()
+            service.storage()
+                    .volumes()
                     .filter(mount -> system.sharedTmpfs(mount).isPresent())
                     .filter(mount -> !Files.isDirectory(Path.of(mount.target())))
                     .findFirst()
                     .ifPresent(mount -> {
-                        throw new InvalidInput("In the environment 'namespace', the service '" + service.name() + "' of '"
+                        throw new InvalidInput("In the environment 'namespace', the service '" + service.name()
+                                + "' of '"
                                 + system.name() + "' mounts the volume '" + mount.source() + "' at " + mount.target()
                                 + ", which is no folder of this host; mount it at " + SharedMemory.PATH
                                 + ", or take the files of an image by namespace:rootfs=image.");

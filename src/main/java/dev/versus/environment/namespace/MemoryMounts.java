@@ -1,6 +1,5 @@
 package dev.versus.environment.namespace;
 
-import dev.versus.environment.Made;
 import dev.versus.environment.Run;
 import dev.versus.environment.host.Replica;
 import dev.versus.system.Mount;
@@ -48,7 +47,9 @@ record MemoryMounts(SystemDefinition system, Path folder) {
     }
 
     private List<Mount> volumes(Replica replica) {
-        return replica.service().storage().volumes()
+        return replica.service()
+                .storage()
+                .volumes()
                 .filter(mount -> system.sharedTmpfs(mount).isPresent())
                 .map(mount -> new Mount(Mount.Type.BIND, volume(mount).toString(), mount.target(), mount.readOnly()))
                 .toList();
@@ -72,8 +73,11 @@ record MemoryMounts(SystemDefinition system, Path folder) {
         Map<Path, String> temporary = new LinkedHashMap<>();
         List<Path> namespaces = new ArrayList<>();
         for (Replica replica : replicas) {
-            replica.service().storage().volumes().forEach(mount -> system.sharedTmpfs(mount)
-                    .ifPresent(tmpfs -> temporary.put(volume(mount), options(tmpfs))));
+            replica.service()
+                    .storage()
+                    .volumes()
+                    .forEach(mount ->
+                            system.sharedTmpfs(mount).ifPresent(tmpfs -> temporary.put(volume(mount), options(tmpfs))));
             SharedMemory asked = replica.service().storage().memory();
             if (asked.isApart() && asked.donor() == null) {
                 temporary.put(shm(replica.name()), options(asked));
@@ -106,7 +110,8 @@ record MemoryMounts(SystemDefinition system, Path folder) {
 
     private static Script tmpfs(Path place, String options, Run run) {
         String name = run.id().project();
-        return new Script(List.of(MountRemover.program("mount"), "-t", "tmpfs", "-o", options, name, place.toString()), "");
+        return new Script(
+                List.of(MountRemover.program("mount"), "-t", "tmpfs", "-o", options, name, place.toString()), "");
     }
 
     private static Script namespace(Path place) {

@@ -102,8 +102,7 @@ public final class NamespaceEnvironment implements Environment {
         Tools tools = Tools.ofThisHost();
         TopologyPlan.check(described);
         SystemDefinition system = source().built(described, progress);
-        return launcher.prepare(
-                        system, (deployed, logs) -> new HostRuntime(plan(deployed, logs.run(), tools), logs))
+        return launcher.prepare(system, (deployed, logs) -> new HostRuntime(plan(deployed, logs.run(), tools), logs))
                 .run();
     }
 

@@ -108,8 +108,7 @@ record RuntimeConfig(ContainerProgram program, RunId run, Place place) {
 
     /** Returns the namespaces. With cgroup version 2, a container sees its own cgroup as the root, as with Docker. */
     private List<Map<String, String>> namespaces() {
-        Stream<Map<String, String>> own =
-                Stream.of("mount", "uts", "pid").map(type -> Map.of("type", type));
+        Stream<Map<String, String>> own = Stream.of("mount", "uts", "pid").map(type -> Map.of("type", type));
         Stream<Map<String, String>> network =
                 place.network().stream().map(path -> Map.of("type", "network", "path", path.toString()));
         Stream<Map<String, String>> cgroup =

@@ -42,7 +42,8 @@ record RuntimeMounts(Storage storage, ReplicaMemory memory, Bundle bundle) {
         }
         return List.of(memory.shm()
                 .map(place -> bind(place, SharedMemory.PATH, false))
-                .orElseGet(() -> mount("tmpfs", "shm", SharedMemory.PATH, "nosuid,noexec,nodev,mode=1777,size=65536k")));
+                .orElseGet(
+                        () -> mount("tmpfs", "shm", SharedMemory.PATH, "nosuid,noexec,nodev,mode=1777,size=65536k")));
     }
 
     private Map<String, Object> mount(Mount mount) {

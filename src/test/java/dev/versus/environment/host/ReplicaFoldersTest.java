@@ -50,6 +50,15 @@ class ReplicaFoldersTest {
     }
 
     @Test
+    void replicas_that_share_memory_have_one_user() throws IOException {
+        ReplicaFolder one = homes.make(RUN, "writer-1", List.of("writer-1", "reader-1"));
+        ReplicaFolder other = homes.make(RUN, "reader-1", List.of("writer-1", "reader-1"));
+
+        assertThat(other.user()).isEqualTo(one.user());
+        assertThat(other.folder()).isNotEqualTo(one.folder());
+    }
+
+    @Test
     void the_redis_of_the_class_path_runs_for_the_user_of_its_folder() throws IOException {
         ReplicaFolder home = homes.make(RUN, "cache-1", List.of());
 

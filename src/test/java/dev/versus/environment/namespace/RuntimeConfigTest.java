@@ -64,8 +64,8 @@ class RuntimeConfigTest {
         Path top = folder.resolve("cgroup");
         var groups = new ReplicaGroups("versus-ab12cd34", Map.of("cpu", new Cgroup(false, top, top)));
         ContainerProgram program = program(service);
-        var memory = new ReplicaMemory(
-                program.service().storage().memory(), Optional.empty(), Optional.empty(), List.of());
+        var memory =
+                new ReplicaMemory(program.service().storage().memory(), Optional.empty(), Optional.empty(), List.of());
         var place = new Place(Optional.empty(), Path.of("/etc/hosts"), groups, memory);
         return json.valueToTree(new RuntimeConfig(program, new RunId("ab12cd34"), place).of(bundle));
     }
@@ -137,7 +137,10 @@ class RuntimeConfigTest {
 
     @Test
     void memory_is_the_hosts_or_none_where_the_file_says_so() {
-        assertThat(config("{image: x, ipc: host}").get("linux").get("namespaces").toString())
+        assertThat(config("{image: x, ipc: host}")
+                        .get("linux")
+                        .get("namespaces")
+                        .toString())
                 .doesNotContain("ipc");
         assertThat(mount(config("{image: x, ipc: host}"), "/dev/shm")).isEqualTo("/dev/shm bind,rprivate,rw");
         assertThat(mount(config("{image: x}"), "/dev/shm")).endsWith("size=65536k");

@@ -66,7 +66,9 @@ class SharedMemoryIT {
             assertThat(deployment.notices()).singleElement().asString().contains("shared memory apart from the host's");
             if (RootUser.isRunning()) {
                 var owners = Owners.of(deployment);
-                assertThat(owners.get("writer-1")).isEqualTo(owners.get("reader-1")).isBetween(61_184, 65_519);
+                assertThat(owners.get("writer-1"))
+                        .isEqualTo(owners.get("reader-1"))
+                        .isBetween(61_184, 65_519);
                 assertThat(owners.get("stranger-1")).isNotEqualTo(owners.get("reader-1"));
             }
         }
