@@ -1,6 +1,7 @@
 package dev.versus.environment.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.versus.environment.RunId;
 import java.io.IOException;
@@ -48,6 +49,20 @@ class SharedMemoryRemoverTest {
 
         assertThat(folder.toFile().list()).containsExactly("elsewhere");
         assertThat(elsewhere.resolve("file")).exists();
+    }
+
+    @Test
+    void what_another_user_made_under_that_name_stays() throws IOException {
+        assumeTrue(RootUser.isRunning(), "skipped: only root gives files away");
+        Path planted = Files.writeString(folder.resolve("versus-a1b2c3d4"), "");
+        Files.setAttribute(planted, "unix:uid", 1000);
+        Path ofService = Files.writeString(folder.resolve("versus-a1b2c3d4.1"), "");
+        Files.setAttribute(ofService, "unix:uid", FreeUids.FIRST);
+
+        assertThat(remove("versus-a1b2c3d4")).isTrue();
+
+        assertThat(planted).exists();
+        assertThat(ofService).doesNotExist();
     }
 
     @Test
