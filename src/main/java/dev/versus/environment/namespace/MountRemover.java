@@ -10,6 +10,7 @@ import dev.versus.environment.host.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,11 +58,9 @@ public final class MountRemover extends Remover {
      * memory.
      */
     private static void remove(Path place) {
-        try (Stream<Path> entries = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
-            entries.toList().forEach(FileTree::delete);
-        } catch (IOException unreadable) {
-            // It is unmounted all the same.
-        }
+        Stream.ofNullable(place.toFile().listFiles())
+                .flatMap(Arrays::stream)
+                .forEach(entry -> FileTree.delete(entry.toPath()));
         var unused = ShortCommand.succeeds(program("umount"), "--lazy", place.toString());
     }
 
