@@ -1,0 +1,148 @@
+package dev.versus.simulations;
+
+import static dev.versus.SettingType.text;
+import static dev.versus.SettingType.trueOrFalse;
+import static dev.versus.simulations.users.Payload.LARGE;
+import static dev.versus.simulations.users.Payload.REPORTED;
+import static dev.versus.simulations.users.Payload.SMALL;
+import static dev.versus.simulations.users.Way.BY_SIZE;
+import static dev.versus.simulations.users.Way.REST;
+import static dev.versus.simulations.users.Way.SHARED_MEMORY;
+import static dev.versus.simulations.users.Way.UNIX_SOCKET;
+import static dev.versus.simulations.users.Way.UNPOOLED;
+
+import dev.versus.Setting;
+import dev.versus.SettingType;
+import dev.versus.gatling.Versus;
+import dev.versus.run.EntryPoint;
+import dev.versus.run.SystemUnderTest;
+import dev.versus.simulations.users.LoadTestingResults;
+import dev.versus.simulations.users.Sweeps;
+import dev.versus.simulations.users.Transport;
+import dev.versus.verdict.Claim;
+import dev.versus.verdict.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Compares REST with shared memory, between a service in Go and one in Python. The published report found no gain, and 4.81 % errors. Its
+ * load, users who think, is repeated with its kind of shared memory and with one that cannot tear. Closed loops then tell what each way can
+ * do: by size, by concurrency, for other data, parsed and handed through.
+ */
+public final class RestVsSharedMemory extends Versus {
+
+    private static final String OF = "`RestVsSharedMemory`";
+    private static final Setting<String> ENVIRONMENT = new Setting<>(
+            "environment", OF, "process", "how to start the systems", text("`process`, `namespace` or `docker`"));
+    private static final Setting<Boolean> QUICK = new Setting<>(
+            "quick", OF, "false", "takes fewer sizes and concurrencies, and shorter rounds", trueOrFalse());
+    private static final Setting<Duration> RUN_TIME = new Setting<>(
+            "runTime",
+            OF,
+            "30s",
+            "how long a round of the reported load lasts, of six; `120s` in the report, 10 s in a quick run",
+            SettingType.duration("10s", "10m"));
+
+    /** The smallest ratio of throughputs that is worth a change. */
+    private static final double WORTHWHILE = 1.05;
+
+    /** The smallest ratio of throughputs at which one way is as good as another. */
+    private static final double AS_GOOD = 0.95;
+
+    private final boolean quick = settings.get(QUICK);
+
+    {
+        var memfd = transport("memfd", system("users"));
+        var naive = transport("naive", system("users").variant("naive"));
+        var segment = transport("segment", system("users").variant("segment")).loop(SHARED_MEMORY, REPORTED);
+
+        var round = settings.get(RUN_TIME, quick ? Duration.ofSeconds(10) : RUN_TIME.usualValue());
+        var reported = naive.asReported(round);
+        var cured = memfd.asReported(round);
+        var sweeps = new Sweeps(memfd, quick);
+
+        var rest = memfd.loop(REST, REPORTED);
+        var shared = memfd.loop(SHARED_MEMORY, REPORTED);
+        var unpooled = memfd.loop(UNPOOLED, REPORTED);
+        var unixSocket = memfd.loop(UNIX_SOCKET, REPORTED);
+        var bySize = memfd.loop(BY_SIZE, REPORTED);
+        var smallBySize = memfd.loop(BY_SIZE, SMALL);
+        var restParsed = memfd.loop(REST, REPORTED.parsedAnew());
+        var sharedParsed = memfd.loop(SHARED_MEMORY, REPORTED.parsedAnew());
+        var restRandom = memfd.loop(REST, REPORTED.ofRandomTexts());
+        var sharedRandom = memfd.loop(SHARED_MEMORY, REPORTED.ofRandomTexts());
+        var restCapacity = memfd.staircase(REST, quick);
+        var sharedCapacity = memfd.staircase(SHARED_MEMORY, quick);
+
+        var loops = Stream.concat(
+                        sweeps.targets(),
+                        Stream.of(unpooled, unixSocket, segment, restParsed, sharedParsed, restRandom, sharedRandom, bySize, smallBySize))
+                .distinct()
+                .toList();
+        var others = List.of(cured, restCapacity, sharedCapacity);
+
+        compare(List.of(reported), others, loops)
+                .rounds(6)
+                .published(LoadTestingResults.beside("naive", reported, round))
+                .published(LoadTestingResults.beside("memfd", cured, round))
+                .sweep(sweeps.bySize())
+                .sweep(sweeps.costBySize())
+                .sweep(sweeps.byConcurrency())
+                .claim("shared memory has the higher error rate, as reported", hasMoreErrors(reported))
+                .claim("shared memory has the higher error rate, cured", hasMoreErrors(cured))
+                .claim(
+                        "the system can handle about 25 requests/s, by users who think",
+                        throughput(reported).isAbout(24.65))
+                .claim(
+                        "the system can handle about 25 requests/s, by a staircase",
+                        capacity(restCapacity).isAbout(25))
+                .claims(
+                        faster("shared memory is 1.5 times as fast as REST at 256,873 bytes", 1.5, shared, rest),
+                        faster(
+                                "shared memory is 3 times as fast as REST at 4 MiB",
+                                3,
+                                memfd.loop(SHARED_MEMORY, LARGE),
+                                memfd.loop(REST, LARGE)),
+                        faster("parsed, shared memory is 1.5 times as fast as REST too", 1.5, sharedParsed, restParsed),
+                        faster("of random data, shared memory is 1.5 times as fast as REST too", 1.5, sharedRandom, restRandom),
+                        faster("a memfd is as fast as a segment of multiprocessing", AS_GOOD, shared, segment))
+                .claim(
+                        "shared memory halves the CPU time of a request in users-data",
+                        cpuPerRequest("users-data", shared).relativeTo(rest).isAtMost(0.5))
+                .claim(
+                        "shared memory halves the CPU time of a request in users-api",
+                        cpuPerRequest("users-api", shared).relativeTo(rest).isAtMost(0.5))
+                .explain(
+                        throughput(unpooled),
+                        rest.bringing("connections that are kept"),
+                        unixSocket.bringing("a Unix socket instead of TCP"),
+                        shared.bringing("shared memory instead of a body"))
+                .recommend(
+                        "At 256,873 bytes use REST",
+                        faster("REST is as fast as shared memory at 256,873 bytes", AS_GOOD, rest, shared))
+                .recommend(
+                        "Pool the connections of REST",
+                        faster("pooled connections make REST faster", WORTHWHILE, rest, unpooled))
+                .recommend(
+                        "Choose by size",
+                        faster("by size is as fast as REST at 1 KiB", AS_GOOD, smallBySize, memfd.loop(REST, SMALL)),
+                        faster("by size is as fast as shared memory at 256,873 bytes", AS_GOOD, bySize, shared))
+                .gateFailures(others)
+                .gateFailures(loops);
+    }
+
+    private Transport transport(String name, SystemUnderTest system) {
+        return new Transport(name, system.in(environment(settings.get(ENVIRONMENT))));
+    }
+
+    private static Statement hasMoreErrors(EntryPoint users) {
+        return errorRate(users.endpoint(SHARED_MEMORY.path()))
+                .relativeTo(users.endpoint(REST.path()))
+                .isAtLeast(WORTHWHILE);
+    }
+
+    private static Claim faster(String text, double factor, EntryPoint target, EntryPoint than) {
+        return claim(text, throughput(target).relativeTo(than).isAtLeast(factor));
+    }
+}
