@@ -32,6 +32,9 @@ public record Payload(int bytes, boolean random, boolean parsed) {
     /** A turn moves about so many bytes, which takes about 0.4 s. */
     private static final int BYTES_OF_A_TURN = 256 << 20;
 
+    /** Parsing a byte and writing it anew takes about as long as moving so many. */
+    private static final int PARSING = 16;
+
     /** Returns data of this size, and otherwise as reported. */
     public static Payload of(int bytes) {
         return new Payload(bytes, false, false);
@@ -57,9 +60,9 @@ public record Payload(int bytes, boolean random, boolean parsed) {
         return new Payload(bytes, random, true);
     }
 
-    /** Returns how many requests a turn sends at a concurrency: fewer of large data, and each connection two at least. */
+    /** Returns how many requests a turn sends at a concurrency: fewer of large and of parsed data, and each connection two at least. */
     public int requests(int concurrency) {
-        return Math.max(2 * concurrency, Math.min(MOST, BYTES_OF_A_TURN / bytes));
+        return Math.max(2 * concurrency, Math.min(MOST, BYTES_OF_A_TURN / (parsed ? PARSING : 1) / bytes));
     }
 
     /** Returns the path and query that ask for it. */

@@ -25,7 +25,7 @@ public record Sweeps(Transport transport, boolean quick) {
     }
 
     private List<Integer> concurrencies() {
-        return quick ? List.of(1, Transport.USUAL, 64) : List.of(1, 2, 4, 8, Transport.USUAL, 32, 64);
+        return quick ? List.of(Transport.USUAL, 64) : List.of(1, 2, 4, 8, Transport.USUAL, 32, 64);
     }
 
     private EntryPoint at(Way way, int size) {

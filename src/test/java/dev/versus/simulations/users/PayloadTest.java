@@ -33,4 +33,9 @@ class PayloadTest {
     void a_turn_has_fewer_requests_of_large_data(int size, int concurrency, int requests) {
         assertThat(Payload.of(size).requests(concurrency)).isEqualTo(requests);
     }
+
+    @Test
+    void a_turn_has_fewer_requests_of_parsed_data() {
+        assertThat(Payload.REPORTED.parsedAnew().requests(16)).isEqualTo(65);
+    }
 }
