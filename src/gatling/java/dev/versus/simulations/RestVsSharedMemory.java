@@ -35,7 +35,11 @@ public final class RestVsSharedMemory extends Versus {
     private static final Setting<String> ENVIRONMENT = new Setting<>(
             "environment", OF, "process", "how to start the systems", text("`process`, `namespace` or `docker`"));
     private static final Setting<Boolean> QUICK = new Setting<>(
-            "quick", OF, "false", "leaves out other data, choosing by size, segments and most points of the sweeps, and has shorter rounds", trueOrFalse());
+            "quick",
+            OF,
+            "false",
+            "leaves out other data, choosing by size, segments and most points of the sweeps, and has shorter rounds",
+            trueOrFalse());
     private static final Setting<Duration> RUN_TIME = new Setting<>(
             "runTime",
             OF,
@@ -78,8 +82,7 @@ public final class RestVsSharedMemory extends Versus {
                         Stream.of(cured, restCapacity, sharedCapacity, unpooled, unixSocket), sweeps.targets())
                 .distinct()
                 .toList();
-        var unlessQuick =
-                List.of(segment, restParsed, sharedParsed, restRandom, sharedRandom, bySize, smallBySize);
+        var unlessQuick = List.of(segment, restParsed, sharedParsed, restRandom, sharedRandom, bySize, smallBySize);
         var erring = moreErrors("shared memory has the higher error rate, cured", cured);
 
         compare(List.of(reported), always, unlessQuick)
@@ -105,7 +108,11 @@ public final class RestVsSharedMemory extends Versus {
                                 memfd.loop(SHARED_MEMORY, LARGE),
                                 memfd.loop(REST, LARGE)),
                         faster("parsed, shared memory is 1.5 times as fast as REST too", 1.5, sharedParsed, restParsed),
-                        faster("of random data, shared memory is 1.5 times as fast as REST too", 1.5, sharedRandom, restRandom),
+                        faster(
+                                "of random data, shared memory is 1.5 times as fast as REST too",
+                                1.5,
+                                sharedRandom,
+                                restRandom),
                         faster("a memfd is as fast as a segment of multiprocessing", AS_GOOD, shared, segment))
                 .claim(
                         "shared memory takes less CPU time of users-data",

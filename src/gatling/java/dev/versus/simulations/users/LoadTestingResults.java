@@ -74,15 +74,27 @@ public final class LoadTestingResults {
                 "Response Times (in milliseconds)",
                 row("Average", mean(rest).published(REST, 13), mean(shared).published(SHARED, 14)),
                 row("Median", p50(rest).published(REST, 10), p50(shared).published(SHARED, 11)),
-                row("90th percentile", percentile(90, rest).published(REST, 18), percentile(90, shared).published(SHARED, 19)),
-                row("95th percentile", percentile(95, rest).published(REST, 26), percentile(95, shared).published(SHARED, 27)),
-                row("Maximum", maximum(rest).published(REST, 163), maximum(shared).published(SHARED, 202)));
+                row(
+                        "90th percentile",
+                        percentile(90, rest).published(REST, 18),
+                        percentile(90, shared).published(SHARED, 19)),
+                row(
+                        "95th percentile",
+                        percentile(95, rest).published(REST, 26),
+                        percentile(95, shared).published(SHARED, 27)),
+                row(
+                        "Maximum",
+                        maximum(rest).published(REST, 163),
+                        maximum(shared).published(SHARED, 202)));
     }
 
     private static Publication.Table distribution(Side rest, Side shared) {
         return table(
                 "Response Time Distribution",
-                row("75%", percentile(75, rest).published(REST, 13), percentile(75, shared).published(SHARED, 14)),
+                row(
+                        "75%",
+                        percentile(75, rest).published(REST, 13),
+                        percentile(75, shared).published(SHARED, 14)),
                 row("99%", p99(rest).published(REST, 78), p99(shared).published(SHARED, 82)));
     }
 

@@ -43,9 +43,7 @@ public record Payload(int bytes, boolean random, boolean parsed) {
     /** Returns the sizes of the sweep, ascending; four of them for a quick run. */
     public static List<Payload> sizes(boolean quick) {
         List<Integer> sizes = quick ? List.of(16 << 10) : BETWEEN;
-        return Stream.concat(
-                        Stream.of(SMALL, REPORTED, LARGE),
-                        sizes.stream().map(Payload::of))
+        return Stream.concat(Stream.of(SMALL, REPORTED, LARGE), sizes.stream().map(Payload::of))
                 .sorted(Comparator.comparing(Payload::bytes))
                 .toList();
     }

@@ -93,7 +93,8 @@ class UsersContractIT {
         walked.add(send(contract, "health", users.at(DATA, "/health"), 200));
         walked.add(send(contract, "revision", users.at(DATA, "/api/revision"), 200));
         walked.add(revise(contract, users, "{\"revision\": 7}", 200));
-        for (String body : List.of("", "7", "{}", "{\"revision\": -1}", "{\"revision\": 100000000}", "{\"revision\": \"7\"}")) {
+        for (String body :
+                List.of("", "7", "{}", "{\"revision\": -1}", "{\"revision\": 100000000}", "{\"revision\": \"7\"}")) {
             walked.add(revise(contract, users, body, 400));
         }
         Map.of("users", "/api/users", "writeToShm", "/api/write-to-shm").forEach((operation, path) -> {
@@ -103,7 +104,8 @@ class UsersContractIT {
         return walked;
     }
 
-    private static String revise(WrittenContract contract, DeployedUsers users, String body, int status) throws Exception {
+    private static String revise(WrittenContract contract, DeployedUsers users, String body, int status)
+            throws Exception {
         HttpResponse<String> response = Http.send(HttpRequest.newBuilder(users.at(DATA, "/api/revision"))
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(body)));
@@ -134,7 +136,9 @@ class UsersContractIT {
 
     private static String verified(
             WrittenContract contract, String operation, HttpResponse<String> response, int status) throws Exception {
-        assertThat(response.statusCode()).as(response.uri() + " -> " + response.body()).isEqualTo(status);
+        assertThat(response.statusCode())
+                .as(response.uri() + " -> " + response.body())
+                .isEqualTo(status);
         contract.validate(operation, response);
         if (status == 400) {
             assertNames(response);
@@ -174,9 +178,9 @@ class UsersContractIT {
     private static void assertRevisedThroughout(HttpResponse<byte[]> source) throws Exception {
         JsonNode body = Http.json(new String(source.body(), StandardCharsets.UTF_8));
         assertThat(body.path("revision").asText()).isEqualTo("00000007");
-        assertThat(body.path("users").valueStream()).isNotEmpty().allSatisfy(user -> assertThat(
-                        user.path("revision").asText())
-                .isEqualTo("00000007"));
+        assertThat(body.path("users").valueStream())
+                .isNotEmpty()
+                .allSatisfy(user -> assertThat(user.path("revision").asText()).isEqualTo("00000007"));
     }
 
     private static void assertLargest(DeployedUsers users) throws Exception {

@@ -17,13 +17,15 @@ class PayloadTest {
 
     @Test
     void a_quick_run_has_four_of_them() {
-        assertThat(Payload.sizes(true)).hasSize(4).isSubsetOf(Payload.sizes(false)).contains(Payload.REPORTED);
+        assertThat(Payload.sizes(true))
+                .hasSize(4)
+                .isSubsetOf(Payload.sizes(false))
+                .contains(Payload.REPORTED);
     }
 
     @Test
     void a_path_asks_for_size_pattern_and_parsing() {
-        assertThat(Payload.REPORTED.path(Way.REST))
-                .isEqualTo("/api/users-via-api?size=256873&pattern=repetitive");
+        assertThat(Payload.REPORTED.path(Way.REST)).isEqualTo("/api/users-via-api?size=256873&pattern=repetitive");
         assertThat(Payload.of(1_024).ofRandomTexts().parsedAnew().path(Way.SHARED_MEMORY))
                 .isEqualTo("/api/users-via-shm?size=1024&pattern=random&parse=true");
     }

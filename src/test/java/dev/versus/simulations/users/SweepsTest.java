@@ -29,7 +29,9 @@ class SweepsTest {
         List<String> names =
                 sweeps(quick).targets().distinct().map(EntryPoint::name).toList();
         List<String> needed = Stream.of(
-                        sweeps(quick).bySize(), sweeps(quick).costBySize(), sweeps(quick).byConcurrency())
+                        sweeps(quick).bySize(),
+                        sweeps(quick).costBySize(),
+                        sweeps(quick).byConcurrency())
                 .flatMap(sweep -> sweep.targets().stream())
                 .distinct()
                 .toList();
@@ -40,8 +42,7 @@ class SweepsTest {
 
     @Test
     void shared_memory_is_compared_with_rest() {
-        assertThat(sweeps(false).bySize().compared())
-                .contains(new Sweep.Compared("shared memory", "REST"));
+        assertThat(sweeps(false).bySize().compared()).contains(new Sweep.Compared("shared memory", "REST"));
         assertThat(sweeps(false).byConcurrency().knees()).isTrue();
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class TransportTest {
 
-    private final Transport memfd = new Transport(
-            "memfd", new SystemUnderTest("users", Optional.empty()).in(new EnvironmentChoice("process")));
+    private final Transport memfd =
+            new Transport("memfd", new SystemUnderTest("users", Optional.empty()).in(new EnvironmentChoice("process")));
 
     @Test
     void the_reported_load_is_that_of_the_report() {
@@ -55,7 +55,9 @@ class TransportTest {
                         memfd.loop(Way.REST, Payload.REPORTED),
                         memfd.loop(Way.REST, Payload.REPORTED, 64),
                         memfd.loop(Way.SHARED_MEMORY, Payload.of(1_024)),
-                        memfd.loop(Way.SHARED_MEMORY, Payload.REPORTED.ofRandomTexts().parsedAnew()),
+                        memfd.loop(
+                                Way.SHARED_MEMORY,
+                                Payload.REPORTED.ofRandomTexts().parsedAnew()),
                         memfd.staircase(Way.REST, true)))
                 .extracting(EntryPoint::name)
                 .containsExactly(
