@@ -79,6 +79,7 @@ final class RunOfFew {
                 claims,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

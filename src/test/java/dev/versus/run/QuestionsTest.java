@@ -25,7 +25,7 @@ class QuestionsTest {
     private static final Statement QUICK = Subject.of(Figure.THROUGHPUT, A).isAtLeast(1);
 
     private static List<String> gatesAmong(Claim... claims) {
-        return new Questions(List.of(claims), List.of(), List.of(), List.of()).gates();
+        return new Questions(List.of(claims), List.of(), List.of(), List.of(), List.of()).gates();
     }
 
     @Test
