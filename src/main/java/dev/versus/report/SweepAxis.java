@@ -62,7 +62,7 @@ record SweepAxis(Quantity over, Axis axis, List<Double> values) {
             double place = percent(value);
             if (place - wide >= ROOM_WIDE) {
                 boolean fits = place - narrow >= ROOM_NARROW;
-                ticks.add(new Tick(over.text(value), place(value), fits));
+                ticks.add(new Tick(over.mark(value), place(value), fits));
                 wide = place;
                 narrow = fits ? place : narrow;
             }

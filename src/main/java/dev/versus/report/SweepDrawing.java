@@ -24,7 +24,7 @@ record SweepDrawing(Swept swept, SweepAxis axis) {
     private static final int FIGURES_HEIGHT = 260;
     private static final int RATIOS_HEIGHT = 150;
     private static final int BETWEEN = 16;
-    private static final double RIGHT_PART = 50;
+    private static final double RIGHT_PART = 70;
 
     /** Returns the plot of the series, and that of the ratio if two are compared; none if nothing was measured. */
     List<SweepPlot> plots() {
@@ -44,12 +44,12 @@ record SweepDrawing(Swept swept, SweepAxis axis) {
         PlotScale scale = PlotScale.ofAmounts(
                 ends(curves.stream().flatMap(curve -> curve.points().stream())), FIGURES_HEIGHT);
         List<Line> lines = new ArrayList<>();
-        List<Mark> marks = new ArrayList<>(crossings(""));
+        List<Mark> marks = new ArrayList<>(crossings(false));
         for (Curve curve : curves) {
             SweepPen pen = SweepPen.ofSeries(
                     curve.label(), lines.size(), curves.size(), swept.metric().unit());
             lines.add(pen.line(axis, scale, curve.points()));
-            curve.knee().map(knee -> mark(pen.style(), "knee of " + curve.label() + ": ", knee.at(), rows(marks) + 1))
+            curve.knee().map(knee -> mark(pen.style(), "knee of " + curve.label(), knee.at(), rows(marks) + 1))
                     .ifPresent(marks::add);
         }
         return new SweepPlot(title(), SweepPlot.ROW * (1 + rows(marks)), scale, lines, Optional.empty(), marks);
@@ -65,7 +65,7 @@ record SweepDrawing(Swept swept, SweepAxis axis) {
                         .toArray(),
                 RATIOS_HEIGHT);
         String label = two.label() + " ÷ " + two.baseline();
-        List<Mark> marks = crossings("crossover: ");
+        List<Mark> marks = crossings(true);
         double top = scale.y(alike.upper());
         return new SweepPlot(
                 label,
@@ -96,16 +96,17 @@ record SweepDrawing(Swept swept, SweepAxis axis) {
         return marks.stream().mapToInt(Mark::row).max().orElse(0);
     }
 
-    private List<Mark> crossings(String label) {
+    private List<Mark> crossings(boolean labelled) {
         List<Mark> marks = new ArrayList<>();
         for (Estimate crossing : swept.crossover().map(Crossover::crossings).orElse(List.of())) {
-            marks.add(mark("crossing", label, crossing, label.isEmpty() ? 0 : marks.size() + 1));
+            marks.add(mark("crossing", "crossover", crossing, labelled ? marks.size() + 1 : 0));
         }
         return marks;
     }
 
     private Mark mark(String style, String label, Estimate at, int row) {
         Interval interval = at.interval();
+        String text = axis.over().text(at.value());
         return new Mark(
                 style,
                 axis.place(at.value()),
@@ -113,6 +114,7 @@ record SweepDrawing(Swept swept, SweepAxis axis) {
                 axis.width(interval.lower(), interval.upper()),
                 row,
                 axis.percent(at.value()) > RIGHT_PART,
-                label + axis.over().text(at.value()));
+                label.split(" ", 2)[0] + " " + text,
+                label + " at " + text + ", " + axis.over().range(interval.lower(), interval.upper()));
     }
 }

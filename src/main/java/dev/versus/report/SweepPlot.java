@@ -49,8 +49,10 @@ record SweepPlot(String title, int offset, PlotScale scale, List<Line> lines, Op
      * @param style the name of its colour
      * @param row the row of its label above the plot, from 1; without a label it is 0
      * @param leftwards whether the label stands to the left of it
+     * @param title what it tells, in words
      */
-    record Mark(String style, String x, String from, String width, int row, boolean leftwards, String text) {}
+    record Mark(
+            String style, String x, String from, String width, int row, boolean leftwards, String text, String title) {}
 
     /** Returns the distance of the title from the plot's top. */
     int titleY() {

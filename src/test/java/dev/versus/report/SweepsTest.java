@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.versus.measurement.Json;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -17,13 +15,23 @@ class SweepsTest {
 
     @Test
     void the_section_is_sealed() throws IOException {
-        Files.writeString(Path.of("/tmp/w/sweepsbin/sample.html"), ComparisonHtml.of(REPORT));
         Golden.assertSame("sweeps.html", PAGE.expectFirst("section[aria-labelledby=sweeps]").outerHtml() + "\n");
     }
 
     @Test
+    void every_point_stands_in_the_table_too() {
+        assertThat(PAGE.select("section[aria-labelledby=sweeps] tbody tr"))
+                .hasSize(8 + 7)
+                .first()
+                .asString()
+                .matches("(?s).*1.02 kB.*16,\\d+ \\[.* to .*\\].*0\\.8\\d+ \\[.*");
+        assertThat(PAGE.select("svg.sweep")).hasSize(2).allSatisfy(chart -> assertThat(chart.selectFirst("desc").text())
+                .startsWith("Series over ")
+                .endsWith("The table below holds the same figures."));
+    }
+
+    @Test
     void the_console_and_markdown_tell_each_answer_in_a_line() {
-        System.out.println(String.join("\n", REPORT.results().sweepSentences()));
         assertThat(REPORT.results().sweepSentences()).hasSize(4).allSatisfy(sentence -> {
             assertThat(ConsoleSummary.of(REPORT.results())).contains("\nsweep        " + sentence + "\n");
             assertThat(ComparisonMarkdown.of(REPORT)).contains("\n- " + sentence + "\n");

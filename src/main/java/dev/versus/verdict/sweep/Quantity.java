@@ -40,6 +40,25 @@ public record Quantity(String name, String unit) {
         return (rounded(scaled).stripTrailingZeros().toPlainString() + " " + multiples[step]).strip();
     }
 
+    /** Formats a range, with the unit behind its end alone if both ends have the same: "18.3 to 24 kB", "1.02 kB to 16.8 MB". */
+    public String range(double from, double to) {
+        String lower = text(from);
+        String upper = text(to);
+        String shared = upper.substring(upper.indexOf(' ') + 1);
+        boolean alike = upper.contains(" ") && lower.endsWith(" " + shared);
+        return (alike ? lower.substring(0, lower.length() - shared.length() - 1) : lower) + " to " + upper;
+    }
+
+    /** Formats a value for a mark on an axis, whose {@link #title} names the unit unless it is bytes. */
+    public String mark(double value) {
+        return unit.equals(BYTES) ? text(value) : of(name, "").text(value);
+    }
+
+    /** Returns the title of an axis. */
+    public String title() {
+        return unit.equals(BYTES) || unit.isEmpty() ? name : name + ", " + unit;
+    }
+
     /** Rounds to three digits; digits before the decimal point are always kept. */
     private static BigDecimal rounded(double value) {
         BigDecimal exact = BigDecimal.valueOf(value);

@@ -49,10 +49,25 @@ record SweepSentences(Swept swept) {
         }
         if (stretches.size() == 3 && crossover.crossings().size() == 1) {
             return better(two, first) + " is " + ahead() + " below "
-                    + text(crossover.crossings().get(0)) + ", " + better(two, last) + " above";
+                    + text(crossover.crossings().get(0)) + ", " + better(two, last) + " above; a straight line is assumed between the measured "
+                    + measuredAround(crossover.crossings().get(0).value());
         }
         return stretches.stream().map(stretch -> part(two, stretch)).collect(Collectors.joining("; "))
                 + crossings(crossover);
+    }
+
+    /** Names the two measured values between which a crossover lies. */
+    private String measuredAround(double value) {
+        List<Double> measured = swept.ratios().stream()
+                .filter(Measured::counts)
+                .map(Measured::at)
+                .toList();
+        double below = measured.stream()
+                .filter(at -> at < value)
+                .reduce((one, last) -> last)
+                .orElse(value);
+        double above = measured.stream().filter(at -> at > value).findFirst().orElse(value);
+        return text(below) + " and " + text(above);
     }
 
     private String undecided(Sweep.Compared two, String range) {
@@ -67,7 +82,7 @@ record SweepSentences(Swept swept) {
     }
 
     private String part(Sweep.Compared two, Stretch stretch) {
-        String from = "from " + text(stretch.from()) + " to " + text(stretch.to());
+        String from = "from " + swept.sweep().over().range(stretch.from(), stretch.to());
         return stretch.side() == Side.UNDECIDED
                 ? "not decided " + from
                 : better(two, stretch) + " is " + ahead() + " " + from;
@@ -90,8 +105,7 @@ record SweepSentences(Swept swept) {
         double largest = knee.at().interval().upper();
         if (knee.rising() && knee.at().value() == largest) {
             return "the knee of " + curve.label() + " is not reached: throughput still rises at " + text(largest)
-                    + " (the knee is at " + text(knee.at().interval().lower()) + " or beyond, at "
-                    + confidence(knee.at()) + ")";
+                    + " (no knee below " + text(knee.at().interval().lower()) + ", at " + confidence(knee.at()) + ")";
         }
         return "the knee of " + curve.label() + " is at " + text(knee.at())
                 + (knee.rising()
@@ -146,7 +160,7 @@ record SweepSentences(Swept swept) {
     }
 
     private String range(Stretch all) {
-        return swept.sweep().over().name() + " from " + text(all.from()) + " to " + text(all.to());
+        return swept.sweep().over().name() + " from " + swept.sweep().over().range(all.from(), all.to());
     }
 
     private String text(double value) {
@@ -158,8 +172,8 @@ record SweepSentences(Swept swept) {
         Interval interval = at.interval();
         String range = interval.lower() == interval.upper()
                 ? ""
-                : text(interval.lower()) + " to " + text(interval.upper()) + " at ";
-        return text(at.value()) + " (" + (range.isEmpty() ? "at " : range) + confidence(at) + ")";
+                : swept.sweep().over().range(interval.lower(), interval.upper()) + " ";
+        return text(at.value()) + " (" + range + "at " + confidence(at) + ")";
     }
 
     private static String confidence(Estimate estimate) {
