@@ -56,7 +56,9 @@ record PlotScale(Axis axis, double low, double high, int height) {
 
     List<Tick> ticks() {
         boolean even = axis == Axis.LINEAR || high / low < FEW_TIMES;
-        return (even ? evenly() : byDecades()).mapToObj(value -> new Tick(text(value), y(value))).toList();
+        return (even ? evenly() : byDecades())
+                .mapToObj(value -> new Tick(text(value), y(value)))
+                .toList();
     }
 
     private DoubleStream evenly() {
@@ -96,6 +98,9 @@ record PlotScale(Axis axis, double low, double high, int height) {
         if (value == Math.rint(value)) {
             return Figures.count((long) value);
         }
-        return BigDecimal.valueOf(value).round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(DIGITS))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -104,15 +104,19 @@ public record Results(
                 draws,
                 Reconsidered.among(judgements, record.judged()),
                 SideBySide.of(first),
-                run.published().stream()
-                        .flatMap(published -> Reproduction.of(published, judge, findings).stream())
-                        .toList(),
+                reproductions(run, judge, findings),
                 all(run.ladders(), ladder -> Attribution.of(ladder, judge, findings)),
                 all(run.recommendations(), advice -> Recommended.of(advice, judgements)),
                 all(run.sweeps(), sweep -> Swept.of(sweep, judge, findings)),
                 RestartSpread.of(record, judge),
                 withEnds(findings, record.secondDraw()),
                 all(outcome.rounds(), RoundSummary::of));
+    }
+
+    private static List<Reproduction> reproductions(RunHeader run, Judge judge, List<Finding> findings) {
+        return run.published().stream()
+                .flatMap(published -> Reproduction.of(published, judge, findings).stream())
+                .toList();
     }
 
     /** Adds the services that ended in the second draw to the findings of the first. */
@@ -139,8 +143,8 @@ public record Results(
     /** Returns the answers of all sweeps, a sentence each, behind the sweep's title. */
     List<String> sweepSentences() {
         return sweeps.stream()
-                .flatMap(swept -> swept.sentences().stream()
-                        .map(sentence -> swept.sweep().title() + ": " + sentence))
+                .flatMap(swept ->
+                        swept.sentences().stream().map(sentence -> swept.sweep().title() + ": " + sentence))
                 .toList();
     }
 

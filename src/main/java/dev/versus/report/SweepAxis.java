@@ -6,7 +6,6 @@ import dev.versus.verdict.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 
 /**
  * The horizontal axis of a sweep's drawing. Places are percentages of its width.
@@ -27,9 +26,13 @@ record SweepAxis(Quantity over, Axis axis, List<Double> values) {
     record Tick(String text, String place, boolean narrow) {}
 
     static SweepAxis of(Sweep sweep) {
-        TreeSet<Double> values = new TreeSet<>();
-        sweep.series().forEach(series -> series.points().forEach(point -> values.add(point.at())));
-        return new SweepAxis(sweep.over(), sweep.axis(), List.copyOf(values));
+        List<Double> values = sweep.series().stream()
+                .flatMap(series -> series.points().stream())
+                .map(Sweep.Point::at)
+                .distinct()
+                .sorted()
+                .toList();
+        return new SweepAxis(sweep.over(), sweep.axis(), values);
     }
 
     /** Returns the place of a value, in percent of the width. */

@@ -41,7 +41,8 @@ record SweepChart(String id, Swept swept, SweepAxis axis, List<SweepPlot> plots)
     /** Describes the drawing for those who do not see it. */
     String description() {
         Sweep sweep = swept.sweep();
-        String series = String.join(", ", sweep.series().stream().map(Sweep.Series::label).toList());
+        String series = String.join(
+                ", ", sweep.series().stream().map(Sweep.Series::label).toList());
         return "Series over " + sweep.over().name() + ": " + series + ". " + String.join(" ", swept.sentences())
                 + " The table below holds the same figures.";
     }
@@ -69,7 +70,10 @@ record SweepChart(String id, Swept swept, SweepAxis axis, List<SweepPlot> plots)
         return cell.flatMap(Measured::estimate)
                 .map(estimate -> {
                     String interval = Figures.interval(estimate);
-                    String doubt = cell.get().doubt().map(name -> " (invalid: " + name + ")").orElse("");
+                    String doubt = cell.get()
+                            .doubt()
+                            .map(name -> " (invalid: " + name + ")")
+                            .orElse("");
                     return Figures.value(estimate) + (interval.isEmpty() ? "" : " [" + interval + "]") + doubt;
                 })
                 .orElse(Figures.NONE);

@@ -41,15 +41,16 @@ record SweepDrawing(Swept swept, SweepAxis axis) {
 
     private SweepPlot figures() {
         List<Curve> curves = swept.curves();
-        PlotScale scale = PlotScale.ofAmounts(
-                ends(curves.stream().flatMap(curve -> curve.points().stream())), FIGURES_HEIGHT);
+        PlotScale scale =
+                PlotScale.ofAmounts(ends(curves.stream().flatMap(curve -> curve.points().stream())), FIGURES_HEIGHT);
         List<Line> lines = new ArrayList<>();
         List<Mark> marks = new ArrayList<>(crossings(false));
         for (Curve curve : curves) {
             SweepPen pen = SweepPen.ofSeries(
                     curve.label(), lines.size(), curves.size(), swept.metric().unit());
             lines.add(pen.line(axis, scale, curve.points()));
-            curve.knee().map(knee -> mark(pen.style(), "knee of " + curve.label(), knee.at(), rows(marks) + 1))
+            curve.knee()
+                    .map(knee -> mark(pen.style(), "knee of " + curve.label(), knee.at(), rows(marks) + 1))
                     .ifPresent(marks::add);
         }
         return new SweepPlot(title(), SweepPlot.ROW * (1 + rows(marks)), scale, lines, Optional.empty(), marks);

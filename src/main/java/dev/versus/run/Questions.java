@@ -61,7 +61,9 @@ record Questions(
                 recommendations.stream()
                         .filter(advice -> texts.containsAll(advice.claims()))
                         .toList(),
-                sweeps.stream().flatMap(sweep -> sweep.without(targets).stream()).toList());
+                sweeps.stream()
+                        .flatMap(sweep -> sweep.without(targets).stream())
+                        .toList());
     }
 
     /**

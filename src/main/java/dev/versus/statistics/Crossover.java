@@ -130,7 +130,8 @@ public record Crossover(List<Stretch> stretches, List<Estimate> crossings, doubl
 
     /** Adds a piece; where all rounds change from one side to the other at once, a single place lies between. */
     private static void add(List<Leg> legs, Piece piece, Side side) {
-        Side before = legs.isEmpty() ? Side.UNDECIDED : legs.get(legs.size() - 1).side();
+        Side before =
+                legs.isEmpty() ? Side.UNDECIDED : legs.get(legs.size() - 1).side();
         if (before != side && before != Side.UNDECIDED && side != Side.UNDECIDED) {
             legs.add(new Leg(Side.UNDECIDED, List.of(new Piece(piece.from(), piece.from(), 0, 0))));
         }

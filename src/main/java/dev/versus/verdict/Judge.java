@@ -119,7 +119,7 @@ public record Judge(Observations observed, Observations all, Confidence confiden
     /** Returns each subject's effect in the turns of the rounds that all their targets have; empty where they do not support it. */
     public List<Optional<PairedEffect>> effects(List<? extends Subject> subjects) {
         Readings shared = Readings.shared(
-                subjects.stream().flatMap(one -> one.targets().stream()).toList(), observed.turns());
+                subjects.stream().flatMap(one -> one.sides().stream()).toList(), observed.turns());
         return subjects.stream()
                 .map(subject -> from(shared, readings -> readings.effect(subject)))
                 .toList();

@@ -14,7 +14,8 @@ import java.util.function.DoubleUnaryOperator;
 /** A made-up run with two sweeps: over payloads, of which two ways to exchange them cross, and over users, at which both level off. */
 final class SampleSweeps {
 
-    private static final List<Integer> SIZES = List.of(1 << 10, 1 << 12, 1 << 14, 1 << 16, 256_873, 1 << 20, 1 << 22, 1 << 24);
+    private static final List<Integer> SIZES =
+            List.of(1 << 10, 1 << 12, 1 << 14, 1 << 16, 256_873, 1 << 20, 1 << 22, 1 << 24);
     private static final List<Integer> USERS = List.of(1, 2, 4, 8, 16, 32, 64);
     private static final int REQUESTS = 100;
     private static final double BYTES_PER_MICRO_BY_REST = 2_000;

@@ -15,7 +15,9 @@ class SweepsTest {
 
     @Test
     void the_section_is_sealed() throws IOException {
-        Golden.assertSame("sweeps.html", PAGE.expectFirst("section[aria-labelledby=sweeps]").outerHtml() + "\n");
+        Golden.assertSame(
+                "sweeps.html",
+                PAGE.expectFirst("section[aria-labelledby=sweeps]").outerHtml() + "\n");
     }
 
     @Test
@@ -25,9 +27,11 @@ class SweepsTest {
                 .first()
                 .asString()
                 .matches("(?s).*1.02 kB.*16,\\d+ \\[.* to .*\\].*0\\.8\\d+ \\[.*");
-        assertThat(PAGE.select("svg.sweep")).hasSize(2).allSatisfy(chart -> assertThat(chart.selectFirst("desc").text())
-                .startsWith("Series over ")
-                .endsWith("The table below holds the same figures."));
+        assertThat(PAGE.select("svg.sweep"))
+                .hasSize(2)
+                .allSatisfy(chart -> assertThat(chart.selectFirst("desc").text())
+                        .startsWith("Series over ")
+                        .endsWith("The table below holds the same figures."));
     }
 
     @Test

@@ -102,7 +102,11 @@ class KneeTest {
     /** The hardest cases: the knee's own throughput, or that of the load before, lies just at the margin, and many loads are as good. */
     @ParameterizedTest
     @CsvSource({
-        "10, 0.03, 0.9524, 2", "10, 0.03, 0.9523, 3", "12, 0.01, 0.9523, 3", "20, 0.05, 0.97, 2", "20, 0.05, 0.93, 3"
+        "10, 0.03, 0.9524, 2",
+        "10, 0.03, 0.9523, 3",
+        "12, 0.01, 0.9523, 3",
+        "20, 0.05, 0.97, 2",
+        "20, 0.05, 0.93, 3"
     })
     void intervalsHoldTheTruthAsOftenAsTheySay(int rounds, double noise, double atSecond, int knee) {
         Random random = new Random(20_261_130);

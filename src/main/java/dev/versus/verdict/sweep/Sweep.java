@@ -75,8 +75,8 @@ public record Sweep(
                 .distinct()
                 .toList();
         if (units.size() > 1) {
-            throw new InvalidInput("The sweep '" + title + "' reads figures in different units (" + String.join(", ", units)
-                    + "), which one axis cannot hold: make a sweep of each.");
+            throw new InvalidInput("The sweep '" + title + "' reads figures in different units ("
+                    + String.join(", ", units) + "), which one axis cannot hold: make a sweep of each.");
         }
     }
 
@@ -148,7 +148,8 @@ public record Sweep(
                 .map(one -> new Series(
                         one.label(),
                         one.points().stream()
-                                .filter(point -> !targets.contains(point.subject().target()))
+                                .filter(point ->
+                                        !targets.contains(point.subject().target()))
                                 .toList()))
                 .toList();
         boolean enough = left.stream().allMatch(one -> one.points().size() >= 2)
@@ -201,14 +202,16 @@ public record Sweep(
         if (!ascend) {
             throw new InvalidInput("The series '" + series.label() + "' of the sweep '" + title
                     + "' needs two values at least, each larger than the one before"
-                    + (axis == Axis.LOGARITHMIC ? " and above zero" : "") + "; it has " + Arrays.toString(values) + ".");
+                    + (axis == Axis.LOGARITHMIC ? " and above zero" : "") + "; it has " + Arrays.toString(values)
+                    + ".");
         }
     }
 
     private static void requireComparable(String title, Compared two, List<RatioAt> pairs) {
         if (pairs.size() < 2) {
             throw new InvalidInput("The sweep '" + title + "' cannot compare '" + two.label() + "' with '"
-                    + two.baseline() + "': it needs two values at least that both series have, and finds " + pairs.size()
+                    + two.baseline() + "': it needs two values at least that both series have, and finds "
+                    + pairs.size()
                     + ".");
         }
     }

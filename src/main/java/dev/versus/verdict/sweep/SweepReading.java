@@ -23,7 +23,8 @@ record SweepReading(Sweep sweep, Judge judge, List<Finding> findings) {
 
     List<Curve> curves() {
         return sweep.series().stream()
-                .map(series -> new Curve(series.label(), points(series), sweep.knees() ? knee(series) : Optional.empty()))
+                .map(series ->
+                        new Curve(series.label(), points(series), sweep.knees() ? knee(series) : Optional.empty()))
                 .toList();
     }
 

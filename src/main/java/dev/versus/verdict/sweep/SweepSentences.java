@@ -25,9 +25,7 @@ record SweepSentences(Swept swept) {
     List<String> all() {
         Stream<String> compared = swept.sweep().compared().map(this::onCrossover).stream();
         Stream<String> knees = swept.sweep().knees() ? swept.curves().stream().map(this::onKnee) : Stream.empty();
-        return Stream.concat(compared, knees)
-                .map(answer -> answer + ".")
-                .toList();
+        return Stream.concat(compared, knees).map(answer -> answer + ".").toList();
     }
 
     private String onCrossover(Sweep.Compared two) {
@@ -49,7 +47,8 @@ record SweepSentences(Swept swept) {
         }
         if (stretches.size() == 3 && crossover.crossings().size() == 1) {
             return better(two, first) + " is " + ahead() + " below "
-                    + text(crossover.crossings().get(0)) + ", " + better(two, last) + " above; a straight line is assumed between the measured "
+                    + text(crossover.crossings().get(0)) + ", " + better(two, last)
+                    + " above; a straight line is assumed between the measured "
                     + measuredAround(crossover.crossings().get(0).value());
         }
         return stretches.stream().map(stretch -> part(two, stretch)).collect(Collectors.joining("; "))
@@ -130,7 +129,10 @@ record SweepSentences(Swept swept) {
     }
 
     private static String diagnostics(List<Measured> points) {
-        return points.stream().flatMap(point -> point.doubt().stream()).distinct().collect(Collectors.joining(", "));
+        return points.stream()
+                .flatMap(point -> point.doubt().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private String better(Sweep.Compared two, Stretch where) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class SweepTest {
 
     private static final Sweep EMPTY = Sweep.of("Throughput by payload", Quantity.bytes("payload"));
-    private static final Sweep REST = EMPTY.series("REST", List.of(1, 10, 100), size -> of(Figure.THROUGHPUT, "rest-" + size));
+    private static final Sweep REST =
+            EMPTY.series("REST", List.of(1, 10, 100), size -> of(Figure.THROUGHPUT, "rest-" + size));
     private static final Sweep BOTH =
             REST.series("memory", List.of(10, 100, 1000), size -> of(Figure.THROUGHPUT, "memory-" + size));
 
@@ -57,11 +58,16 @@ class SweepTest {
     void a_series_needs_two_values_that_ascend_and_that_its_axis_holds() {
         assertRefused(
                 () -> EMPTY.series("REST", List.of(1), size -> of(Figure.MEAN, "a")),
-                "'REST'", "'Throughput by payload'", "two values at least", "[1.0]");
+                "'REST'",
+                "'Throughput by payload'",
+                "two values at least",
+                "[1.0]");
         assertRefused(() -> EMPTY.series("REST", List.of(2, 1), size -> of(Figure.MEAN, "a")), "[2.0, 1.0]");
         assertRefused(() -> EMPTY.series("REST", List.of(1, 1), size -> of(Figure.MEAN, "a")), "larger");
         assertRefused(() -> EMPTY.series("REST", List.of(0, 1), size -> of(Figure.MEAN, "a")), "above zero");
-        assertThat(EMPTY.onLinearAxis().series("REST", List.of(0, 1), size -> of(Figure.MEAN, "a")).series())
+        assertThat(EMPTY.onLinearAxis()
+                        .series("REST", List.of(0, 1), size -> of(Figure.MEAN, "a"))
+                        .series())
                 .hasSize(1);
     }
 
@@ -97,7 +103,9 @@ class SweepTest {
     void points_of_targets_that_are_left_out_go() {
         Sweep compared = BOTH.comparing("memory", "REST");
         assertThat(compared.without(Set.of())).contains(compared);
-        assertThat(compared.without(Set.of("rest-1", "memory-1000")).orElseThrow().targets())
+        assertThat(compared.without(Set.of("rest-1", "memory-1000"))
+                        .orElseThrow()
+                        .targets())
                 .containsExactly("rest-10", "rest-100", "memory-10", "memory-100");
         assertThat(compared.without(Set.of("rest-1", "rest-10"))).isEmpty();
         assertThat(compared.without(Set.of("rest-10"))).isEmpty();

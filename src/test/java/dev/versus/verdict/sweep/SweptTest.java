@@ -69,11 +69,18 @@ class SweptTest {
         assertThat(swept.sentences())
                 .singleElement()
                 .asString()
-                .matches("REST is faster below (9\\.\\d+|10\\.?\\d*) kB \\(9.* to 10.* kB at 9\\d\\.\\d %\\), memory above;"
-                        + " a straight line is assumed between the measured .* kB and .* kB\\.");
+                .matches(
+                        "REST is faster below (9\\.\\d+|10\\.?\\d*) kB \\(9.* to 10.* kB at 9\\d\\.\\d %\\), memory above;"
+                                + " a straight line is assumed between the measured .* kB and .* kB\\.");
         assertThat(swept.ratios()).extracting(Swept.Measured::at).containsExactly(1_000.0, 10_000.0, 100_000.0);
         assertThat(swept.ratios().get(2).estimate().orElseThrow().value()).isCloseTo(4, within(0.1));
-        assertThat(swept.curves().get(0).points().get(0).estimate().orElseThrow().value())
+        assertThat(swept.curves()
+                        .get(0)
+                        .points()
+                        .get(0)
+                        .estimate()
+                        .orElseThrow()
+                        .value())
                 .isCloseTo(1_000, within(20.0));
     }
 
@@ -84,25 +91,25 @@ class SweptTest {
 
     @Test
     void of_costs_the_lower_one_is_cheaper() {
-        Swept swept = with("rest", 1_000, 1_000, 1_000)
-                .with("memory", 900, 800, 700)
-                .swept(by(Figure.CPU_PER_REQUEST));
-        assertThat(swept.sentences())
-                .containsExactly("memory is cheaper than REST at every payload from 1 to 100 kB.");
+        Swept swept =
+                with("rest", 1_000, 1_000, 1_000).with("memory", 900, 800, 700).swept(by(Figure.CPU_PER_REQUEST));
+        assertThat(swept.sentences()).containsExactly("memory is cheaper than REST at every payload from 1 to 100 kB.");
     }
 
     @Test
     void one_that_is_ahead_everywhere_is_said_to_be() {
-        Swept swept = with("rest", 1_000, 2_000, 8_000).with("memory", 700, 800, 900).swept(by(Figure.THROUGHPUT));
-        assertThat(swept.sentences())
-                .containsExactly("memory is faster than REST at every payload from 1 to 100 kB.");
+        Swept swept =
+                with("rest", 1_000, 2_000, 8_000).with("memory", 700, 800, 900).swept(by(Figure.THROUGHPUT));
+        assertThat(swept.sentences()).containsExactly("memory is faster than REST at every payload from 1 to 100 kB.");
         Swept turned = swept(by(Figure.MEAN));
         assertThat(turned.sentences()).containsExactly("memory is faster than REST at every payload from 1 to 100 kB.");
     }
 
     @Test
     void what_is_alike_within_the_margin_is_said_to_be() {
-        Swept swept = with("rest", 1_000, 2_000, 8_000).with("memory", 1_001, 2_000, 7_999).swept(by(Figure.THROUGHPUT));
+        Swept swept = with("rest", 1_000, 2_000, 8_000)
+                .with("memory", 1_001, 2_000, 7_999)
+                .swept(by(Figure.THROUGHPUT));
         assertThat(swept.sentences())
                 .containsExactly("REST and memory are alike, within 5 %, at every payload from 1 to 100 kB.");
     }
@@ -116,14 +123,17 @@ class SweptTest {
 
     @Test
     void a_lead_that_ends_in_doubt_is_told_as_far_as_it_goes() {
-        Swept swept = with("rest", 1_000, 2_000, 60).with("memory", 500, 1_000, 60).swept(by(Figure.THROUGHPUT));
+        Swept swept =
+                with("rest", 1_000, 2_000, 60).with("memory", 500, 1_000, 60).swept(by(Figure.THROUGHPUT));
         assertThat(swept.sentences().get(0))
                 .matches("memory is faster from 1 to \\d+.* kB; not decided from \\d+.* to 100 kB\\.");
     }
 
     @Test
     void every_crossover_is_named() {
-        Swept swept = with("rest", 1_000, 2_000, 1_000).with("memory", 2_000, 1_000, 2_000).swept(by(Figure.THROUGHPUT));
+        Swept swept = with("rest", 1_000, 2_000, 1_000)
+                .with("memory", 2_000, 1_000, 2_000)
+                .swept(by(Figure.THROUGHPUT));
         assertThat(swept.sentences().get(0))
                 .startsWith("REST is faster from 1 to ")
                 .contains("; they cross at 3.", " and 31.");
@@ -157,16 +167,18 @@ class SweptTest {
         assertThat(swept.sentences())
                 .hasSize(3)
                 .first()
-                .isEqualTo("which of memory and REST is faster is not told: the rounds support too few intervals, for they"
-                        + " are too few or hold no answer.");
+                .isEqualTo(
+                        "which of memory and REST is faster is not told: the rounds support too few intervals, for they"
+                                + " are too few or hold no answer.");
         assertThat(swept.sentences().get(1)).startsWith("the knee of REST is not told: the rounds support too few");
     }
 
     @Test
     void a_run_without_rounds_has_no_figures() {
         Swept swept = swept(by(Figure.THROUGHPUT).markingKnees());
-        assertThat(swept.curves()).allSatisfy(curve -> assertThat(curve.points())
-                .allSatisfy(point -> assertThat(point.estimate()).isEmpty()));
+        assertThat(swept.curves())
+                .allSatisfy(curve -> assertThat(curve.points())
+                        .allSatisfy(point -> assertThat(point.estimate()).isEmpty()));
         assertThat(swept.sentences()).hasSize(3);
     }
 
