@@ -84,6 +84,10 @@ record ComparisonPage(Report report, Overall overall, List<ClaimView> claims, Li
         return run().targets().stream().map(RunHeader.TargetFacts::name).toList();
     }
 
+    List<SweepChart> sweeps() {
+        return SweepChart.of(results().sweeps());
+    }
+
     /** Tells whether all targets have the same workload; the heading names it then. */
     boolean hasOneWorkload() {
         return run().targets().stream()

@@ -13,6 +13,7 @@ import dev.versus.verdict.Recommended;
 import dev.versus.verdict.attribution.Attribution;
 import dev.versus.verdict.diagnostic.Diagnostics;
 import dev.versus.verdict.published.Reproduction;
+import dev.versus.verdict.sweep.Swept;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
  * @param reproductions each published figure beside ours; none if nothing published was declared
  * @param attributions what causes each difference that is to be explained; none if none was declared
  * @param recommended what became of each recommendation; none if none was declared
+ * @param sweeps each sweep as measured, with where its series cross and level off; none if none was declared
  * @param restarts what fresh starts of the systems bring to each ratio; none if nothing was restarted
  * @param findings what the diagnostics found; none if the measurement may be believed
  * @param rounds every round in figures, in the order in which they ran
@@ -52,6 +54,7 @@ public record Results(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reproduction> reproductions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attribution> attributions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Recommended> recommended,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Swept> sweeps,
         List<RestartSpread> restarts,
         List<Finding> findings,
         List<RoundSummary> rounds) {
@@ -68,6 +71,7 @@ public record Results(
         reproductions = List.copyOf(Objects.requireNonNullElse(reproductions, List.of()));
         attributions = List.copyOf(Objects.requireNonNullElse(attributions, List.of()));
         recommended = List.copyOf(Objects.requireNonNullElse(recommended, List.of()));
+        sweeps = List.copyOf(Objects.requireNonNullElse(sweeps, List.of()));
         restarts = List.copyOf(restarts);
         findings = List.copyOf(findings);
         rounds = List.copyOf(rounds);
@@ -100,14 +104,19 @@ public record Results(
                 draws,
                 Reconsidered.among(judgements, record.judged()),
                 SideBySide.of(first),
-                run.published().stream()
-                        .flatMap(published -> Reproduction.of(published, judge, findings).stream())
-                        .toList(),
+                reproductions(run, judge, findings),
                 all(run.ladders(), ladder -> Attribution.of(ladder, judge, findings)),
                 all(run.recommendations(), advice -> Recommended.of(advice, judgements)),
+                all(run.sweeps(), sweep -> Swept.of(sweep, judge, findings)),
                 RestartSpread.of(record, judge),
                 withEnds(findings, record.secondDraw()),
                 all(outcome.rounds(), RoundSummary::of));
+    }
+
+    private static List<Reproduction> reproductions(RunHeader run, Judge judge, List<Finding> findings) {
+        return run.published().stream()
+                .flatMap(published -> Reproduction.of(published, judge, findings).stream())
+                .toList();
     }
 
     /** Adds the services that ended in the second draw to the findings of the first. */
@@ -128,6 +137,14 @@ public record Results(
                 .map(RunHeader.TargetFacts::name)
                 .filter(target -> !outcome.of(target).isEmpty())
                 .map(target -> TargetSummary.of(target, outcome, counted))
+                .toList();
+    }
+
+    /** Returns the answers of all sweeps, a sentence each, behind the sweep's title. */
+    List<String> sweepSentences() {
+        return sweeps.stream()
+                .flatMap(swept ->
+                        swept.sentences().stream().map(sentence -> swept.sweep().title() + ": " + sentence))
                 .toList();
     }
 

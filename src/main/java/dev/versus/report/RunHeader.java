@@ -10,6 +10,7 @@ import dev.versus.verdict.Claim;
 import dev.versus.verdict.Recommendation;
 import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
+import dev.versus.verdict.sweep.Sweep;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,7 @@ import java.util.Optional;
  * @param published publications whose figures reports show beside the measured ones
  * @param ladders the differences to explain
  * @param recommendations the recommendations to decide
+ * @param sweeps the sweeps to show
  */
 public record RunHeader(
         int format,
@@ -54,12 +56,13 @@ public record RunHeader(
         List<Claim> claims,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Publication> published,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Ladder> ladders,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Recommendation> recommendations) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Recommendation> recommendations,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Sweep> sweeps) {
 
     /** The format version that this code writes. It reads format 1 too, whose looks followed another rule and stood nowhere. */
     public static final int FORMAT = 2;
 
-    /** Accepts records of earlier versions, which lack {@code plan}, {@code published}, {@code ladders} and {@code recommendations}. */
+    /** Accepts records of earlier versions, which lack {@code plan} and some of the lists of questions. */
     public RunHeader {
         plan = Objects.requireNonNullElse(plan, Optional.empty());
         settings = RecordedSettings.of(settings);
@@ -68,6 +71,7 @@ public record RunHeader(
         published = List.copyOf(Objects.requireNonNullElse(published, List.of()));
         ladders = List.copyOf(Objects.requireNonNullElse(ladders, List.of()));
         recommendations = List.copyOf(Objects.requireNonNullElse(recommendations, List.of()));
+        sweeps = List.copyOf(Objects.requireNonNullElse(sweeps, List.of()));
     }
 
     /** Tells whether undecided gates fail the build too: {@code -Dversus.strict}. */
@@ -99,7 +103,8 @@ public record RunHeader(
                 claims,
                 published,
                 ladders,
-                recommendations);
+                recommendations,
+                sweeps);
     }
 
     /**

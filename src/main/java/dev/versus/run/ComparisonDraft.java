@@ -11,15 +11,14 @@ import dev.versus.verdict.Statement;
 import dev.versus.verdict.Subject;
 import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
+import dev.versus.verdict.sweep.Sweep;
 import dev.versus.workload.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -27,12 +26,12 @@ import java.util.stream.Stream;
 @PublicApi
 public final class ComparisonDraft {
 
-    private final Map<String, EntryPoint> targets = new LinkedHashMap<>();
-    private final Set<String> leftOut = new HashSet<>();
+    private final ComparedTargets targets = new ComparedTargets();
     private final List<Claim> claims = new ArrayList<>();
     private final List<Publication> published = new ArrayList<>();
     private final List<Ladder> ladders = new ArrayList<>();
     private final List<Recommendation> recommendations = new ArrayList<>();
+    private final List<Sweep> sweeps = new ArrayList<>();
     private Optional<Workload> workload = Optional.empty();
     private Budget budget = Budget.of(RunOptions.BUDGET.usualValue());
     private Duration requestTimeout = RunOptions.REQUEST_TIMEOUT.usualValue();
@@ -58,13 +57,12 @@ public final class ComparisonDraft {
 
     /**
      * Leaves out all targets but the chosen ones. Claims, publications, explanations and recommendations that need a target that is left
-     * out are left out too.
+     * out are left out too; a sweep goes on without its points, as long as two are left of each of its series.
      *
      * @throws InvalidInput if no target is chosen
      */
     public ComparisonDraft only(Predicate<EntryPoint> chosen) {
-        targets.values().stream().filter(chosen.negate()).map(EntryPoint::name).forEach(leftOut::add);
-        targets.keySet().removeAll(leftOut);
+        targets.only(chosen);
         if (targets.isEmpty()) {
             throw new InvalidInput("A comparison needs a target: only(…) chose none.");
         }
@@ -119,7 +117,7 @@ public final class ComparisonDraft {
         return claims(new Claim(text, statement, true));
     }
 
-    /** Adds claims and gates that were made before, so that a recommendation can name them. Otherwise as {@link #claim}. */
+    /** Adds claims and gates made before, so that a recommendation can name them. Otherwise as {@link #claim}. */
     public ComparisonDraft claims(Claim... made) {
         List.of(made).forEach(this::add);
         return this;
@@ -130,7 +128,7 @@ public final class ComparisonDraft {
         return gateFailures(targets());
     }
 
-    /** Adds a gate for each of these targets: no request to it fails. */
+    /** Adds a gate for each of these targets. Otherwise as {@link #gateFailures()}. */
     public ComparisonDraft gateFailures(List<EntryPoint> ofTargets) {
         ofTargets.forEach(target -> gate(
                 "no request to " + target.name() + " fails",
@@ -144,7 +142,7 @@ public final class ComparisonDraft {
      * @throws InvalidInput if another publication has the same title, or one of its targets is not compared
      */
     public ComparisonDraft published(Publication publication) {
-        publication.subjects().flatMap(subject -> subject.targets().stream()).forEach(this::requireTarget);
+        publication.subjects().map(Subject::targets).forEach(targets::require);
         if (published.stream().anyMatch(other -> other.title().equals(publication.title()))) {
             throw new InvalidInput(
                     "Two publications are called '" + publication.title() + "': put their tables into one.");
@@ -163,13 +161,34 @@ public final class ComparisonDraft {
      */
     public ComparisonDraft explain(Subject.Value first, Ladder.Step... steps) {
         Ladder ladder = new Ladder(first.metric(), first.side().name(), List.of(steps));
-        ladder.targets().forEach(this::requireTarget);
+        targets.require(ladder.targets());
         ladders.add(ladder);
         return this;
     }
 
+    /**
+     * Adds a sweep: the report shows its series in one chart, with the place where two of them cross and the knee of each, if asked for.
+     *
+     * @throws InvalidInput if the sweep has no series, another has the same title, or one of its targets is not compared
+     */
+    public ComparisonDraft sweep(Sweep sweep) {
+        if (sweep.series().isEmpty()) {
+            throw new InvalidInput("The sweep '" + sweep.title() + "' has no curve: add one by series(…).");
+        }
+        if (sweeps.stream().anyMatch(other -> other.title().equals(sweep.title()))) {
+            throw new InvalidInput("Two sweeps are called '" + sweep.title() + "': give each a title of its own.");
+        }
+        targets.require(sweep.targets());
+        sweeps.add(sweep);
+        return this;
+    }
+
+    void add(EntryPoint target, String ifTwice) {
+        targets.add(target, ifTwice);
+    }
+
     private void add(Claim claim) {
-        claim.statement().subject().targets().forEach(this::requireTarget);
+        targets.require(claim.statement().subject().targets());
         Stream<String> taken =
                 Stream.concat(Stream.of(Claim.COMPLETE), claims.stream().map(Claim::text));
         if (taken.anyMatch(claim.text()::equals)) {
@@ -194,46 +213,27 @@ public final class ComparisonDraft {
     void addControl() {
         List<Claim> asked = questions().claims();
         String ifTwice = "rename yours, or leave the control out by -Dversus.control=false.";
-        Control.targetFor(asked).map(targets::get).ifPresent(target -> {
+        Control.targetFor(asked).flatMap(targets::named).ifPresent(target -> {
             add(target.as(Control.twinOf(target.name())), ifTwice);
             Control.claims(target.name(), asked).forEach(this::add);
         });
     }
 
-    /**
-     * Adds a target.
-     *
-     * @param ifTwice how to mend it if another target has this name
-     * @throws InvalidInput if another target has this name
-     */
-    void add(EntryPoint target, String ifTwice) {
-        if (targets.put(target.name(), target) != null) {
-            throw new InvalidInput("Two targets are named '" + target.name() + "': " + ifTwice);
-        }
-    }
-
-    private void requireTarget(String name) {
-        if (!targets.containsKey(name) && !leftOut.contains(name)) {
-            throw new InvalidInput("'" + name + "' is not a target of this comparison; it compares "
-                    + String.join(", ", targets.keySet()) + ".");
-        }
-    }
-
     List<EntryPoint> targets() {
-        return List.copyOf(targets.values());
+        return targets.all();
     }
 
     Map<String, Workload> workloads() {
         Map<String, Workload> all = new LinkedHashMap<>();
-        targets.forEach((name, target) -> target.workload().or(() -> workload).ifPresent(one -> all.put(name, one)));
-        if (all.size() < targets.size()) {
+        targets().forEach(one -> one.workload().or(() -> workload).ifPresent(load -> all.put(one.name(), load)));
+        if (all.size() < targets().size()) {
             throw new InvalidInput("A comparison needs a workload for every target: say .under(fixedRequests(1000)…).");
         }
         return all;
     }
 
     Questions questions() {
-        return new Questions(claims, published, ladders, recommendations).without(leftOut);
+        return new Questions(claims, published, ladders, recommendations, sweeps).without(targets.leftOut());
     }
 
     Budget budget() {

@@ -227,7 +227,8 @@ public final class ComparisonRun implements AutoCloseable {
                 questions.claims(),
                 questions.published(),
                 questions.ladders(),
-                questions.recommendations());
+                questions.recommendations(),
+                questions.sweeps());
     }
 
     /** Lists the run with all others; for a generator's own page to get its link, it must be written by then. */

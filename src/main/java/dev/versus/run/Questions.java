@@ -9,6 +9,7 @@ import dev.versus.verdict.Side;
 import dev.versus.verdict.Subject;
 import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
+import dev.versus.verdict.sweep.Sweep;
 import dev.versus.workload.Task;
 import dev.versus.workload.Workload;
 import java.util.Collections;
@@ -24,18 +25,24 @@ import java.util.stream.Stream;
  * @param published the published figures, shown beside the measured ones
  * @param ladders the differences to explain, answered by the share of each step
  * @param recommendations the recommendations, given or withheld by the verdicts of their claims
+ * @param sweeps the sweeps, answered by where their series cross and where each levels off
  */
 record Questions(
-        List<Claim> claims, List<Publication> published, List<Ladder> ladders, List<Recommendation> recommendations) {
+        List<Claim> claims,
+        List<Publication> published,
+        List<Ladder> ladders,
+        List<Recommendation> recommendations,
+        List<Sweep> sweeps) {
 
     Questions {
         claims = List.copyOf(claims);
         published = List.copyOf(published);
         ladders = List.copyOf(ladders);
         recommendations = List.copyOf(recommendations);
+        sweeps = List.copyOf(sweeps);
     }
 
-    /** Returns the questions that need none of these targets. */
+    /** Returns the questions that need none of these targets, and of sweeps what is left without them. */
     Questions without(Set<String> targets) {
         List<Claim> left = claims.stream()
                 .filter(claim ->
@@ -53,6 +60,9 @@ record Questions(
                         .toList(),
                 recommendations.stream()
                         .filter(advice -> texts.containsAll(advice.claims()))
+                        .toList(),
+                sweeps.stream()
+                        .flatMap(sweep -> sweep.without(targets).stream())
                         .toList());
     }
 
@@ -64,9 +74,16 @@ record Questions(
     void requireEndpoints(Map<String, Workload> workloads) {
         Stream.concat(
                         claims.stream().map(claim -> claim.statement().subject()),
-                        published.stream().flatMap(Publication::subjects))
+                        Stream.concat(published.stream().flatMap(Publication::subjects), swept()))
                 .flatMap(subject -> subject.sides().stream())
                 .forEach(side -> side.endpoint().ifPresent(endpoint -> requireEndpoint(side, endpoint, workloads)));
+    }
+
+    private Stream<Subject> swept() {
+        return sweeps.stream()
+                .flatMap(sweep -> sweep.series().stream())
+                .flatMap(series -> series.points().stream())
+                .map(Sweep.Point::subject);
     }
 
     private static void requireEndpoint(Side side, String endpoint, Map<String, Workload> workloads) {

@@ -16,6 +16,13 @@ final class WalshAverages {
     }
 
     static WalshAverages of(double[] sample) {
+        double[] averages = unsorted(sample);
+        Arrays.sort(averages);
+        return new WalshAverages(averages);
+    }
+
+    /** Returns the averages in the order of their pairs, which is the same for all samples of one size. */
+    static double[] unsorted(double[] sample) {
         if (sample.length == 0) {
             throw new IllegalArgumentException("At least one value was expected.");
         }
@@ -26,12 +33,11 @@ final class WalshAverages {
                 averages[next++] = sample[i] / 2 + sample[j] / 2;
             }
         }
-        Arrays.sort(averages);
-        if (!Double.isFinite(averages[0]) || !Double.isFinite(averages[averages.length - 1])) {
+        if (!Arrays.stream(averages).allMatch(Double::isFinite)) {
             throw new UnusableValue(
                     "Every value must be a finite number, and one of " + Arrays.toString(sample) + " is not.");
         }
-        return new WalshAverages(averages);
+        return averages;
     }
 
     /**

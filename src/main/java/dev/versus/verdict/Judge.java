@@ -116,6 +116,15 @@ public record Judge(Observations observed, Observations all, Confidence confiden
         return from(readings(subject), readings -> readings.effect(subject));
     }
 
+    /** Returns each subject's effect in the turns of the rounds that all their targets have; empty where they do not support it. */
+    public List<Optional<PairedEffect>> effects(List<? extends Subject> subjects) {
+        Readings shared = Readings.shared(
+                subjects.stream().flatMap(one -> one.sides().stream()).toList(), observed.turns());
+        return subjects.stream()
+                .map(subject -> from(shared, readings -> readings.effect(subject)))
+                .toList();
+    }
+
     /**
      * Estimates the share of one part in a whole ratio, {@code ln(part) / ln(whole)}, from the rounds that all their targets have; empty
      * if the rounds do not support an estimate or do not distinguish the whole from 1.

@@ -76,6 +76,7 @@ class ReportsTest {
                 METRICS.claims(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

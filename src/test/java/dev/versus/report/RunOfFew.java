@@ -8,6 +8,7 @@ import dev.versus.measurement.Observations;
 import dev.versus.measurement.Round;
 import dev.versus.verdict.Claim;
 import dev.versus.verdict.diagnostic.Circumstances;
+import dev.versus.verdict.sweep.Sweep;
 import dev.versus.workload.FixedRequests;
 import dev.versus.workload.Workload;
 import java.net.URI;
@@ -30,6 +31,7 @@ final class RunOfFew {
     private final List<Round> rounds = new ArrayList<>();
     private final Set<String> targets = new LinkedHashSet<>();
     private List<Claim> claims = List.of();
+    private List<Sweep> sweeps = List.of();
 
     RunOfFew round(String target, int number, Measurement measurement) {
         targets.add(target);
@@ -39,6 +41,11 @@ final class RunOfFew {
 
     RunOfFew claiming(List<Claim> all) {
         claims = all;
+        return this;
+    }
+
+    RunOfFew sweeping(List<Sweep> all) {
+        sweeps = all;
         return this;
     }
 
@@ -79,7 +86,8 @@ final class RunOfFew {
                 claims,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                sweeps);
     }
 
     private static RunHeader.TargetFacts facts(String name) {

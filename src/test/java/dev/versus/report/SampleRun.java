@@ -145,7 +145,8 @@ final class SampleRun {
                 claims,
                 List.of(SamplePublication.published()),
                 List.of(SampleAdvice.ladder()),
-                SampleAdvice.RECOMMENDATIONS);
+                SampleAdvice.RECOMMENDATIONS,
+                List.of());
     }
 
     private static Plan plan() {

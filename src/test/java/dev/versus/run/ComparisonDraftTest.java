@@ -19,6 +19,8 @@ import dev.versus.verdict.Recommendation;
 import dev.versus.verdict.Statement;
 import dev.versus.verdict.Subject;
 import dev.versus.verdict.published.Publication;
+import dev.versus.verdict.sweep.Quantity;
+import dev.versus.verdict.sweep.Sweep;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -103,6 +105,24 @@ class ComparisonDraftTest {
         assertThat(questions.claims()).extracting(Claim::text).containsExactly("one", "no request to a fails");
         assertThat(questions.published()).isEmpty();
         assertThat(questions.recommendations()).containsExactly(new Recommendation("take one", List.of("one")));
+    }
+
+    @Test
+    void aSweepGoesOnWithoutThePointsOfTargetsThatAreLeftOut() {
+        EntryPoint c = point("c");
+        List<EntryPoint> all = List.of(A, B, c);
+        Sweep sweep = Sweep.of("by size", Quantity.bytes("size"))
+                .series("all", List.of(1, 2, 3), size -> Subject.of(Figure.MEAN, all.get(size - 1)));
+        assertRefused(() -> draft.sweep(sweep), "'c' is not a target of this comparison; it compares a, b.");
+        var three = new ComparisonDraft(all).sweep(sweep);
+        assertRefused(() -> three.sweep(sweep), "Two sweeps are called 'by size': give each a title of its own.");
+        assertRefused(
+                () -> three.sweep(Sweep.of("empty", Quantity.bytes("size"))),
+                "The sweep 'empty' has no curve: add one by series(…).");
+        assertThat(three.only(target -> target != B).questions().sweeps())
+                .flatExtracting(Sweep::targets)
+                .containsExactly("a", "c");
+        assertThat(three.only(target -> target == A).questions().sweeps()).isEmpty();
     }
 
     @Test

@@ -25,7 +25,7 @@ class QuestionsTest {
     private static final Statement QUICK = Subject.of(Figure.THROUGHPUT, A).isAtLeast(1);
 
     private static List<String> gatesAmong(Claim... claims) {
-        return new Questions(List.of(claims), List.of(), List.of(), List.of()).gates();
+        return new Questions(List.of(claims), List.of(), List.of(), List.of(), List.of()).gates();
     }
 
     @Test
@@ -41,7 +41,7 @@ class QuestionsTest {
 
     private static void require(Side side, Workload workload) {
         Claim claim = new Claim("", Subject.of(Figure.MEAN, side).isAtMost(1.0), false);
-        new Questions(List.of(claim), List.of(), List.of(), List.of()).requireEndpoints(Map.of("a", workload));
+        new Questions(List.of(claim), List.of(), List.of(), List.of(), List.of()).requireEndpoints(Map.of("a", workload));
     }
 
     @Test
@@ -64,7 +64,7 @@ class QuestionsTest {
     void a_ratio_of_two_endpoints_compares_no_targets() {
         Subject.Ratio ratio = Subject.of(Figure.MEAN, A.endpoint("/one")).relativeTo(A.endpoint("/two"));
         Claim claim = new Claim("", ratio.isAtMost(1), true);
-        Questions questions = new Questions(List.of(claim), List.of(), List.of(), List.of());
+        Questions questions = new Questions(List.of(claim), List.of(), List.of(), List.of(), List.of());
         assertThat(questions.ratios(List.of("a"))).isEmpty();
         assertThat(Control.targetFor(List.of(claim))).isEmpty();
     }
