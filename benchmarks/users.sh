@@ -1,5 +1,5 @@
 # What the scripts share that run the services of the system `users` by themselves: it is sourced after lib.sh and scratch, not run.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # lib.sh sets $root, $name and $work
 
 users_home=$root/services/users
 # The names of all that is made in shared memory begin with this.

@@ -1,7 +1,6 @@
 """A server that fails exactly every hundredth request with 500, and answers the others with 1,024 bytes.
 
-It prints its address and ends with its standard input. `/counted` tells how many requests it has served and failed since it was asked last;
-such a question is not counted.
+It prints its address and ends with its standard input.
 """
 
 import asyncio
@@ -9,33 +8,28 @@ import json
 import sys
 
 BODY = json.dumps({"users": "x" * 1000}).encode().ljust(1024)
+FAILURE = b'{"reason": "hundredth"}'
 EVERY = 100
 
-served = failed = 0
+served = 0
 
 
-def answer(status: str, body: bytes) -> bytes:
-    return f"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+def head(status: str, length: int) -> bytes:
+    return f"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n".encode()
 
 
-def answer_to(path: str) -> bytes:
-    global served, failed
-    if path == "/counted":
-        told = json.dumps({"served": served, "failed": failed}).encode()
-        served = failed = 0
-        return answer("200 OK", told)
+def answer() -> bytes:
+    global served
     served += 1
-    if served % EVERY == 0:
-        failed += 1
-        return answer("500 Internal Server Error", b'{"reason":"the hundredth"}')
-    return answer("200 OK", BODY)
+    status, body = ("200 OK", BODY) if served % EVERY else ("500 Internal Server Error", FAILURE)
+    return head(status, len(body)) + body
 
 
 async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     try:
         while True:
-            head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
-            writer.write(answer_to(head.split(" ", 2)[1]))
+            await reader.readuntil(b"\r\n\r\n")
+            writer.write(answer())
             await writer.drain()
     except (asyncio.IncompleteReadError, ConnectionError):
         pass
