@@ -2,6 +2,7 @@
 
 import json
 import math
+import statistics
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,6 +94,31 @@ def costs(folder: Path) -> dict[str, list[float]]:
             answered = sum(count for status, count in measured["statuses"].items() if 200 <= int(status) < 400)
             found.setdefault(turn["target"], []).append(used / answered if answered else float("inf"))
     return found
+
+
+def centre(values: list[float]) -> tuple[float, float, float]:
+    """The Hodges-Lehmann median of at least six values, and its interval by Wilcoxon's signed ranks, at 95 % or more."""
+    n = len(values)
+    if n < 6:
+        raise ValueError(f"{n} values carry no interval; six do")
+    means = sorted((a + b) / 2 for at, a in enumerate(values) for b in values[at:])
+    ways = [1]  # how many of all signs give each sum of ranks
+    for rank in range(1, n + 1):
+        longer = ways + [0] * rank
+        for at, number in enumerate(ways):
+            longer[at + rank] += number
+        ways = longer
+    tail = left_out = 0
+    while (tail + ways[left_out]) * 40 <= 2**n:
+        tail += ways[left_out]
+        left_out += 1
+    return statistics.median(means), means[left_out - 1], means[-left_out]
+
+
+def ratio(of: list[float], to: list[float]) -> tuple[float, float, float]:
+    """The ratio of paired values, with its interval, as `centre` says of their logarithms."""
+    middle, low, high = (math.exp(value) for value in centre([math.log(a / b) for a, b in zip(of, to, strict=True)]))
+    return middle, low, high
 
 
 def line(judgement: dict) -> str:

@@ -19,18 +19,23 @@ final class BenchmarkSettings {
             "url",
             OF,
             "http://127.0.0.1:8080",
-            "the server that `Ceiling`, `FullSpeed` and `OddExchanges` load",
+            "the server that `Ceiling`, `FullSpeed`, `LocustAgreement` and `OddExchanges` load",
             expecting("an address such as http://127.0.0.1:8080", URI::create));
 
     static final Setting<Boolean> QUICK = new Setting<>(
-            "quick", OF, "false", "has `AbAgreement` and `Ceiling` send fewer requests, in six rounds", trueOrFalse());
+            "quick",
+            OF,
+            "false",
+            "has `AbAgreement`, `Ceiling`, `LocustAgreement` and `SharedMemoryThroughput` send fewer requests, in fewer rounds",
+            trueOrFalse());
 
     static final Setting<String> SERVER = new Setting<>(
             "server",
             OF,
             "delay",
-            "what is loaded: a server that takes 5 ms, in `AbAgreement` the shop, in `WarmRuler` a server that answers at once",
-            text("delay, shop or at-once"));
+            "what is loaded: a server that takes 5 ms, in `AbAgreement` the shop, in `WarmRuler` a server that answers at once, in"
+                    + " `LocustAgreement` the system `users`, or else `url`",
+            text("delay, shop, at-once or users"));
 
     static final Setting<Boolean> KEEP_ALIVE = new Setting<>(
             "keepAlive",
