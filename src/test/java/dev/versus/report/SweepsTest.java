@@ -29,7 +29,7 @@ class SweepsTest {
                 .matches("(?s).*1.02 kB.*16,\\d+ \\[.* to .*\\].*0\\.8\\d+ \\[.*");
         assertThat(PAGE.select("svg.sweep"))
                 .hasSize(2)
-                .allSatisfy(chart -> assertThat(chart.selectFirst("desc").text())
+                .allSatisfy(chart -> assertThat(chart.expectFirst("desc").text())
                         .startsWith("Series over ")
                         .endsWith("The table below holds the same figures."));
     }

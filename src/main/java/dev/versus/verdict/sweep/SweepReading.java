@@ -19,6 +19,7 @@ import java.util.Optional;
 record SweepReading(Sweep sweep, Judge judge, List<Finding> findings) {
 
     /** A place of the sweep at which every round has an effect. */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares two places.
     private record Place(double at, double[] effects) {}
 
     List<Curve> curves() {
