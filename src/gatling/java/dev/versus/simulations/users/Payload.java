@@ -27,7 +27,7 @@ public record Payload(int bytes, boolean random, boolean parsed) {
     private static final List<Integer> BETWEEN = List.of(4 << 10, 16 << 10, 64 << 10, 1 << 20, 16 << 20);
 
     /** Most requests of a turn. */
-    private static final int MOST = 1_000;
+    private static final int MOST = 2_500;
 
     /** A turn moves about so many bytes, which takes about 0.4 s. */
     private static final int BYTES_OF_A_TURN = 256 << 20;

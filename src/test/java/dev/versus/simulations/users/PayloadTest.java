@@ -31,7 +31,7 @@ class PayloadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1024, 16, 1000", "256873, 16, 1000", "4194304, 16, 64", "16777216, 16, 32", "16777216, 1, 16"})
+    @CsvSource({"1024, 16, 2500", "256873, 16, 1045", "4194304, 16, 64", "16777216, 16, 32", "16777216, 1, 16"})
     void a_turn_has_fewer_requests_of_large_data(int size, int concurrency, int requests) {
         assertThat(Payload.of(size).requests(concurrency)).isEqualTo(requests);
     }
