@@ -41,7 +41,8 @@ class QuestionsTest {
 
     private static void require(Side side, Workload workload) {
         Claim claim = new Claim("", Subject.of(Figure.MEAN, side).isAtMost(1.0), false);
-        new Questions(List.of(claim), List.of(), List.of(), List.of(), List.of()).requireEndpoints(Map.of("a", workload));
+        new Questions(List.of(claim), List.of(), List.of(), List.of(), List.of())
+                .requireEndpoints(Map.of("a", workload));
     }
 
     @Test
