@@ -1,5 +1,6 @@
 package dev.versus.system;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -47,8 +48,8 @@ class ProjectNameTest {
                 .containsEntry("GIVEN", "yes")
                 .containsEntry("LITERAL", "${COMPOSE_PROJECT_NAME}")
                 .containsEntry("COMPOSE_PROJECT_NAME", "versus-a1b2c3d4");
-        assertThat(web.healthcheck()).isNotNull();
-        assertThat(web.healthcheck().test()).containsExactly("CMD-SHELL", "check versus-a1b2c3d4");
+        assertThat(requireNonNull(web.healthcheck())).isNotNull();
+        assertThat(requireNonNull(web.healthcheck()).test()).containsExactly("CMD-SHELL", "check versus-a1b2c3d4");
         assertThat(web.labels()).containsEntry("of", "versus-a1b2c3d4");
         assertThat(web.storage().tmpfs()).isEqualTo(List.of("/run/versus-a1b2c3d4"));
     }
@@ -58,8 +59,8 @@ class ProjectNameTest {
         ServiceDefinition web = read(Map.of()).deployedAs("versus-a1b2c3d4").service("web");
 
         assertThat(web.image()).isEqualTo("market-web");
-        assertThat(web.build()).isNotNull();
-        assertThat(web.build().args()).containsEntry("NAME", "market");
+        assertThat(requireNonNull(web.build())).isNotNull();
+        assertThat(requireNonNull(web.build()).args()).containsEntry("NAME", "market");
     }
 
     @Test

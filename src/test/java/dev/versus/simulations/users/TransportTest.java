@@ -22,11 +22,11 @@ class TransportTest {
 
     @Test
     void the_reported_load_is_that_of_the_report() {
-        Users users = (Users) workload(memfd.asReported(Duration.ofSeconds(120)));
+        Users users = (Users) workload(memfd.asReported(Duration.ofMinutes(2)));
         assertThat(users.number()).isEqualTo(50);
         assertThat(users.spawnRate().perSecond()).isEqualTo(10);
         assertThat(users.thinkTime()).isEqualTo(ThinkTime.between(Duration.ofSeconds(1), Duration.ofSeconds(3)));
-        assertThat(users.runTime()).isEqualTo(Duration.ofSeconds(120));
+        assertThat(users.runTime()).isEqualTo(Duration.ofMinutes(2));
         assertThat(users.tasks()).allMatch(task -> task.weight() == 1);
         assertThat(users.tasks())
                 .extracting(task -> task.request().path())
