@@ -26,6 +26,8 @@ const (
 	drainFor      = 8 * time.Second
 	headersWithin = 10 * time.Second
 	keptFor       = 20 * time.Minute
+	// A client has this long to take an answer.
+	takenWithin = time.Minute
 )
 
 func main() {
@@ -77,12 +79,16 @@ func serve(ended context.Context) error {
 	log.Printf("listens on %s; shared memory by %s", listener.Addr(), told.Transport)
 	defer shared.RemoveLeftovers(told.Shared)
 	defer ways.Close()
-	return until(ended, listener, server.Handler(ways, told.Timeout))
+	serving := &http.Server{
+		Handler: server.Handler(ways, told), ReadHeaderTimeout: headersWithin, IdleTimeout: keptFor,
+		// From the request on: it may wait for room and for its exchange before.
+		WriteTimeout: 2*told.Timeout + takenWithin,
+	}
+	return until(ended, listener, serving)
 }
 
 // until serves until the end is asked for, and lets requests under way end.
-func until(ended context.Context, listener net.Listener, handler http.Handler) error {
-	serving := &http.Server{Handler: handler, ReadHeaderTimeout: headersWithin, IdleTimeout: keptFor}
+func until(ended context.Context, listener net.Listener, serving *http.Server) error {
 	failed := make(chan error, 1)
 	go func() { failed <- serving.Serve(listener) }()
 	select {

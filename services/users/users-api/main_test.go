@@ -6,6 +6,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"os"
 	"testing"
 	"time"
 )
@@ -48,7 +49,7 @@ func Test_requests_under_way_are_answered_before_the_end(t *testing.T) {
 		_, _ = w.Write([]byte("done"))
 	})
 	served := make(chan error)
-	go func() { served <- until(ended, listener, slow) }()
+	go func() { served <- until(ended, listener, &http.Server{Handler: slow}) }()
 	go func() {
 		<-begun
 		end()
@@ -61,6 +62,43 @@ func Test_requests_under_way_are_answered_before_the_end(t *testing.T) {
 	if body, err := io.ReadAll(answer.Body); string(body) != "done" || err != nil {
 		t.Errorf("%q, %v", body, err)
 	}
+	if err := <-served; err != nil {
+		t.Error(err)
+	}
+}
+
+func Test_a_client_that_takes_no_answer_is_left_in_time(t *testing.T) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ended, end := context.WithCancel(context.Background())
+	failed := make(chan error, 1)
+	endless := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		_, err := w.Write(make([]byte, 64<<20))
+		failed <- err
+	})
+	served := make(chan error)
+	go func() {
+		served <- until(ended, listener, &http.Server{Handler: endless, WriteTimeout: 200 * time.Millisecond})
+	}()
+	client, err := net.Dial("tcp", listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer client.Close()
+	if _, err := io.WriteString(client, "GET / HTTP/1.1\r\nHost: users-api\r\n\r\n"); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case err := <-failed:
+		if !errors.Is(err, os.ErrDeadlineExceeded) {
+			t.Error(err)
+		}
+	case <-time.After(10 * time.Second):
+		t.Error("it still waits for the client")
+	}
+	end()
 	if err := <-served; err != nil {
 		t.Error(err)
 	}

@@ -34,10 +34,14 @@ type Faults struct {
 	Unsealed bool
 	// Missing is how many bytes at the end memory lacks.
 	Missing int
-	// Descriptors is how many descriptors are handed out beside the one; -1 hands out none.
+	// Descriptors is how many descriptors are handed out beside the one.
 	Descriptors int
+	// Refusal is the reason for which no descriptor is handed out.
+	Refusal string
 	// Mute answers no request for a descriptor.
 	Mute bool
+	// Muted is called for each request for a descriptor that is not answered.
+	Muted func()
 	// Announced is called when a body was announced, before anybody hears of it.
 	Announced func(*upstream.Announcement)
 	// Answer is called in the place of the HTTP answer.
@@ -94,11 +98,9 @@ func (d *Data) URL() string { return "http://" + d.address }
 // Start starts it as a new writer, at revision 1.
 func (d *Data) Start() {
 	d.test.Helper()
-	ident := make([]byte, 8)
-	_, _ = rand.Read(ident)
 	d.lock.Lock()
 	defer d.lock.Unlock()
-	d.writer, d.generation, d.revision, d.published = hex.EncodeToString(ident), 0, 1, map[string]*published{}
+	d.writer, d.generation, d.revision, d.published = drawn(8), 0, 1, map[string]*published{}
 	listener := d.listen("tcp", d.address)
 	d.address = listener.Addr().String()
 	os.Remove(filepath.Join(d.Shared, "http.sock"))
@@ -114,6 +116,13 @@ func (d *Data) Start() {
 		serving.Close()
 		handing()
 	}
+}
+
+// drawn returns so many random bytes in hexadecimal digits.
+func drawn(bytes int) string {
+	drawn := make([]byte, bytes)
+	_, _ = rand.Read(drawn)
+	return hex.EncodeToString(drawn)
 }
 
 func (d *Data) listen(network, address string) net.Listener {
@@ -271,7 +280,7 @@ func (d *Data) publish(size int, pattern string) *published {
 	return made
 }
 
-// Path returns where a segment of this deployment is.
+// Path returns where something beside the folder is, whose name begins with the folder's.
 func (d *Data) Path(suffix ...any) string {
 	return d.Shared + "." + strings.ReplaceAll(fmt.Sprint(suffix...), " ", ".")
 }

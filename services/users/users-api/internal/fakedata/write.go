@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"net"
 	"os"
 	"path/filepath"
@@ -23,7 +24,7 @@ func (d *Data) write(made *published) {
 		made.Name = d.writer + ".fds"
 		made.memory = d.memfd(whole)
 	case Segment:
-		path := d.Path(d.writer, ".", strconv.FormatUint(made.Generation, 10))
+		path := d.Path(d.writer, ".", strconv.FormatUint(made.Generation, 10), ".", drawn(4))
 		made.Name = filepath.Base(path)
 		d.check(os.WriteFile(path, append(Header(made.Generation, made.Revision, made.body), whole...), 0o600))
 	case Naive:
@@ -103,18 +104,23 @@ func (d *Data) talk(peer *net.UnixConn) {
 		if lines.Decode(&wanted) != nil {
 			return
 		}
-		d.hand(peer, wanted.Size, wanted.Pattern)
+		if d.hand(peer, wanted.Size, wanted.Pattern) != nil {
+			return
+		}
 	}
 }
 
-func (d *Data) hand(peer *net.UnixConn, size int, pattern string) {
+func (d *Data) hand(peer *net.UnixConn, size int, pattern string) error {
 	faults := d.broken()
 	if faults.Mute {
-		return
+		if faults.Muted != nil {
+			faults.Muted()
+		}
+		return nil
 	}
-	if faults.Descriptors < 0 {
-		_, _ = peer.Write([]byte(`{"error":"There is none."}` + "\n"))
-		return
+	if faults.Refusal != "" {
+		_, err := fmt.Fprintf(peer, `{"error":"There is none.","reason":%q}`+"\n", faults.Refusal)
+		return err
 	}
 	found := d.publish(size, pattern)
 	d.lock.Lock()
@@ -125,5 +131,6 @@ func (d *Data) hand(peer *net.UnixConn, size int, pattern string) {
 	}
 	line, _ := json.Marshal(found.Announcement)
 	d.Handed.Add(1)
-	_, _, _ = peer.WriteMsgUnix(append(line, '\n'), unix.UnixRights(descriptors...), nil)
+	_, _, err := peer.WriteMsgUnix(append(line, '\n'), unix.UnixRights(descriptors...), nil)
+	return err
 }

@@ -2,7 +2,10 @@ package paths
 
 import (
 	"context"
+	"fmt"
+	"log"
 	"net/http"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -10,11 +13,14 @@ import (
 	"dev.versus/services/users-api/internal/problem"
 )
 
-// grouped makes one exchange for all requests of a query that wait for one. Nobody joins an exchange that has begun: what a request gets was
-// asked for after it came, so it is never older than by an exchange of its own.
+// grouped makes one exchange for all requests of a query that wait for one. A request joins only an exchange that has not begun, so its
+// body was current after the request came.
 type grouped struct {
 	path    Path
 	timeout time.Duration
+	// ended is over from Close on, and every exchange that is shared with it.
+	ended context.Context
+	end   context.CancelFunc
 
 	lock sync.Mutex
 	// waiting has an entry for each query of which an exchange is under way: those who came since, or nil.
@@ -29,19 +35,21 @@ type group struct {
 	err     error
 }
 
-// Grouped lets requests that wait at the same time share an exchange, which has its own timeout.
-func Grouped(path Path, timeout time.Duration) Path {
-	return &grouped{path: path, timeout: timeout, waiting: map[string]*group{}}
+// Grouped lets requests that wait at the same time share an exchange, which has its own timeout. Its end leaves the path open.
+func Grouped(path Path, timeout time.Duration) Closable {
+	ended, end := context.WithCancel(context.Background())
+	return &grouped{path: path, timeout: timeout, ended: ended, end: end, waiting: map[string]*group{}}
 }
+
+// Close breaks off the exchanges that are shared.
+func (g *grouped) Close() { g.end() }
 
 func (g *grouped) Exchange(ctx context.Context, query payload.Query) (*payload.Payload, error) {
 	joined, place := g.join(query)
 	if joined == nil {
-		found, err := g.path.Exchange(ctx, query)
-		if next := g.next(query); next != nil {
-			go g.serve(query, next)
-		}
-		return found, err
+		// Whatever becomes of this exchange, those who wait get theirs.
+		defer g.goOn(query)
+		return g.path.Exchange(ctx, query)
 	}
 	select {
 	case <-joined.over:
@@ -82,18 +90,36 @@ func (g *grouped) next(query payload.Query) *group {
 	return closed
 }
 
+// goOn serves those who came during an exchange that was not shared.
+func (g *grouped) goOn(query payload.Query) {
+	if waiting := g.next(query); waiting != nil {
+		go g.serve(query, waiting)
+	}
+}
+
 // serve makes exchanges for one group after another, until nobody waits.
 func (g *grouped) serve(query payload.Query, waiting *group) {
 	for ; waiting != nil; waiting = g.next(query) {
-		limited, cancel := context.WithTimeout(context.Background(), g.timeout)
-		found, err := g.path.Exchange(limited, query)
-		cancel()
-		if err == nil {
-			waiting.bodies = found.ForMany(waiting.members)
-		}
-		waiting.err = err
+		waiting.bodies, waiting.err = g.shared(query, waiting.members)
 		close(waiting.over)
 	}
+}
+
+// shared makes one exchange for so many requests, and makes an error of a panic: it is no request's own, so nobody else would recover.
+func (g *grouped) shared(query payload.Query, members int) (bodies []*payload.Payload, err error) {
+	defer func() {
+		if failure := recover(); failure != nil {
+			log.Printf("an exchange failed: %v\n%s", failure, debug.Stack())
+			err = fmt.Errorf("an exchange failed: %v", failure)
+		}
+	}()
+	limited, cancel := context.WithTimeout(g.ended, g.timeout)
+	defer cancel()
+	found, err := g.path.Exchange(limited, query)
+	if err != nil {
+		return nil, err
+	}
+	return found.ForMany(members), nil
 }
 
 func (g *group) bodyOf(place int) (*payload.Payload, error) {

@@ -4,7 +4,6 @@ package paths
 import (
 	"context"
 	"path/filepath"
-	"strconv"
 
 	"dev.versus/services/users-api/internal/payload"
 	"dev.versus/services/users-api/internal/settings"
@@ -24,7 +23,7 @@ type Paths struct {
 	Local    *upstream.Client
 	Memory   Path
 	// Shared is shared memory, where requests that wait at the same time share an exchange; BySize uses it for large bodies.
-	Shared Path
+	Shared Closable
 	BySize Path
 	// Single has an exchange of its own for each request that takes a body from shared memory.
 	Single Closable
@@ -78,6 +77,7 @@ func transport(told settings.Settings, signal shared.Signal) Closable {
 func (p *Paths) Close() {
 	p.Pooled.Close()
 	p.Local.Close()
+	p.Shared.Close()
 	p.Single.Close()
 }
 
@@ -89,17 +89,9 @@ type bySize struct {
 }
 
 func (b bySize) Exchange(ctx context.Context, query payload.Query) (*payload.Payload, error) {
-	if b.sizeOf(query) < b.threshold {
+	// A size that no body can have is small, so that users-data refuses it.
+	if query.Length(b.usual) < b.threshold {
 		return b.small.Exchange(ctx, query)
 	}
 	return b.large.Exchange(ctx, query)
-}
-
-// sizeOf takes a size that is no number for a small one: users-data refuses it.
-func (b bySize) sizeOf(query payload.Query) int {
-	if query.Size == "" {
-		return b.usual
-	}
-	size, _ := strconv.Atoi(query.Size)
-	return size
 }

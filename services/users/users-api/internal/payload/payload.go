@@ -6,8 +6,11 @@ import (
 	"sync/atomic"
 )
 
-// Largest is the most bytes that a body may have.
-const Largest = 16 << 20
+// A body has at least so many bytes, and at most.
+const (
+	Smallest = 1 << 10
+	Largest  = 16 << 20
+)
 
 // Payload is a body that was verified. Whoever holds it releases it once, after the last use of its bytes.
 type Payload struct {

@@ -121,6 +121,17 @@ func Test_only_the_parameters_that_name_a_body_are_handed_through(t *testing.T) 
 	}
 }
 
+func Test_a_size_that_no_body_can_have_is_none(t *testing.T) {
+	for text, length := range map[string]int{
+		"": 256873, "1024": 1024, "16777216": 16777216, "1023": 0, "16777217": 0, "+300000": 0, "0300000": 0, "3e5": 0,
+		"99999999999999999999": 0, "-300000": 0, " 300000": 0,
+	} {
+		if found := (payload.Query{Size: text}).Length(256873); found != length {
+			t.Errorf("%q is %d bytes", text, found)
+		}
+	}
+}
+
 func Test_a_query_that_cannot_be_read_is_refused(t *testing.T) {
 	if _, err := payload.Parameters(httptest.NewRequest("GET", "/?size=%zz", nil)); err == nil {
 		t.Error("it was accepted")

@@ -3,6 +3,7 @@ package payload
 import (
 	"net/http"
 	"net/url"
+	"strconv"
 
 	"dev.versus/services/users-api/internal/problem"
 )
@@ -24,6 +25,23 @@ func QueryOf(given url.Values) Query {
 		}
 	}
 	return Query{Size: kept.Get("size"), Pattern: kept.Get("pattern"), Text: kept.Encode()}
+}
+
+// SizeOf understands a number of bytes that a body can have, without a sign and without zeros in front, as users-data does.
+func SizeOf(text string) (int, bool) {
+	size, err := strconv.Atoi(text)
+	return size, err == nil && strconv.Itoa(size) == text && Smallest <= size && size <= Largest
+}
+
+// Length is how many bytes the body has; usual if the query names no size, and 0 if no body can have the one that it names.
+func (q Query) Length(usual int) int {
+	if q.Size == "" {
+		return usual
+	}
+	if size, is := SizeOf(q.Size); is {
+		return size
+	}
+	return 0
 }
 
 // Parameters reads the query of a request.

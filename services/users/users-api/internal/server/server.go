@@ -3,14 +3,16 @@ package server
 
 import (
 	"net/http"
-	"time"
 
 	"dev.versus/services/users-api/internal/paths"
 	"dev.versus/services/users-api/internal/problem"
+	"dev.versus/services/users-api/internal/settings"
+	"golang.org/x/sync/semaphore"
 )
 
-// Handler serves every path, and gives one exchange so much time.
-func Handler(ways *paths.Paths, timeout time.Duration) http.Handler {
+// Handler serves every path.
+func Handler(ways *paths.Paths, told settings.Settings) http.Handler {
+	room := &room{semaphore.NewWeighted(told.UnderWay), told.UnderWay, told.Timeout}
 	routes := routes{"/health": http.HandlerFunc(health)}
 	for path, way := range map[string]paths.Path{
 		"/api/users-via-api":          ways.Pooled,
@@ -20,7 +22,7 @@ func Handler(ways *paths.Paths, timeout time.Duration) http.Handler {
 		"/api/users-by-size":          ways.BySize,
 		"/api/users-from-memory":      ways.Memory,
 	} {
-		routes[path] = users{way, timeout}
+		routes[path] = users{way, told, room}
 	}
 	return routes
 }

@@ -5,10 +5,12 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"regexp"
 	"runtime"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -27,17 +29,19 @@ var all = []string{
 
 func start(t *testing.T, transport string) (*fakedata.Data, *httptest.Server) {
 	t.Helper()
-	data := fakedata.Start(t, transport)
-	told, err := settings.Of(func(name string) string {
-		return map[string]string{
-			"USERS_DATA": data.URL(), "USERS_SHARED": data.Shared, "USERS_TRANSPORT": transport, "USERS_TIMEOUT": "3s",
-		}[name]
-	})
+	return startWith(t, map[string]string{"USERS_TRANSPORT": transport, "USERS_TIMEOUT": "3s"})
+}
+
+func startWith(t *testing.T, variables map[string]string) (*fakedata.Data, *httptest.Server) {
+	t.Helper()
+	data := fakedata.Start(t, variables["USERS_TRANSPORT"])
+	variables["USERS_DATA"], variables["USERS_SHARED"] = data.URL(), data.Shared
+	told, err := settings.Of(func(name string) string { return variables[name] })
 	if err != nil {
 		t.Fatal(err)
 	}
 	ways := paths.Open(told)
-	serving := httptest.NewServer(server.Handler(ways, told.Timeout))
+	serving := httptest.NewServer(server.Handler(ways, told))
 	t.Cleanup(ways.Close)
 	t.Cleanup(serving.Close)
 	return data, serving
@@ -218,14 +222,91 @@ func (d discard) Write(b []byte) (int, error) { return len(b), nil }
 func (d discard) WriteHeader(int)             {}
 
 func Test_a_client_that_goes_away_frees_what_it_used(t *testing.T) {
-	_, serving := start(t, settings.Memfd)
-	for range 20 {
-		client := http.Client{Timeout: 10 * time.Millisecond}
-		if answer, err := client.Get(serving.URL + "/api/users-via-shm?size=1048576"); err == nil {
+	data, serving := start(t, settings.Memfd)
+	client := http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
+	// Every body is of a new revision, so that only clients can keep the memory of older ones.
+	revision := uint64(1)
+	leave := func(times int) {
+		for range times {
+			revision++
+			data.Revise(revision)
+			answer, err := client.Get(serving.URL + "/api/users-via-shm?size=4194304")
+			if err != nil {
+				t.Fatal(err)
+			}
 			answer.Body.Close()
 		}
 	}
+	leave(5)
+	waitUntil(t, "only the newest body is mapped", func() bool { return mapped(t) == 1 })
+	descriptors := open(t)
+	leave(20)
+	waitUntil(t, "only the newest body is mapped", func() bool { return mapped(t) == 1 })
+	waitUntil(t, "no more descriptors are open than before", func() bool { return open(t) <= descriptors+1 })
 	if answer, body := get(t, serving.URL+"/api/users-via-shm?size=1024"); answer.StatusCode != http.StatusOK || len(body) != 1024 {
 		t.Errorf("%s, %d bytes", answer.Status, len(body))
+	}
+}
+
+func waitUntil(t *testing.T, told string, is func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(10 * time.Second); !is(); time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("it never comes that %s", told)
+		}
+	}
+}
+
+func open(t *testing.T) int {
+	t.Helper()
+	all, err := os.ReadDir("/proc/self/fd")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(all)
+}
+
+func mapped(t *testing.T) int {
+	t.Helper()
+	maps, err := os.ReadFile("/proc/self/maps")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Count(string(maps), "memfd:users-test")
+}
+
+// slow is a client that takes nothing of a body until it is let.
+type slow struct {
+	discard
+	begun, let chan struct{}
+}
+
+func (s slow) Write(b []byte) (int, error) {
+	close(s.begun)
+	<-s.let
+	return len(b), nil
+}
+
+func Test_bodies_that_slow_clients_leave_under_way_are_bounded(t *testing.T) {
+	for _, asked := range []string{"?size=16777216", "?size=8000000&parse=true"} {
+		_, serving := startWith(t, map[string]string{
+			"USERS_TRANSPORT": settings.Memfd, "USERS_TIMEOUT": "500ms", "USERS_UNDER_WAY": "16777216",
+		})
+		client := slow{discard{http.Header{}}, make(chan struct{}), make(chan struct{})}
+		var serves sync.WaitGroup
+		serves.Go(func() {
+			serving.Config.Handler.ServeHTTP(client, httptest.NewRequest(http.MethodGet, "/api/users-via-shm"+asked, nil))
+		})
+		<-client.begun
+		answer, body := get(t, serving.URL+"/api/users-via-api?size=1024")
+		checkProblem(t, answer, body, http.StatusServiceUnavailable)
+		if !strings.Contains(string(body), `"reason":"busy"`) {
+			t.Errorf("%s", body)
+		}
+		close(client.let)
+		serves.Wait()
+		if answer, _ := get(t, serving.URL+"/api/users-via-api?size=1024"); answer.StatusCode != http.StatusOK {
+			t.Error(answer.Status)
+		}
 	}
 }

@@ -10,14 +10,16 @@ import (
 	"dev.versus/services/users-api/internal/paths"
 	"dev.versus/services/users-api/internal/payload"
 	"dev.versus/services/users-api/internal/problem"
+	"dev.versus/services/users-api/internal/settings"
 )
 
 var mediaType = []string{"application/json"}
 
 // users answers with the body that comes on one path.
 type users struct {
-	path    paths.Path
-	timeout time.Duration
+	path paths.Path
+	told settings.Settings
+	room *room
 }
 
 func (u users) ServeHTTP(w http.ResponseWriter, request *http.Request) {
@@ -31,8 +33,15 @@ func (u users) ServeHTTP(w http.ResponseWriter, request *http.Request) {
 		problem.Write(w, err)
 		return
 	}
+	query := payload.QueryOf(given)
+	leave, err := u.room.enter(request.Context(), query.Length(u.told.Size), parse)
+	if err != nil {
+		problem.Write(w, err)
+		return
+	}
+	defer leave()
 	begin := time.Now()
-	found, err := u.exchange(request.Context(), payload.QueryOf(given))
+	found, err := u.exchange(request.Context(), query)
 	took := time.Since(begin)
 	if err == nil && parse {
 		found, err = payload.Parsed(found)
@@ -47,7 +56,7 @@ func (u users) ServeHTTP(w http.ResponseWriter, request *http.Request) {
 }
 
 func (u users) exchange(ctx context.Context, query payload.Query) (*payload.Payload, error) {
-	limited, cancel := context.WithTimeout(ctx, u.timeout)
+	limited, cancel := context.WithTimeout(ctx, u.told.Timeout)
 	defer cancel()
 	return u.path.Exchange(limited, query)
 }

@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"dev.versus/services/users-api/internal/payload"
 )
 
 // Transports of shared memory.
@@ -36,6 +38,8 @@ const (
 const (
 	longestTimeout = time.Hour
 	longestFolder  = 85 // The path of a Unix socket has 107 bytes, and the longest name of a socket 22 with its slash.
+	segments       = "/dev/shm"
+	mostBytes      = 1 << 40
 )
 
 var folder = regexp.MustCompile(`^(/[A-Za-z0-9._-]{1,200})+$`)
@@ -60,6 +64,8 @@ type Settings struct {
 	Threshold int
 	// Timeout is the longest time for one exchange.
 	Timeout time.Duration
+	// UnderWay is how many bytes of bodies may be under way to clients at the same time.
+	UnderWay int64
 }
 
 // Of reads the settings from variables.
@@ -72,10 +78,15 @@ func Of(variable func(string) string) (Settings, error) {
 		Transport: read.choice("USERS_TRANSPORT", Memfd, Segment, Naive),
 		Signal:    read.choice("USERS_SIGNAL", Unix, TCP),
 		Exchanges: read.choice("USERS_EXCHANGES", Grouped, Single),
-		Size:      read.number("USERS_SIZE", 256873),
+		Size:      int(read.bytes("USERS_SIZE", 256873, payload.Smallest, payload.Largest)),
 		Pattern:   read.choice("USERS_PATTERN", "repetitive", "random"),
-		Threshold: read.number("USERS_THRESHOLD", 16384),
+		Threshold: int(read.bytes("USERS_THRESHOLD", 16384, 0, mostBytes)),
 		Timeout:   read.duration("USERS_TIMEOUT", 5*time.Second),
+		UnderWay:  read.bytes("USERS_UNDER_WAY", 256<<20, payload.Largest, mostBytes),
+	}
+	if found.Transport != Memfd && filepath.Dir(found.Shared) != segments {
+		read.refuse("USERS_SHARED", found.Shared, "a folder in "+segments+" for the transport "+found.Transport+
+			", whose segments are there and carry its name")
 	}
 	return found, read.err
 }
@@ -101,7 +112,7 @@ func (r *reader) refuse(name, text, expected string) {
 
 func (r *reader) port(name, fallback string) string {
 	text := r.text(name, fallback)
-	if port, err := strconv.ParseUint(text, 10, 16); err != nil || port == 0 {
+	if _, is := whole(text, 1, 65535); !is {
 		r.refuse(name, text, "a whole number from 1 to 65535")
 	}
 	return text
@@ -120,7 +131,7 @@ func (r *reader) address(name, fallback string) string {
 }
 
 func (r *reader) folder(name, fallback string) string {
-	text := strings.TrimSuffix(r.text(name, fallback), "/")
+	text := strings.TrimRight(r.text(name, fallback), "/")
 	if !folder.MatchString(text) || len(text) > longestFolder || text != filepath.Clean(text) {
 		r.refuse(name, text, fmt.Sprintf(
 			"an absolute path of letters, digits, dots, dashes and underscores, %d bytes at most", longestFolder))
@@ -136,13 +147,19 @@ func (r *reader) choice(name string, choices ...string) string {
 	return text
 }
 
-func (r *reader) number(name string, fallback int) int {
-	text := r.text(name, strconv.Itoa(fallback))
-	number, err := strconv.ParseUint(text, 10, 31)
-	if err != nil {
-		r.refuse(name, text, "a whole number of bytes")
+func (r *reader) bytes(name string, fallback, least, most int64) int64 {
+	text := r.text(name, strconv.FormatInt(fallback, 10))
+	number, is := whole(text, least, most)
+	if !is {
+		r.refuse(name, text, fmt.Sprintf("a whole number of bytes from %d to %d", least, most))
 	}
-	return int(number)
+	return number
+}
+
+// whole understands a number without a sign and without zeros in front.
+func whole(text string, least, most int64) (int64, bool) {
+	number, err := strconv.ParseInt(text, 10, 64)
+	return number, err == nil && strconv.FormatInt(number, 10) == text && least <= number && number <= most
 }
 
 func (r *reader) duration(name string, fallback time.Duration) time.Duration {

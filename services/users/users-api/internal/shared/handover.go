@@ -9,7 +9,9 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"time"
 
+	"dev.versus/services/users-api/internal/peer"
 	"dev.versus/services/users-api/internal/upstream"
 	"golang.org/x/sys/unix"
 )
@@ -30,7 +32,9 @@ type reply struct {
 	Length     int    `json:"length"`
 	Checksum   string `json:"checksum"`
 	Revision   uint64 `json:"revision"`
-	Error      string `json:"error"`
+	// Error is a sentence that says why no memory comes, and Reason the word for it.
+	Error  string `json:"error"`
+	Reason string `json:"reason"`
 }
 
 // keeps tells whether this is the body that was announced, or a newer one in its place.
@@ -40,7 +44,7 @@ func (r *reply) keeps(said *upstream.Announcement) bool {
 	return r.Writer == said.Writer && r.Length == said.Length && r.Generation >= said.Generation && (isSame || isNewer)
 }
 
-// handover asks writers for their memory, one question after another, over a connection that it keeps.
+// handover asks writers for their memory, one reader after another, over a connection that it keeps.
 type handover struct {
 	folder string
 	writer string
@@ -65,15 +69,9 @@ func (h *handover) ask(ctx context.Context, writer string, wanted wish) (*reply,
 	return said, file, err
 }
 
-// connect dials a writer's socket, behind which must be a process of this user or of root.
 func (h *handover) connect(ctx context.Context, writer string) error {
-	dialled, err := (&net.Dialer{}).DialContext(ctx, "unix", filepath.Join(h.folder, writer+".fds"))
+	socket, err := peer.Dial(ctx, filepath.Join(h.folder, writer+".fds"))
 	if err != nil {
-		return err
-	}
-	socket := dialled.(*net.UnixConn)
-	if err := ofThisUser(socket); err != nil {
-		socket.Close()
 		return err
 	}
 	h.writer, h.socket = writer, socket
@@ -87,33 +85,12 @@ func (h *handover) close() {
 	}
 }
 
-var errForeign = errors.New("another user's process listens at the socket of shared memory")
-
-func ofThisUser(socket *net.UnixConn) error {
-	raw, err := socket.SyscallConn()
-	if err != nil {
-		return err
-	}
-	var peer *unix.Ucred
-	var asked error
-	err = raw.Control(func(descriptor uintptr) {
-		peer, asked = unix.GetsockoptUcred(int(descriptor), unix.SOL_SOCKET, unix.SO_PEERCRED)
-	})
-	if err = errors.Join(err, asked); err != nil {
-		return err
-	}
-	if peer.Uid != uint32(os.Geteuid()) && peer.Uid != 0 {
-		return errForeign
-	}
-	return nil
-}
-
 func (h *handover) once(ctx context.Context, wanted wish) (*reply, *os.File, error) {
-	if limit, is := ctx.Deadline(); is {
-		if err := h.socket.SetDeadline(limit); err != nil {
-			return nil, nil, err
-		}
+	limit, _ := ctx.Deadline()
+	if err := h.socket.SetDeadline(limit); err != nil {
+		return nil, nil, err
 	}
+	defer breakOff(ctx, h.socket)()
 	line, err := json.Marshal(wanted)
 	if err != nil {
 		return nil, nil, err
@@ -131,6 +108,11 @@ func (h *handover) once(ctx context.Context, wanted wish) (*reply, *os.File, err
 		return nil, nil, err
 	}
 	return said, file, nil
+}
+
+// breakOff ends what waits at a socket as soon as the context is over, until the returned function is called.
+func breakOff(ctx context.Context, socket *net.UnixConn) func() bool {
+	return context.AfterFunc(ctx, func() { _ = socket.SetDeadline(time.Unix(1, 0)) })
 }
 
 // receive reads one line and the descriptor that comes with it, if one does.

@@ -19,7 +19,7 @@ func leave(t *testing.T, data *fakedata.Data, writer string) *os.File {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { lock.Close() })
-	for _, path := range []string{data.Path(writer, ".", 1), data.Path("naive"), filepath.Join(data.Shared, writer+".fds")} {
+	for _, path := range []string{data.Path(writer, ".1.0a1b2c3d"), data.Path("naive"), filepath.Join(data.Shared, writer+".fds")} {
 		if err := os.WriteFile(path, nil, 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -80,7 +80,10 @@ func Test_nothing_of_a_living_writer_is_removed(t *testing.T) {
 func Test_names_of_others_stay(t *testing.T) {
 	data := fakedata.Start(t, fakedata.Segment)
 	data.Kill()
-	others := []string{data.Path("0123456789abcdef.1x"), data.Path("0123456789ABCDEF.1"), data.Shared + "2.naive", data.Path("open.1")}
+	others := []string{
+		data.Path("0123456789abcdef.1.0a1b2c3d4"), data.Path("0123456789abcdef.1x.0a1b2c3d"), data.Path("0123456789ABCDEF.1.0a1b2c3d"),
+		data.Path("0123456789abcdef.1"), data.Shared + "2.naive", data.Path("open.1.0a1b2c3d"),
+	}
 	for _, other := range others {
 		if err := os.WriteFile(other, nil, 0o600); err != nil {
 			t.Fatal(err)
@@ -103,6 +106,66 @@ func Test_a_folder_that_others_may_enter_is_not_believed(t *testing.T) {
 	}
 	before := left(t, data)
 	shared.RemoveLeftovers(data.Shared)
+	if now := left(t, data); now != before {
+		t.Errorf("%d things became %d", before, now)
+	}
+}
+
+func Test_a_writer_that_begins_keeps_what_it_makes(t *testing.T) {
+	data := fakedata.Start(t, fakedata.Segment)
+	leave(t, data, "0123456789abcdef")
+	folder, err := os.Open(data.Shared)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Flock(int(folder.Fd()), syscall.LOCK_EX); err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		shared.RemoveLeftovers(data.Shared)
+	}()
+	before := left(t, data)
+	lock := leave(t, data, "fedcba9876543210")
+	if err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX); err != nil {
+		t.Fatal(err)
+	}
+	folder.Close()
+	<-done
+	if now := left(t, data); now != before+3 {
+		t.Errorf("%d things became %d", before, now)
+	}
+}
+
+func Test_a_folder_that_stays_locked_keeps_everything(t *testing.T) {
+	data := fakedata.Start(t, fakedata.Segment)
+	leave(t, data, "0123456789abcdef")
+	folder, err := os.Open(data.Shared)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer folder.Close()
+	if err := syscall.Flock(int(folder.Fd()), syscall.LOCK_EX); err != nil {
+		t.Fatal(err)
+	}
+	before := left(t, data)
+	shared.RemoveLeftovers(data.Shared)
+	if now := left(t, data); now != before {
+		t.Errorf("%d things became %d", before, now)
+	}
+}
+
+func Test_a_link_in_the_place_of_the_folder_is_not_followed(t *testing.T) {
+	data := fakedata.Start(t, fakedata.Segment)
+	data.Kill()
+	leave(t, data, "0123456789abcdef")
+	link := data.Path("link")
+	if err := os.Symlink(data.Shared, link); err != nil {
+		t.Fatal(err)
+	}
+	before := left(t, data)
+	shared.RemoveLeftovers(link)
 	if now := left(t, data); now != before {
 		t.Errorf("%d things became %d", before, now)
 	}

@@ -6,9 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"regexp"
 	"strconv"
 
 	"dev.versus/services/users-api/internal/payload"
+	"dev.versus/services/users-api/internal/peer"
+	"dev.versus/services/users-api/internal/settings"
 	"dev.versus/services/users-api/internal/upstream"
 )
 
@@ -21,11 +24,15 @@ type Memfd struct {
 	// turn is held by the one that fetches.
 	turn    chan struct{}
 	writers handover
+	// ended is over from Close on.
+	ended context.Context
+	end   context.CancelFunc
 }
 
 // NewMemfd finds the writers' sockets in a folder. A query that names no pattern has the usual one.
 func NewMemfd(signal Signal, folder, usualPattern string) *Memfd {
-	return &Memfd{signal, usualPattern, newTable(), make(chan struct{}, 1), handover{folder: folder}}
+	ended, end := context.WithCancel(context.Background())
+	return &Memfd{signal, usualPattern, newTable(), make(chan struct{}, 1), handover{folder: folder}, ended, end}
 }
 
 // Exchange returns the body that users-data announces.
@@ -33,8 +40,11 @@ func (m *Memfd) Exchange(ctx context.Context, query payload.Query) (*payload.Pay
 	return exchange(ctx, m.signal, m, query)
 }
 
-// Close ends the connection and forgets all mappings; those that are being written go when they are released.
+func (m *Memfd) name() string { return settings.Memfd }
+
+// Close ends the connection, breaks off a fetch, and forgets all mappings; those that are being written go when they are released.
 func (m *Memfd) Close() {
+	m.end()
 	m.turn <- struct{}{}
 	defer m.endTurn()
 	m.writers.close()
@@ -61,6 +71,9 @@ func (m *Memfd) fetch(ctx context.Context, query payload.Query, said *upstream.A
 	if found := m.kept.take(query.Text, said.Writer, said.Generation); found != nil {
 		return found, nil
 	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	defer context.AfterFunc(m.ended, cancel)()
 	wanted := wish{said.Length, cmp.Or(query.Pattern, m.pattern), said.Generation}
 	heard, file, err := m.writers.ask(ctx, said.Writer, wanted)
 	if err != nil {
@@ -77,8 +90,8 @@ func (m *Memfd) fetch(ctx context.Context, query payload.Query, said *upstream.A
 
 func unreachable(ctx context.Context, err error) error {
 	switch {
-	case errors.Is(err, errForeign):
-		return unavailable("writer_foreign", "Shared memory cannot be read: "+err.Error()+".")
+	case errors.Is(err, peer.ErrForeign):
+		return err
 	case ctx.Err() != nil || errors.Is(err, context.DeadlineExceeded) || errors.Is(err, os.ErrDeadlineExceeded):
 		return late()
 	default:
@@ -86,11 +99,26 @@ func unreachable(ctx context.Context, err error) error {
 	}
 }
 
+const generationGone = "generation_gone"
+
+// refusal passes on why a writer hands out nothing. Only a generation that is gone is worth another signal.
+func refusal(heard *reply) error {
+	switch {
+	case !isReason.MatchString(heard.Reason) || heard.Error == "":
+		return corrupt("the writer hands out nothing and does not say why")
+	case heard.Reason == generationGone:
+		return goneBecause(generationGone, heard.Error)
+	default:
+		return unavailable(heard.Reason, heard.Error)
+	}
+}
+
+var isReason = regexp.MustCompile(`^[a-z][a-z_]{0,40}$`)
+
 // verified maps what the writer has handed out, and checks everything that it has said about it.
 func verified(said *upstream.Announcement, heard *reply, file *os.File) (*memory, error) {
 	if file == nil {
-		return nil, goneBecause("generation_gone",
-			fmt.Sprintf("The writer has no generation %d or newer: %s.", said.Generation, heard.Error))
+		return nil, refusal(heard)
 	}
 	defer file.Close()
 	if !heard.keeps(said) {

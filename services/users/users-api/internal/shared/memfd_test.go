@@ -2,6 +2,7 @@ package shared_test
 
 import (
 	"context"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -66,13 +67,38 @@ func Test_a_body_other_than_the_announced_one_is_refused(t *testing.T) {
 	}
 }
 
-func Test_a_writer_that_hands_out_nothing_is_asked_for_anew(t *testing.T) {
+func Test_only_a_generation_that_is_gone_is_asked_for_anew(t *testing.T) {
+	for refusal, expected := range map[string]struct {
+		reason string
+		asked  int64
+	}{
+		"generation_gone":    {"generation_gone", 5},
+		"shared_memory_full": {"shared_memory_full", 1},
+		"reader_foreign":     {"reader_foreign", 1},
+		"No reason at all":   {"segment_corrupt", 1},
+	} {
+		data, path := start(t, fakedata.Memfd)
+		data.Break(fakedata.Faults{Refusal: refusal})
+		refused(t, path, expected.reason)
+		if asked := data.Signals.Load(); asked != expected.asked {
+			t.Errorf("%s: it was asked %d times", refusal, asked)
+		}
+	}
+}
+
+func Test_a_writer_of_another_user_is_not_believed(t *testing.T) {
 	data, path := start(t, fakedata.Memfd)
-	data.Break(fakedata.Faults{Descriptors: -1})
-	refused(t, path, "generation_gone")
-	if asked := data.Signals.Load(); asked != 5 {
+	fakedata.ListenAsAnother(t, filepath.Join(data.Shared, data.Writer()+".fds"))
+	refused(t, path, "writer_foreign")
+	if asked := data.Signals.Load(); asked != 1 {
 		t.Errorf("it was asked %d times", asked)
 	}
+}
+
+func Test_a_signal_of_another_user_is_not_believed(t *testing.T) {
+	data, path := start(t, fakedata.Memfd)
+	fakedata.ListenAsAnother(t, filepath.Join(data.Shared, "http.sock"))
+	refused(t, path, "writer_foreign")
 }
 
 func Test_several_descriptors_are_refused_and_closed(t *testing.T) {
@@ -107,6 +133,34 @@ func Test_a_writer_that_does_not_answer_is_given_up_in_time(t *testing.T) {
 	}
 	data.Break(fakedata.Faults{})
 	right(t, path, 5000)
+}
+
+func Test_nobody_waits_for_a_writer_after_a_cancel_or_the_end(t *testing.T) {
+	for name, end := range map[string]func(path, context.CancelFunc){
+		"cancelled": func(_ path, cancel context.CancelFunc) { cancel() },
+		"closed":    func(path path, _ context.CancelFunc) { path.Close() },
+	} {
+		data, path := start(t, fakedata.Memfd)
+		asked := make(chan struct{})
+		data.Break(fakedata.Faults{Mute: true, Muted: func() { close(asked) }})
+		ctx, cancel := context.WithCancel(context.Background())
+		done := make(chan error, 1)
+		go func() {
+			_, err := path.Exchange(ctx, query(5000))
+			done <- err
+		}()
+		<-asked
+		end(path, cancel)
+		select {
+		case err := <-done:
+			if problem.ReasonOf(err) != "upstream_timeout" {
+				t.Errorf("%s: %v", name, err)
+			}
+		case <-time.After(10 * time.Second):
+			t.Errorf("%s: it still waits", name)
+		}
+		cancel()
+	}
 }
 
 func Test_old_bodies_go_before_they_take_too_much(t *testing.T) {

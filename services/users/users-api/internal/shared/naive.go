@@ -11,6 +11,7 @@ import (
 
 	"dev.versus/services/users-api/internal/payload"
 	"dev.versus/services/users-api/internal/problem"
+	"dev.versus/services/users-api/internal/settings"
 	"dev.versus/services/users-api/internal/upstream"
 )
 
@@ -28,11 +29,14 @@ func NewNaive(signal Signal, shared string) *Naive {
 
 // Exchange returns what is in the segment after the signal.
 func (n *Naive) Exchange(ctx context.Context, query payload.Query) (*payload.Payload, error) {
-	said, err := n.signal.Announce(ctx, query)
+	said, err := announced(ctx, n.signal, settings.Naive, query)
 	if err != nil {
 		return nil, err
 	}
 	found, err := n.read()
+	if errors.Is(err, errForeign) {
+		return nil, corrupt(err.Error())
+	}
 	if err != nil {
 		return nil, wrong("missing", "The segment is not there: "+err.Error()+".")
 	}

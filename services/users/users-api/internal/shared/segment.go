@@ -9,8 +9,10 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"dev.versus/services/users-api/internal/payload"
+	"dev.versus/services/users-api/internal/settings"
 	"dev.versus/services/users-api/internal/upstream"
 	"golang.org/x/sys/unix"
 )
@@ -39,8 +41,19 @@ func (s *Segment) Exchange(ctx context.Context, query payload.Query) (*payload.P
 // Close does nothing: no segment stays open.
 func (s *Segment) Close() {}
 
+func (s *Segment) name() string { return settings.Segment }
+
+// has tells whether the announced name is <prefix>.<writer>.<generation>.<drawn>, of which nobody can know the drawn digits beforehand.
+func (s *Segment) has(said *upstream.Announcement) bool {
+	drawn, is := strings.CutPrefix(said.Name, fmt.Sprintf("%s.%s.%d.", s.prefix, said.Writer, said.Generation))
+	return is && len(drawn) == 8 && strings.Trim(drawn, "0123456789abcdef") == ""
+}
+
 func (s *Segment) take(_ context.Context, _ payload.Query, said *upstream.Announcement) (*payload.Payload, error) {
-	file, err := openSegment(filepath.Join(s.folder, fmt.Sprintf("%s.%s.%d", s.prefix, said.Writer, said.Generation)))
+	if !s.has(said) {
+		return nil, corrupt(fmt.Sprintf("the segment %q was announced, which is none of this writer and generation", said.Name))
+	}
+	file, err := openSegment(filepath.Join(s.folder, said.Name))
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, goneBecause("segment_gone", fmt.Sprintf("The segment of generation %d is gone.", said.Generation))
 	}
@@ -105,11 +118,22 @@ func headerOf(file *os.File, said *upstream.Announcement) error {
 	return nil
 }
 
-// openSegment opens a file for reading, and follows no link.
+var errForeign = errors.New("it is no regular file of this user")
+
+// openSegment opens a regular file of this user for reading, and follows no link.
 func openSegment(path string) (*os.File, error) {
 	descriptor, err := unix.Open(path, unix.O_RDONLY|unix.O_NOFOLLOW|unix.O_CLOEXEC|unix.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, &os.PathError{Op: "open", Path: filepath.Base(path), Err: err}
+	}
+	var status unix.Stat_t
+	err = unix.Fstat(descriptor, &status)
+	if err == nil && (status.Mode&unix.S_IFMT != unix.S_IFREG || status.Uid != uint32(os.Geteuid())) {
+		err = errForeign
+	}
+	if err != nil {
+		_ = unix.Close(descriptor)
+		return nil, err
 	}
 	return os.NewFile(uintptr(descriptor), path), nil
 }

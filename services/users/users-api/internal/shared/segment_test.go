@@ -1,7 +1,9 @@
 package shared_test
 
 import (
+	"errors"
 	"os"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -9,17 +11,16 @@ import (
 	"dev.versus/services/users-api/internal/fakedata"
 	"dev.versus/services/users-api/internal/problem"
 	"dev.versus/services/users-api/internal/upstream"
+	"golang.org/x/sys/unix"
 )
 
-func pathOf(data *fakedata.Data, said *upstream.Announcement) string {
-	return data.Path(said.Writer, ".", said.Generation)
-}
+func pathOf(said *upstream.Announcement) string { return "/dev/shm/" + said.Name }
 
 func Test_a_segment_that_vanishes_once_is_asked_for_anew(t *testing.T) {
 	data, path := start(t, fakedata.Segment)
 	data.Break(fakedata.Faults{Announced: func(said *upstream.Announcement) {
 		if data.Signals.Load() < 4 {
-			os.Remove(pathOf(data, said))
+			os.Remove(pathOf(said))
 			data.Revise(said.Revision + 1)
 		}
 	}})
@@ -30,7 +31,7 @@ func Test_a_segment_that_vanishes_once_is_asked_for_anew(t *testing.T) {
 
 func Test_a_segment_that_always_vanishes_is_told(t *testing.T) {
 	data, path := start(t, fakedata.Segment)
-	data.Break(fakedata.Faults{Announced: func(said *upstream.Announcement) { os.Remove(pathOf(data, said)) }})
+	data.Break(fakedata.Faults{Announced: func(said *upstream.Announcement) { os.Remove(pathOf(said)) }})
 	refused(t, path, "segment_gone")
 }
 
@@ -49,7 +50,7 @@ func Test_a_changed_segment_is_refused(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			data, path := start(t, fakedata.Segment)
 			data.Break(fakedata.Faults{Announced: func(said *upstream.Announcement) {
-				file, err := os.OpenFile(pathOf(data, said), os.O_RDWR, 0)
+				file, err := os.OpenFile(pathOf(said), os.O_RDWR, 0)
 				if err == nil {
 					err = change(file)
 					file.Close()
@@ -77,8 +78,51 @@ func at(file *os.File, offset int64) error {
 func Test_a_link_in_the_place_of_a_segment_is_not_followed(t *testing.T) {
 	data, path := start(t, fakedata.Segment)
 	data.Break(fakedata.Faults{Announced: func(said *upstream.Announcement) {
-		os.Rename(pathOf(data, said), data.Path("elsewhere"))
-		os.Symlink(data.Path("elsewhere"), pathOf(data, said))
+		os.Rename(pathOf(said), data.Path("elsewhere"))
+		os.Symlink(data.Path("elsewhere"), pathOf(said))
+	}})
+	refused(t, path, "segment_corrupt")
+}
+
+func Test_only_the_announced_writers_segments_are_opened(t *testing.T) {
+	for name, change := range map[string]func(*upstream.Announcement){
+		"another deployment": func(said *upstream.Announcement) { said.Name = "another." + said.Name },
+		"another folder":     func(said *upstream.Announcement) { said.Name = "../shm/" + said.Name },
+		"another writer":     func(said *upstream.Announcement) { said.Writer = strings.Repeat("0", 16) },
+		"another generation": func(said *upstream.Announcement) { said.Generation++ },
+		"no name":            func(said *upstream.Announcement) { said.Name = "" },
+		"nothing drawn":      func(said *upstream.Announcement) { said.Name = said.Name[:len(said.Name)-8] },
+		"no digits":          func(said *upstream.Announcement) { said.Name = said.Name[:len(said.Name)-8] + "/../x/.." },
+	} {
+		t.Run(name, func(t *testing.T) {
+			data, path := start(t, fakedata.Segment)
+			data.Break(fakedata.Faults{Announced: change})
+			refused(t, path, "segment_corrupt")
+		})
+	}
+}
+
+func Test_a_segment_of_another_user_is_refused(t *testing.T) {
+	fakedata.NeedsRoot(t)
+	for _, transport := range []string{fakedata.Segment, fakedata.Naive} {
+		refusedAfter(t, transport, func(path string) error { return os.Chown(path, fakedata.Another, -1) })
+	}
+}
+
+func Test_a_pipe_in_the_place_of_a_segment_is_refused(t *testing.T) {
+	for _, transport := range []string{fakedata.Segment, fakedata.Naive} {
+		refusedAfter(t, transport, func(path string) error { return errors.Join(os.Remove(path), unix.Mkfifo(path, 0o600)) })
+	}
+}
+
+// refusedAfter changes what was announced, and checks that it is not believed.
+func refusedAfter(t *testing.T, transport string, change func(string) error) {
+	t.Helper()
+	data, path := start(t, transport)
+	data.Break(fakedata.Faults{Announced: func(said *upstream.Announcement) {
+		if err := change(pathOf(said)); err != nil {
+			t.Error(err)
+		}
 	}})
 	refused(t, path, "segment_corrupt")
 }
@@ -87,7 +131,7 @@ func Test_a_segment_that_is_cut_off_while_it_is_read_gives_no_wrong_byte(t *test
 	const size = 1 << 20
 	data, path := start(t, fakedata.Segment)
 	announced := make(chan string, 1)
-	data.Break(fakedata.Faults{Announced: func(said *upstream.Announcement) { announced <- pathOf(data, said) }})
+	data.Break(fakedata.Faults{Announced: func(said *upstream.Announcement) { announced <- pathOf(said) }})
 	var cutting sync.WaitGroup
 	cutting.Go(func() {
 		for name := range announced {

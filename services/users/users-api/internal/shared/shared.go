@@ -3,6 +3,7 @@ package shared
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 
 	"dev.versus/services/users-api/internal/payload"
@@ -20,6 +21,7 @@ type Signal interface {
 
 // transport takes an announced body. An error of the kind gone says that there may be a newer one.
 type transport interface {
+	name() string
 	take(ctx context.Context, query payload.Query, said *upstream.Announcement) (*payload.Payload, error)
 }
 
@@ -39,7 +41,7 @@ func unavailable(reason, detail string) *problem.Problem {
 func exchange(ctx context.Context, signal Signal, by transport, query payload.Query) (*payload.Payload, error) {
 	var missed error
 	for range attempts {
-		said, err := signal.Announce(ctx, query)
+		said, err := announced(ctx, signal, by.name(), query)
 		if err != nil {
 			return nil, err
 		}
@@ -50,6 +52,16 @@ func exchange(ctx context.Context, signal Signal, by transport, query payload.Qu
 		missed = err
 	}
 	return nil, missed
+}
+
+// announced asks users-data, which must use the same transport.
+func announced(ctx context.Context, signal Signal, transport string, query payload.Query) (*upstream.Announcement, error) {
+	said, err := signal.Announce(ctx, query)
+	if err == nil && said.Transport != transport {
+		err = unavailable("transport_differs", fmt.Sprintf(
+			"users-data uses the transport %q and users-api %q: give both the same USERS_TRANSPORT.", said.Transport, transport))
+	}
+	return said, err
 }
 
 func corrupt(detail string) error {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -182,7 +183,7 @@ func Test_a_writer_that_dies_between_signal_and_data_is_asked_for_anew(t *testin
 	each(t, func(t *testing.T, data *fakedata.Data, path path) {
 		var once sync.Once
 		data.Break(fakedata.Faults{Announced: func(said *upstream.Announcement) {
-			once.Do(func() { said.Writer = strings.Repeat("0", 16) })
+			once.Do(func() { rename(said) })
 		}})
 		right(t, path, 5000)
 		if asked := data.Signals.Load(); asked != 2 {
@@ -191,11 +192,18 @@ func Test_a_writer_that_dies_between_signal_and_data_is_asked_for_anew(t *testin
 	})
 }
 
+// rename announces a writer that does not exist.
+func rename(said *upstream.Announcement) {
+	nobody := strings.Repeat("0", 16)
+	said.Name = strings.Replace(said.Name, said.Writer, nobody, 1)
+	said.Writer = nobody
+}
+
 func Test_a_writer_that_is_never_there_is_told_after_five_signals(t *testing.T) {
 	reasons := map[string]string{fakedata.Memfd: "writer_gone", fakedata.Segment: "segment_gone"}
 	for transport, reason := range reasons {
 		data, path := start(t, transport)
-		data.Break(fakedata.Faults{Announced: func(said *upstream.Announcement) { said.Writer = strings.Repeat("0", 16) }})
+		data.Break(fakedata.Faults{Announced: rename})
 		refused(t, path, reason)
 		if asked := data.Signals.Load(); asked != 5 {
 			t.Errorf("it was asked %d times", asked)
@@ -225,11 +233,19 @@ func Test_many_readers_get_whole_bodies_while_revisions_and_writers_change(t *te
 		var readers sync.WaitGroup
 		for reader := range 16 {
 			readers.Go(func() {
+				good := 0
 				for number := range 100 {
-					if err := rightOrDown(path, 5000+(reader+number)%3); err != nil {
+					isDown, err := rightOrDown(path, 5000+(reader+number)%3)
+					if err != nil {
 						t.Error(err)
 						return
 					}
+					if !isDown {
+						good++
+					}
+				}
+				if good == 0 {
+					t.Errorf("reader %d has got no body", reader)
 				}
 			})
 		}
@@ -245,18 +261,59 @@ func Test_many_readers_get_whole_bodies_while_revisions_and_writers_change(t *te
 	})
 }
 
-// rightOrDown accepts a clear failure: the writer may be down at this moment.
-func rightOrDown(path path, size int) error {
+// downReasons are what readers are told in the moment of a writer's death.
+var downReasons = []string{"upstream_broken", "writer_gone", "generation_gone", "segment_gone"}
+
+// rightOrDown checks a body, or tells that its writer was down.
+func rightOrDown(path path, size int) (bool, error) {
 	body, err := exchange(path, size)
+	if slices.Contains(downReasons, problem.ReasonOf(err)) {
+		return true, nil
+	}
 	if err != nil {
-		if problem.ReasonOf(err) == "" || problem.ReasonOf(err) == "segment_corrupt" {
-			return err
-		}
-		return nil
+		return false, err
 	}
 	defer body.Release()
 	_, err = whole(body, size)
-	return err
+	return false, err
+}
+
+func Test_a_writer_that_restarts_again_and_again_leaves_nothing(t *testing.T) {
+	each(t, func(t *testing.T, data *fakedata.Data, path path) {
+		restart := func(times int) {
+			for range times {
+				data.Kill()
+				data.Start()
+				right(t, path, 5000)
+			}
+		}
+		restart(5)
+		descriptors, mappings := open(t), mapped(t)
+		restart(20)
+		if now := mapped(t); now > mappings {
+			t.Errorf("%d mappings became %d", mappings, now)
+		}
+		if now := open(t); now > descriptors+5 {
+			t.Errorf("%d descriptors became %d", descriptors, now)
+		}
+	})
+}
+
+func Test_another_transport_is_told_with_both_names(t *testing.T) {
+	others := map[string]string{
+		fakedata.Memfd: fakedata.Segment, fakedata.Segment: fakedata.Naive, fakedata.Naive: fakedata.Memfd,
+	}
+	for own, other := range others {
+		data, path := start(t, own)
+		data.Break(fakedata.Faults{Announced: func(said *upstream.Announcement) { said.Transport = other }})
+		_, err := exchange(path, 5000)
+		if problem.ReasonOf(err) != "transport_differs" || !strings.Contains(err.Error(), own) || !strings.Contains(err.Error(), other) {
+			t.Error(err)
+		}
+		if asked := data.Signals.Load(); asked != 1 {
+			t.Errorf("it was asked %d times", asked)
+		}
+	}
 }
 
 func Test_no_descriptor_and_no_mapping_is_left(t *testing.T) {

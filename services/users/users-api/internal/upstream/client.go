@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"dev.versus/services/users-api/internal/peer"
 	"dev.versus/services/users-api/internal/problem"
 )
 
@@ -29,14 +30,17 @@ type Client struct {
 // Pooled keeps its TCP connections to an address such as users-data:5000.
 func Pooled(address string) *Client { return over(&http.Transport{}, address) }
 
-// Unpooled makes a TCP connection for each question.
+// Unpooled makes a TCP connection for each request.
 func Unpooled(address string) *Client { return over(&http.Transport{DisableKeepAlives: true}, address) }
 
-// UnixSocket keeps its connections to the socket of this path.
+// UnixSocket keeps its connections to the socket of this path, at which this user must listen.
 func UnixSocket(path string) *Client {
-	var dialer net.Dialer
 	return over(&http.Transport{DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
-		return dialer.DialContext(ctx, "unix", path)
+		socket, err := peer.Dial(ctx, path)
+		if err != nil {
+			return nil, err
+		}
+		return socket, nil
 	}}, "users-data")
 }
 
@@ -53,8 +57,8 @@ func (c *Client) Close() { c.http.CloseIdleConnections() }
 // reading takes what it needs of an answer; it must read the body to its end.
 type reading func(*http.Response) error
 
-// ask asks once, and once more over a new connection if the first one broke: a kept one ends with a restart of users-data, and no question
-// changes anything there when it is asked twice.
+// ask asks once, and once more over a new connection if the first one broke: a kept one ends with a restart of users-data, and no request
+// changes anything there when it is made twice.
 func (c *Client) ask(ctx context.Context, method, target, body string, read reading) error {
 	err := c.once(ctx, method, target, body, read)
 	if isBreakage(err) && ctx.Err() == nil {
@@ -89,7 +93,7 @@ func (c *Client) once(ctx context.Context, method, target, body string, read rea
 	return understood(answer, read)
 }
 
-// understood passes on what users-data says about the question or about its shared memory; its own failures are a 502.
+// understood passes on what users-data says about the request or about its shared memory; its own failures are a 502.
 func understood(answer *http.Response, read reading) error {
 	if answer.StatusCode == http.StatusOK {
 		return read(answer)
@@ -116,5 +120,5 @@ func allOf(answer *http.Response) ([]byte, error) {
 }
 
 func broken(cause error) error {
-	return problem.Of(http.StatusBadGateway, "upstream_broken", "users-data could not be asked: "+cause.Error()+".")
+	return problem.Of(http.StatusBadGateway, "upstream_broken", "users-data gave no usable answer: "+cause.Error()+".")
 }

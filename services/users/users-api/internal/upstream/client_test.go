@@ -135,7 +135,7 @@ func Test_a_broken_connection_is_tried_once_more_and_no_further(t *testing.T) {
 		panic(http.ErrAbortHandler)
 	}})
 	if _, err := exchange(pooled(data), time.Second); problem.ReasonOf(err) != "upstream_broken" || asked.Load() != 2 {
-		t.Errorf("%v after %d questions", err, asked.Load())
+		t.Errorf("%v after %d requests", err, asked.Load())
 	}
 }
 
@@ -166,5 +166,23 @@ func Test_a_revision_is_asked_for_and_changed(t *testing.T) {
 	}
 	if now, err := client.Revision(context.Background()); now != 7 || err != nil {
 		t.Errorf("%d, %v", now, err)
+	}
+}
+
+func Test_a_unix_socket_of_another_user_is_not_believed(t *testing.T) {
+	data := fakedata.Start(t, fakedata.Memfd)
+	path := filepath.Join(data.Shared, "http.sock")
+	fakedata.ListenAsAnother(t, path)
+	if _, err := exchange(upstream.UnixSocket(path), time.Second); problem.ReasonOf(err) != "writer_foreign" {
+		t.Error(err)
+	}
+}
+
+func Test_a_body_without_a_length_is_told_so(t *testing.T) {
+	data := fakedata.Start(t, fakedata.Memfd)
+	data.Break(fakedata.Faults{Answer: unsized})
+	_, err := exchange(pooled(data), time.Second)
+	if err == nil || err.Error() != "upstream_broken: users-data gave no usable answer: its body has no length." {
+		t.Error(err)
 	}
 }

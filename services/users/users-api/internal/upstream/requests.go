@@ -3,6 +3,7 @@ package upstream
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"strings"
@@ -83,8 +84,11 @@ func into(said any) reading {
 }
 
 func bodyOf(answer *http.Response) (*payload.Payload, error) {
-	if answer.ContentLength < 0 || answer.ContentLength > payload.Largest {
-		return nil, fmt.Errorf("it announced a body of %d bytes", answer.ContentLength)
+	if answer.ContentLength < 0 {
+		return nil, broken(errors.New("its body has no length"))
+	}
+	if answer.ContentLength > payload.Largest {
+		return nil, broken(fmt.Errorf("its body has %d bytes, and may have %d", answer.ContentLength, payload.Largest))
 	}
 	found, err := payload.Read(answer.Body, int(answer.ContentLength))
 	if err != nil {
