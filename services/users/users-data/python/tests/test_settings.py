@@ -41,7 +41,7 @@ def test_what_is_set_counts() -> None:
         ("USERS_SHARED", "/dev/shm/two words"),
         ("USERS_SHARED", "/dev/./shm/users"),
         ("USERS_SHARED", "/dev/shm/."),
-        ("USERS_SHARED", "/dev/shm/users//"),
+        ("USERS_SHARED", "/dev//shm/users"),
         ("USERS_SHARED", "/dev/shm/" + "u" * 77),
         ("USERS_SIZE", "1023"),
         ("USERS_SIZE", "16777217"),
@@ -59,12 +59,12 @@ def test_anything_else_is_refused_in_one_sentence(name: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("transport", ["segment", "naive"])
-def test_named_segments_want_a_folder_beside_them(transport: str) -> None:
+@pytest.mark.parametrize("folder", ["/run/users", "/dev/shm/a/b", "/dev/shm"])
+def test_segments_are_named_after_a_folder_beside_them(transport: str, folder: str) -> None:
     with pytest.raises(InvalidSettingError) as refused:
-        Settings.of({"USERS_TRANSPORT": transport, "USERS_SHARED": "/run/users"})
-    assert str(refused.value) == (
-        f'USERS_SHARED is "/run/users", but must be a folder directly in /dev/shm for the transport {transport}.'
-    )
+        Settings.of({"USERS_TRANSPORT": transport, "USERS_SHARED": folder})
+    expected = f"a folder in /dev/shm for the transport {transport}, whose segments are there and carry its name"
+    assert str(refused.value) == f'USERS_SHARED is "{folder}", but must be {expected}.'
 
 
 def test_sealed_memory_takes_any_folder() -> None:

@@ -95,13 +95,13 @@ def _limit(variables: Mapping[str, str]) -> int:
 
 
 def _folder(variables: Mapping[str, str], transport: str) -> Path:
-    text = _text(variables, "USERS_SHARED", "/dev/shm/users").removesuffix("/")  # noqa: S108
+    text = _text(variables, "USERS_SHARED", "/dev/shm/users").rstrip("/")  # noqa: S108
     path = Path(text)
     # A path leaves out what stands for nothing, such as the dot of /a/./b.
     if _FOLDER.fullmatch(text) is None or len(text) > _LONGEST_FOLDER or ".." in path.parts or str(path) != text:
         expected = f"an absolute path of letters, digits, dots, dashes and underscores, {_LONGEST_FOLDER} bytes at most"
         raise InvalidSettingError("USERS_SHARED", text, expected)
     if transport in _NAMED and path.parent != SEGMENTS:
-        expected = f"a folder directly in {SEGMENTS} for the transport {transport}"
+        expected = f"a folder in {SEGMENTS} for the transport {transport}, whose segments are there and carry its name"
         raise InvalidSettingError("USERS_SHARED", text, expected)
     return path
