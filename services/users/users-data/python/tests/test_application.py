@@ -14,9 +14,7 @@ from users_data.problem import Problem, ProblemError
 DEFAULT = Key(1024, "repetitive")
 
 
-def ask(
-    application: Application, method: str, target: str, body: bytes = b"", *, breaks_off: bool = False
-) -> Answered:
+def ask(application: Application, method: str, target: str, body: bytes = b"", *, breaks_off: bool = False) -> Answered:
     """Ask an application as a server would; a body that breaks off is followed by the end of its connection."""
     path, _, query = target.partition("?")
     scope = {"type": "http", "method": method, "path": path, "query_string": query.encode()}

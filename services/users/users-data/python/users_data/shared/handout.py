@@ -1,11 +1,11 @@
 """Hands the descriptors of snapshots to readers, over a Unix socket.
 
 A request is a line of JSON that names a size and a pattern, ``{"size":…,"pattern":…,"generation":…}``. The answer is a
-line of JSON, the announcement of the current snapshot, and its descriptor comes with it. The generation is the least that
-the reader wants: what is current has it, or a higher one. A connection may ask many times.
+line of JSON, the announcement of the current snapshot, and its descriptor comes with it. The generation is the least
+that the reader wants: what is current has it, or a higher one. A connection may ask many times.
 
-A refusal is ``{"error":…,"reason":…}``: a sentence for people and a word for programs. The reason ``generation_gone`` says
-that the reader was told of a generation that this writer has not, so that asking anew may help. The others stay:
+A refusal is ``{"error":…,"reason":…}``: a sentence for people and a word for programs. The reason ``generation_gone``
+says that this writer does not have the generation, so that another signal may help. It helps with no other reason:
 ``invalid_parameter``, ``reader_foreign``, and those of a writer that cannot write, such as ``shared_memory_full``.
 """
 

@@ -27,7 +27,7 @@ class MemfdPlace:
         return len(body.data)
 
     def make(self, generation: int, body: Body) -> Snapshot:
-        """Write by ``write``, then seal. Memory beyond the limit of a container is no error: the kernel ends a process."""
+        """Write, then seal. Too much memory for a container is no error here: the kernel ends a process."""
         descriptor = os.memfd_create("users", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
         try:
             _write(descriptor, body.data)

@@ -51,9 +51,7 @@ class Publisher:
     ``clock`` gives seconds.
     """
 
-    def __init__(
-        self, bodies: Bodies, place: Place, limit: int, clock: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, bodies: Bodies, place: Place, limit: int, clock: Callable[[], float] = time.monotonic) -> None:
         self._bodies = bodies
         self._place = place
         self._limit = limit
@@ -112,7 +110,7 @@ class Publisher:
 
     def _all_in_use(self) -> str:
         return (
-            f"The shared memory holds {self._size} bytes of {len(self._snapshots)} snapshots that were announced just now;"
+            f"The shared memory holds {len(self._snapshots)} snapshots of {self._size} bytes, all announced just now;"
             f" USERS_SHM_LIMIT is {self._limit} bytes, and {MOST_SNAPSHOTS} snapshots are the most."
         )
 

@@ -79,19 +79,19 @@ class ProjectNameTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "name: ${COMPOSE_PROJECT_NAME:-shop} | line 1 | 'name'",
-                "services: {web: {image: a, user: $COMPOSE_PROJECT_NAME}} | line 1 | 'services.web.user'",
-                "services: {web: {build: {target: $COMPOSE_PROJECT_NAME}}} | line 1 | 'services.web.build.target'",
-                "services: {web: {image: a, networks: [$COMPOSE_PROJECT_NAME]}} | line 1 | 'services.web.networks'",
-                "services: {web: {image: a, cap_add: [$COMPOSE_PROJECT_NAME]}} | line 1 | 'services.web.cap_add'",
-                "services: {web: {image: a, healthcheck: {interval: $COMPOSE_PROJECT_NAME}}} | line 1"
-                        + " | 'services.web.healthcheck.interval'",
-                "volumes: {a: {driver: $COMPOSE_PROJECT_NAME}} | line 1 | 'volumes.a.driver'"
+                "name: ${COMPOSE_PROJECT_NAME:-shop} | name",
+                "services: {web: {image: a, user: $COMPOSE_PROJECT_NAME}} | services.web.user",
+                "services: {web: {build: {target: $COMPOSE_PROJECT_NAME}}} | services.web.build.target",
+                "services: {web: {image: a, networks: [$COMPOSE_PROJECT_NAME]}} | services.web.networks",
+                "services: {web: {image: a, cap_add: [$COMPOSE_PROJECT_NAME]}} | services.web.cap_add",
+                "services: {web: {image: a, healthcheck: {interval: $COMPOSE_PROJECT_NAME}}}"
+                        + " | services.web.healthcheck.interval",
+                "volumes: {a: {driver: $COMPOSE_PROJECT_NAME}} | volumes.a.driver"
             })
-    void where_no_deployment_replaces_it_it_is_refused(String yaml, String line, String key) {
+    void where_no_deployment_replaces_it_it_is_refused(String yaml, String key) {
         assertThatThrownBy(() -> new ComposeFiles(services).base(yaml).read())
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("compose.yaml, " + line + ": " + key + " uses the variable COMPOSE_PROJECT_NAME")
+                .hasMessageContaining("compose.yaml, line 1: '" + key + "' uses the variable COMPOSE_PROJECT_NAME")
                 .hasMessageEndingWith("write a text without it.");
     }
 }
