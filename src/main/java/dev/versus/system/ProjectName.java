@@ -20,8 +20,9 @@ record ProjectName(String name) {
     private static final String PLACEHOLDER = "%" + VARIABLE + "%";
 
     /** The keys of a service in whose values a name replaces the placeholder. */
-    private static final Pattern REPLACED = Pattern.compile("services/[^/]+/(image|build/(context|dockerfile|args)|entrypoint|command"
-            + "|environment|working_dir|hostname|healthcheck/test|networks/[^/]+/aliases|volumes|tmpfs|labels|logging/options)(/.*)?");
+    private static final Pattern REPLACED = Pattern.compile(
+            "services/[^/]+/(image|build/(context|dockerfile|args)|entrypoint|command"
+                    + "|environment|working_dir|hostname|healthcheck/test|networks/[^/]+/aliases|volumes|tmpfs|labels|logging/options)(/.*)?");
 
     /** Returns an interpolation whose variable is the placeholder, whatever the environment has for it. */
     static Interpolation unknownIn(Interpolation interpolation) {
@@ -51,7 +52,9 @@ record ProjectName(String name) {
     }
 
     private static void requireReplaced(String path, @Nullable String text, Place place) {
-        if (text != null && text.contains(PLACEHOLDER) && !REPLACED.matcher(path).matches()) {
+        if (text != null
+                && text.contains(PLACEHOLDER)
+                && !REPLACED.matcher(path).matches()) {
             throw place.refuse("'" + path.replace('/', '.') + "' uses the variable " + VARIABLE
                     + ", which has no value here because each deployment has another one; write a text without it.");
         }

@@ -55,9 +55,7 @@ class ProjectNameTest {
                 .containsEntry("COMPOSE_PROJECT_NAME", "versus-a1b2c3d4");
         assertThat(requireNonNull(web.healthcheck())).isNotNull();
         assertThat(requireNonNull(web.healthcheck()).test()).containsExactly("CMD-SHELL", "check versus-a1b2c3d4");
-        assertThat(web.labels())
-                .containsEntry("of", "versus-a1b2c3d4")
-                .containsEntry("versus-a1b2c3d4.named", "yes");
+        assertThat(web.labels()).containsEntry("of", "versus-a1b2c3d4").containsEntry("versus-a1b2c3d4.named", "yes");
         assertThat(web.storage().tmpfs()).isEqualTo(List.of("/run/versus-a1b2c3d4"));
     }
 
