@@ -14,14 +14,15 @@ from users_data.problem import Problem, ProblemError
 DEFAULT = Key(1024, "repetitive")
 
 
-def ask(application: Application, method: str, target: str, body: bytes = b"") -> Answered:
-    """Ask an application as a server would."""
+def ask(application: Application, method: str, target: str, body: bytes = b"", *, breaks_off: bool = False) -> Answered:
+    """Ask an application as a server would; a body that breaks off is followed by the end of its connection."""
     path, _, query = target.partition("?")
     scope = {"type": "http", "method": method, "path": path, "query_string": query.encode()}
     sent: list[Message] = []
+    coming: list[Message] = [{"type": "http.request", "body": body, "more_body": breaks_off}]
 
     async def receive() -> Message:
-        return {"type": "http.request", "body": body, "more_body": False}
+        return coming.pop(0) if coming else {"type": "http.disconnect"}
 
     async def send(message: Message) -> None:
         sent.append(message)
@@ -104,6 +105,7 @@ def test_a_parameter_counts_once(application: Application) -> None:
         b'{"revision":-1}',
         b'{"revision":100000000}',
         b'{"revision":7}' + b" " * 1024,
+        b"[" * 1024,
     ],
 )
 def test_a_bad_revision_changes_nothing(application: Application, body: bytes) -> None:
@@ -111,6 +113,28 @@ def test_a_bad_revision_changes_nothing(application: Application, body: bytes) -
     assert refused.status == 400
     assert refused.document["detail"].endswith('expected {"revision": 7}, with a whole number from 0 to 99999999.')
     assert ask(application, "GET", "/api/revision").body == b'{"revision":1}'
+
+
+def test_a_body_that_breaks_off_changes_nothing(application: Application) -> None:
+    refused = ask(application, "PUT", "/api/revision", b'{"revision": 7}', breaks_off=True)
+    assert (refused.status, refused.document["detail"]) == (400, "The body for revision breaks off.")
+    assert ask(application, "GET", "/api/revision").body == b'{"revision":1}'
+
+
+def test_a_long_query_is_understood_and_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[bytes] = []
+    understood = Key.asked
+
+    def asked(key: Key, query: bytes) -> Key:
+        read.append(query)
+        return understood(key, query)
+
+    monkeypatch.setattr(Key, "asked", asked)
+    application = Application(DEFAULT, Bodies(), Fake())
+    for query in ("size=1030", "size=1031&more=" + "x" * 64):
+        bodies = [ask(application, "GET", f"/api/users?{query}").body for _ in range(3)]
+        assert [len(body) for body in bodies] == [int(query[5:9])] * 3
+    assert len(read) == 4
 
 
 def test_unknown_paths_and_methods_are_problems_too(application: Application) -> None:
@@ -134,4 +158,4 @@ def test_a_defect_is_a_500_that_tells_nothing(monkeypatch: pytest.MonkeyPatch) -
     bodies = Bodies()
     monkeypatch.setattr(bodies, "current", lambda _key: 1 // 0)
     failed = ask(Application(DEFAULT, bodies, Fake()), "GET", "/api/users")
-    assert (failed.status, failed.document["reason"]) == (500, "internal_error")
+    assert (failed.status, failed.document["reason"]) == (500, "internal")

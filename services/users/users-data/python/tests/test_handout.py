@@ -105,12 +105,15 @@ def test_a_descriptor_comes_with_the_announcement(tmp_path: Path) -> None:
         line(size=True),
         line(pattern="noise"),
         line(pattern=["random"]),
+        line(generation="1"),
+        b"[" * 1023 + b"\n",
     ],
 )
 def test_what_is_no_request_gets_an_error_and_no_descriptor(tmp_path: Path, request_line: bytes) -> None:
     talk, heard = asking([request_line, line()])
     serve(tmp_path, talk)
     assert heard[0][0]["error"].startswith("Expected a line such as ")
+    assert heard[0][0]["reason"] == "invalid_parameter"
     assert heard[0][1] is None
     assert heard[1][0]["generation"] == 1
 
@@ -119,19 +122,28 @@ def test_what_cannot_be_published_is_told(tmp_path: Path) -> None:
     talk, heard = asking([line(size=2 << 20)])
     serve(tmp_path, talk)
     assert "USERS_SHM_LIMIT" in heard[0][0]["error"]
+    assert heard[0][0]["reason"] == "shared_memory_full"
+
+
+def test_a_generation_that_is_not_here_is_gone(tmp_path: Path) -> None:
+    talk, heard = asking([line(generation=2)])
+    serve(tmp_path, talk)
+    error = "Generation 2 is not here: the current one is 1."
+    assert heard == [({"error": error, "reason": "generation_gone"}, None)]
 
 
 def test_a_request_without_an_end_is_given_up(tmp_path: Path) -> None:
     talk, heard = asking([b"{" * 2000])
     serve(tmp_path, talk)
-    assert heard[0][0]["error"] == "The request is longer than 1024 bytes."
+    error = "The request is longer than 1024 bytes."
+    assert heard[0][0] == {"error": error, "reason": "invalid_parameter"}
 
 
 def test_another_user_gets_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("users_data.shared.handout.os.getuid", lambda: 4711)
-    talk, heard = asking([b""])
+    monkeypatch.setattr("users_data.shared.handout.os.geteuid", lambda: 4711)
+    talk, heard = asking([line()])
     serve(tmp_path, talk)
-    assert heard == [({"error": "Only the user of this service may read."}, None)]
+    assert heard == [({"error": "Only the user of this service may read.", "reason": "reader_foreign"}, None)]
 
 
 def test_readers_see_whole_bodies_while_revisions_change(tmp_path: Path) -> None:

@@ -18,8 +18,9 @@ OTHER = Key(1024, "random")
 class Places:
     """Remembers which generations are there."""
 
-    def __init__(self, generations: int = 1) -> None:
+    def __init__(self, generations: int = 1, kept_seconds: float = 0) -> None:
         self.generations = generations
+        self.kept_seconds = kept_seconds
         self.there: list[int] = []
         self.fails_with = 0
 
@@ -90,6 +91,31 @@ def test_more_than_the_limit_is_refused_and_drops_nothing() -> None:
     assert (refused.value.problem.status, refused.value.problem.reason) == (503, "shared_memory_full")
     assert refused.value.problem.detail == "The data takes 1025 bytes of shared memory, and USERS_SHM_LIMIT is 1024."
     assert place.there == [1]
+
+
+def test_what_was_just_announced_stays_and_another_key_is_refused() -> None:
+    place, now = Places(4, kept_seconds=1), [100.0]
+    publisher = Publisher(Bodies(), place, 2048, lambda: now[0])
+    publisher.publish(SMALL)
+    publisher.publish(OTHER)
+    now[0] += 0.9
+    publisher.publish(SMALL)
+    with pytest.raises(ProblemError) as refused:
+        publisher.publish(Key(1025, "random"))
+    assert (refused.value.problem.status, refused.value.problem.reason) == (503, "shared_memory_full")
+    assert place.there == [1, 2]
+    now[0] += 0.2
+    with pytest.raises(ProblemError):
+        publisher.publish(Key(1025, "random"))
+    assert publisher.publish(Key(1024, "random")).announcement.generation == 3
+    assert place.there == [1, 3]
+
+
+def test_what_a_newer_one_replaces_goes_at_any_time() -> None:
+    place, bodies = Places(4, kept_seconds=1), Bodies()
+    publisher = Publisher(bodies, place, 1024, lambda: 100.0)
+    assert [revised(bodies, publisher, revision) for revision in (1, 2, 3)] == [1, 2, 3]
+    assert place.there == [3]
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,9 @@ def test_what_is_set_counts() -> None:
         ("USERS_SHARED", "users"),
         ("USERS_SHARED", "/dev/shm/../users"),
         ("USERS_SHARED", "/dev/shm/two words"),
+        ("USERS_SHARED", "/dev/./shm/users"),
+        ("USERS_SHARED", "/dev/shm/."),
+        ("USERS_SHARED", "/dev//shm/users"),
         ("USERS_SHARED", "/dev/shm/" + "u" * 77),
         ("USERS_SIZE", "1023"),
         ("USERS_SIZE", "16777217"),
@@ -53,6 +56,19 @@ def test_anything_else_is_refused_in_one_sentence(name: str, text: str) -> None:
     with pytest.raises(InvalidSettingError) as refused:
         Settings.of({name: text})
     assert str(refused.value).startswith(f'{name} is "{text}", but must be ')
+
+
+@pytest.mark.parametrize("transport", ["segment", "naive"])
+@pytest.mark.parametrize("folder", ["/run/users", "/dev/shm/a/b", "/dev/shm"])
+def test_segments_are_named_after_a_folder_beside_them(transport: str, folder: str) -> None:
+    with pytest.raises(InvalidSettingError) as refused:
+        Settings.of({"USERS_TRANSPORT": transport, "USERS_SHARED": folder})
+    expected = f"a folder in /dev/shm for the transport {transport}, whose segments are there and carry its name"
+    assert str(refused.value) == f'USERS_SHARED is "{folder}", but must be {expected}.'
+
+
+def test_sealed_memory_takes_any_folder() -> None:
+    assert Settings.of({"USERS_SHARED": "/run/users"}).shared == Path("/run/users")
 
 
 def test_a_folder_of_the_longest_name_has_room_for_its_sockets() -> None:

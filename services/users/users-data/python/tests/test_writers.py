@@ -1,6 +1,5 @@
 """What writers leave behind, and who removes it."""
 
-import fcntl
 import os
 from pathlib import Path
 
@@ -27,7 +26,7 @@ def leave(shared: Path, writer: str = DEAD) -> None:
     for suffix in (".lock", ".fds", ".http", ".link"):
         (shared / f"{writer}{suffix}").touch()
     shared.joinpath("http.sock").symlink_to(f"{writer}.http")
-    SEGMENTS.joinpath(f"{shared.name}.{writer}.3").touch(0o600)
+    SEGMENTS.joinpath(f"{shared.name}.{writer}.3.0123abcd").touch(0o600)
     SEGMENTS.joinpath(f"{shared.name}.naive").touch(0o600)
 
 
@@ -50,23 +49,23 @@ def test_the_next_writer_removes_what_a_killed_one_left(shared: Path) -> None:
 
 
 def test_a_segment_goes_though_the_folder_of_its_writer_is_gone(shared: Path) -> None:
-    SEGMENTS.joinpath(f"{shared.name}.{DEAD}.3").touch(0o600)
+    SEGMENTS.joinpath(f"{shared.name}.{DEAD}.3.0123abcd").touch(0o600)
     with writers(shared).joined():
         assert left(shared) == [shared.name]
 
 
 def test_what_a_living_writer_has_stays(shared: Path) -> None:
     with writers(shared).joined() as first:
-        SEGMENTS.joinpath(f"{shared.name}.{first}.1").touch(0o600)
+        SEGMENTS.joinpath(f"{shared.name}.{first}.1.0123abcd").touch(0o600)
         SEGMENTS.joinpath(f"{shared.name}.naive").touch(0o600)
         with writers(shared).joined():
-            assert left(shared) == [shared.name, f"{shared.name}.{first}.1", f"{shared.name}.naive"]
-        assert left(shared) == [shared.name, f"{shared.name}.{first}.1", f"{shared.name}.naive"]
+            assert left(shared) == [shared.name, f"{shared.name}.{first}.1.0123abcd", f"{shared.name}.naive"]
+        assert left(shared) == [shared.name, f"{shared.name}.{first}.1.0123abcd", f"{shared.name}.naive"]
     assert left(shared) == []
 
 
 def test_other_deployments_are_left_alone(shared: Path) -> None:
-    endings = [f"-2.{DEAD}.1", f".x.{DEAD}.1", f".{DEAD}", f".{DEAD}.x"]
+    endings = [f"-2.{DEAD}.1.0123abcd", f".x.{DEAD}.1.0123abcd", f".{DEAD}", f".{DEAD}.1", f".{DEAD}.x.0123abcd"]
     others = [f"{shared.name}{ending}" for ending in endings]
     for other in others:
         SEGMENTS.joinpath(other).touch(0o600)
@@ -79,7 +78,7 @@ def test_other_deployments_are_left_alone(shared: Path) -> None:
 
 
 def test_what_is_no_file_of_this_user_is_left_alone(shared: Path, tmp_path: Path) -> None:
-    link = SEGMENTS / f"{shared.name}.{DEAD}.1"
+    link = SEGMENTS / f"{shared.name}.{DEAD}.1.0123abcd"
     link.symlink_to(tmp_path)
     with writers(shared).joined():
         assert link.is_symlink()
@@ -113,26 +112,6 @@ def test_a_folder_that_was_there_with_more_in_it_stays(shared: Path) -> None:
     with writers(shared).joined():
         pass
     assert [entry.name for entry in shared.iterdir()] == ["note"]
-
-
-def test_a_lock_that_a_reader_sweeps_before_it_is_held_is_made_anew(
-    shared: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    swept: list[Path] = []
-    flock = fcntl.flock
-
-    def sweep_first(descriptor: int, operation: int) -> None:
-        locks = list(shared.glob("*.lock"))
-        if locks and not swept:
-            locks[0].unlink()
-            swept.extend(locks)
-        flock(descriptor, operation)
-
-    monkeypatch.setattr("users_data.shared.writers.fcntl.flock", sweep_first)
-    with writers(shared).joined() as writer:
-        assert swept != [shared / f"{writer}.lock"]
-        assert [entry.name for entry in shared.iterdir()] == [f"{writer}.lock"]
-    assert left(shared) == []
 
 
 def test_many_writers_come_and_go_at_once(shared: Path) -> None:

@@ -17,6 +17,7 @@ _LOG = logging.getLogger(__name__)
 
 _HEALTHY = Answer.json(encoded({"status": "ok"}))
 _MOST_QUERIES = 1024
+_LONGEST_KEPT_QUERY = 64
 _LONGEST_BODY = 1024
 
 Handler = Callable[[Scope, Receive], Awaitable[Answer]]
@@ -28,7 +29,8 @@ class Application:
     def __init__(self, default: Key, bodies: Bodies, transport: Transport) -> None:
         self._bodies = bodies
         self._transport = transport
-        self._key = lru_cache(_MOST_QUERIES)(default.asked)
+        self._default = default
+        self._kept_key = lru_cache(_MOST_QUERIES)(default.asked)
         self._routes: dict[str, dict[str, Handler]] = {
             "/api/users": {"GET": self._users},
             "/api/write-to-shm": {"GET": self._write_to_shm},
@@ -57,10 +59,14 @@ class Application:
             return INTERNAL.answer()
 
     async def _users(self, scope: Scope, _receive: Receive) -> Answer:
-        return self._bodies.current(self._key(scope["query_string"])).answer
+        return self._bodies.current(self._key(scope)).answer
 
     async def _write_to_shm(self, scope: Scope, _receive: Receive) -> Answer:
-        return await self._transport.announce(self._key(scope["query_string"]))
+        return await self._transport.announce(self._key(scope))
+
+    def _key(self, scope: Scope) -> Key:
+        query: bytes = scope["query_string"]
+        return self._kept_key(query) if len(query) <= _LONGEST_KEPT_QUERY else self._default.asked(query)
 
     async def _revision(self, _scope: Scope, _receive: Receive) -> Answer:
         return Answer.json(encoded({"revision": self._bodies.revision}))
@@ -78,6 +84,8 @@ async def _body(receive: Receive) -> bytes:
     body = b""
     while len(body) <= _LONGEST_BODY:
         message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ProblemError(Problem.invalid("The body for revision breaks off."))
         body += message.get("body", b"")
         if not message.get("more_body", False):
             break
@@ -87,7 +95,7 @@ async def _body(receive: Receive) -> bytes:
 def _given_revision(body: bytes) -> int:
     try:
         document: Any = json.loads(body) if len(body) <= _LONGEST_BODY else None
-    except ValueError:
+    except (ValueError, RecursionError):
         document = None
     given = document["revision"] if isinstance(document, dict) and document.keys() == {"revision"} else None
     if type(given) is not int or not 0 <= given <= LARGEST_REVISION:

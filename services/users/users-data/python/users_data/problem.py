@@ -42,7 +42,7 @@ class ProblemError(Exception):
 
 
 NOT_FOUND = Problem(404, "Not Found", "not_found", "There is nothing at this path.")
-INTERNAL = Problem(500, "Internal Server Error", "internal_error", "The service failed; its log says why.")
+INTERNAL = Problem(500, "Internal Server Error", "internal", "The service failed; its log says why.")
 
 
 def method_not_allowed(allowed: str) -> Answer:

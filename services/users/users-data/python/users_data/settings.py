@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Self
 
 from users_data.key import PATTERN_NAMES, PATTERNS, SIZES, Key, is_size
+from users_data.shared.segment import SEGMENTS
 
 TRANSPORTS = ("memfd", "segment", "naive")
+# Their segments carry the folder's last name only, so that two folders of one name would be one deployment.
+_NAMED = ("segment", "naive")
 
 _BYTES = re.compile(r"[1-9]\d{0,11}", re.ASCII)
 _PORT = re.compile(r"[1-9]\d{0,4}", re.ASCII)
@@ -48,11 +51,12 @@ class Settings:
     @classmethod
     def of(cls, variables: Mapping[str, str]) -> Self:
         """Read all of them."""
+        transport = _choice(variables, "USERS_TRANSPORT", TRANSPORTS, f"one of {', '.join(TRANSPORTS)}")
         return cls(
             _text(variables, "HOST", "127.0.0.1"),
             _port(variables),
-            _choice(variables, "USERS_TRANSPORT", TRANSPORTS, f"one of {', '.join(TRANSPORTS)}"),
-            _folder(variables),
+            transport,
+            _folder(variables, transport),
             Key(_size(variables), _choice(variables, "USERS_PATTERN", PATTERNS, PATTERN_NAMES)),
             _limit(variables),
         )
@@ -90,10 +94,14 @@ def _limit(variables: Mapping[str, str]) -> int:
     return int(text)
 
 
-def _folder(variables: Mapping[str, str]) -> Path:
+def _folder(variables: Mapping[str, str], transport: str) -> Path:
     text = _text(variables, "USERS_SHARED", "/dev/shm/users").rstrip("/")  # noqa: S108
     path = Path(text)
-    if _FOLDER.fullmatch(text) is None or len(text) > _LONGEST_FOLDER or ".." in path.parts:
+    # A path leaves out what stands for nothing, such as the dot of /a/./b.
+    if _FOLDER.fullmatch(text) is None or len(text) > _LONGEST_FOLDER or ".." in path.parts or str(path) != text:
         expected = f"an absolute path of letters, digits, dots, dashes and underscores, {_LONGEST_FOLDER} bytes at most"
+        raise InvalidSettingError("USERS_SHARED", text, expected)
+    if transport in _NAMED and path.parent != SEGMENTS:
+        expected = f"a folder in {SEGMENTS} for the transport {transport}, whose segments are there and carry its name"
         raise InvalidSettingError("USERS_SHARED", text, expected)
     return path

@@ -64,6 +64,6 @@ class SharedFolder:
 
     def _check(self, status: os.stat_result) -> None:
         mode = stat.S_IMODE(status.st_mode)
-        if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid() or mode & 0o077:
-            expected = f"a folder of user {os.getuid()} that nobody else can enter (mode 0700)"
+        if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.geteuid() or mode & 0o077:
+            expected = f"a folder of user {os.geteuid()} that nobody else can enter (mode 0700)"
             raise FolderError(f"USERS_SHARED {self.path} must be {expected}; remove it, or choose another one.")

@@ -1,8 +1,12 @@
 """Hands the descriptors of snapshots to readers, over a Unix socket.
 
 A request is a line of JSON that names a size and a pattern, ``{"size":…,"pattern":…,"generation":…}``. The answer is a
-line of JSON, the announcement of the current snapshot, and its descriptor comes with it; or it is ``{"error":…}``. The
-generation is the least that the reader wants: what is current has it, or a higher one. A connection may ask many times.
+line of JSON, the announcement of the current snapshot, and its descriptor comes with it. The generation is the least
+that the reader wants: what is current has it, or a higher one. A connection may ask many times.
+
+A refusal is ``{"error":…,"reason":…}``: a sentence for people and a word for programs. The reason ``generation_gone``
+says that this writer does not have the generation, so that another signal may help. It helps with no other reason:
+``invalid_parameter``, ``reader_foreign``, and those of a writer that cannot write, such as ``shared_memory_full``.
 """
 
 import asyncio
@@ -16,11 +20,13 @@ from typing import Any
 
 from users_data.answer import encoded
 from users_data.key import PATTERNS, Key, is_size
-from users_data.problem import ProblemError
+from users_data.problem import Problem, ProblemError
 from users_data.shared.publisher import Publisher
+from users_data.shared.snapshot import Snapshot
 
 _LOG = logging.getLogger(__name__)
 
+_EXAMPLE = '{"size":256873,"pattern":"repetitive","generation":1}'
 _LONGEST_REQUEST = 1024
 _AFTER_FAILURE_SECONDS = 0.1
 _PEER = struct.Struct("3i")
@@ -59,10 +65,14 @@ class Handout:
             return
         peer.setblocking(False)
         self._waiting[peer] = b""
-        if _user(peer) == os.getuid():
-            loop.add_reader(peer, self._read, peer)
-        else:
-            self._refuse(peer, "Only the user of this service may read.")
+        is_ours = _user(peer) == os.geteuid()
+        loop.add_reader(peer, self._read if is_ours else self._turn_away, peer)
+
+    def _turn_away(self, peer: socket.socket) -> None:
+        """Take what another user asks, so that its sending does not fail and it reads why it gets nothing."""
+        with suppress(OSError):
+            peer.recv(_LONGEST_REQUEST)
+        self._refuse(peer, "reader_foreign", "Only the user of this service may read.")
 
     def _read(self, peer: socket.socket) -> None:
         try:
@@ -76,25 +86,30 @@ class Handout:
         if not more:
             self._leave(peer)
         elif len(rest) > _LONGEST_REQUEST:
-            self._refuse(peer, f"The request is longer than {_LONGEST_REQUEST} bytes.")
+            self._refuse(peer, "invalid_parameter", f"The request is longer than {_LONGEST_REQUEST} bytes.")
         else:
             self._waiting[peer] = rest
 
     def _answer(self, peer: socket.socket, line: bytes) -> None:
-        key = _key(line)
-        if key is None:
-            peer.send(_error('Expected a line such as {"size":256873,"pattern":"repetitive","generation":1}.'))
-            return
         try:
-            snapshot = self._publisher.publish(key)
+            snapshot = self._wanted(line)
         except ProblemError as refused:
-            peer.send(_error(refused.problem.detail))
+            peer.send(_error(refused.problem.reason, refused.problem.detail))
             return
         socket.send_fds(peer, [snapshot.text + b"\n"], [snapshot.descriptor])
 
-    def _refuse(self, peer: socket.socket, sentence: str) -> None:
+    def _wanted(self, line: bytes) -> Snapshot:
+        key, generation = _request(line)
+        snapshot = self._publisher.publish(key)
+        current = snapshot.announcement.generation
+        if current < generation:
+            detail = f"Generation {generation} is not here: the current one is {current}."
+            raise ProblemError(Problem.unavailable("generation_gone", detail))
+        return snapshot
+
+    def _refuse(self, peer: socket.socket, reason: str, sentence: str) -> None:
         with suppress(OSError):
-            peer.send(_error(sentence))
+            peer.send(_error(reason, sentence))
         self._leave(peer)
 
     def _leave(self, peer: socket.socket) -> None:
@@ -108,16 +123,17 @@ def _user(peer: socket.socket) -> int:
     return int(user)
 
 
-def _key(line: bytes) -> Key | None:
+def _request(line: bytes) -> tuple[Key, int]:
     try:
         request: Any = json.loads(line)
-    except ValueError:
-        return None
-    if not isinstance(request, dict):
-        return None
-    size, pattern = request.get("size"), request.get("pattern")
-    return Key(size, pattern) if type(size) is int and is_size(str(size)) and pattern in PATTERNS else None
+    except (ValueError, RecursionError):
+        request = None
+    given = request if isinstance(request, dict) else {}
+    size, pattern, generation = given.get("size"), given.get("pattern"), given.get("generation")
+    if type(size) is int and is_size(str(size)) and pattern in PATTERNS and type(generation) is int:
+        return Key(size, pattern), generation
+    raise ProblemError(Problem.invalid(f"Expected a line such as {_EXAMPLE}."))
 
 
-def _error(sentence: str) -> bytes:
-    return encoded({"error": sentence}) + b"\n"
+def _error(reason: str, sentence: str) -> bytes:
+    return encoded({"error": sentence, "reason": reason}) + b"\n"

@@ -12,18 +12,22 @@ _SEALS = fcntl.F_SEAL_SEAL | fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_S
 
 @dataclass(frozen=True)
 class MemfdPlace:
-    """Makes a memory file for each snapshot; readers get its descriptor through the socket ``socket_name``."""
+    """Makes a memory file for each snapshot; readers get its descriptor through the socket ``socket_name``.
+
+    A snapshot may go as soon as it is announced: a reader who asks for it then gets the next one.
+    """
 
     writer: Writer
     socket_name: str
     generations: int = 1
+    kept_seconds: float = 0
 
     def size_of(self, body: Body) -> int:
         """Tell how many bytes a snapshot takes."""
         return len(body.data)
 
     def make(self, generation: int, body: Body) -> Snapshot:
-        """Write by ``write``, which reports a full memory, where a store into a mapping would end the process."""
+        """Write, then seal. Too much memory for a container is no error here: the kernel ends a process."""
         descriptor = os.memfd_create("users", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
         try:
             _write(descriptor, body.data)

@@ -1,7 +1,10 @@
 """Puts bodies into shared memory, each revision once, and keeps what readers may still ask for."""
 
 import errno
+import time
 from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from users_data.bodies import Bodies, Body
@@ -22,6 +25,10 @@ class Place(Protocol):
     def generations(self) -> int:
         """How many snapshots of a key are kept; making another one drops the oldest."""
 
+    @property
+    def kept_seconds(self) -> float:
+        """How long a key's newest snapshot stays after it was announced, so that readers find it."""
+
     def size_of(self, body: Body) -> int:
         """Tell how many bytes a snapshot of a body takes."""
 
@@ -29,18 +36,31 @@ class Place(Protocol):
         """Write all of a body, then give its snapshot; nothing is left of one that fails with ``OSError``."""
 
 
-class Publisher:
-    """The snapshots of one writer; those that were asked for least recently go when all exceed ``limit`` bytes."""
+@dataclass
+class _Kept:
+    """A snapshot of a key, and when it was announced last."""
 
-    def __init__(self, bodies: Bodies, place: Place, limit: int) -> None:
+    key: Key
+    snapshot: Snapshot
+    announced: float
+
+
+class Publisher:
+    """The snapshots of one writer; those that were asked for least recently go when all exceed ``limit`` bytes.
+
+    ``clock`` gives seconds.
+    """
+
+    def __init__(self, bodies: Bodies, place: Place, limit: int, clock: Callable[[], float] = time.monotonic) -> None:
         self._bodies = bodies
         self._place = place
         self._limit = limit
+        self._clock = clock
         self._generation = 0
         self._size = 0
         # Least recently used first; a key's newest snapshot is behind its older ones.
-        self._snapshots: OrderedDict[int, tuple[Key, Snapshot]] = OrderedDict()
-        self._newest: dict[Key, Snapshot] = {}
+        self._snapshots: OrderedDict[int, _Kept] = OrderedDict()
+        self._newest: dict[Key, _Kept] = {}
 
     def publish(self, key: Key) -> Snapshot:
         """Give the snapshot of the current revision; it is made if it does not exist yet.
@@ -48,10 +68,11 @@ class Publisher:
         Fails with a ``ProblemError`` that says why shared memory cannot be written.
         """
         newest = self._newest.get(key)
-        if newest is None or newest.announcement.revision != self._bodies.revision:
+        if newest is None or newest.snapshot.announcement.revision != self._bodies.revision:
             return self._add(key, self._bodies.current(key))
-        self._snapshots.move_to_end(newest.announcement.generation)
-        return newest
+        self._snapshots.move_to_end(newest.snapshot.announcement.generation)
+        newest.announced = self._clock()
+        return newest.snapshot
 
     def close(self) -> None:
         """Drop all."""
@@ -65,8 +86,7 @@ class Publisher:
             snapshot = self._place.make(self._generation, body)
         except OSError as failed:
             raise ProblemError(_problem(failed)) from failed
-        self._snapshots[self._generation] = (key, snapshot)
-        self._newest[key] = snapshot
+        self._snapshots[self._generation] = self._newest[key] = _Kept(key, snapshot, self._clock())
         self._size += snapshot.size
         return snapshot
 
@@ -74,18 +94,32 @@ class Publisher:
         if size > self._limit:
             detail = f"The data takes {size} bytes of shared memory, and USERS_SHM_LIMIT is {self._limit}."
             raise ProblemError(Problem.unavailable("shared_memory_full", detail))
-        of_key = [generation for generation, (other, _) in self._snapshots.items() if other == key]
+        of_key = [generation for generation, kept in self._snapshots.items() if kept.key == key]
         while len(of_key) >= self._place.generations:
             self._drop(of_key.pop(0))
+        droppable = (generation for generation, kept in list(self._snapshots.items()) if self._may_go(kept, key))
         while self._size + size > self._limit or len(self._snapshots) >= MOST_SNAPSHOTS:
-            self._drop(next(iter(self._snapshots)))
+            generation = next(droppable, None)
+            if generation is None:
+                raise ProblemError(Problem.unavailable("shared_memory_full", self._all_in_use()))
+            self._drop(generation)
+
+    def _may_go(self, kept: _Kept, key: Key) -> bool:
+        is_replaced = kept.key == key or self._newest.get(kept.key) is not kept
+        return is_replaced or self._clock() - kept.announced >= self._place.kept_seconds
+
+    def _all_in_use(self) -> str:
+        return (
+            f"The shared memory holds {len(self._snapshots)} snapshots of {self._size} bytes, all announced just now;"
+            f" USERS_SHM_LIMIT is {self._limit} bytes, and {MOST_SNAPSHOTS} snapshots are the most."
+        )
 
     def _drop(self, generation: int) -> None:
-        key, snapshot = self._snapshots.pop(generation)
-        if self._newest.get(key) is snapshot:
-            del self._newest[key]
-        self._size -= snapshot.size
-        snapshot.drop()
+        kept = self._snapshots.pop(generation)
+        if self._newest.get(kept.key) is kept:
+            del self._newest[kept.key]
+        self._size -= kept.snapshot.size
+        kept.snapshot.drop()
 
 
 def _problem(failed: OSError) -> Problem:

@@ -17,6 +17,7 @@ offset bytes
 """
 
 import os
+import secrets
 import struct
 import sys
 from dataclasses import dataclass
@@ -38,20 +39,22 @@ VERSION = 1
 class SegmentPlace:
     """Makes a segment for each snapshot, whose name begins with ``prefix``.
 
-    The last four generations of a key stay, so that a reader who was told of one of them finds it.
+    The last four generations of a key stay, and the newest one for a second at least, so that a reader who was told of
+    one of them finds it.
     """
 
     writer: Writer
     prefix: str
     generations: int = 4
+    kept_seconds: float = 1
 
     def size_of(self, body: Body) -> int:
         """Tell how many bytes a snapshot takes."""
         return HEADER.size + len(body.data)
 
     def make(self, generation: int, body: Body) -> Snapshot:
-        """Write data and header; the segment is announced afterwards."""
-        name = f"{self.prefix}{self.writer.ident}.{generation}"
+        """Write data and header; the segment is announced afterwards. Nobody can foresee its name and take it."""
+        name = f"{self.prefix}{self.writer.ident}.{generation}.{secrets.token_hex(4)}"
         size = self.size_of(body)
         memory = _create(name, size)
         try:

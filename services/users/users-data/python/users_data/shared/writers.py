@@ -2,7 +2,8 @@
 
 A writer holds the lock of its file ``<writer>.lock`` as long as it lives. The kernel lets go of the lock when a process
 ends in whatever way, so a lock that can be taken tells that its writer is dead, and that all it has left may go:
-sockets ``<writer>.fds`` and ``<writer>.http``, segments ``<folder>.<writer>.<generation>``, and the link ``http.sock``.
+sockets ``<writer>.fds`` and ``<writer>.http``, segments ``<folder>.<writer>.<generation>.<8 hex digits>``, and the link
+``http.sock``. Whoever makes or removes names holds the folder, a reader that ends too.
 """
 
 import fcntl
@@ -11,14 +12,13 @@ import re
 import secrets
 import stat
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
-from users_data.shared.folder import FolderError, SharedFolder
+from users_data.shared.folder import SharedFolder
 from users_data.shared.segment import SEGMENTS, unlink
 
 _LOCK = ".lock"
-_TRIES = 100
 _WRITER = r"[0-9a-f]{16}"
 
 
@@ -28,7 +28,7 @@ class Writers:
     def __init__(self, folder: SharedFolder) -> None:
         self._folder = folder
         self._path = folder.path
-        self._segment = re.compile(rf"{re.escape(self.prefix)}({_WRITER})\.[0-9]+", re.ASCII)
+        self._segment = re.compile(rf"{re.escape(self.prefix)}({_WRITER})\.[0-9]+\.[0-9a-f]{{8}}", re.ASCII)
 
     @property
     def prefix(self) -> str:
@@ -62,17 +62,13 @@ class Writers:
                 self._folder.remove()
 
     def _begin(self) -> tuple[str, int]:
-        """Make a lock and hold it. A reader that ends may take it for a dead writer's until it is held."""
-        for _ in range(_TRIES):
-            with suppress(FileNotFoundError), self._folder.held():
-                self._remove_dead()
-                writer = secrets.token_hex(8)
-                lock = os.open(self.path_of(writer, _LOCK), os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-                fcntl.flock(lock, fcntl.LOCK_EX)
-                if os.fstat(lock).st_nlink > 0:
-                    return writer, lock
-                os.close(lock)
-        raise FolderError(f"USERS_SHARED {self._path} cannot be used: somebody removes what is in it again and again.")
+        """Make a lock and hold it, before anybody else can take it for a dead writer's."""
+        with self._folder.held():
+            self._remove_dead()
+            writer = secrets.token_hex(8)
+            lock = os.open(self.path_of(writer, _LOCK), os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            return writer, lock
 
     def lead_to(self, writer: str, suffix: str) -> None:
         """Let ``http.sock`` lead to a socket of a writer, whatever it led to before."""
@@ -122,4 +118,4 @@ def _is_ours(entry: os.DirEntry[str]) -> bool:
         status = entry.stat(follow_symlinks=False)
     except FileNotFoundError:
         return False
-    return stat.S_ISREG(status.st_mode) and status.st_uid == os.getuid()
+    return stat.S_ISREG(status.st_mode) and status.st_uid == os.geteuid()

@@ -21,7 +21,9 @@ final class ComposeReader {
                 .map(file -> canonical.of(YamlFile.read(file, interpolation)))
                 .reduce(Merger::merge)
                 .orElseThrow();
-        return bind(files.get(0).toAbsolutePath().normalize(), new Fields(Merger.settle(merged)));
+        Mapping settled = Merger.settle(merged);
+        ProjectName.requireReplaced(settled);
+        return bind(files.get(0).toAbsolutePath().normalize(), new Fields(settled));
     }
 
     private static SystemDefinition bind(Path compose, Fields file) {

@@ -1,8 +1,12 @@
 package dev.versus.system;
 
+import dev.versus.system.Value.Mapping;
+import dev.versus.system.Value.Scalar;
+import dev.versus.system.Value.Sequence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +19,45 @@ record ProjectName(String name) {
 
     private static final String PLACEHOLDER = "%" + VARIABLE + "%";
 
+    /** The keys of a service in whose values a name replaces the placeholder. */
+    private static final Pattern REPLACED = Pattern.compile(
+            "services/[^/]+/(image|build/(context|dockerfile|args)|entrypoint|command"
+                    + "|environment|working_dir|hostname|healthcheck/test|networks/[^/]+/aliases|volumes|tmpfs|labels|logging/options)(/.*)?");
+
     /** Returns an interpolation whose variable is the placeholder, whatever the environment has for it. */
     static Interpolation unknownIn(Interpolation interpolation) {
         var variables = new LinkedHashMap<>(interpolation.variables());
         variables.put(VARIABLE, PLACEHOLDER);
         return new Interpolation(variables);
+    }
+
+    /** Refuses the variable in a merged Compose file wherever the placeholder would stay. Extensions ({@code x-}) are not looked at. */
+    static void requireReplaced(Mapping file) {
+        requireReplaced("", file);
+    }
+
+    private static void requireReplaced(String path, Value value) {
+        if (value instanceof Scalar scalar) {
+            requireReplaced(path, scalar.text(), scalar.place());
+        } else if (value instanceof Sequence sequence) {
+            sequence.items().forEach(item -> requireReplaced(path, item));
+        } else if (value instanceof Mapping mapping) {
+            mapping.entries().forEach((key, inner) -> {
+                requireReplaced(path, key, mapping.placeOf(key));
+                if (!key.startsWith("x-")) {
+                    requireReplaced(path.isEmpty() ? key : path + "/" + key, inner);
+                }
+            });
+        }
+    }
+
+    private static void requireReplaced(String path, @Nullable String text, Place place) {
+        if (text != null
+                && text.contains(PLACEHOLDER)
+                && !REPLACED.matcher(path).matches()) {
+            throw place.refuse("'" + path.replace('/', '.') + "' uses the variable " + VARIABLE
+                    + ", which has no value here because each deployment has another one; write a text without it.");
+        }
     }
 
     String in(String text) {
@@ -37,7 +75,7 @@ record ProjectName(String name) {
 
     Map<String, String> in(Map<String, String> texts) {
         var named = new LinkedHashMap<String, String>();
-        texts.forEach((key, value) -> named.put(key, in(value)));
+        texts.forEach((key, value) -> named.put(in(key), in(value)));
         return named;
     }
 
