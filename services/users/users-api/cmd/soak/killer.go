@@ -49,8 +49,8 @@ func (s *Soak) killAll(ctx context.Context) (data, api int, err error) {
 	return data, api, err
 }
 
-// killOften kills a service at each of these moments, or when the outage before it is over; the phase lasts from the first kill to the end of
-// the last outage.
+// killOften kills a service at each of these moments, or when the outage before it is over; the phase lasts from the first kill to the end
+// of the last outage.
 func (s *Soak) killOften(ctx context.Context, victim *Service, moments []int64, phase int32) (int, error) {
 	for killed, moment := range moments {
 		for s.tally.right.Load() < moment {

@@ -111,8 +111,8 @@ func (w *work) block(ctx context.Context, path paths.Path) (measured, error) {
 	return measured{each, w.options.seconds(each, wall)}, err
 }
 
-// seconds is the wall time of a block. Where each exchange is of a new revision, the wall time holds the time of revisions too, so there the
-// times of the exchanges are added up and shared among the workers.
+// seconds is the wall time of a block. Where each exchange is of a new revision, the wall time has the time of revisions in it too, so there
+// the times of the exchanges are added up and shared among the workers.
 func (o Options) seconds(each times, wall time.Duration) float64 {
 	if o.fresh {
 		return each.sum().Seconds() / float64(o.concurrency)

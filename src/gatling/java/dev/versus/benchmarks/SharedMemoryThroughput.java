@@ -9,10 +9,10 @@ import dev.versus.workload.FixedRequests;
 
 /**
  * Compares data that users-api gets by REST, over pooled connections, with data that it gets by shared memory, and with the same bytes from
- * its own memory: closed loops of 8 connections at 256,873 bytes and at 4 MiB. The data stays the same, so shared memory is written once, and
- * its requests share an exchange where they wait for one; those by REST do not. Own memory has no exchange at all, so its throughput is the
- * most that any way of exchange can reach. Then shared memory and own memory with one request after the other. {@code versus.quick} plays
- * eight rounds instead of thirty.
+ * its own memory: closed loops of 8 connections at 256,873 bytes and at 4 MiB. The data stays the same, so shared memory is written once,
+ * and its requests share an exchange where they wait for one; those by REST do not. Own memory has no exchange at all, so its throughput is
+ * the most that any way of exchange can reach. Then shared memory and own memory with one request after the other. {@code versus.quick}
+ * plays eight rounds instead of thirty.
  */
 public final class SharedMemoryThroughput extends Versus {
 
