@@ -87,6 +87,12 @@ timed() {
   seconds=$(since "$start" %.1f)
 }
 
+# Makes a virtual environment with the packages that a file pins.
+virtual_environment() {
+  timed "$work/log" python3 -m venv "$1"
+  timed "$work/log" "$1/bin/pip" install --quiet --no-input --disable-pip-version-check --require-hashes --only-binary :all: -r "$2"
+}
+
 # The seconds since a moment of `date +%s.%N`, in a format of awk's.
 since() { awk -v a="$1" -v b="$(date +%s.%N)" -v format="$2" 'BEGIN {printf format, b - a}'; }
 

@@ -24,12 +24,6 @@ build_users() {
   users_data=("$work/python/bin/python" -m users_data)
 }
 
-# Makes a virtual environment with the packages that a file pins.
-virtual_environment() {
-  timed "$work/log" python3 -m venv "$1"
-  timed "$work/log" "$1/bin/pip" install --quiet --no-input --disable-pip-version-check --require-hashes --only-binary :all: -r "$2"
-}
-
 # Starts users-data on a free port; its address is then $data_url, its folder $shared.
 start_data() {
   local port

@@ -32,31 +32,38 @@ func TestARevisionIsSeenOnce(t *testing.T) {
 	}
 }
 
-func TestKillsComeInOrderBetweenTheFirstAndTheLastTenth(t *testing.T) {
-	plan := Plan{Exchanges: 1_000_000, Kills: 50, Seed: 1}
-	drawn := moments(plan)
-	if len(drawn) != 50 || !slices.IsSorted(drawn) || drawn[0] < 30_000 || drawn[49] > 880_000 {
-		t.Errorf("%v", drawn)
+func TestOneServiceIsKilledInARowAndThenTheOther(t *testing.T) {
+	plan := Plan{Exchanges: 1_000_000, Kills: 51, Seed: 1}
+	ofData, ofAPI := moments(plan)
+	if len(ofData) != 26 || !slices.IsSorted(ofData) || ofData[0] < 100_000 || ofData[25] > 450_000 {
+		t.Errorf("users-data: %v", ofData)
 	}
-	if !slices.Equal(drawn, moments(plan)) {
+	if len(ofAPI) != 25 || !slices.IsSorted(ofAPI) || ofAPI[0] < 550_000 || ofAPI[24] > 900_000 {
+		t.Errorf("users-api: %v", ofAPI)
+	}
+	againData, againAPI := moments(plan)
+	if !slices.Equal(ofData, againData) || !slices.Equal(ofAPI, againAPI) {
 		t.Error("the same seed draws other moments")
 	}
 }
 
-func TestALeakShowsBetweenTheFirstAndTheLastTenth(t *testing.T) {
-	samples := func(leak float64) []sample {
-		var all []sample
-		for at := range 100 {
-			progress := float64(at) / 99
-			all = append(all, sample{progress, Footprint{Descriptors: 70 + at%3 + int(leak*progress), Mappings: 120}})
+func TestALeakForEachDeathOfThePeerShows(t *testing.T) {
+	samples := func(leak int) []sample {
+		all := []sample{{phase: quietLast, of: Footprint{Descriptors: 5000}}, {phase: dataDies, of: Footprint{Descriptors: 5000}}}
+		for at := range 9 {
+			all = append(all, sample{quietFirst, Footprint{Descriptors: 70 + at%3, Mappings: 120}},
+				sample{quietBetween, Footprint{Descriptors: 70 + at%3 + leak, Mappings: 120}})
 		}
 		return all
 	}
-	if held := heldOver(samples(0)); held.growth() > 0 || held.Samples != 10 || held.First.Descriptors != 71 {
-		t.Errorf("nothing leaks, and %+v grows by %d", held, held.growth())
-	}
-	if held := heldOver(samples(25)); held.growth() <= 0 {
-		t.Errorf("25 descriptors leak, and %+v grows by %d", held, held.growth())
+	for _, one := range []struct {
+		deaths, leak int
+		shows        bool
+	}{{25, 0, false}, {25, 10, false}, {25, 25, true}, {5, 4, false}, {5, 5, true}, {0, 0, false}} {
+		held := heldOver(samples(one.leak), dataDies, one.deaths)
+		if got := held.growth() > 0; got != one.shows || held.Samples != 9 || held.Before.Descriptors != 71 {
+			t.Errorf("%d more after %d deaths: %+v grows by %d", one.leak, one.deaths, held, held.growth())
+		}
 	}
 }
 

@@ -17,25 +17,27 @@ type Footprint struct {
 	Mappings    int `json:"mappings"`
 }
 
-// Held is what a service held in the first tenth of the load and in the last one; medians.
+// Held is what one process of a service held before its peer was killed so many times, and after; medians.
 type Held struct {
-	First   Footprint `json:"first"`
-	Last    Footprint `json:"last"`
+	Before  Footprint `json:"before"`
+	After   Footprint `json:"after"`
+	Deaths  int       `json:"deaths"`
 	Samples int       `json:"samples"`
 }
 
-// slack is how many more of each the last tenth may have by chance: connections that the load just then needs, ranges of a heap.
+// slack is how many more of each there may be by chance: connections that the load just then needs, ranges of a heap.
 const slack = 10
 
-// growth is by how much the last tenth exceeds the first one, beyond chance; at most 0 if nothing leaks.
+// growth is by how much what a process held grew over its peer's deaths, beyond chance; at most 0 if nothing leaks. Chance explains fewer
+// than the deaths, so that one more for each of them shows.
 func (h Held) growth() int {
-	return max(h.Last.Descriptors-h.First.Descriptors, h.Last.Mappings-h.First.Mappings) - slack
+	return max(h.After.Descriptors-h.Before.Descriptors, h.After.Mappings-h.Before.Mappings) - max(0, min(slack, h.Deaths-1))
 }
 
-// sample is a footprint at a share of the whole load, 0 to 1.
+// sample is a footprint in a phase of the load.
 type sample struct {
-	progress float64
-	of       Footprint
+	phase int32
+	of    Footprint
 }
 
 // watch samples the footprint of a service until the soak is over.
@@ -44,7 +46,7 @@ func (s *Soak) watch(ctx context.Context, service *Service) []sample {
 	for ; ctx.Err() == nil; pause(ctx, 50*time.Millisecond) {
 		// A process that was just killed has none.
 		if footprint, err := footprintOf(service.pid()); err == nil {
-			samples = append(samples, sample{progress: s.progress(), of: footprint})
+			samples = append(samples, sample{phase: s.phase.Load(), of: footprint})
 		}
 	}
 	return samples
@@ -62,18 +64,18 @@ func footprintOf(pid int) (Footprint, error) {
 	return Footprint{Descriptors: len(descriptors), Mappings: bytes.Count(maps, []byte("\n"))}, err
 }
 
-// heldOver compares the first tenth of the load with the last one.
-func heldOver(samples []sample) Held {
-	var first, last []Footprint
+// heldOver compares the quiet phase before a phase of so many deaths with the quiet one after it.
+func heldOver(samples []sample, deadly int32, deaths int) Held {
+	var before, after []Footprint
 	for _, one := range samples {
-		switch {
-		case one.progress <= 0.1:
-			first = append(first, one.of)
-		case one.progress >= 0.9:
-			last = append(last, one.of)
+		switch one.phase {
+		case deadly - 1:
+			before = append(before, one.of)
+		case deadly + 1:
+			after = append(after, one.of)
 		}
 	}
-	return Held{First: median(first), Last: median(last), Samples: min(len(first), len(last))}
+	return Held{Before: median(before), After: median(after), Deaths: deaths, Samples: min(len(before), len(after))}
 }
 
 func median(of []Footprint) Footprint {

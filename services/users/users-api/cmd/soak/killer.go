@@ -8,42 +8,64 @@ import (
 	"time"
 )
 
-// Kills come after this share of the exchanges and before that one, so that the first tenth of the load and the last can be compared.
+// The phases of a load. In two of them one service is killed again and again while one process of the other lives on; in the quiet ones
+// before and after, nothing is killed, so that what that process holds can be compared.
 const (
-	firstKill   = 0.03
-	lastKill    = 0.88
-	healsWithin = time.Minute
+	quietFirst int32 = iota
+	dataDies
+	quietBetween
+	apiDies
+	quietLast
 )
 
-// moments draws when services are killed: numbers of exchanges, in order.
-func moments(plan Plan) []int64 {
+// Kills come between these shares of the exchanges.
+const (
+	dataFrom, dataTo = 0.1, 0.45
+	apiFrom, apiTo   = 0.55, 0.9
+)
+
+const healsWithin = time.Minute
+
+// moments draws when services are killed: numbers of exchanges, in order; first those of users-data, then those of users-api.
+func moments(plan Plan) (ofData, ofAPI []int64) {
 	random := rand.New(rand.NewPCG(plan.Seed, 0))
-	drawn := make([]int64, plan.Kills)
-	for at := range drawn {
-		drawn[at] = int64(float64(plan.Exchanges) * (firstKill + (lastKill-firstKill)*random.Float64()))
+	draw := func(kills int, from, to float64) []int64 {
+		drawn := make([]int64, kills)
+		for at := range drawn {
+			drawn[at] = int64(float64(plan.Exchanges) * (from + (to-from)*random.Float64()))
+		}
+		slices.Sort(drawn)
+		return drawn
 	}
-	slices.Sort(drawn)
-	return drawn
+	return draw(plan.Kills-plan.Kills/2, dataFrom, dataTo), draw(plan.Kills/2, apiFrom, apiTo)
 }
 
-// killAll kills the services in turn, each at its moment or when the outage before it is over. It returns how many it killed.
-func (s *Soak) killAll(ctx context.Context) (int, error) {
-	for killed, moment := range moments(s.plan) {
+// killAll kills users-data in one stretch and users-api in another one. It returns how many times it killed each.
+func (s *Soak) killAll(ctx context.Context) (data, api int, err error) {
+	ofData, ofAPI := moments(s.plan)
+	if data, err = s.killOften(ctx, s.data, ofData, dataDies); err == nil {
+		api, err = s.killOften(ctx, s.api, ofAPI, apiDies)
+	}
+	return data, api, err
+}
+
+// killOften kills a service at each of these moments, or when the outage before it is over; the phase lasts from the first kill to the end
+// of the last outage.
+func (s *Soak) killOften(ctx context.Context, victim *Service, moments []int64, phase int32) (int, error) {
+	for killed, moment := range moments {
 		for s.tally.right.Load() < moment {
 			if ctx.Err() != nil {
 				return killed, nil
 			}
 			pause(ctx, time.Millisecond)
 		}
-		victim := s.api
-		if killed%2 == 1 {
-			victim = s.data
-		}
+		s.phase.Store(phase)
 		if err := s.killAndStart(ctx, victim); err != nil {
-			return killed, fmt.Errorf("kill %d: %w", killed+1, err)
+			return killed, fmt.Errorf("kill %d of %s: %w", killed+1, victim.name, err)
 		}
 	}
-	return s.plan.Kills, nil
+	s.phase.Store(phase + 1)
+	return len(moments), nil
 }
 
 // killAndStart kills a service and starts it again at once, and waits until a reader has a right answer.

@@ -51,7 +51,7 @@ func parse(arguments []string) (Plan, string, error) {
 	flags.IntVar(&plan.Readers, "readers", 64, "how many readers ask at once")
 	flags.IntVar(&plan.Writers, "writers", 4, "how many writers change the revision")
 	flags.Float64Var(&plan.Rate, "rate", 80, "how many changes a second all writers make, beside bursts")
-	flags.IntVar(&plan.Kills, "kills", 50, "how many times a service is killed, users-api and users-data in turn")
+	flags.IntVar(&plan.Kills, "kills", 50, "how many times a service is killed: users-data first, then users-api as often")
 	flags.BoolVar(&plan.Orphan, "orphan", false, "whether users-data is killed at the end, so that users-api tidies up alone")
 	flags.Uint64Var(&plan.Seed, "seed", uint64(time.Now().UnixNano())%1_000_000, "what draws the moments of the kills")
 	flags.DurationVar(&plan.Limit, "limit", time.Hour, "the longest time of the soak")

@@ -50,6 +50,7 @@ type Soak struct {
 	began    time.Time
 	finish   context.CancelFunc
 	finished atomic.Bool
+	phase    atomic.Int32
 }
 
 // Result is the figures of a soak.
@@ -166,12 +167,12 @@ func (s *Soak) load(ctx context.Context) (Result, error) {
 	for at, service := range []*Service{s.api, s.data} {
 		under.Go(func() { held[at] = s.watch(ctx, service) })
 	}
-	kills, err := s.killAll(ctx)
+	ofData, ofAPI, err := s.killAll(ctx)
 	if err != nil {
 		s.finish()
 	}
 	under.Wait()
-	return s.result(kills, heldOver(held[0]), heldOver(held[1])), err
+	return s.result(heldOver(held[0], dataDies, ofData), heldOver(held[1], apiDies, ofAPI)), err
 }
 
 // exchanged says that there were so many right answers.
@@ -187,19 +188,12 @@ func (s *Soak) enough() {
 	s.finish()
 }
 
-// progress is the share of the load that is done, 0 to 1.
-func (s *Soak) progress() float64 {
-	if s.plan.For > 0 {
-		return float64(time.Since(s.began)) / float64(s.plan.For)
-	}
-	return float64(s.tally.right.Load()) / float64(s.plan.Exchanges)
-}
-
-func (s *Soak) result(kills int, api, data Held) Result {
+// result tells of a soak that is over; each service was killed in the time over which the other was watched.
+func (s *Soak) result(api, data Held) Result {
 	return Result{
 		Transport: s.plan.Transport, Size: s.plan.Size, Readers: s.plan.Readers, Writers: s.plan.Writers, Seed: s.plan.Seed,
 		Exchanges: s.tally.right.Load(), Finished: s.finished.Load(), Seconds: time.Since(s.began).Seconds(),
-		Acknowledged: s.ledger.acknowledged(), Seen: s.tally.fresh.Load(), Kills: kills, Outage: s.outages.longest().Seconds(),
+		Acknowledged: s.ledger.acknowledged(), Seen: s.tally.fresh.Load(), Kills: api.Deaths + data.Deaths, Outage: s.outages.longest().Seconds(),
 		Kinds: s.tally.snapshot(), Held: map[string]Held{sideAPI: api, sideData: data},
 		Growth: map[string]int{sideAPI: api.growth(), sideData: data.growth()},
 	}

@@ -64,8 +64,8 @@ func (o Options) Run(ctx context.Context, to io.Writer) error {
 	return nil
 }
 
-func (o Options) line(number int, path string, took times) block {
-	return block{number, o.told.Size, path, len(took), took.seconds() / float64(o.concurrency), took.percentile(50), took.percentile(99)}
+func (o Options) line(number int, path string, took measured) block {
+	return block{number, o.told.Size, path, len(took.each), took.seconds, took.each.percentile(50), took.each.percentile(99)}
 }
 
 // work makes exchanges of one kind.
@@ -85,11 +85,18 @@ func (w *work) begin(ctx context.Context, ways *paths.Paths) error {
 	return err
 }
 
+// measured is the exchanges of one block, sorted, and how long the block took.
+type measured struct {
+	each    times
+	seconds float64
+}
+
 // block makes the exchanges of one block, by so many workers at once.
-func (w *work) block(ctx context.Context, path paths.Path) (times, error) {
+func (w *work) block(ctx context.Context, path paths.Path) (measured, error) {
 	shares := make([]times, w.options.concurrency)
 	failures := make([]error, w.options.concurrency)
 	var workers sync.WaitGroup
+	began := time.Now()
 	for worker := range shares {
 		workers.Go(func() {
 			for number := worker; number < w.options.each && failures[worker] == nil; number += w.options.concurrency {
@@ -99,7 +106,18 @@ func (w *work) block(ctx context.Context, path paths.Path) (times, error) {
 		})
 	}
 	workers.Wait()
-	return joined(shares, failures)
+	wall := time.Since(began)
+	each, err := joined(shares, failures)
+	return measured{each, w.options.seconds(each, wall)}, err
+}
+
+// seconds is the wall time of a block. Where each exchange is of a new revision, the wall time has the time of revisions in it too, so there
+// the times of the exchanges are added up and shared among the workers.
+func (o Options) seconds(each times, wall time.Duration) float64 {
+	if o.fresh {
+		return each.sum().Seconds() / float64(o.concurrency)
+	}
+	return wall.Seconds()
 }
 
 // once times one exchange; a new revision before it is not counted.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"math"
 	"testing"
 
 	"dev.versus/services/users-api/internal/exchange"
@@ -54,6 +55,24 @@ func Test_each_block_measures_every_path_once(t *testing.T) {
 	}
 	if handed := data.Handed.Load(); handed != 1 {
 		t.Errorf("shared memory was fetched %d times", handed)
+	}
+}
+
+func Test_a_block_takes_at_least_as_long_as_its_longest_exchange(t *testing.T) {
+	data := fakedata.Start(t, fakedata.Memfd)
+	for _, one := range run(t, data, "--blocks", "2", "--each", "1", "--concurrency", "8") {
+		if one.Seconds*1e6 < one.P99 {
+			t.Errorf("%+v", one)
+		}
+	}
+}
+
+func Test_the_time_of_revisions_is_left_out(t *testing.T) {
+	data := fakedata.Start(t, fakedata.Memfd)
+	for _, one := range run(t, data, "--blocks", "2", "--each", "1", "--fresh") {
+		if math.Abs(one.Seconds*1e6-one.P50) > 0.01 {
+			t.Errorf("%+v", one)
+		}
 	}
 }
 

@@ -19,12 +19,12 @@ func joined(shares []times, failures []error) (times, error) {
 	return all, nil
 }
 
-func (t times) seconds() float64 {
+func (t times) sum() time.Duration {
 	var sum time.Duration
 	for _, one := range t {
 		sum += one
 	}
-	return sum.Seconds()
+	return sum
 }
 
 // percentile returns the nearest rank of sorted times, in microseconds.

@@ -34,8 +34,8 @@ final class BenchmarkSettings {
             OF,
             "delay",
             "what is loaded: a server that takes 5 ms, in `AbAgreement` the shop, in `WarmRuler` a server that answers at once, in"
-                    + " `LocustAgreement` the system `users`, or else `url`",
-            text("delay, shop, at-once or users"));
+                    + " `LocustAgreement` the system `users`, or with `hundredth` a server at `url` that fails every hundredth request",
+            text("delay, shop, at-once, users or hundredth"));
 
     static final Setting<Boolean> KEEP_ALIVE = new Setting<>(
             "keepAlive",

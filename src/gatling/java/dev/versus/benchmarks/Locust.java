@@ -31,13 +31,14 @@ record Locust(String userClass) implements LoadGenerator {
 
     private static final Duration WARM_UP = Duration.ofSeconds(2);
     private static final String TOLD = "locust: ";
+    private static final String REMEDY = "run benchmarks/locust-agreement, which installs it for its own time";
 
     @Override
     public Measurement offer(Stretch stretch) {
         if (!(stretch.workload() instanceof Users users)) {
             throw new IllegalArgumentException("this Locust sends the requests of users only");
         }
-        Tool locust = Tool.run(command(stretch, users));
+        Tool locust = Tool.run(command(stretch, users), REMEDY);
         ObjectNode told = told(locust.output());
         Measurement measurement = measurement(told, users.number());
         if (stretch.counted()) {

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Loads one server with Versus' users and with Locust's, in turns: 50 users, 10 a second, two tasks equally often. Of each turn a line {@code
- * turn: …} tells what was measured. Settings: {@code versus.server} is {@code users} (the system, for 60 s a turn, with users who think for 1
- * to 3 s) or anything else (what {@code versus.url} serves, for half as long, with users who think a tenth as long); {@code versus.quick}
- * has two turns of each instead of five, a third as long, and leaves out Locust's faster client.
+ * Loads one server with Versus' users and with Locust's, in turns: 50 users, 10 a second, two tasks equally often. Of each turn a line
+ * {@code turn: …} tells what was measured. Settings: {@code versus.server} is {@code users} (the system, for 60 s a turn, with users who
+ * think for 1 to 3 s) or {@code hundredth} (what {@code versus.url} serves, for half as long, with users who think a tenth as long); {@code
+ * versus.quick} has two turns of each instead of five, a third as long, and leaves out Locust's faster client.
  */
 public final class LocustAgreement extends Versus {
 

@@ -23,18 +23,22 @@ record Tool(String output) {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
+    /** Runs the command of a tool that Debian has to its end, as {@link #run(List, String)} tells. */
+    static Tool run(List<String> command) {
+        return run(command, "install it (Debian: apache2-utils, wrk)");
+    }
+
     /**
      * Runs the command to its end, for 5 minutes at most.
      *
+     * @param remedy what to do if the tool is missing
      * @throws InvalidInput if the tool is not installed or fails
      */
-    static Tool run(List<String> command) {
+    static Tool run(List<String> command, String remedy) {
         try {
             return new Tool(BoundedProcess.run(new ProcessBuilder(command).redirectErrorStream(true), LIMIT));
         } catch (IOException e) {
-            throw new InvalidInput(
-                    e.getMessage() + ". If " + command.get(0) + " is missing, install it (Debian: apache2-utils, wrk).",
-                    e);
+            throw new InvalidInput(e.getMessage() + ". If " + command.get(0) + " is missing, " + remedy + ".", e);
         }
     }
 
