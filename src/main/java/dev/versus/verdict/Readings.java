@@ -48,7 +48,9 @@ record Readings(List<Round> rounds) {
         }
         if (subject instanceof Subject.Difference difference && difference.metric() instanceof RequestShare share) {
             return share.difference(
-                    difference.sides().get(1).among(rounds), difference.sides().get(0).among(rounds), confidence);
+                    difference.sides().get(1).among(rounds),
+                    difference.sides().get(0).among(rounds),
+                    confidence);
         }
         return subject instanceof Subject.Ratio ratio && isOfFailures(ratio)
                 ? ofFailures(ratio, confidence)

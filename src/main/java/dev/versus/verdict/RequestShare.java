@@ -101,13 +101,12 @@ public enum RequestShare implements Metric {
     Optional<Estimate> difference(List<Round> own, List<Round> baseline, Confidence confidence) {
         double share = of(Measurement.total(own)).orElseThrow();
         double other = of(Measurement.total(baseline)).orElseThrow();
-        Interval counted = WilsonInterval.ofDifference(
-                share, interval(own, confidence), other, interval(baseline, confidence));
-        return PairedEffect.difference(
-                        of(baseline).orElseThrow(), of(own).orElseThrow())
+        Interval counted =
+                WilsonInterval.ofDifference(share, interval(own, confidence), other, interval(baseline, confidence));
+        return PairedEffect.difference(of(baseline).orElseThrow(), of(own).orElseThrow())
                 .estimate(confidence)
-                .map(rounds -> new Estimate(
-                        share - other, counted.hull(rounds.interval()), confidence.level(), rounds.n()));
+                .map(rounds ->
+                        new Estimate(share - other, counted.hull(rounds.interval()), confidence.level(), rounds.n()));
     }
 
     private Interval interval(List<Round> rounds, Confidence confidence) {

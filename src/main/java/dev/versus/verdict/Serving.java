@@ -78,9 +78,13 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
         List<Round> own = side.among(rounds);
         double lost = notSent(side);
         double due = lost
-                + own.stream().mapToDouble(round -> round.measurement().requests()).sum();
-        double failed =
-                lost + own.stream().mapToDouble(round -> round.measurement().failed()).sum();
+                + own.stream()
+                        .mapToDouble(round -> round.measurement().requests())
+                        .sum();
+        double failed = lost
+                + own.stream()
+                        .mapToDouble(round -> round.measurement().failed())
+                        .sum();
         OptionalDouble allowed = declared(statement, due);
         return lost > 0 && allowed.isPresent() && failed > due * allowed.getAsDouble()
                 ? Optional.of(String.format(
@@ -94,7 +98,8 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
 
     /** Tells that not one request to a side was sent; empty if one was, or if it has no round. */
     static Optional<String> nothing(Side side, List<Round> own) {
-        return own.isEmpty() || own.stream().anyMatch(round -> round.measurement().requests() > 0)
+        return own.isEmpty()
+                        || own.stream().anyMatch(round -> round.measurement().requests() > 0)
                 ? Optional.empty()
                 : Optional.of("no request to " + side + " was sent in " + own.size() + " rounds");
     }

@@ -67,8 +67,9 @@ class QuestionsTest {
         Workload staircase = Stress.stress().doing(new Task(1, Request.get("/one")), new Task(1, Request.get("/two")));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> require(A.endpoint("/one"), staircase))
-                .withMessage("'a GET /one' is asked for, but a climbs a staircase until its requests fail, and steps have"
-                        + " no figures by endpoint: give it another workload, or ask for the target itself.");
+                .withMessage(
+                        "'a GET /one' is asked for, but a climbs a staircase until its requests fail, and steps have"
+                                + " no figures by endpoint: give it another workload, or ask for the target itself.");
     }
 
     @Test

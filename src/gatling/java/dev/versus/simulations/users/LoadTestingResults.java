@@ -53,7 +53,9 @@ public record LoadTestingResults(EntryPoint users, Duration round, int rounds) {
                 rates(),
                 totals(),
                 responseTimes(),
-                new Table("Response Time Distribution", rows(percentiles("75%", 75, 13, 14), percentiles("99%", 99, 78, 82))),
+                new Table(
+                        "Response Time Distribution",
+                        rows(percentiles("75%", 75, 13, 14), percentiles("99%", 99, 78, 82))),
                 errorRates());
     }
 
@@ -115,8 +117,10 @@ public record LoadTestingResults(EntryPoint users, Duration round, int rounds) {
         return new Table(
                 "Response Times (in milliseconds)",
                 rows(
-                        Optional.of(
-                                row("Average", mean(rest()).published(REST, 13), mean(shared()).published(SHARED, 14))),
+                        Optional.of(row(
+                                "Average",
+                                mean(rest()).published(REST, 13),
+                                mean(shared()).published(SHARED, 14))),
                         percentiles("Median", 50, 10, 11),
                         percentiles("90th percentile", 90, 18, 19),
                         percentiles("95th percentile", 95, 26, 27),

@@ -57,6 +57,8 @@ class LoadTestingResultsTest {
                 .contains("95th percentile", "Maximum in 120 s, measured the longest of a round of 20s")
                 .doesNotContain("99%");
         assertThat(rows(of(Duration.ofSeconds(35), 8))).contains("99%");
-        assertThat(rows(of(Duration.ofSeconds(8), 6))).contains("90th percentile").doesNotContain("95th percentile");
+        assertThat(rows(of(Duration.ofSeconds(8), 6)))
+                .contains("90th percentile")
+                .doesNotContain("95th percentile");
     }
 }

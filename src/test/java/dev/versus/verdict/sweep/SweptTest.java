@@ -93,16 +93,19 @@ class SweptTest {
     void of_costs_the_lower_one_is_cheaper() {
         Swept swept =
                 with("rest", 1_000, 1_000, 1_000).with("memory", 900, 800, 700).swept(by(Figure.CPU_PER_REQUEST));
-        assertThat(swept.sentences()).containsExactly("memory is cheaper than REST at every measured payload from 1 to 100 kB.");
+        assertThat(swept.sentences())
+                .containsExactly("memory is cheaper than REST at every measured payload from 1 to 100 kB.");
     }
 
     @Test
     void one_that_is_ahead_everywhere_is_said_to_be() {
         Swept swept =
                 with("rest", 1_000, 2_000, 8_000).with("memory", 700, 800, 900).swept(by(Figure.THROUGHPUT));
-        assertThat(swept.sentences()).containsExactly("memory is faster than REST at every measured payload from 1 to 100 kB.");
+        assertThat(swept.sentences())
+                .containsExactly("memory is faster than REST at every measured payload from 1 to 100 kB.");
         Swept turned = swept(by(Figure.MEAN));
-        assertThat(turned.sentences()).containsExactly("memory is faster than REST at every measured payload from 1 to 100 kB.");
+        assertThat(turned.sentences())
+                .containsExactly("memory is faster than REST at every measured payload from 1 to 100 kB.");
     }
 
     @Test
@@ -118,7 +121,8 @@ class SweptTest {
     void what_is_not_decided_is_said_not_to_be() {
         Swept swept = with("rest", 50, 60, 70).with("memory", 50, 60, 70).swept(by(Figure.THROUGHPUT));
         assertThat(swept.sentences())
-                .containsExactly("which of REST and memory is faster is not decided at any measured payload from 1 to 100 kB.");
+                .containsExactly(
+                        "which of REST and memory is faster is not decided at any measured payload from 1 to 100 kB.");
     }
 
     @Test
@@ -222,7 +226,8 @@ class SweptTest {
                 .with("memory", 1_000, 1_000, 1_000)
                 .swept(by(Figure.THROUGHPUT).markingKnees());
         assertThat(swept.sentences().get(1))
-                .isEqualTo("the knee of REST is at 1 kB (at 95.0 %) or below: no larger payload brings more than 5 % more.");
+                .isEqualTo(
+                        "the knee of REST is at 1 kB (at 95.0 %) or below: no larger payload brings more than 5 % more.");
     }
 
     @Test
