@@ -37,7 +37,7 @@ public abstract class TargetMetrics extends Simulation {
         return Subject.of(Figure.REQUEST_RATE, target);
     }
 
-    /** Returns the number of requests of a workload that is run once, failed ones included. */
+    /** Returns the number of requests that were sent of a workload that is run once, failed ones included. */
     public static Subject.Value requests(Named target) {
         return Subject.of(Figure.REQUESTS, target);
     }

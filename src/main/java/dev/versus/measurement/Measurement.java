@@ -97,6 +97,16 @@ public record Measurement(
         return answered() + failed() - failures.getOrDefault(FailureKind.LENGTH, 0L);
     }
 
+    /** Returns the number of requests that were not sent before the time was over; they belong to no endpoint. */
+    public long notSent() {
+        return failures.getOrDefault(FailureKind.NOT_SENT, 0L);
+    }
+
+    /** Returns the number of requests that were sent, whether answered or failed. */
+    public long sent() {
+        return requests() - notSent();
+    }
+
     /** Returns the throughput: requests answered with a 2xx or 3xx status, a second. */
     public double throughput() {
         return wallSeconds > 0 ? answered() / wallSeconds : 0;
@@ -104,7 +114,7 @@ public record Measurement(
 
     /** Returns the requests that were sent, answered or not, a second. */
     public double requestRate() {
-        return wallSeconds > 0 ? (requests() - failures.getOrDefault(FailureKind.NOT_SENT, 0L)) / wallSeconds : 0;
+        return wallSeconds > 0 ? sent() / wallSeconds : 0;
     }
 
     /** Returns the share of requests that failed, 0 to 1; 1 if none was due. */

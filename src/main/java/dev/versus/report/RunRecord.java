@@ -74,6 +74,9 @@ public record RunRecord(
                         Extent.counted(this),
                         ruler.flatMap(Calibration::reading),
                         run.claims(),
+                        run.sweeps().stream()
+                                .flatMap(sweep -> sweep.compares().stream())
+                                .toList(),
                         ends))))
                 .orElse(this);
     }

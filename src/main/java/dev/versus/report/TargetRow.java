@@ -1,10 +1,12 @@
 package dev.versus.report;
 
 import dev.versus.comparison.Outcome;
+import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.Measurement;
 import dev.versus.statistics.Percentile;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,11 +89,30 @@ record TargetRow(
                 latencies(summary.answered(), summary.latencyMillis()));
     }
 
-    /** Returns the rows of all endpoints and a last one of all together; none if the workload has only one endpoint. */
+    /**
+     * Returns the rows of all endpoints, one of requests that were not sent if there are any, and a last one of all together; none if the
+     * workload has only one endpoint.
+     */
     List<EndpointRow> endpointsAndTotal() {
         return endpoints.isEmpty()
                 ? endpoints
-                : Stream.concat(endpoints.stream(), Stream.of(total())).toList();
+                : Stream.of(endpoints.stream(), notSent().stream(), Stream.of(total()))
+                        .flatMap(rows -> rows)
+                        .toList();
+    }
+
+    /** Returns the row of requests that were not sent, which belong to no endpoint; empty if all were. */
+    private Optional<EndpointRow> notSent() {
+        long lost = summary.failures().getOrDefault(FailureKind.NOT_SENT, 0L);
+        return lost == 0
+                ? Optional.empty()
+                : Optional.of(new EndpointRow(
+                        "not sent, to no endpoint",
+                        Figures.count(lost),
+                        failed(lost, lost),
+                        Figures.NONE,
+                        Figures.NONE,
+                        latencies(0, Map.of())));
     }
 
     private EndpointRow total() {

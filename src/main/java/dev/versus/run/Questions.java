@@ -10,6 +10,8 @@ import dev.versus.verdict.Subject;
 import dev.versus.verdict.attribution.Ladder;
 import dev.versus.verdict.published.Publication;
 import dev.versus.verdict.sweep.Sweep;
+import dev.versus.workload.MixedRequests;
+import dev.versus.workload.Stress;
 import dev.versus.workload.Task;
 import dev.versus.workload.Workload;
 import java.util.Collections;
@@ -91,6 +93,11 @@ record Questions(
         List<String> mixed = workload == null
                 ? List.of()
                 : Task.endpoints(workload.tasks()).stream().distinct().toList();
+        if (workload instanceof MixedRequests staircase && staircase.pacing() instanceof Stress) {
+            throw new InvalidInput("'" + side + "' is asked for, but " + side.target() + " climbs a staircase until its"
+                    + " requests fail, and steps have no figures by endpoint: give it another workload, or ask for"
+                    + " the target itself.");
+        }
         if (mixed.size() == 1) {
             throw new InvalidInput("'" + side + "' is asked for, but every request to " + side.target() + " is "
                     + mixed.get(0) + ": ask for the target itself.");

@@ -25,6 +25,11 @@ public record Interval(double lower, double upper) {
         return lower <= other.lower && other.upper <= upper;
     }
 
+    /** Returns the smallest interval that holds every value of both. */
+    public Interval hull(Interval other) {
+        return new Interval(Math.min(lower, other.lower), Math.max(upper, other.upper));
+    }
+
     /** Tells whether the two intervals have no value in common; intervals that share an end are not disjoint. */
     public boolean isDisjointFrom(Interval other) {
         return upper < other.lower || other.upper < lower;

@@ -18,12 +18,12 @@ public enum Figure implements Metric {
     THROUGHPUT("throughput", "/s", Family.THROUGHPUT, always(Measurement::throughput)),
     /** Requests that were sent, per second, whether answered or failed: as Locust counts them. */
     REQUEST_RATE("request-rate", "/s", Family.THROUGHPUT, always(Measurement::requestRate)),
-    /** The number of requests of a workload that is run once, whether answered or failed. */
-    REQUESTS("requests", "", Family.THROUGHPUT, always(Measurement::requests)) {
+    /** The number of requests that were sent of a workload that is run once, whether answered or failed. */
+    REQUESTS("requests", "", Family.THROUGHPUT, always(Measurement::sent)) {
 
         @Override
         public OptionalDouble of(Round round) {
-            return OptionalDouble.of((double) round.measurement().requests() / round.repetitions());
+            return OptionalDouble.of((double) round.measurement().sent() / round.repetitions());
         }
     },
     /** The time from the first request to the last response of a workload that is run once, in s. */
@@ -62,12 +62,15 @@ public enum Figure implements Metric {
             return true;
         }
 
-        /** Returns the count as an estimate without width. */
+        /** Returns the count as an estimate without width; empty if there was no request that could have failed. */
         @Override
         public Optional<Estimate> estimate(List<Round> rounds, Confidence confidence) {
-            double failures = Measurement.total(rounds).failed();
-            return Optional.of(new Estimate(failures, new Interval(failures, failures), 1, (int)
-                    rounds.stream().map(Round::number).distinct().count()));
+            Measurement total = Measurement.total(rounds);
+            double failures = total.failed();
+            return total.requests() == 0
+                    ? Optional.empty()
+                    : Optional.of(new Estimate(failures, new Interval(failures, failures), 1, (int)
+                            rounds.stream().map(Round::number).distinct().count()));
         }
     },
     /** The CPU time of all services of the target's deployment per answered request, in ms. */

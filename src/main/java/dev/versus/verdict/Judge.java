@@ -185,7 +185,7 @@ public record Judge(Observations observed, Observations all, Confidence confiden
     }
 
     private OptionalDouble smallestEffect(Subject subject, Readings readings) {
-        if (subject instanceof Subject.Value value && value.metric().family() == Metric.Family.FAILURES) {
+        if (!subject.tellsFactor() && subject.metric().family() == Metric.Family.FAILURES) {
             return OptionalDouble.empty();
         }
         return from(readings, these -> these.effect(subject)).stream()

@@ -18,7 +18,8 @@ record Lack(Subject subject, List<Round> rounds) {
 
     /** Returns the reason, the one that explains the others first; empty if the rounds support the subject, but for their number. */
     Optional<String> reason() {
-        return Stream.<Supplier<Optional<String>>>of(this::silence, this::elsewhere, this::unsupported, this::zero)
+        return Stream.<Supplier<Optional<String>>>of(
+                        this::silence, this::nothing, this::elsewhere, this::unsupported, this::zero)
                 .flatMap(reason -> reason.get().stream())
                 .findFirst();
     }
@@ -37,6 +38,15 @@ record Lack(Subject subject, List<Round> rounds) {
                 .filter(side -> !isOf(Metric.Family.FAILURES))
                 .flatMap(side -> Serving.silence(side.among(rounds)).stream())
                 .map(silence -> silence + ": its figures tell nothing until it answers")
+                .findFirst();
+    }
+
+    /** Names a side to which no request was sent: that none of none failed is no evidence. */
+    private Optional<String> nothing() {
+        return subject.sides().stream()
+                .filter(side -> isOf(Metric.Family.FAILURES))
+                .flatMap(side -> Serving.nothing(side, side.among(rounds)).stream())
+                .map(nothing -> nothing + ": that none of none failed tells nothing")
                 .findFirst();
     }
 

@@ -46,6 +46,12 @@ record Readings(List<Round> rounds) {
         if (subject instanceof Subject.Value value) {
             return value.metric().estimate(value.side().among(rounds), confidence);
         }
+        if (subject instanceof Subject.Difference difference && difference.metric() instanceof RequestShare share) {
+            return share.difference(
+                    difference.sides().get(1).among(rounds),
+                    difference.sides().get(0).among(rounds),
+                    confidence);
+        }
         return subject instanceof Subject.Ratio ratio && isOfFailures(ratio)
                 ? ofFailures(ratio, confidence)
                 : effect(subject).flatMap(effect -> effect.estimate(confidence));

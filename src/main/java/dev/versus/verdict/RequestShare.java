@@ -6,6 +6,7 @@ import dev.versus.measurement.Round;
 import dev.versus.statistics.Confidence;
 import dev.versus.statistics.Estimate;
 import dev.versus.statistics.Interval;
+import dev.versus.statistics.PairedEffect;
 import dev.versus.statistics.WilsonInterval;
 import java.util.Arrays;
 import java.util.List;
@@ -89,9 +90,28 @@ public enum RequestShare implements Metric {
 
     @Override
     public Optional<Estimate> estimate(List<Round> rounds, Confidence confidence) {
+        double share = of(Measurement.total(rounds)).orElseThrow();
+        return Optional.of(new Estimate(share, interval(rounds, confidence), confidence.level(), rounds.size()));
+    }
+
+    /**
+     * Estimates the share of a target less that of its baseline, from the counts of all rounds together. Failures may come in bursts, so the
+     * interval holds that of the rounds' own differences, too.
+     */
+    Optional<Estimate> difference(List<Round> own, List<Round> baseline, Confidence confidence) {
+        double share = of(Measurement.total(own)).orElseThrow();
+        double other = of(Measurement.total(baseline)).orElseThrow();
+        Interval counted =
+                WilsonInterval.ofDifference(share, interval(own, confidence), other, interval(baseline, confidence));
+        return PairedEffect.difference(of(baseline).orElseThrow(), of(own).orElseThrow())
+                .estimate(confidence)
+                .map(rounds ->
+                        new Estimate(share - other, counted.hull(rounds.interval()), confidence.level(), rounds.n()));
+    }
+
+    private Interval interval(List<Round> rounds, Confidence confidence) {
         Measurement total = Measurement.total(rounds);
-        Interval interval = WilsonInterval.of(count(total), total.requests(), confidence);
-        return Optional.of(new Estimate(of(total).orElseThrow(), interval, confidence.level(), rounds.size()));
+        return WilsonInterval.of(count(total), total.requests(), confidence);
     }
 
     /** Returns the share; without any request the error rate is 1 and every other share is 0. */

@@ -25,14 +25,23 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
     /** The allowed share of failed requests where no claim declares another: the one that a staircase's usual objective has, too. */
     static final double USUAL = 0.01;
 
-    /** Returns the judgement, refuted if its gate is on a target that did not serve. Gates on failures are judged by their own figure. */
+    private static final String LOST = "%,.0f requests to %s not sent, each of which may have been one of these; %s";
+
+    /**
+     * Returns the judgement, refuted if its gate is on a target that did not serve. Gates on failures are judged by their own figure, unless
+     * nothing was counted.
+     */
     public Judgement reviewed(Judgement judgement) {
-        Subject subject = judgement.claim().statement().subject();
-        if (!judgement.claim().gate() || subject.metric().family() == Metric.Family.FAILURES) {
+        Statement statement = judgement.claim().statement();
+        if (!judgement.claim().gate()) {
             return judgement;
         }
-        return subject.sides().stream()
-                .flatMap(side -> objection(side).stream())
+        boolean failures = statement.subject().metric().family() == Metric.Family.FAILURES;
+        return statement.subject().sides().stream()
+                .flatMap(side -> nothing(side, side.among(rounds))
+                        .map(nothing -> nothing + ": a gate on requests that were never sent is broken")
+                        .or(() -> failures ? uncounted(side, statement) : objection(side))
+                        .stream())
                 .findFirst()
                 .map(why -> judgement.overruled(Verdict.REFUTED, why))
                 .orElse(judgement);
@@ -45,8 +54,10 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
         if (silence.isPresent()) {
             return silence.map(rounds -> rounds + ": a gate on a target that does not answer is broken");
         }
-        double due = own.stream().mapToDouble(round -> first(round).requests()).sum();
-        double failed = own.stream().mapToDouble(Serving::unanswered).sum();
+        double lost = notSent(side);
+        double due = lost
+                + own.stream().mapToDouble(round -> first(round).requests()).sum();
+        double failed = lost + own.stream().mapToDouble(Serving::unanswered).sum();
         OptionalDouble declared = declared(side, due);
         double allowed = declared.orElse(USUAL);
         return failed > due * allowed
@@ -56,10 +67,53 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
                         failed,
                         due,
                         side,
-                        failures(own),
+                        lost > 0 ? String.format(Locale.ROOT, LOST, lost, side.target(), failures(own)) : failures(own),
                         FiniteFigure.inWords(Math.rint(allowed * 1e6) / 1e4),
                         declared.isPresent() ? "that the comparison declares" : "allowed where it declares no share"))
                 : Optional.empty();
+    }
+
+    /** Returns why requests that were not sent break a gate on failures of an endpoint, whose own figures do not count them. */
+    private Optional<String> uncounted(Side side, Statement statement) {
+        List<Round> own = side.among(rounds);
+        double lost = notSent(side);
+        double due = lost
+                + own.stream()
+                        .mapToDouble(round -> round.measurement().requests())
+                        .sum();
+        double failed = lost
+                + own.stream()
+                        .mapToDouble(round -> round.measurement().failed())
+                        .sum();
+        OptionalDouble allowed = declared(statement, due);
+        return lost > 0 && allowed.isPresent() && failed > due * allowed.getAsDouble()
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "%,.0f requests to %s were not sent in time, and each may have been one to %s",
+                        lost,
+                        side.target(),
+                        side))
+                : Optional.empty();
+    }
+
+    /** Tells that not one request to a side was sent; empty if one was, or if it has no round. */
+    static Optional<String> nothing(Side side, List<Round> own) {
+        return own.isEmpty()
+                        || own.stream().anyMatch(round -> round.measurement().requests() > 0)
+                ? Optional.empty()
+                : Optional.of("no request to " + side + " was sent in " + own.size() + " rounds");
+    }
+
+    /**
+     * Counts the requests to an endpoint's target that were not sent, nobody knows to which endpoint; 0 for a whole target, whose own
+     * figures count them.
+     */
+    private double notSent(Side side) {
+        return side.endpoint().isEmpty()
+                ? 0
+                : Side.of(side.target()).among(rounds).stream()
+                        .mapToDouble(round -> round.measurement().notSent())
+                        .sum();
     }
 
     /** Tells in how many of a target's rounds no request was answered, and how they failed; empty if there is no such round. */
@@ -117,9 +171,10 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
 
     private static String failures(List<Round> own) {
         Measurement total = Measurement.total(own);
-        return new TreeMap<>(total.failures())
+        String told = new TreeMap<>(total.failures())
                 .entrySet().stream()
                         .map(failure -> UnexpectedStatuses.failures(failure, total.statuses()))
                         .collect(Collectors.joining(", "));
+        return told.isEmpty() ? "none of those that were sent" : told;
     }
 }

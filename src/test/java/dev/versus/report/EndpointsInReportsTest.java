@@ -3,8 +3,12 @@ package dev.versus.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.versus.measurement.Consumption;
+import dev.versus.measurement.CpuTimes;
 import dev.versus.measurement.FailureKind;
 import dev.versus.measurement.MadeUp;
+import dev.versus.measurement.Recorder;
+import dev.versus.measurement.Response;
 import dev.versus.verdict.Figure;
 import dev.versus.verdict.Side;
 import dev.versus.verdict.Subject;
@@ -56,6 +60,25 @@ class EndpointsInReportsTest {
         assertThat(ComparisonHtml.of(report)).contains("Endpoints of mixed").doesNotContain("Endpoints of single");
         assertThat(ComparisonMarkdown.of(report)).contains("| GET /faulty | 600 | 60 (10.0 %) | 50.0 | 45.0 |");
         assertThat(ConsoleSummary.of(report.results())).contains("  GET /sound ");
+    }
+
+    @Test
+    void requests_that_were_not_sent_have_a_row_so_that_rows_add_up() {
+        Recorder recorder = new Recorder(0, false, List.of("GET /a|b", "GET /c"));
+        recorder.answered(new Response(0, 1_000_000, 200, 5), 0);
+        recorder.notSent(2);
+        RunOfFew run = new RunOfFew();
+        for (int number = 1; number <= 6; number++) {
+            run.round("mixed", number, recorder.measurement(Consumption.of(CpuTimes.none())));
+        }
+        assertThat(ComparisonPage.of(run.report()).targets().get(0).endpointsAndTotal())
+                .extracting(TargetRow.EndpointRow::name, TargetRow.EndpointRow::requests, TargetRow.EndpointRow::failed)
+                .containsExactly(
+                        tuple("GET /a|b", "6", "0"),
+                        tuple("GET /c", "0", "0"),
+                        tuple("not sent, to no endpoint", "12", "12 (100 %)"),
+                        tuple("all endpoints", "18", "12 (66.7 %)"));
+        assertThat(ComparisonMarkdown.of(run.report())).contains("| GET /a\\|b | 6 | 0 |");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.versus.verdict.Side;
 import dev.versus.verdict.Statement;
 import dev.versus.verdict.Subject;
 import dev.versus.workload.Request;
+import dev.versus.workload.Stress;
 import dev.versus.workload.Task;
 import dev.versus.workload.Workload;
 import java.net.URI;
@@ -59,6 +60,16 @@ class QuestionsTest {
                 .isThrownBy(() -> require(A.endpoint("/one"), fixedRequests(10).get("/one")))
                 .withMessage(
                         "'a GET /one' is asked for, but every request to a is GET /one: ask for the target itself.");
+    }
+
+    @Test
+    void a_staircase_has_no_endpoints() {
+        Workload staircase = Stress.stress().doing(new Task(1, Request.get("/one")), new Task(1, Request.get("/two")));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> require(A.endpoint("/one"), staircase))
+                .withMessage(
+                        "'a GET /one' is asked for, but a climbs a staircase until its requests fail, and steps have"
+                                + " no figures by endpoint: give it another workload, or ask for the target itself.");
     }
 
     @Test

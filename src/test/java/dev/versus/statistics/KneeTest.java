@@ -73,12 +73,17 @@ class KneeTest {
     }
 
     @Test
-    void fewRoundsDoNotRuleOutSmallLoads() {
-        Knee knee = of(6, 0.005, SATURATED);
-        assertThat(knee.at().value()).isEqualTo(8);
-        assertThat(knee.at().interval()).isEqualTo(new Interval(1, 8));
-        assertThat(Knee.of(LOADS, logs(new Random(1), 5, 0, SATURATED), FIVE_PERCENT, Confidence.USUAL))
+    void roundsTooFewToRuleOutALoadTellNone() {
+        assertThat(of(8, 0.005, SATURATED).at().interval()).isEqualTo(new Interval(8, 8));
+        assertThat(Knee.of(LOADS, logs(new Random(1), 7, 0, SATURATED), FIVE_PERCENT, Confidence.USUAL))
                 .isEmpty();
+        double[] four = {1, 4, 16, 64};
+        List<double[]> logs = logs(new Random(1), 7, 0.005, new double[] {250, 900, 1000, 1000});
+        assertThat(Knee.of(four, logs, FIVE_PERCENT, Confidence.USUAL)
+                        .orElseThrow()
+                        .at()
+                        .interval())
+                .isEqualTo(new Interval(16, 16));
     }
 
     @Test

@@ -66,9 +66,12 @@ class ZerosTest {
         assertThat(ratio.estimate().orElseThrow().interval()).isEqualTo(new Interval(1, 1));
         assertThat(judge(ratio(share).isEquivalent()).verdict()).isEqualTo(Verdict.CONFIRMED);
         assertThat(judge(ratio(Figure.FAILURES).isAtMost(1)).verdict()).isEqualTo(Verdict.CONFIRMED);
-        Judgement difference = judge(new Subject.Difference(share, "b", "a").isAtMost(0));
-        assertThat(difference.verdict()).isEqualTo(Verdict.CONFIRMED);
-        assertThat(difference.estimate().orElseThrow().interval()).isEqualTo(new Interval(0, 0));
+        Subject difference = new Subject.Difference(share, "b", "a");
+        Judgement most = judge(difference.isAtMost(0));
+        assertThat(most.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        Interval wide = most.estimate().orElseThrow().interval();
+        assertThat(wide.upper()).isPositive().isEqualTo(-wide.lower());
+        assertThat(judge(difference.isAtMost(wide.upper())).verdict()).isEqualTo(Verdict.CONFIRMED);
         assertThat(judge(ratio(RequestShare.RELIABILITY).isEquivalent(0.01)).verdict())
                 .isEqualTo(Verdict.CONFIRMED);
     }

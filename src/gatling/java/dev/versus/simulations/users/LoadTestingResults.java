@@ -3,8 +3,6 @@ package dev.versus.simulations.users;
 import static dev.versus.gatling.TargetMetrics.errorRate;
 import static dev.versus.gatling.TargetMetrics.maximum;
 import static dev.versus.gatling.TargetMetrics.mean;
-import static dev.versus.gatling.TargetMetrics.p50;
-import static dev.versus.gatling.TargetMetrics.p99;
 import static dev.versus.gatling.TargetMetrics.percentile;
 import static dev.versus.gatling.TargetMetrics.requestRate;
 import static dev.versus.gatling.TargetMetrics.requests;
@@ -12,99 +10,148 @@ import static dev.versus.verdict.published.Publication.publication;
 import static dev.versus.verdict.published.Publication.row;
 import static dev.versus.verdict.published.Publication.table;
 
+import dev.versus.Durations;
 import dev.versus.run.EntryPoint;
+import dev.versus.statistics.Percentile;
+import dev.versus.verdict.PublishedFigure;
 import dev.versus.verdict.Side;
+import dev.versus.verdict.Subject;
 import dev.versus.verdict.published.Publication;
+import dev.versus.verdict.published.Publication.Row;
+import dev.versus.verdict.published.Publication.Table;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The published "Load Testing Results", figure by figure. */
-public final class LoadTestingResults {
+/**
+ * The published "Load Testing Results", figure by figure.
+ *
+ * @param users the target under the reported load
+ * @param round how long a round of it lasts; numbers and rates of requests are the published ones for so long
+ * @param rounds how many rounds there are; a percentile has a row if so many hold enough requests for it
+ */
+public record LoadTestingResults(EntryPoint users, Duration round, int rounds) {
 
     private static final String REST = "REST API";
     private static final String SHARED = "Shared Memory";
     private static final String TOTAL = "Total";
 
     private static final Duration PUBLISHED_ROUND = Duration.ofMinutes(2);
+    private static final int PUBLISHED_REQUESTS = 1455;
 
-    private LoadTestingResults() {}
+    /** On average a user comes so many seconds after the first one, and thinks for so many seconds. */
+    private static final double COMING = 2.5;
 
-    /**
-     * Returns the report's tables.
-     *
-     * @param transport the kind of shared memory that is shown beside the report's
-     * @param users the target under the reported load
-     * @param round how long a round of it lasts; numbers of requests are the published ones for so long
-     */
-    public static Publication beside(String transport, EntryPoint users, Duration round) {
-        Side rest = users.endpoint(Way.REST.path());
-        Side shared = users.endpoint(Way.SHARED_MEMORY.path());
-        double share = round.toNanos() / (double) PUBLISHED_ROUND.toNanos();
+    private static final double THINKING = 2;
+
+    /** Returns the report's tables beside shared memory of this kind. */
+    public Publication beside(String transport) {
         return publication(
                 "Load Testing Results, beside shared memory of the kind " + transport,
                 "one run of Locust for 120 s: 50 users, 10 more a second, thinking 1 to 3 s, 256,873 bytes",
-                rates(rest, shared, users),
-                totals(share, rest, shared, users),
-                responseTimes(rest, shared),
-                distribution(rest, shared),
-                errorRates(rest, shared, users));
+                rates(),
+                totals(),
+                responseTimes(),
+                new Table(
+                        "Response Time Distribution",
+                        rows(percentiles("75%", 75, 13, 14), percentiles("99%", 99, 78, 82))),
+                errorRates());
     }
 
-    private static Publication.Table rates(Side rest, Side shared, EntryPoint both) {
+    /** Returns a published number of requests a second as a round has it, in which users take longer to come, for its length. */
+    public double rate(double published) {
+        return published * share() * seconds(PUBLISHED_ROUND) / seconds(round);
+    }
+
+    /** Returns the number of requests of a round, for one of the published run. */
+    private double share() {
+        return requestsOfAUser(round) / requestsOfAUser(PUBLISHED_ROUND);
+    }
+
+    /** A user sends a request on coming, and thinks before every other one: half a request more than think times fit in, on average. */
+    private static double requestsOfAUser(Duration load) {
+        return 0.5 + (seconds(load) - COMING) / THINKING;
+    }
+
+    private static double seconds(Duration time) {
+        return time.toNanos() / 1e9;
+    }
+
+    private Side rest() {
+        return users.endpoint(Way.REST.path());
+    }
+
+    private Side shared() {
+        return users.endpoint(Way.SHARED_MEMORY.path());
+    }
+
+    private Table rates() {
         return table(
                 "Throughput",
                 row(
                         "Requests/sec",
-                        requestRate(rest).published(REST, 12.39),
-                        requestRate(shared).published(SHARED, 12.26),
-                        requestRate(both).published(TOTAL, 24.65)));
+                        rate(requestRate(rest()), REST, 12.39),
+                        rate(requestRate(shared()), SHARED, 12.26),
+                        rate(requestRate(users), TOTAL, 24.65)));
     }
 
-    private static Publication.Table totals(double share, Side rest, Side shared, EntryPoint both) {
+    private PublishedFigure rate(Subject measured, String whose, double published) {
+        return measured.published(whose, rate(published), published + " in 120 s");
+    }
+
+    private Table totals() {
         return table(
                 "Total Requests",
                 row(
                         "of a round",
-                        requests(rest).published(REST, 1471 * share, "1,471 in 120 s"),
-                        requests(shared).published(SHARED, 1455 * share, "1,455 in 120 s"),
-                        requests(both).published(TOTAL, 2926 * share, "2,926 in 120 s")));
+                        requests(rest()).published(REST, 1471 * share(), "1,471 in 120 s"),
+                        requests(shared()).published(SHARED, PUBLISHED_REQUESTS * share(), "1,455 in 120 s"),
+                        requests(users).published(TOTAL, 2926 * share(), "2,926 in 120 s")));
     }
 
-    private static Publication.Table responseTimes(Side rest, Side shared) {
-        return table(
+    private Table responseTimes() {
+        String longest = round.equals(PUBLISHED_ROUND)
+                ? "Maximum"
+                : "Maximum in 120 s, measured the longest of a round of " + Durations.text(round);
+        return new Table(
                 "Response Times (in milliseconds)",
-                row("Average", mean(rest).published(REST, 13), mean(shared).published(SHARED, 14)),
-                row("Median", p50(rest).published(REST, 10), p50(shared).published(SHARED, 11)),
-                row(
-                        "90th percentile",
-                        percentile(90, rest).published(REST, 18),
-                        percentile(90, shared).published(SHARED, 19)),
-                row(
-                        "95th percentile",
-                        percentile(95, rest).published(REST, 26),
-                        percentile(95, shared).published(SHARED, 27)),
-                row(
-                        "Maximum",
-                        maximum(rest).published(REST, 163),
-                        maximum(shared).published(SHARED, 202)));
+                rows(
+                        Optional.of(row(
+                                "Average",
+                                mean(rest()).published(REST, 13),
+                                mean(shared()).published(SHARED, 14))),
+                        percentiles("Median", 50, 10, 11),
+                        percentiles("90th percentile", 90, 18, 19),
+                        percentiles("95th percentile", 95, 26, 27),
+                        Optional.of(row(
+                                longest,
+                                maximum(rest()).published(REST, 163),
+                                maximum(shared()).published(SHARED, 202)))));
     }
 
-    private static Publication.Table distribution(Side rest, Side shared) {
-        return table(
-                "Response Time Distribution",
-                row(
-                        "75%",
-                        percentile(75, rest).published(REST, 13),
-                        percentile(75, shared).published(SHARED, 14)),
-                row("99%", p99(rest).published(REST, 78), p99(shared).published(SHARED, 82)));
+    @SafeVarargs
+    private static List<Row> rows(Optional<Row>... rows) {
+        return Stream.of(rows).flatMap(Optional::stream).toList();
     }
 
-    private static Publication.Table errorRates(Side rest, Side shared, EntryPoint both) {
+    /** Returns the row of a percentile; empty if all rounds together hold too few requests for it. */
+    private Optional<Row> percentiles(String name, double percent, double ofRest, double ofShared) {
+        return rounds * share() * PUBLISHED_REQUESTS < new Percentile(percent).valuesNeeded()
+                ? Optional.empty()
+                : Optional.of(row(
+                        name,
+                        percentile(percent, rest()).published(REST, ofRest),
+                        percentile(percent, shared()).published(SHARED, ofShared)));
+    }
+
+    private Table errorRates() {
         return table(
                 "Error Rates",
                 row(
                         "Failure Rate",
-                        errorRate(rest).published(REST, 0.0034, "5 (0.34%)"),
-                        errorRate(shared).published(SHARED, 0.0481, "70 (4.81%)"),
-                        errorRate(both).published(TOTAL, 0.0256, "75 (2.56%)")));
+                        errorRate(rest()).published(REST, 0.0034, "5 (0.34%)"),
+                        errorRate(shared()).published(SHARED, 0.0481, "70 (4.81%)"),
+                        errorRate(users).published(TOTAL, 0.0256, "75 (2.56%)")));
     }
 }

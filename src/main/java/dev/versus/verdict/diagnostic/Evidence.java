@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The facts that diagnostics examine. Unknown facts stay empty, and diagnostics that need them find nothing.
  *
  * @param counted the rounds that ended on every target; diagnostics examine those that count
  * @param ruler the reading of the load generator as an instrument on this machine
+ * @param swept the ratios that sweeps compare
  * @param ends the services that ended while the run needed them
  */
 public record Evidence(
@@ -30,21 +32,23 @@ public record Evidence(
         CountedRounds counted,
         Optional<Ruler> ruler,
         List<Claim> claims,
+        List<Subject.Ratio> swept,
         List<ServiceEnd> ends) {
 
     public Evidence {
         claims = List.copyOf(claims);
+        swept = List.copyOf(swept);
         ends = List.copyOf(ends);
     }
 
-    /** Makes the evidence of a run in which every service lived. */
+    /** Makes the evidence of a run without sweeps in which every service lived. */
     Evidence(
             Circumstances circumstances,
             WarmUp warmUp,
             CountedRounds counted,
             Optional<Ruler> ruler,
             List<Claim> claims) {
-        this(circumstances, warmUp, counted, ruler, claims, List.of());
+        this(circumstances, warmUp, counted, ruler, claims, List.of(), List.of());
     }
 
     /** Returns the names of all targets that have a round, in alphabetical order. */
@@ -93,12 +97,12 @@ public record Evidence(
     }
 
     /**
-     * Returns the pairs of targets that a claim compares, or all pairs if no claim compares any. A comparison of several scenarios has
-     * many targets that differ on purpose; only the two targets of a claim must be alike.
+     * Returns the pairs of targets that a claim or a sweep compares, or all pairs if none compares any. A comparison of several scenarios
+     * has many targets that differ on purpose; only the two targets of a claim, or of a place of a sweep, must be alike.
      */
     List<Pair> pairs() {
-        Set<Set<String>> compared = claims.stream()
-                .map(claim -> claim.statement().subject())
+        Set<Set<String>> compared = Stream.concat(
+                        claims.stream().map(claim -> claim.statement().subject()), swept.stream())
                 .filter(subject -> subject instanceof Subject.Ratio || subject instanceof Subject.Difference)
                 .map(subject -> Set.copyOf(subject.targets()))
                 .filter(pair -> pair.size() > 1)

@@ -162,6 +162,11 @@ public record Sweep(
         return compared.map(two -> pairs(series, two)).orElse(List.of());
     }
 
+    /** Returns the ratios that it compares; none if none are compared. */
+    public List<Subject.Ratio> compares() {
+        return ratios().stream().map(RatioAt::subject).toList();
+    }
+
     /** A ratio of two series at a value that both have. */
     record RatioAt(double at, Subject.Ratio subject) {}
 

@@ -22,6 +22,8 @@ record SweepSentences(Swept swept) {
     private static final String UNSUPPORTED =
             "the rounds support too few intervals, for they are too few or hold no answer";
 
+    private static final String TOO_FEW = " is not told by so few rounds";
+
     List<String> all() {
         Stream<String> compared = swept.sweep().compared().map(this::onCrossover).stream();
         Stream<String> knees = swept.sweep().knees() ? swept.curves().stream().map(this::onKnee) : Stream.empty();
@@ -43,7 +45,8 @@ record SweepSentences(Swept swept) {
             return undecided(two, range(first));
         }
         if (stretches.size() == 1) {
-            return better(two, first) + " is " + ahead() + " than " + worse(two, first) + " at every " + range(first);
+            return better(two, first) + " is " + ahead() + " than " + worse(two, first) + " at every " + range(first)
+                    + (isAlike() ? ", though by less than " + margin() : "");
         }
         if (stretches.size() == 3 && crossover.crossings().size() == 1) {
             return better(two, first) + " is " + ahead() + " below "
@@ -69,12 +72,16 @@ record SweepSentences(Swept swept) {
         return text(below) + " and " + text(above);
     }
 
-    private String undecided(Sweep.Compared two, String range) {
-        boolean alike = swept.ratios().stream()
+    /** Tells whether the intervals of all ratios that count lie within the margin. */
+    private boolean isAlike() {
+        return swept.ratios().stream()
                 .filter(Measured::counts)
                 .flatMap(ratio -> ratio.estimate().stream())
                 .allMatch(ratio -> swept.alike().encloses(ratio.interval()));
-        return alike
+    }
+
+    private String undecided(Sweep.Compared two, String range) {
+        return isAlike()
                 ? two.baseline() + " and " + two.label() + " are alike, within " + margin() + ", at every " + range
                 : "which of " + two.baseline() + " and " + two.label() + " is " + ahead() + " is not decided at any "
                         + range;
@@ -97,16 +104,29 @@ record SweepSentences(Swept swept) {
     private String onKnee(Curve curve) {
         return curve.knee()
                 .map(knee -> told(curve, knee) + leftOut(curve.points()))
-                .orElseGet(() -> "the knee of " + curve.label() + " is not told: " + why(curve.points()));
+                .orElseGet(() -> "the knee of " + curve.label() + untold(curve.points()));
+    }
+
+    private String untold(List<Measured> points) {
+        return points.stream().filter(Measured::counts).count() < 2 ? " is not told: " + why(points) : TOO_FEW;
     }
 
     private String told(Curve curve, Knee knee) {
-        double largest = knee.at().interval().upper();
-        if (knee.rising() && knee.at().value() == largest) {
-            return "the knee of " + curve.label() + " is not reached: throughput still rises at " + text(largest)
-                    + " (no knee below " + text(knee.at().interval().lower()) + ", at " + confidence(knee.at()) + ")";
+        Interval interval = knee.at().interval();
+        double smallest = curve.points().stream()
+                .filter(Measured::counts)
+                .mapToDouble(Measured::at)
+                .min()
+                .orElse(interval.lower());
+        String of = "the knee of " + curve.label();
+        if (knee.rising() && interval.lower() == interval.upper()) {
+            return of + " is not reached: throughput still rises at " + text(knee.at());
         }
-        return "the knee of " + curve.label() + " is at " + text(knee.at())
+        if (knee.rising() && interval.lower() == smallest) {
+            return of + TOO_FEW + ": it may be at any " + swept.sweep().over().name() + " from "
+                    + swept.sweep().over().range(interval.lower(), interval.upper());
+        }
+        return of + " is at " + text(knee.at()) + (knee.at().value() == smallest ? " or below" : "")
                 + (knee.rising()
                         ? " and may lie beyond"
                         : ": no larger " + swept.sweep().over().name() + " brings more than " + margin() + " more");
@@ -162,7 +182,8 @@ record SweepSentences(Swept swept) {
     }
 
     private String range(Stretch all) {
-        return swept.sweep().over().name() + " from " + swept.sweep().over().range(all.from(), all.to());
+        return "measured " + swept.sweep().over().name() + " from "
+                + swept.sweep().over().range(all.from(), all.to());
     }
 
     private String text(double value) {

@@ -44,5 +44,6 @@ class SweepsTest {
     void shared_memory_is_compared_with_rest() {
         assertThat(sweeps(false).bySize().compared()).contains(new Sweep.Compared("shared memory", "REST"));
         assertThat(sweeps(false).byConcurrency().knees()).isTrue();
+        assertThat(sweeps(true).byConcurrency().knees()).isFalse();
     }
 }

@@ -39,6 +39,19 @@ class EvidenceTest {
     }
 
     @Test
+    void soAreTheTwoOfEachPlaceOfASweep() {
+        Evidence swept = new Evidence(
+                MEASURED.circumstances(),
+                MEASURED.warmUp(),
+                MEASURED.counted(),
+                MEASURED.ruler(),
+                List.of(compares("a", "b")),
+                List.of(new Subject.Ratio(Figure.MEAN, "d", "c")),
+                List.of());
+        assertThat(swept.pairs()).containsExactly(new Pair("a", "b"), new Pair("c", "d"));
+    }
+
+    @Test
     void twoThatAreComparedWithTheSameThirdAreNotComparedThemselves() {
         assertThat(Sample.with(MEASURED, List.of(compares("b", "a"), compares("c", "a"), compares("a", "b")))
                         .pairs())

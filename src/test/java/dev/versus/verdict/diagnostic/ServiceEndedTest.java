@@ -13,7 +13,13 @@ class ServiceEndedTest {
     private static Evidence with(ServiceEnd... ends) {
         Evidence known = Sample.ofHealthy("a", "b").evidence();
         return new Evidence(
-                known.circumstances(), known.warmUp(), known.counted(), known.ruler(), known.claims(), List.of(ends));
+                known.circumstances(),
+                known.warmUp(),
+                known.counted(),
+                known.ruler(),
+                known.claims(),
+                List.of(),
+                List.of(ends));
     }
 
     @Test

@@ -93,16 +93,19 @@ class SweptTest {
     void of_costs_the_lower_one_is_cheaper() {
         Swept swept =
                 with("rest", 1_000, 1_000, 1_000).with("memory", 900, 800, 700).swept(by(Figure.CPU_PER_REQUEST));
-        assertThat(swept.sentences()).containsExactly("memory is cheaper than REST at every payload from 1 to 100 kB.");
+        assertThat(swept.sentences())
+                .containsExactly("memory is cheaper than REST at every measured payload from 1 to 100 kB.");
     }
 
     @Test
     void one_that_is_ahead_everywhere_is_said_to_be() {
         Swept swept =
                 with("rest", 1_000, 2_000, 8_000).with("memory", 700, 800, 900).swept(by(Figure.THROUGHPUT));
-        assertThat(swept.sentences()).containsExactly("memory is faster than REST at every payload from 1 to 100 kB.");
+        assertThat(swept.sentences())
+                .containsExactly("memory is faster than REST at every measured payload from 1 to 100 kB.");
         Swept turned = swept(by(Figure.MEAN));
-        assertThat(turned.sentences()).containsExactly("memory is faster than REST at every payload from 1 to 100 kB.");
+        assertThat(turned.sentences())
+                .containsExactly("memory is faster than REST at every measured payload from 1 to 100 kB.");
     }
 
     @Test
@@ -111,14 +114,15 @@ class SweptTest {
                 .with("memory", 1_001, 2_000, 7_999)
                 .swept(by(Figure.THROUGHPUT));
         assertThat(swept.sentences())
-                .containsExactly("REST and memory are alike, within 5 %, at every payload from 1 to 100 kB.");
+                .containsExactly("REST and memory are alike, within 5 %, at every measured payload from 1 to 100 kB.");
     }
 
     @Test
     void what_is_not_decided_is_said_not_to_be() {
         Swept swept = with("rest", 50, 60, 70).with("memory", 50, 60, 70).swept(by(Figure.THROUGHPUT));
         assertThat(swept.sentences())
-                .containsExactly("which of REST and memory is faster is not decided at any payload from 1 to 100 kB.");
+                .containsExactly(
+                        "which of REST and memory is faster is not decided at any measured payload from 1 to 100 kB.");
     }
 
     @Test
@@ -203,7 +207,42 @@ class SweptTest {
         assertThat(swept.sentences().get(1))
                 .isEqualTo("the knee of REST is at 10 kB (at 95.0 %): no larger payload brings more than 5 % more.");
         assertThat(swept.sentences().get(2))
-                .isEqualTo("the knee of memory is not reached: throughput still rises at 100 kB (no knee below 100 kB,"
-                        + " at 95.0 %).");
+                .isEqualTo("the knee of memory is not reached: throughput still rises at 100 kB (at 95.0 %).");
+    }
+
+    @Test
+    void a_lead_within_the_margin_is_said_to_be_one() {
+        Swept swept = with("rest", 10_000, 20_000, 80_000)
+                .with("memory", 9_800, 19_600, 78_500)
+                .swept(by(Figure.THROUGHPUT));
+        assertThat(swept.sentences())
+                .containsExactly("memory is faster than REST at every measured payload from 1 to 100 kB, though by less"
+                        + " than 5 %.");
+    }
+
+    @Test
+    void a_knee_at_the_smallest_load_may_lie_below_it() {
+        Swept swept = with("rest", 1_000, 1_000, 1_000)
+                .with("memory", 1_000, 1_000, 1_000)
+                .swept(by(Figure.THROUGHPUT).markingKnees());
+        assertThat(swept.sentences().get(1))
+                .isEqualTo(
+                        "the knee of REST is at 1 kB (at 95.0 %) or below: no larger payload brings more than 5 % more.");
+    }
+
+    @Test
+    void a_knee_that_may_be_anywhere_is_not_told() {
+        Swept swept = with("rest", 90, 90, 90)
+                .with("memory", 90, 90, 90)
+                .swept(by(Figure.THROUGHPUT).markingKnees());
+        assertThat(swept.sentences().get(1))
+                .isEqualTo("the knee of REST is not told by so few rounds: it may be at any payload from 1 to 100 kB.");
+    }
+
+    @Test
+    void six_rounds_tell_no_knee_of_three_loads() {
+        played = 6;
+        Swept swept = crossing().swept(by(Figure.THROUGHPUT).markingKnees());
+        assertThat(swept.sentences().get(1)).isEqualTo("the knee of REST is not told by so few rounds.");
     }
 }
