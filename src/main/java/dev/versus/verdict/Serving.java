@@ -25,8 +25,6 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
     /** The allowed share of failed requests where no claim declares another: the one that a staircase's usual objective has, too. */
     static final double USUAL = 0.01;
 
-    private static final String LOST = "%,.0f requests to %s not sent, each of which may have been one of these; %s";
-
     /**
      * Returns the judgement, refuted if its gate is on a target that did not serve. Gates on failures are judged by their own figure, unless
      * nothing was counted.
@@ -67,7 +65,14 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
                         failed,
                         due,
                         side,
-                        lost > 0 ? String.format(Locale.ROOT, LOST, lost, side.target(), failures(own)) : failures(own),
+                        lost > 0
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "%,.0f requests to %s not sent, each of which may have been one of these; %s",
+                                        lost,
+                                        side.target(),
+                                        failures(own))
+                                : failures(own),
                         FiniteFigure.inWords(Math.rint(allowed * 1e6) / 1e4),
                         declared.isPresent() ? "that the comparison declares" : "allowed where it declares no share"))
                 : Optional.empty();

@@ -131,6 +131,7 @@ public record LoadTestingResults(EntryPoint users, Duration round, int rounds) {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // The array is only read.
     private static List<Row> rows(Optional<Row>... rows) {
         return Stream.of(rows).flatMap(Optional::stream).toList();
     }
