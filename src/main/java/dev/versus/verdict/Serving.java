@@ -65,17 +65,18 @@ public record Serving(List<Round> rounds, List<Claim> claims) {
                         failed,
                         due,
                         side,
-                        lost > 0
-                                ? String.format(
-                                        Locale.ROOT,
-                                        "%,.0f requests to %s not sent, each of which may have been one of these; %s",
-                                        lost,
-                                        side.target(),
-                                        failures(own))
-                                : failures(own),
+                        lost > 0 ? notSent(side, lost) + "; " + failures(own) : failures(own),
                         FiniteFigure.inWords(Math.rint(allowed * 1e6) / 1e4),
                         declared.isPresent() ? "that the comparison declares" : "allowed where it declares no share"))
                 : Optional.empty();
+    }
+
+    private static String notSent(Side side, double lost) {
+        return String.format(
+                Locale.ROOT,
+                "%,.0f requests to %s not sent, each of which may have been one of these",
+                lost,
+                side.target());
     }
 
     /** Returns why requests that were not sent break a gate on failures of an endpoint, whose own figures do not count them. */

@@ -49,20 +49,31 @@ class WilsonIntervalTest {
     /** Newcombe (1998), the article on differences, table II, method 10. */
     @ParameterizedTest
     @CsvSource({
-        "56, 70, 48, 80, 0.0524, 0.3339",
-        "9, 10, 3, 10, 0.1705, 0.8090",
-        "5, 56, 0, 29, -0.0381, 0.1926",
-        "0, 10, 0, 10, -0.2775, 0.2775",
-        "10, 10, 0, 20, 0.6791, 1.0000"
+        "56/70, 48/80, 0.0524, 0.3339",
+        "9/10, 3/10, 0.1705, 0.8090",
+        "5/56, 0/29, -0.0381, 0.1926",
+        "0/10, 0/10, -0.2775, 0.2775",
+        "10/10, 0/20, 0.6791, 1.0000"
     })
-    void aDifferenceAgreesWithThePublishedExamples(
-            long own, long ofOwn, long other, long ofOther, double lower, double upper) {
-        Interval difference = WilsonInterval.ofDifference(
-                (double) own / ofOwn,
-                WilsonInterval.of(own, ofOwn, Confidence.USUAL),
-                (double) other / ofOther,
-                WilsonInterval.of(other, ofOther, Confidence.USUAL));
+    void aDifferenceAgreesWithThePublishedExamples(String own, String other, double lower, double upper) {
+        Interval difference = WilsonInterval.ofDifference(share(own), around(own), share(other), around(other));
         assertThat(difference.lower()).isEqualTo(lower, within(0.0001));
         assertThat(difference.upper()).isEqualTo(upper, within(0.0001));
+    }
+
+    private static double share(String counts) {
+        return (double) counted(counts) / all(counts);
+    }
+
+    private static Interval around(String counts) {
+        return WilsonInterval.of(counted(counts), all(counts), Confidence.USUAL);
+    }
+
+    private static long counted(String counts) {
+        return Long.parseLong(counts.substring(0, counts.indexOf('/')));
+    }
+
+    private static long all(String counts) {
+        return Long.parseLong(counts.substring(counts.indexOf('/') + 1));
     }
 }
