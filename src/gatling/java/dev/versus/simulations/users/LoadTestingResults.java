@@ -59,9 +59,12 @@ public record LoadTestingResults(EntryPoint users, Duration round, int rounds) {
                 errorRates());
     }
 
-    /** Returns a published number of requests a second as a round has it, in which users take longer to come, for its length. */
+    /**
+     * Returns a published number of requests a second as a round has it, in which users take longer to come, for its length. It has two
+     * decimals, as published.
+     */
     public double rate(double published) {
-        return published * share() * seconds(PUBLISHED_ROUND) / seconds(round);
+        return Math.rint(100 * published * share() * seconds(PUBLISHED_ROUND) / seconds(round)) / 100;
     }
 
     /** Returns the number of requests of a round, for one of the published run. */
