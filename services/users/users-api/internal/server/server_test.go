@@ -5,7 +5,6 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"regexp"
 	"runtime"
 	"strconv"
@@ -238,11 +237,11 @@ func Test_a_client_that_goes_away_frees_what_it_used(t *testing.T) {
 		}
 	}
 	leave(5)
-	waitUntil(t, "only the newest body is mapped", func() bool { return mapped(t) == 1 })
-	descriptors := open(t)
+	waitUntil(t, "only the newest body is mapped", func() bool { return fakedata.MappedBodies(t) == 1 })
+	descriptors := fakedata.OpenDescriptors(t)
 	leave(20)
-	waitUntil(t, "only the newest body is mapped", func() bool { return mapped(t) == 1 })
-	waitUntil(t, "no more descriptors are open than before", func() bool { return open(t) <= descriptors+1 })
+	waitUntil(t, "only the newest body is mapped", func() bool { return fakedata.MappedBodies(t) == 1 })
+	waitUntil(t, "no more descriptors are open than before", func() bool { return fakedata.OpenDescriptors(t) <= descriptors+1 })
 	if answer, body := get(t, serving.URL+"/api/users-via-shm?size=1024"); answer.StatusCode != http.StatusOK || len(body) != 1024 {
 		t.Errorf("%s, %d bytes", answer.Status, len(body))
 	}
@@ -255,24 +254,6 @@ func waitUntil(t *testing.T, told string, is func() bool) {
 			t.Fatalf("it never comes that %s", told)
 		}
 	}
-}
-
-func open(t *testing.T) int {
-	t.Helper()
-	all, err := os.ReadDir("/proc/self/fd")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return len(all)
-}
-
-func mapped(t *testing.T) int {
-	t.Helper()
-	maps, err := os.ReadFile("/proc/self/maps")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return strings.Count(string(maps), "memfd:users-test")
 }
 
 // slow is a client that takes nothing of a body until it is let.

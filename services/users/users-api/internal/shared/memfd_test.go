@@ -105,11 +105,11 @@ func Test_several_descriptors_are_refused_and_closed(t *testing.T) {
 	data, path := start(t, fakedata.Memfd)
 	data.Break(fakedata.Faults{Descriptors: 1})
 	refused(t, path, "writer_gone")
-	before := open(t)
+	before := fakedata.OpenDescriptors(t)
 	for range 20 {
 		refused(t, path, "writer_gone")
 	}
-	if now := open(t); now > before+5 {
+	if now := fakedata.OpenDescriptors(t); now > before+5 {
 		t.Errorf("%d descriptors became %d", before, now)
 	}
 }
@@ -168,7 +168,7 @@ func Test_old_bodies_go_before_they_take_too_much(t *testing.T) {
 	for size := 16_000_000; size < 16_000_006; size++ {
 		right(t, path, size)
 	}
-	if now := mapped(t); now > 4 {
+	if now := fakedata.MappedBodies(t); now > 4 {
 		t.Errorf("%d bodies are mapped", now)
 	}
 	handed := data.Handed.Load()

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -288,12 +287,12 @@ func Test_a_writer_that_restarts_again_and_again_leaves_nothing(t *testing.T) {
 			}
 		}
 		restart(5)
-		descriptors, mappings := open(t), mapped(t)
+		descriptors, mappings := fakedata.OpenDescriptors(t), fakedata.MappedBodies(t)
 		restart(20)
-		if now := mapped(t); now > mappings {
+		if now := fakedata.MappedBodies(t); now > mappings {
 			t.Errorf("%d mappings became %d", mappings, now)
 		}
-		if now := open(t); now > descriptors+5 {
+		if now := fakedata.OpenDescriptors(t); now > descriptors+5 {
 			t.Errorf("%d descriptors became %d", descriptors, now)
 		}
 	})
@@ -329,33 +328,15 @@ func Test_no_descriptor_and_no_mapping_is_left(t *testing.T) {
 			}
 		}
 		round(1)
-		descriptors, mappings := open(t), mapped(t)
+		descriptors, mappings := fakedata.OpenDescriptors(t), fakedata.MappedBodies(t)
 		round(100)
-		if now := open(t); now > descriptors+1 {
+		if now := fakedata.OpenDescriptors(t); now > descriptors+1 {
 			t.Errorf("%d descriptors became %d", descriptors, now)
 		}
-		if now := mapped(t); now > mappings+1 {
+		if now := fakedata.MappedBodies(t); now > mappings+1 {
 			t.Errorf("%d mappings became %d", mappings, now)
 		}
 	})
-}
-
-func open(t *testing.T) int {
-	t.Helper()
-	all, err := os.ReadDir("/proc/self/fd")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return len(all)
-}
-
-func mapped(t *testing.T) int {
-	t.Helper()
-	maps, err := os.ReadFile("/proc/self/maps")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return strings.Count(string(maps), "memfd:users-test")
 }
 
 func Test_the_own_memory_keeps_a_body_as_it_was(t *testing.T) {
