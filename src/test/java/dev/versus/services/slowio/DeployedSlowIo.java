@@ -4,17 +4,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Environment;
-import dev.versus.environment.Requirement;
 import dev.versus.environment.RunningService;
 import dev.versus.environment.process.ProcessEnvironment;
+import dev.versus.fixture.Launches;
 import dev.versus.services.shop.fixture.DeployedShop;
-import dev.versus.system.SystemDefinition;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +32,7 @@ final class DeployedSlowIo implements AutoCloseable {
     /** The same in an environment; skips the test where this machine lacks what that needs. */
     static DeployedSlowIo launch(@Nullable String variant, Environment environment) {
         assumeTrue(DeployedShop.isOnThePath("python3"), "skipped: python3 is not on the PATH");
-        SystemDefinition system = SystemDefinition.read(Path.of("services"), "slow-io", variant);
-        requireMet(environment, environment.requirements());
-        environment.prepare(system, line -> {});
-        requireMet(environment, environment.requirements(system));
-        return new DeployedSlowIo(environment.launch(system));
-    }
-
-    private static void requireMet(Environment environment, List<Requirement> requirements) {
-        String missing = requirements.stream()
-                .filter(requirement -> !requirement.met())
-                .map(Requirement::what)
-                .collect(Collectors.joining(", "));
-        String skipped = "skipped: '%s' lacks %s; see ./versus doctor %1$s".formatted(environment.name(), missing);
-        assumeTrue(missing.isEmpty(), skipped);
+        return new DeployedSlowIo(Launches.launch("slow-io", variant, environment));
     }
 
     /** Whether it has a service. */

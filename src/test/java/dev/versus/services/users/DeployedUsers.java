@@ -1,15 +1,13 @@
 package dev.versus.services.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.versus.environment.Deployment;
 import dev.versus.environment.Environment;
 import dev.versus.environment.EnvironmentChoice;
-import dev.versus.environment.Requirement;
 import dev.versus.environment.RunningService;
 import dev.versus.environment.fingerprint.Fingerprinting;
-import dev.versus.system.SystemDefinition;
+import dev.versus.fixture.Launches;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,20 +45,7 @@ final class DeployedUsers implements AutoCloseable {
     /** Launches a variant, or the system as it is, in an environment; skips the test where this machine lacks what that takes. */
     static DeployedUsers launch(@Nullable String variant, String environmentName) {
         Environment environment = EnvironmentChoice.parse(environmentName).environment();
-        SystemDefinition system = SystemDefinition.read(Path.of("services"), "users", variant);
-        requireMet(environment, environment.requirements());
-        environment.prepare(system, line -> {});
-        requireMet(environment, environment.requirements(system));
-        return new DeployedUsers(environment.launch(system));
-    }
-
-    private static void requireMet(Environment environment, List<Requirement> requirements) {
-        String missing = requirements.stream()
-                .filter(requirement -> !requirement.met())
-                .map(Requirement::what)
-                .collect(Collectors.joining(", "));
-        String skipped = "skipped: '%s' lacks %s; see ./versus doctor %1$s --system users";
-        assumeTrue(missing.isEmpty(), skipped.formatted(environment.name(), missing));
+        return new DeployedUsers(Launches.launch("users", variant, environment));
     }
 
     /** Returns the answer of a service, or fails within 15 seconds. */
